@@ -1,0 +1,376 @@
+package io.github.mettle.appraisal;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Points;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Balance;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.EpisodeVisitor;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Steps;
+import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.State;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a record, as of one instant.
+ *
+ * <p>In every formula w is the stake in points, f how timely something was in [0, 1], σ the
+ * supplier's share of a loss. Done earns w·f and loses w·(1 − f)·σ·negativity.
+ */
+final class Appraisal implements EpisodeVisitor {
+  private static final long DAY = 86_400;
+  private static final long SHORTEST_PROMISE = DAY;
+  private static final long LONGEST_PROMISE = 30 * DAY;
+  private static final double DELIVERY_STAKE = 0.25;
+  private static final double INQUIRY_STAKE = 0.5;
+  private static final double REVIEW_STAKE = 0.25;
+  private static final double WITHDRAWN = 0.5;
+
+  private final Rules rules;
+  private final long now;
+  private final Journal journal;
+  private boolean disputed;
+
+  /** When the clock stops for the episode at hand: when it is waived, if it is by now. */
+  private long waivedAt;
+
+  Appraisal(Rules rules, long now, Journal journal) {
+    this.rules = rules;
+    this.now = now;
+    this.journal = journal;
+  }
+
+  void appraise(Episode episode, boolean isDisputed) {
+    disputed = isDisputed;
+    episode.accept(this);
+  }
+
+  /** Begins an episode, if it is known by now; returns the weight of its source. */
+  private double begin(Episode episode, long beganAt, long waiver) {
+    if (beganAt > now) {
+      return 0;
+    }
+    waivedAt = waiver <= now ? waiver : Moment.NEVER;
+    journal.episode(episode, disputed);
+    return rules.weight(episode.source());
+  }
+
+  @Override
+  public void incident(
+      Incident incident,
+      long openedAt,
+      long waiver,
+      long noticedAt,
+      boolean recurrence,
+      Set<Criterion> unrecorded,
+      Steps steps) {
+    double w = begin(incident, openedAt, waiver) * rules.stake(incident.severity());
+    if (w > 0) {
+      new IncidentAppraisal(this, rules, incident, w, openedAt, unrecorded, steps)
+          .appraise(noticedAt, recurrence);
+    }
+  }
+
+  @Override
+  public void commitment(
+      Commitment commitment, long madeAt, long waiver, long dueAt, long keptAt, long withdrawnAt) {
+    double w = begin(commitment, madeAt, waiver) * commitment.stake();
+    boolean withdrawn = withdrawnAt <= now;
+    long done = withdrawn ? withdrawnAt : keptAt;
+    promise(Account.COMMITMENT, Criterion.KEEP, w, madeAt, dueAt, done, withdrawn ? WITHDRAWN : 1);
+  }
+
+  @Override
+  public void delivery(
+      Delivery delivery, long orderedAt, long waiver, long dueAt, long deliveredAt) {
+    double w = begin(delivery, orderedAt, waiver) * DELIVERY_STAKE;
+    double share = delivery.acceptedShare();
+    promise(Account.RELIABILITY, Criterion.DELIVER, w, orderedAt, dueAt, deliveredAt, share);
+  }
+
+  /** What is due on a day has for its window the time since it was promised: 1 to 30 days. */
+  private void promise(
+      Account account,
+      Criterion criterion,
+      double w,
+      long madeAt,
+      long dueAt,
+      long done,
+      double quality) {
+    long window = Math.min(Math.max(dueAt - madeAt, SHORTEST_PROMISE), LONGEST_PROMISE);
+    due(account, criterion, w, 1, dueAt - window, window, done, quality);
+  }
+
+  @Override
+  public void request(
+      Request request,
+      long askedAt,
+      long waiver,
+      @Nullable Answer answer,
+      long answeredAt,
+      long refutedAt) {
+    double w = begin(request, askedAt, waiver) * request.stake();
+    if (w == 0) {
+      return;
+    }
+    long window = rules.answerWindow;
+    due(Account.RESPONSIVENESS, Criterion.ANSWER, w / 2, 1, askedAt, window, answeredAt);
+    Account account = Verdict.account(request.scope());
+    Verdict refusal = Verdict.of(request.scope(), Answer.WILL_NOT);
+    if (answer == null || !counts(answeredAt)) {
+      silence(account, Criterion.REQUEST, w * refusal.debit(), askedAt);
+    } else if (answer == Answer.CANNOT && refutedAt <= now) {
+      judge(account, Criterion.REQUEST, w, refusal, askedAt, refutedAt, answeredAt);
+      judge(Account.CANDOUR, Criterion.REFUTE, w, Verdict.BAD, askedAt, refutedAt, refutedAt);
+    } else {
+      Verdict verdict = Verdict.of(request.scope(), answer);
+      judge(account, Criterion.REQUEST, w, verdict, askedAt, askedAt + window, answeredAt);
+    }
+  }
+
+  @Override
+  public void inquiry(
+      Inquiry inquiry,
+      long askedAt,
+      long waiver,
+      @Nullable Candour candour,
+      long answeredAt,
+      long followedUpAt) {
+    double w = begin(inquiry, askedAt, waiver) * INQUIRY_STAKE;
+    if (w == 0) {
+      return;
+    }
+    long window = rules.answerWindow;
+    due(Account.RESPONSIVENESS, Criterion.ANSWER, w, 1, askedAt, window, answeredAt);
+    if (candour == null || !counts(answeredAt)) {
+      silence(Account.CANDOUR, Criterion.CANDOUR, w, askedAt);
+    } else if (candour == Candour.WILL_FIND_OUT) {
+      due(Account.CANDOUR, Criterion.CANDOUR, w, 1, askedAt, 2 * window, followedUpAt);
+    } else {
+      Verdict verdict = Verdict.of(candour);
+      judge(Account.CANDOUR, Criterion.CANDOUR, w, verdict, askedAt, askedAt + window, answeredAt);
+    }
+  }
+
+  @Override
+  public void gesture(Gesture gesture, long at, Level level) {
+    double w = begin(gesture, at, Moment.NEVER);
+    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Verdict.ofGesture(level), at, at, at);
+  }
+
+  @Override
+  public void review(Review review, long at, Account account, Level level) {
+    double w = begin(review, at, Moment.NEVER) * REVIEW_STAKE;
+    judge(account, Criterion.REVIEW, w, Verdict.ofReview(level), at, at, at);
+    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Verdict.beyondReview(level), at, at, at);
+  }
+
+  @Override
+  public void opening(Opening opening, long at, Map<Account, Balance> balances) {
+    double w = begin(opening, at, Moment.NEVER);
+    if (w == 0) {
+      return;
+    }
+    for (Map.Entry<Account, Balance> entry : balances.entrySet()) {
+      Balance balance = entry.getValue();
+      long credit = Points.toMicros(balance.assets() * w);
+      long debit = Points.toMicros(balance.liabilities() * w);
+      write(entry.getKey(), Criterion.OPENING, Basis.JUDGED, day(at), credit, debit, at, 0, at);
+    }
+  }
+
+  /** Weighs an answer or a deed as it is, on the day it fell due. */
+  private void judge(
+      Account account,
+      Criterion criterion,
+      double w,
+      Verdict verdict,
+      long start,
+      long dueAt,
+      long done) {
+    double credit = w * verdict.credit();
+    double debit = w * verdict.debit();
+    long window = dueAt - start;
+    post(account, criterion, Basis.JUDGED, day(dueAt), credit, debit, start, window, done);
+  }
+
+  /**
+   * Silence comes to be no better than refusal: the due rule, never done, of which only debits are
+   * posted and nothing is contingent.
+   */
+  private void silence(Account account, Criterion criterion, double w, long start) {
+    boolean within = now - start <= rules.answerWindow;
+    boolean waived = waivedAt != Moment.NEVER;
+    if (!within || waived) {
+      due(account, criterion, w, 1, start, rules.answerWindow, Moment.NEVER);
+    }
+  }
+
+  /** The due rule with what is done counting in full. */
+  void due(
+      Account account,
+      Criterion criterion,
+      double w,
+      double share,
+      long start,
+      long window,
+      long done) {
+    due(account, criterion, w, share, start, window, done, 1);
+  }
+
+  /**
+   * The due rule, for every dated expectation.
+   *
+   * @param w what is at stake, in points
+   * @param share of a loss that is the supplier's
+   * @param start when the time begins to run
+   * @param window how long it has
+   * @param done when it was done, or later than now
+   * @param quality by what credit is multiplied once it is done
+   */
+  private void due(
+      Account account,
+      Criterion criterion,
+      double w,
+      double share,
+      long start,
+      long window,
+      long done,
+      double quality) {
+    if (w == 0) {
+      return;
+    }
+    long dueAt = start + window;
+    if (counts(done)) {
+      double f = Timeliness.of(done - start, window) * quality;
+      boolean inTime = done <= dueAt && quality != WITHDRAWN;
+      expect(account, criterion, inTime ? State.MET : State.LATE, w * share, start, window, done);
+      post(
+          account,
+          criterion,
+          Basis.DONE,
+          day(dueAt),
+          w * f,
+          w * (1 - f) * share,
+          start,
+          window,
+          done);
+    } else if (waivedAt != Moment.NEVER) {
+      expect(account, criterion, State.WAIVED, w * share, start, window, Moment.NEVER);
+      long elapsed = Math.min(waivedAt - start, window + rules.writeOff);
+      lose(account, criterion, Basis.WAIVED, w, share, day(dueAt), start, window, elapsed);
+    } else if (now - start <= window) {
+      expect(account, criterion, State.PENDING, w * share, start, window, Moment.NEVER);
+    } else if (now - dueAt <= rules.writeOff) {
+      expect(account, criterion, State.OVERDUE, w * share, start, window, Moment.NEVER);
+      lose(account, criterion, Basis.OVERDUE, w, share, day(now), start, window, now - start);
+    } else {
+      expect(account, criterion, State.WRITTEN_OFF, w * share, start, window, Moment.NEVER);
+      long elapsed = window + rules.writeOff;
+      long day = day(start + elapsed);
+      lose(account, criterion, Basis.WRITTEN_OFF, w, share, day, start, window, elapsed);
+    }
+  }
+
+  /** What is not done is lost by how late it is by now. */
+  private void lose(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      double w,
+      double share,
+      long day,
+      long start,
+      long window,
+      long elapsed) {
+    double f = Timeliness.of(elapsed, window);
+    post(account, criterion, basis, day, 0, w * (1 - f) * share, start, window, start + elapsed);
+  }
+
+  /** Whether something was done by now, and not after a waiver. */
+  boolean counts(long done) {
+    return done <= now && done <= waivedAt;
+  }
+
+  long now() {
+    return now;
+  }
+
+  /** When the episode at hand was waived, if it is by now. */
+  long waivedAt() {
+    return waivedAt;
+  }
+
+  static long day(long second) {
+    return Math.floorDiv(second, DAY);
+  }
+
+  private void expect(
+      Account account,
+      Criterion criterion,
+      State state,
+      double stake,
+      long start,
+      long window,
+      long done) {
+    boolean contingent = state == State.PENDING;
+    expect(account, criterion, state, stake, contingent, start, window, done);
+  }
+
+  void expect(
+      Account account,
+      Criterion criterion,
+      State state,
+      double stake,
+      boolean contingent,
+      long start,
+      long window,
+      long done) {
+    long micros = Points.toMicros(stake);
+    journal.expect(account, criterion, state, micros, contingent ? micros : 0, start, window, done);
+  }
+
+  void post(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      long day,
+      double credit,
+      double debit,
+      long start,
+      long window,
+      long until) {
+    long loss = Points.toMicros(debit * rules.negativity);
+    write(account, criterion, basis, day, Points.toMicros(credit), loss, start, window, until);
+  }
+
+  private void write(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      long day,
+      long credit,
+      long debit,
+      long start,
+      long window,
+      long until) {
+    if (credit != 0 || debit != 0) {
+      journal.post(account, criterion, basis, day, credit, debit, start, window, until);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.mettle.appraisal;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Journal;
+import java.time.Instant;
+
+/**
+ * Appraises records: turns dated facts into expectations, judgements and unexpected deeds, and
+ * those into postings, by the numbers of a policy.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Appraiser {
+  private final Rules rules;
+
+  private Appraiser(Rules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * {@return the appraiser of a policy}
+   *
+   * @param policy stakes, shares and windows
+   */
+  public static Appraiser of(Policy policy) {
+    return new Appraiser(Rules.of(policy));
+  }
+
+  /**
+   * Writes what the facts known by then amount to.
+   *
+   * @param record the facts
+   * @param asOf what is dated later does not exist yet
+   * @param journal receives every episode that is known and not ruled out
+   */
+  public void appraise(TrackRecord record, Instant asOf, Journal journal) {
+    appraise(record, asOf.getEpochSecond(), journal);
+  }
+
+  private void appraise(TrackRecord record, long now, Journal journal) {
+    Appraisal appraisal = new Appraisal(rules, now, journal);
+    if (record.disputes().isEmpty()) {
+      for (Episode episode : record.episodes()) {
+        appraisal.appraise(episode, false);
+      }
+      return;
+    }
+    ImmutableSet.Builder<String> upheld = ImmutableSet.builder();
+    ImmutableSet.Builder<String> open = ImmutableSet.builder();
+    for (Dispute dispute : record.disputes()) {
+      if (dispute.isUpheldAt(now)) {
+        upheld.add(dispute.episode());
+      } else if (dispute.isOpenAt(now)) {
+        open.add(dispute.episode());
+      }
+    }
+    ImmutableSet<String> out = upheld.build();
+    ImmutableSet<String> disputed = open.build();
+    for (Episode episode : record.episodes()) {
+      if (!out.contains(episode.id())) {
+        appraisal.appraise(episode, disputed.contains(episode.id()));
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.mettle.appraisal;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import java.time.Duration;
+import java.util.Map;
+
+/** The numbers of a policy that an appraisal needs, by ordinal. Immutable. */
+final class Rules {
+  /** The window of what is not expected. */
+  static final long NO_WINDOW = Moment.NEVER;
+
+  final double noticedFirst;
+  final double surplus;
+  final double negativity;
+  final long answerWindow;
+  final long writeOff;
+  private final double[] severityStakes = new double[Severity.values().length];
+  private final double[] sourceWeights = new double[Source.values().length];
+  private final double[] attributionShares = new double[Attribution.values().length];
+  private final double[] impactFactors = new double[Impact.values().length];
+  private final long[][] windows = new long[Severity.values().length][Criterion.values().length];
+
+  private Rules(Policy policy) {
+    noticedFirst = policy.noticedFirst();
+    surplus = policy.surplus();
+    negativity = policy.negativity();
+    answerWindow = policy.answerWindow().toSeconds();
+    writeOff = policy.writeOff().toSeconds();
+    fill(severityStakes, policy.severityStakes());
+    fill(sourceWeights, policy.sourceWeights());
+    fill(attributionShares, policy.attributionShares());
+    fill(impactFactors, policy.impactFactors());
+    for (Severity severity : Severity.values()) {
+      for (Criterion criterion : Criterion.values()) {
+        windows[severity.ordinal()][criterion.ordinal()] =
+            policy.window(severity, criterion).map(Duration::toSeconds).orElse(NO_WINDOW);
+      }
+    }
+  }
+
+  static Rules of(Policy policy) {
+    return new Rules(policy);
+  }
+
+  private static void fill(double[] numbers, Map<? extends Enum<?>, Double> table) {
+    table.forEach((key, number) -> numbers[key.ordinal()] = number);
+  }
+
+  double stake(Severity severity) {
+    return severityStakes[severity.ordinal()];
+  }
+
+  double weight(Source source) {
+    return sourceWeights[source.ordinal()];
+  }
+
+  double share(Attribution attribution) {
+    return attributionShares[attribution.ordinal()];
+  }
+
+  double factor(Impact impact) {
+    return impactFactors[impact.ordinal()];
+  }
+
+  long window(Severity severity, Criterion criterion) {
+    return windows[severity.ordinal()][criterion.ordinal()];
+  }
+}

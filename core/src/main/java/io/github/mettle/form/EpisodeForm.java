@@ -1,0 +1,222 @@
+package io.github.mettle.form;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Kind;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes episodes and disputes of their named fields. */
+public final class EpisodeForm {
+  private EpisodeForm() {}
+
+  /**
+   * {@return the episode that the fields say}
+   *
+   * @param form the fields, named as in JSON
+   * @param place where it stands, to name an episode without an id, such as "episodes[3]"
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   */
+  public static Episode read(Form form, String place) {
+    String subject = form.text("id").filter(id -> !id.isBlank()).orElse(place);
+    Optional<Kind> kind = form.choice("kind", Kind.values(), Kind::key);
+    if (kind.isEmpty()) {
+      form.refuseMissing("kind");
+      return form.make(subject, () -> Gesture.of(subject, "2000-01-01", Level.EXCEEDED));
+    }
+    Episode.Builder<?> builder = builder(kind.get(), form);
+    common(form, builder);
+    form.refuseUnknown(article(kind.get()));
+    return form.make(subject, builder::build);
+  }
+
+  private static String article(Kind kind) {
+    boolean vowel = "aeiou".indexOf(kind.key().charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + kind.key();
+  }
+
+  private static Episode.Builder<?> builder(Kind kind, Form form) {
+    return switch (kind) {
+      case INCIDENT -> incident(form);
+      case COMMITMENT -> commitment(form);
+      case DELIVERY -> delivery(form);
+      case REQUEST -> request(form);
+      case INQUIRY -> inquiry(form);
+      case GESTURE -> gesture(form);
+      case REVIEW -> review(form);
+      case OPENING -> opening(form);
+    };
+  }
+
+  private static void common(Form form, Episode.Builder<?> builder) {
+    form.takeText("id", builder::id);
+    form.takeChoice("source", Source.values(), builder::source);
+    form.takeNumber("orderValue", builder::orderValue);
+    form.takeText("waivedAt", builder::waivedAt);
+    form.takeText("note", builder::note);
+  }
+
+  private static Incident.Builder incident(Form form) {
+    Incident.Builder incident = Incident.builder();
+    form.takeText("openedAt", incident::openedAt);
+    form.takeChoice("severity", Severity.values(), incident::severity);
+    form.takeChoice("attribution", Attribution.values(), incident::attribution);
+    form.takeChoice("impact", Impact.values(), incident::impact);
+    form.takeText("noticedAt", incident::noticedAt);
+    form.takeText("recurrenceOf", incident::recurrenceOf);
+    for (String key : form.texts("unrecorded")) {
+      Optional<Criterion> criterion = Criterion.ofKey(key).filter(Criterion::hasWindow);
+      if (criterion.isEmpty()) {
+        form.add("unrecorded", "must be some of " + windowed(), key);
+      }
+      criterion.ifPresent(incident::unrecorded);
+    }
+    List<? extends Form> steps = form.forms("steps");
+    for (int i = 0; i < steps.size(); i++) {
+      step(steps.get(i), incident);
+      form.addAll("steps[" + i + "]", steps.get(i));
+    }
+    return incident;
+  }
+
+  private static void step(Form step, Incident.Builder incident) {
+    Optional<Action> action = step.choice("action", Action.values(), Enum::name);
+    Optional<String> at = step.text("at");
+    Optional<String> note = step.text("note");
+    step.refuseMissing("action");
+    step.refuseMissing("at");
+    step.refuseUnknown("a step");
+    if (action.isPresent() && at.isPresent()) {
+      incident.step(action.get(), at.get(), note.orElse(null));
+    }
+  }
+
+  private static List<String> windowed() {
+    return Arrays.stream(Criterion.values())
+        .filter(Criterion::hasWindow)
+        .map(Criterion::key)
+        .toList();
+  }
+
+  private static Commitment.Builder commitment(Form form) {
+    Commitment.Builder commitment = Commitment.builder();
+    form.takeText("madeAt", commitment::madeAt);
+    form.takeText("dueAt", commitment::dueAt);
+    form.takeText("keptAt", commitment::keptAt);
+    form.takeText("withdrawnAt", commitment::withdrawnAt);
+    form.takeNumber("stake", commitment::stake);
+    return commitment;
+  }
+
+  private static Delivery.Builder delivery(Form form) {
+    Delivery.Builder delivery = Delivery.builder();
+    form.takeText("orderedAt", delivery::orderedAt);
+    form.takeText("dueAt", delivery::dueAt);
+    form.takeText("deliveredAt", delivery::deliveredAt);
+    form.takeNumber("acceptedShare", delivery::acceptedShare);
+    return delivery;
+  }
+
+  private static Request.Builder request(Form form) {
+    Request.Builder request = Request.builder();
+    form.takeText("askedAt", request::askedAt);
+    form.takeChoice("scope", Scope.values(), request::scope);
+    form.takeChoice("answer", Answer.values(), request::answer);
+    form.takeText("answeredAt", request::answeredAt);
+    form.takeText("refutedAt", request::refutedAt);
+    form.takeNumber("stake", request::stake);
+    return request;
+  }
+
+  private static Inquiry.Builder inquiry(Form form) {
+    Inquiry.Builder inquiry = Inquiry.builder();
+    form.takeText("askedAt", inquiry::askedAt);
+    form.takeChoice("candour", Candour.values(), inquiry::candour);
+    form.takeText("answeredAt", inquiry::answeredAt);
+    form.takeText("followedUpAt", inquiry::followedUpAt);
+    return inquiry;
+  }
+
+  private static Gesture.Builder gesture(Form form) {
+    Gesture.Builder gesture = Gesture.builder();
+    form.takeText("at", gesture::at);
+    form.takeChoice("level", Level.values(), gesture::level);
+    return gesture;
+  }
+
+  private static Review.Builder review(Form form) {
+    Review.Builder review = Review.builder();
+    form.takeText("at", review::at);
+    form.takeChoice("account", Account.values(), review::account);
+    form.takeChoice("level", Level.values(), review::level);
+    return review;
+  }
+
+  private static Opening.Builder opening(Form form) {
+    Opening.Builder opening = Opening.builder();
+    form.takeText("at", opening::at);
+    form.form("balances").ifPresent(balances -> balances(form, balances, opening));
+    return opening;
+  }
+
+  private static void balances(Form form, Form balances, Opening.Builder opening) {
+    for (Account account : Account.values()) {
+      balances
+          .form(account.name())
+          .ifPresent(
+              balance -> {
+                double assets = balance.number("assets").orElse(0);
+                double liabilities = balance.number("liabilities").orElse(0);
+                balance.refuseUnknown("a balance");
+                balances.addAll(account.name(), balance);
+                opening.balance(account, assets, liabilities);
+              });
+    }
+    balances.refuseUnknown("balances, that is an account");
+    form.addAll("balances", balances);
+  }
+
+  /**
+   * {@return the dispute that the fields say}
+   *
+   * @param form the fields, named as in JSON
+   * @param place where it stands, such as "disputes[0]"
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   */
+  public static Dispute dispute(Form form, String place) {
+    Optional<String> episode = form.text("episode");
+    Optional<String> raisedAt = form.text("raisedAt");
+    Optional<Ruling> ruling = form.choice("ruling", Ruling.values(), Enum::name);
+    Optional<String> ruledAt = form.text("ruledAt");
+    form.refuseUnknown("a dispute");
+    return form.make(
+        episode.filter(id -> !id.isBlank()).orElse(place),
+        () ->
+            Dispute.of(
+                episode.orElse(null),
+                raisedAt.orElse(null),
+                ruling.orElse(null),
+                ruledAt.orElse(null)));
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.mettle.json;
+
+import io.github.mettle.form.Form;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads and writes records, policies and sheets as JSON.
+ *
+ * <p>Reading is strict: unknown and repeated fields, unknown enum names, instants without a zone
+ * and everything that the values themselves refuse are refused, all at once, with the id of the
+ * episode, the field, the rule and the value. What is written reads back as an equal value, and is
+ * the same bytes on every machine.
+ *
+ * <pre>{@code
+ * TrackRecord record = MettleJson.readRecord("""
+ *     {"party": "Ruhr Steelworks",
+ *      "episodes": [{"kind": "gesture", "id": "g", "at": "2026-05-04", "level": "DELIGHTED"}]}""");
+ * }</pre>
+ *
+ * <p>Needs {@code tools.jackson.core:jackson-core} on the path; the rest of the library does not.
+ */
+public final class MettleJson {
+  private MettleJson() {}
+
+  /**
+   * {@return the record that the text says}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static TrackRecord readRecord(String json) {
+    return read(json, RecordJson::read);
+  }
+
+  /**
+   * {@return the record that the stream says}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static TrackRecord readRecord(InputStream json) throws IOException {
+    return read(json, RecordJson::read);
+  }
+
+  /**
+   * {@return the policy that the text says; what it leaves out is the standard's}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static Policy readPolicy(String json) {
+    return read(json, source -> PolicyJson.read(source.document()));
+  }
+
+  /**
+   * {@return the policy that the stream says; what it leaves out is the standard's}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static Policy readPolicy(InputStream json) throws IOException {
+    return read(json, source -> PolicyJson.read(source.document()));
+  }
+
+  /**
+   * {@return the sheet that the text says: amounts and trust, without the facts behind them}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static BalanceSheet readSheet(String json) {
+    return read(json, source -> SheetJson.read(source.document()));
+  }
+
+  /**
+   * {@return the sheet that the stream says: amounts and trust, without the facts behind them}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static BalanceSheet readSheet(InputStream json) throws IOException {
+    return read(json, source -> SheetJson.read(source.document()));
+  }
+
+  /**
+   * {@return the record as one line of JSON}
+   *
+   * @param record to write
+   */
+  public static String write(TrackRecord record) {
+    return JsonSink.toText(sink -> RecordJson.write(record, sink));
+  }
+
+  /**
+   * Writes the record as one line of JSON in UTF-8.
+   *
+   * @param record to write
+   * @param stream to write to; not closed
+   * @throws IOException if the stream cannot be written
+   */
+  public static void write(TrackRecord record, OutputStream stream) throws IOException {
+    JsonSink.toStream(stream, sink -> RecordJson.write(record, sink));
+  }
+
+  /**
+   * {@return the sheet as one line of JSON}
+   *
+   * @param sheet to write
+   */
+  public static String write(BalanceSheet sheet) {
+    return JsonSink.toText(sink -> SheetJson.write(sheet, sink));
+  }
+
+  /**
+   * {@return the policy as one line of JSON, every number in it}
+   *
+   * @param policy to write
+   */
+  public static String write(Policy policy) {
+    return policy.toJson();
+  }
+
+  /** Refuses another format than the one that is read. */
+  static void requireFormat(Form form, String format, boolean required) {
+    Optional<String> said = form.text("format");
+    if (said.isPresent() ? !said.get().equals(format) : required) {
+      form.refuse("format", "must be " + format);
+    }
+  }
+
+  private static <T> T read(String json, Function<JsonSource, T> reader) {
+    try (JsonSource source = JsonSource.of(json)) {
+      return reader.apply(source);
+    }
+  }
+
+  private static <T> T read(InputStream json, Function<JsonSource, T> reader) throws IOException {
+    try (JsonSource source = JsonSource.of(json)) {
+      return reader.apply(source);
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.mettle.json;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.form.Form;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleConsumer;
+
+/** A policy from JSON: what is left out, at any depth, is the standard's. */
+final class PolicyJson {
+  static final String FORMAT = "mettle-policy/1";
+
+  private final JsonForm form;
+  private final PolicyBuilder policy = Policy.builder();
+
+  private PolicyJson(JsonForm form) {
+    this.form = form;
+  }
+
+  static Policy read(JsonForm form) {
+    return new PolicyJson(form).read();
+  }
+
+  private Policy read() {
+    MettleJson.requireFormat(form, FORMAT, false);
+    table("weights", Account.values(), policy::weight);
+    table("baseRates", Account.values(), policy::baseRate);
+    table("halfLifeDays", Account.values(), policy::halfLifeDays);
+    number("priorWeight", policy::priorWeight);
+    number("confidence", policy::confidence);
+    table("severityStakes", Severity.values(), policy::severityStake);
+    table("sourceWeights", Source.values(), policy::sourceWeight);
+    table("attributionShares", Attribution.values(), policy::attributionShare);
+    table("impactFactors", Impact.values(), policy::impactFactor);
+    number("noticedFirst", policy::noticedFirst);
+    number("surplus", policy::surplus);
+    number("negativity", policy::negativity);
+    duration(form, "answerWindow").ifPresent(policy::answerWindow);
+    duration(form, "writeOff").ifPresent(policy::writeOff);
+    form.form("windows").ifPresent(this::windows);
+    form.refuseUnknown("a policy");
+    return form.make("", policy::build);
+  }
+
+  private void number(String attribute, DoubleConsumer taker) {
+    form.number(attribute).ifPresent(taker);
+  }
+
+  private <E extends Enum<E>> void table(String attribute, E[] keys, BiConsumer<E, Double> taker) {
+    form.form(attribute)
+        .ifPresent(
+            table -> {
+              for (E key : keys) {
+                table.number(key.name()).ifPresent(number -> taker.accept(key, number));
+              }
+              table.refuseUnknown(attribute);
+              form.addAll(attribute, table);
+            });
+  }
+
+  private void windows(Form windows) {
+    for (Severity severity : Severity.values()) {
+      windows
+          .form(severity.name())
+          .ifPresent(
+              row -> {
+                windows(severity, (JsonForm) row);
+                windows.addAll(severity.name(), row);
+              });
+    }
+    windows.refuseUnknown("windows, that is a severity");
+    form.addAll("windows", windows);
+  }
+
+  private void windows(Severity severity, JsonForm row) {
+    for (Criterion criterion : Criterion.values()) {
+      if (criterion.hasWindow()) {
+        if (row.isNull(criterion.key())) {
+          row.skip(criterion.key());
+          policy.noWindow(severity, criterion);
+        } else {
+          duration(row, criterion.key())
+              .ifPresent(window -> policy.window(severity, criterion, window));
+        }
+      }
+    }
+    row.refuseUnknown("windows, that is a criterion with a window");
+  }
+
+  private static Optional<Duration> duration(Form form, String attribute) {
+    return form.text(attribute).flatMap(text -> parse(form, attribute, text));
+  }
+
+  private static Optional<Duration> parse(Form form, String attribute, String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException unreadable) {
+      form.refuse(attribute, "must be a duration, such as PT4H or P2D");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.mettle.json;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
+import io.github.mettle.form.EpisodeForm;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Source;
+import io.github.mettle.record.Step;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.Problem;
+import io.github.mettle.refusal.RefusedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A record as JSON: read episode by episode, so that only the facts are kept. */
+final class RecordJson {
+  static final String FORMAT = "mettle-record/1";
+  private static final int MOST_PROBLEMS = 1_000;
+
+  private final JsonForm document = new JsonForm();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, List<?>> lists = new LinkedHashMap<>();
+
+  private RecordJson() {}
+
+  static TrackRecord read(JsonSource source) {
+    return new RecordJson().readAll(source);
+  }
+
+  private TrackRecord readAll(JsonSource source) {
+    List<Episode> episodes = new ArrayList<>();
+    List<Dispute> disputes = new ArrayList<>();
+    source.fields(
+        document,
+        name ->
+            switch (name) {
+              case "episodes" -> list(source, name, episodes, EpisodeForm::read);
+              case "disputes" -> list(source, name, disputes, EpisodeForm::dispute);
+              default -> false;
+            });
+    MettleJson.requireFormat(document, FORMAT, false);
+    Optional<String> party = document.text("party");
+    if (!lists.containsKey("episodes")) {
+      document.forms("episodes");
+      document.refuseMissing("episodes");
+    }
+    if (!lists.containsKey("disputes")) {
+      document.forms("disputes");
+    }
+    document.refuseUnknown("a record");
+    try {
+      TrackRecord record = document.make("", () -> record(party.orElse(null), episodes, disputes));
+      refuseIfAny();
+      return record;
+    } catch (RefusedException refusal) {
+      problems.addAll(0, refusal.problems());
+      throw new RefusedException(problems);
+    }
+  }
+
+  private static TrackRecord record(
+      @Nullable String party, List<Episode> episodes, List<Dispute> disputes) {
+    TrackRecord.Builder builder = TrackRecord.builder(party).addAll(episodes);
+    disputes.forEach(builder::add);
+    return builder.build();
+  }
+
+  private <T> boolean list(
+      JsonSource source, String name, List<T> made, BiFunction<JsonForm, String, T> maker) {
+    if (lists.putIfAbsent(name, made) != null) {
+      problems.add(new Problem("", name, "must be given once", "a second time"));
+    }
+    int[] index = {0};
+    boolean isList =
+        source.list(
+            form -> {
+              try {
+                made.add(maker.apply(form, name + "[" + index[0]++ + "]"));
+              } catch (RefusedException refusal) {
+                problems.addAll(refusal.problems());
+                if (problems.size() >= MOST_PROBLEMS) {
+                  refuseIfAny();
+                }
+              }
+            });
+    if (!isList) {
+      lists.remove(name);
+    }
+    return isList;
+  }
+
+  private void refuseIfAny() {
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+  }
+
+  static void write(TrackRecord record, JsonSink sink) {
+    sink.object(
+        () -> {
+          sink.text("format", FORMAT);
+          sink.text("party", record.party());
+          sink.list("episodes", record.episodes(), episode -> write(episode, sink));
+          if (!record.disputes().isEmpty()) {
+            sink.list("disputes", record.disputes(), dispute -> write(dispute, sink));
+          }
+        });
+  }
+
+  private static void write(Episode episode, JsonSink sink) {
+    sink.text("kind", episode.kind().key());
+    sink.text("id", episode.id());
+    if (episode instanceof Incident incident) {
+      write(incident, sink);
+    } else if (episode instanceof Commitment commitment) {
+      write(commitment, sink);
+    } else if (episode instanceof Delivery delivery) {
+      write(delivery, sink);
+    } else if (episode instanceof Request request) {
+      write(request, sink);
+    } else if (episode instanceof Inquiry inquiry) {
+      write(inquiry, sink);
+    } else if (episode instanceof Gesture gesture) {
+      instant(sink, "at", gesture.at());
+      sink.text("level", gesture.level().name());
+    } else if (episode instanceof Review review) {
+      instant(sink, "at", review.at());
+      sink.text("account", review.account().name());
+      sink.text("level", review.level().name());
+    } else if (episode instanceof Opening opening) {
+      write(opening, sink);
+    }
+    if (episode.source() != Source.OBSERVED) {
+      sink.text("source", episode.source().name());
+    }
+    episode.orderValue().ifPresent(value -> sink.number("orderValue", Decimals.shortest(value)));
+    instant(sink, "waivedAt", episode.waivedAt());
+    episode.note().ifPresent(note -> sink.text("note", note));
+  }
+
+  private static void write(Incident incident, JsonSink sink) {
+    instant(sink, "openedAt", incident.openedAt());
+    sink.text("severity", incident.severity().name());
+    sink.text("attribution", incident.attribution().name());
+    sink.text("impact", incident.impact().name());
+    instant(sink, "noticedAt", incident.noticedAt());
+    incident.recurrenceOf().ifPresent(id -> sink.text("recurrenceOf", id));
+    if (!incident.unrecorded().isEmpty()) {
+      sink.texts("unrecorded", incident.unrecorded().stream().map(Criterion::key).toList());
+    }
+    if (!incident.steps().isEmpty()) {
+      sink.list("steps", incident.steps(), step -> write(step, sink));
+    }
+  }
+
+  private static void write(Step step, JsonSink sink) {
+    sink.text("action", step.action().name());
+    instant(sink, "at", step.at());
+    step.note().ifPresent(note -> sink.text("note", note));
+  }
+
+  private static void write(Commitment commitment, JsonSink sink) {
+    instant(sink, "madeAt", commitment.madeAt());
+    instant(sink, "dueAt", commitment.dueAt());
+    instant(sink, "keptAt", commitment.keptAt());
+    instant(sink, "withdrawnAt", commitment.withdrawnAt());
+    stake(sink, commitment.stake());
+  }
+
+  private static void write(Delivery delivery, JsonSink sink) {
+    instant(sink, "orderedAt", delivery.orderedAt());
+    instant(sink, "dueAt", delivery.dueAt());
+    instant(sink, "deliveredAt", delivery.deliveredAt());
+    if (delivery.acceptedShare() != 1) {
+      sink.number("acceptedShare", Decimals.shortest(delivery.acceptedShare()));
+    }
+  }
+
+  private static void write(Request request, JsonSink sink) {
+    instant(sink, "askedAt", request.askedAt());
+    sink.text("scope", request.scope().name());
+    request.answer().ifPresent(answer -> sink.text("answer", answer.name()));
+    instant(sink, "answeredAt", request.answeredAt());
+    instant(sink, "refutedAt", request.refutedAt());
+    stake(sink, request.stake());
+  }
+
+  private static void write(Inquiry inquiry, JsonSink sink) {
+    instant(sink, "askedAt", inquiry.askedAt());
+    inquiry.candour().ifPresent(candour -> sink.text("candour", candour.name()));
+    instant(sink, "answeredAt", inquiry.answeredAt());
+    instant(sink, "followedUpAt", inquiry.followedUpAt());
+  }
+
+  private static void write(Opening opening, JsonSink sink) {
+    instant(sink, "at", opening.at());
+    sink.object(
+        "balances",
+        () ->
+            opening
+                .balances()
+                .forEach(
+                    (account, balance) ->
+                        sink.object(
+                            account.name(),
+                            () -> {
+                              sink.number("assets", Decimals.shortest(balance.assets()));
+                              sink.number("liabilities", Decimals.shortest(balance.liabilities()));
+                            })));
+  }
+
+  private static void write(Dispute dispute, JsonSink sink) {
+    sink.text("episode", dispute.episode());
+    instant(sink, "raisedAt", dispute.raisedAt());
+    dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
+    instant(sink, "ruledAt", dispute.ruledAt());
+  }
+
+  private static void stake(JsonSink sink, double stake) {
+    if (stake != 1) {
+      sink.number("stake", Decimals.shortest(stake));
+    }
+  }
+
+  private static void instant(JsonSink sink, String name, Instant instant) {
+    sink.text(name, instant.toString());
+  }
+
+  private static void instant(JsonSink sink, String name, Optional<Instant> instant) {
+    instant.ifPresent(at -> instant(sink, name, at));
+  }
+}

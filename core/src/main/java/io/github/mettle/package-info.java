@@ -1,0 +1,22 @@
+/**
+ * The front door: {@link io.github.mettle.Scorecard} weighs a record into a balance sheet.
+ *
+ * <p>Nothing in the library depends on this package. What is behind it, each depending only on
+ * those before it: {@link io.github.mettle.account} (the chart of accounts), {@link
+ * io.github.mettle.record} (facts), {@link io.github.mettle.policy} (what is expected), {@link
+ * io.github.mettle.trust} (an opinion from two amounts), {@link io.github.mettle.sheet} (lines and
+ * totals), {@link io.github.mettle.appraisal} (facts to postings).
+ */
+@NullMarked
+@Value.Style(
+    get = "*",
+    builder = "assemble",
+    typeInnerBuilder = "Assembler",
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false),
+    allowedClasspathAnnotations = {Override.class})
+package io.github.mettle;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.github.mettle.policy;
+
+import static io.github.mettle.account.Account.CANDOUR;
+import static io.github.mettle.account.Account.COMMITMENT;
+import static io.github.mettle.account.Account.CONTAINMENT;
+import static io.github.mettle.account.Account.EXTRA_MILE;
+import static io.github.mettle.account.Account.NOTIFICATION;
+import static io.github.mettle.account.Account.PREVENTION;
+import static io.github.mettle.account.Account.RELIABILITY;
+import static io.github.mettle.account.Account.REMEDY;
+import static io.github.mettle.account.Account.RESOLUTION;
+import static io.github.mettle.account.Account.RESPONSIVENESS;
+import static io.github.mettle.account.Account.WILLINGNESS;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import java.time.Duration;
+
+/** The numbers of the standard policy. */
+final class StandardPolicy {
+  private static final double TWO_YEARS = 730;
+  private static final double FIVE_YEARS = 1825;
+
+  private StandardPolicy() {}
+
+  static Policy create() {
+    PolicyBuilder policy = new PolicyBuilder();
+    accounts(policy);
+    incidents(policy);
+    windows(policy);
+    return policy
+        .priorWeight(2)
+        .confidence(0.80)
+        .sourceWeight(Source.OBSERVED, 1)
+        .sourceWeight(Source.REFERRED, 0.5)
+        .sourceWeight(Source.CLAIMED, 0)
+        .negativity(1)
+        .answerWindow(Duration.ofDays(2))
+        .writeOff(Duration.ofDays(365))
+        .build();
+  }
+
+  private static void accounts(PolicyBuilder policy) {
+    account(policy, CONTAINMENT, 0.11, 0.5, TWO_YEARS);
+    account(policy, REMEDY, 0.09, 0.5, TWO_YEARS);
+    account(policy, RESOLUTION, 0.10, 0.5, TWO_YEARS);
+    account(policy, RELIABILITY, 0.06, 0.5, TWO_YEARS);
+    account(policy, NOTIFICATION, 0.14, 0.5, TWO_YEARS);
+    account(policy, PREVENTION, 0.11, 0.5, TWO_YEARS);
+    account(policy, COMMITMENT, 0.09, 0.5, TWO_YEARS);
+    account(policy, CANDOUR, 0.09, 0.5, TWO_YEARS);
+    account(policy, RESPONSIVENESS, 0.08, 0.5, TWO_YEARS);
+    account(policy, WILLINGNESS, 0.04, 0.5, TWO_YEARS);
+    account(policy, EXTRA_MILE, 0.09, 0.2, FIVE_YEARS);
+  }
+
+  private static void account(
+      PolicyBuilder policy, Account account, double weight, double baseRate, double halfLife) {
+    policy.weight(account, weight).baseRate(account, baseRate).halfLifeDays(account, halfLife);
+  }
+
+  private static void incidents(PolicyBuilder policy) {
+    policy
+        .severityStake(Severity.MINOR, 0.1)
+        .severityStake(Severity.MODERATE, 0.5)
+        .severityStake(Severity.MAJOR, 1)
+        .severityStake(Severity.CRITICAL, 2)
+        .attributionShare(Attribution.SUPPLIER, 1)
+        .attributionShare(Attribution.SHARED, 0.5)
+        .attributionShare(Attribution.EXTERNAL, 0.25)
+        .attributionShare(Attribution.BUYER, 0)
+        .impactFactor(Impact.NONE, 1)
+        .impactFactor(Impact.LIMITED, 0.5)
+        .impactFactor(Impact.SEVERE, 0)
+        .noticedFirst(0.5)
+        .surplus(0.5);
+  }
+
+  private static void windows(PolicyBuilder policy) {
+    windows(policy, Criterion.NOTIFY, "PT1H", "PT4H", "P1D", "P2D");
+    windows(policy, Criterion.CONTAIN, "PT4H", "PT24H", "P3D", "P7D");
+    windows(policy, Criterion.REMEDY, "PT8H", "PT24H", "P3D", "P7D");
+    windows(policy, Criterion.UPDATE, "PT4H", "PT24H", "P3D", "P7D");
+    windows(policy, Criterion.RESOLVE, "PT24H", "P5D", "P10D", "P30D");
+    windows(policy, Criterion.EXPLAIN, "P5D", "P7D", "P14D");
+    windows(policy, Criterion.PREVENT, "P14D", "P25D", "P30D");
+  }
+
+  /** From the most severe to the least; where there is none, nothing is expected. */
+  private static void windows(PolicyBuilder policy, Criterion criterion, String... durations) {
+    Severity[] severities = Severity.values();
+    for (int i = 0; i < durations.length; i++) {
+      Severity severity = severities[severities.length - 1 - i];
+      policy.window(severity, criterion, Duration.parse(durations[i]));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is expected and how much it matters, as plain data. Knows no date; depends on the enums of
+ * facts and accounts.
+ */
+@NullMarked
+package io.github.mettle.policy;
+
+import org.jspecify.annotations.NullMarked;

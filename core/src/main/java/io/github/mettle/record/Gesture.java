@@ -1,0 +1,138 @@
+package io.github.mettle.record;
+
+import io.github.mettle.refusal.Problems;
+import java.time.Instant;
+import java.time.temporal.Temporal;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deed beyond what was expected: the extra mile.
+ *
+ * <pre>{@code
+ * Gesture.of("night-courier", "2026-05-04", Level.DELIGHTED);
+ * }</pre>
+ */
+@Value.Immutable
+public abstract non-sealed class Gesture extends Episode {
+  Gesture() {}
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * {@return a deed}
+   *
+   * @param id unique in its record
+   * @param at a date or an instant with a zone
+   * @param level how it was felt: EXCEEDED, DELIGHTED or AMAZED
+   */
+  public static Gesture of(String id, String at, Level level) {
+    return builder().id(id).at(at).level(level).build();
+  }
+
+  @Override
+  public final Kind kind() {
+    return Kind.GESTURE;
+  }
+
+  /** {@return when it was done} */
+  public final Instant at() {
+    return beganAt();
+  }
+
+  /** {@return how it was felt: EXCEEDED, DELIGHTED or AMAZED} */
+  public abstract Level level();
+
+  /** {@return a builder that starts with these facts} */
+  public final Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public final void accept(EpisodeVisitor visitor) {
+    visitor.gesture(this, beganAtSecond(), level());
+  }
+
+  /** {@return one readable line} */
+  @Override
+  public final String toString() {
+    StringBuilder line = line(level() + " " + Times.done(beganAtSecond()));
+    return ended(line);
+  }
+
+  /** Gathers the facts of a gesture; id, at and level are required. */
+  public static final class Builder extends Episode.Builder<Builder> {
+    private @Nullable Moment at;
+    private @Nullable Level level;
+
+    private Builder() {}
+
+    private Builder(Gesture from) {
+      copy(from);
+      at = Moment.ofSecond(from.beganAtSecond());
+      level = from.level();
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * Says when it was done; required.
+     *
+     * @param at a date or an instant with a zone
+     * @return this builder
+     */
+    public Builder at(String at) {
+      this.at = read("at", at);
+      return this;
+    }
+
+    /**
+     * Says when it was done; required.
+     *
+     * @param at a date or an instant
+     * @return this builder
+     */
+    public Builder at(Temporal at) {
+      this.at = read("at", at);
+      return this;
+    }
+
+    /**
+     * Says how it was felt; required.
+     *
+     * @param level EXCEEDED, DELIGHTED or AMAZED
+     * @return this builder
+     */
+    public Builder level(Level level) {
+      this.level = level;
+      return this;
+    }
+
+    @Override
+    public Gesture build() {
+      Problems problems = problems();
+      long begin = begin(problems, "at", at);
+      problems.requireGiven("level", level);
+      if (level != null && level.compareTo(Level.EXCEEDED) < 0) {
+        problems.add("level", "must be EXCEEDED, DELIGHTED or AMAZED", level);
+      }
+      long waived = waived(problems, "at", begin);
+      problems.refuseIfAny();
+      return ImmutableGesture.assemble()
+          .id(given(id))
+          .source(source)
+          .orderValueOrNaN(orderValue)
+          .noteOrNull(note)
+          .beganAtSecond(begin)
+          .waivedAtSecond(waived)
+          .level(given(level))
+          .build();
+    }
+  }
+}

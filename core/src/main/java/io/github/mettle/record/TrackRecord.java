@@ -1,0 +1,195 @@
+package io.github.mettle.record;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import io.github.mettle.refusal.Problems;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one party did, as dated facts: the input of every weighing.
+ *
+ * <p>Immutable. The ids of its episodes are unique. Neither the order of the episodes nor their ids
+ * make a difference to what is weighed.
+ *
+ * <pre>{@code
+ * TrackRecord.of("Ruhr Steelworks", Inquiry.of("which-batch", "2026-05-04"));
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class TrackRecord {
+  TrackRecord() {}
+
+  /**
+   * {@return a record}
+   *
+   * @param party who is judged
+   * @param episodes what happened, in any order
+   * @throws io.github.mettle.refusal.RefusedException if the party is blank or ids are not unique
+   */
+  public static TrackRecord of(String party, Episode... episodes) {
+    return of(party, List.of(episodes));
+  }
+
+  /**
+   * {@return a record}
+   *
+   * @param party who is judged
+   * @param episodes what happened, in any order
+   * @throws io.github.mettle.refusal.RefusedException if the party is blank or ids are not unique
+   */
+  public static TrackRecord of(String party, Collection<? extends Episode> episodes) {
+    return builder(party).addAll(episodes).build();
+  }
+
+  /**
+   * {@return a builder}
+   *
+   * @param party who is judged; refused when built if it is missing or blank
+   */
+  public static Builder builder(@Nullable String party) {
+    return new Builder(party);
+  }
+
+  /** {@return who is judged} */
+  public abstract String party();
+
+  /** {@return what happened, in the order given} */
+  public abstract ImmutableList<Episode> episodes();
+
+  /** {@return what the party disputes, in the order given} */
+  public abstract ImmutableList<Dispute> disputes();
+
+  /**
+   * {@return the episode of that id, if there is one}
+   *
+   * @param id the id of an episode
+   */
+  public final Optional<Episode> episode(String id) {
+    return episodes().stream().filter(episode -> episode.id().equals(id)).findFirst();
+  }
+
+  /**
+   * {@return this record with one more episode}
+   *
+   * @param episode what else happened
+   */
+  public final TrackRecord with(Episode episode) {
+    return toBuilder().add(episode).build();
+  }
+
+  /**
+   * {@return this record with one more dispute}
+   *
+   * @param dispute what the party disputes
+   */
+  public final TrackRecord with(Dispute dispute) {
+    return toBuilder().add(dispute).build();
+  }
+
+  /**
+   * {@return this record without an episode}
+   *
+   * @param id the id of the episode; if there is none such, the record is the same
+   */
+  public final TrackRecord without(String id) {
+    Builder builder = builder(party());
+    episodes().stream().filter(episode -> !episode.id().equals(id)).forEach(builder::add);
+    disputes().forEach(builder::add);
+    return builder.build();
+  }
+
+  /** {@return a builder that starts with these facts} */
+  public final Builder toBuilder() {
+    Builder builder = builder(party()).addAll(episodes());
+    disputes().forEach(builder::add);
+    return builder;
+  }
+
+  /** {@return the party, and a line for each episode and dispute} */
+  @Override
+  public final String toString() {
+    StringBuilder text = new StringBuilder(Text.oneLine(party()));
+    episodes().forEach(episode -> text.append("\n  ").append(episode));
+    disputes().forEach(dispute -> text.append("\n  ").append(dispute));
+    return text.toString();
+  }
+
+  /** Gathers episodes and disputes. Not thread-safe. */
+  public static final class Builder {
+    private final @Nullable String party;
+    private final List<Episode> episodes = new ArrayList<>();
+    private final List<Dispute> disputes = new ArrayList<>();
+
+    private Builder(@Nullable String party) {
+      this.party = party;
+    }
+
+    /**
+     * Adds an episode.
+     *
+     * @param episode what happened
+     * @return this builder
+     */
+    public Builder add(Episode episode) {
+      episodes.add(episode);
+      return this;
+    }
+
+    /**
+     * Adds a dispute.
+     *
+     * @param dispute what the party disputes
+     * @return this builder
+     */
+    public Builder add(Dispute dispute) {
+      disputes.add(dispute);
+      return this;
+    }
+
+    /**
+     * Adds episodes.
+     *
+     * @param episodes what happened
+     * @return this builder
+     */
+    public Builder addAll(Collection<? extends Episode> episodes) {
+      this.episodes.addAll(episodes);
+      return this;
+    }
+
+    /**
+     * Makes the record.
+     *
+     * @return the record
+     * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+     */
+    public TrackRecord build() {
+      Problems problems = Problems.collect();
+      problems.requireText("party", party);
+      requireUnique(problems);
+      problems.refuseIfAny();
+      return ImmutableTrackRecord.assemble()
+          .party(Episode.Builder.given(party))
+          .episodes(episodes)
+          .disputes(disputes)
+          .build();
+    }
+
+    private void requireUnique(Problems problems) {
+      Set<String> ids = Sets.newHashSetWithExpectedSize(episodes.size());
+      for (Episode episode : episodes) {
+        if (!ids.add(episode.id())) {
+          problems.add(RefusedException.of(episode.id(), "id", "must be unique", episode.id()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How bad input is refused: whole, with every problem named. Depends on numbers and text only. */
+@NullMarked
+package io.github.mettle.refusal;
+
+import org.jspecify.annotations.NullMarked;

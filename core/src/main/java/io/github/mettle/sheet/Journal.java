@@ -1,0 +1,69 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Episode;
+
+/**
+ * What an appraisal writes to, episode by episode: one that sums makes a sheet, one that records
+ * explains it. Both receive the same numbers from the same code.
+ *
+ * <p>Everything is primitive, so that nothing is allocated per posting: amounts are micro-points,
+ * days count from 1970-01-01 in UTC, times are seconds since 1970-01-01T00:00:00Z with {@link
+ * io.github.mettle.record.Moment#NEVER} for what has not happened, windows are seconds.
+ */
+public interface Journal {
+  /**
+   * Begins the next episode; what follows is its.
+   *
+   * @param episode known by now and not ruled out
+   * @param disputed whether a dispute about it is open
+   */
+  void episode(Episode episode, boolean disputed);
+
+  /**
+   * Posts to an account. Of a posting of nothing, nothing is written.
+   *
+   * @param account the account
+   * @param criterion what it was judged by
+   * @param basis why; a posting is open if that is {@link Basis#OVERDUE}
+   * @param day on which it fell due
+   * @param credit face value, at least 0
+   * @param debit face value, at least 0
+   * @param start when the time began to run
+   * @param window how long it had
+   * @param until when the clock stopped: when it was done, was waived, or now
+   */
+  void post(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      long day,
+      long credit,
+      long debit,
+      long start,
+      long window,
+      long until);
+
+  /**
+   * Writes down an expectation, met or not.
+   *
+   * @param account the account
+   * @param criterion what is expected
+   * @param state what has become of it
+   * @param stake what can be lost, at least 0
+   * @param contingent how much of that is shown as contingent: all or nothing
+   * @param start when the time began to run
+   * @param window how long it has
+   * @param done when it was done, or never
+   */
+  void expect(
+      Account account,
+      Criterion criterion,
+      State state,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done);
+}

@@ -1,0 +1,99 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Episode;
+import io.github.mettle.sheet.Totals.Amount;
+import java.time.Instant;
+
+/**
+ * A journal that sums: the mutable companion of {@link Totals}. Allocates nothing per posting. Not
+ * thread-safe; any number of them can work on parts of a record, and their totals be added.
+ */
+public final class TotalsAccumulator implements Journal {
+  private static final int DAY = 86_400;
+
+  private final Fading fading;
+  private final long today;
+  private final long[] amounts = Totals.newAmounts();
+  private final int[] counts = Totals.newCounts();
+  private int accountsOfEpisode;
+  private boolean disputed;
+
+  private TotalsAccumulator(Fading fading, long today) {
+    this.fading = fading;
+    this.today = today;
+  }
+
+  /**
+   * {@return an accumulator of nothing yet}
+   *
+   * @param fading what age does to a posting
+   * @param asOf the instant at which everything is valued
+   */
+  public static TotalsAccumulator of(Fading fading, Instant asOf) {
+    return new TotalsAccumulator(fading, Math.floorDiv(asOf.getEpochSecond(), DAY));
+  }
+
+  @Override
+  public void episode(Episode episode, boolean disputed) {
+    counts[Totals.countIndex(episode.kind())]++;
+    accountsOfEpisode = 0;
+    this.disputed = disputed;
+  }
+
+  @Override
+  public void post(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      long day,
+      long credit,
+      long debit,
+      long start,
+      long window,
+      long until) {
+    long age = Math.max(0, today - day);
+    long lost = fading.value(account, debit, age);
+    add(Amount.ASSETS, account, fading.value(account, credit, age));
+    add(Amount.LIABILITIES, account, lost);
+    if (basis == Basis.OVERDUE) {
+      add(Amount.OUTSTANDING, account, lost);
+    }
+    if (disputed) {
+      add(Amount.DISPUTED, account, lost);
+    }
+    countEpisode(account);
+  }
+
+  @Override
+  public void expect(
+      Account account,
+      Criterion criterion,
+      State state,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done) {
+    add(Amount.CONTINGENT, account, contingent);
+  }
+
+  /** {@return the totals so far} */
+  public Totals totals() {
+    return Totals.copyOf(amounts, counts);
+  }
+
+  private void add(Amount amount, Account account, long micros) {
+    int i = amount.index(account);
+    amounts[i] = Math.addExact(amounts[i], micros);
+  }
+
+  private void countEpisode(Account account) {
+    int bit = 1 << account.ordinal();
+    if ((accountsOfEpisode & bit) == 0) {
+      accountsOfEpisode |= bit;
+      counts[account.ordinal()]++;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.text.Durations;
+import io.github.mettle.text.Text;
+
+/** The words for postings and expectations: the only place where a fact becomes a sentence. */
+final class Wording {
+  private Wording() {}
+
+  /** What is expected, as a demand: "explain the cause". */
+  static String demand(Episode episode, Criterion criterion) {
+    return switch (criterion) {
+      case NOTIFY -> "tell us";
+      case CONTAIN -> "contain it";
+      case REMEDY -> "offer us a way out";
+      case UPDATE -> "tell us how it stands";
+      case RESOLVE -> "resolve it";
+      case EXPLAIN -> "explain the cause";
+      case PREVENT -> "tell us what will prevent it";
+      case KEEP -> "keep the promise";
+      case DELIVER -> "deliver";
+      case ANSWER -> episode instanceof Inquiry ? "answer our question" : "answer our request";
+      case CANDOUR -> candourDemand(episode);
+      case REQUEST -> "grant our request or say why not";
+      default -> criterion.key();
+    };
+  }
+
+  private static String candourDemand(Episode episode) {
+    boolean answered = episode instanceof Inquiry inquiry && inquiry.candour().isPresent();
+    return answered ? "tell us what you found out" : "answer our question straight";
+  }
+
+  /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
+  static String reason(
+      Episode episode, Criterion criterion, Basis basis, long start, long window, long until) {
+    return switch (basis) {
+      case JUDGED -> judged(episode, criterion, start, window, until);
+      case FORFEITED -> forfeited((Incident) episode, criterion);
+      case DONE -> done(episode, criterion, start, window, until);
+      case WAIVED -> undone(criterion) + " when we waived it, " + after(start, until, window);
+      case OVERDUE -> undone(criterion) + " " + after(start, until, window);
+      case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
+    };
+  }
+
+  private static String done(
+      Episode episode, Criterion criterion, long start, long window, long until) {
+    boolean withdrawn = episode instanceof Commitment promise && promise.keptAt().isEmpty();
+    String verb = withdrawn ? "withdrawn" : verb(criterion);
+    if (criterion != Criterion.KEEP && criterion != Criterion.DELIVER) {
+      return verb + " " + after(start, until, window);
+    }
+    long late = until - start - window;
+    if (late > 0) {
+      return verb + " " + Durations.say(late) + " late";
+    }
+    return late == 0
+        ? verb + " just in time"
+        : verb + " " + Durations.say(-late) + " before it was due";
+  }
+
+  private static String after(long start, long end, long window) {
+    return "after " + Durations.say(Math.max(0, end - start)) + ", " + expected(window);
+  }
+
+  private static String expected(long window) {
+    return "expected within " + Durations.say(window);
+  }
+
+  private static String verb(Criterion criterion) {
+    return switch (criterion) {
+      case NOTIFY -> "told us";
+      case CONTAIN -> "contained";
+      case REMEDY -> "offered a way out";
+      case RESOLVE -> "resolved";
+      case EXPLAIN -> "explained the cause";
+      case PREVENT -> "shared the prevention";
+      case KEEP -> "kept";
+      case DELIVER -> "delivered";
+      case ANSWER -> "answered";
+      case CANDOUR -> "followed up";
+      default -> criterion.key();
+    };
+  }
+
+  private static String undone(Criterion criterion) {
+    return switch (criterion) {
+      case NOTIFY -> "not told";
+      case CONTAIN -> "not contained";
+      case REMEDY -> "no way out offered";
+      case RESOLVE -> "not resolved";
+      case EXPLAIN -> "no cause explained";
+      case PREVENT -> "no prevention shared";
+      case KEEP -> "not kept";
+      case DELIVER -> "not delivered";
+      case ANSWER -> "no answer";
+      case CANDOUR -> "no straight answer";
+      case REQUEST -> "silence, as good as a refusal,";
+      default -> criterion.key();
+    };
+  }
+
+  private static String forfeited(Incident incident, Criterion criterion) {
+    return switch (criterion) {
+      case NOTIFY -> "we noticed first";
+      case CONTAIN -> "it reached us: impact " + incident.impact();
+      default -> "it came back after it was resolved";
+    };
+  }
+
+  private static String judged(
+      Episode episode, Criterion criterion, long start, long window, long until) {
+    return switch (criterion) {
+      case UPDATE ->
+          "longest silence " + Durations.say(until - start) + ", word " + expected(window);
+      case RECUR -> "it happened again" + recurrence(episode);
+      case BEYOND -> "resolved, though the fault was " + ((Incident) episode).attribution();
+      case REQUEST -> request((Request) episode);
+      case REFUTE -> "their \"cannot\" proved untrue";
+      case CANDOUR -> "answered " + ((Inquiry) episode).candour().map(Enum::name).orElse("");
+      case GESTURE -> ((Gesture) episode).level() + ": a deed beyond what was expected";
+      case REVIEW -> "reviewed as " + ((Review) episode).level();
+      case OPENING -> "brought forward";
+      default -> criterion.key();
+    };
+  }
+
+  private static String recurrence(Episode episode) {
+    return ((Incident) episode).recurrenceOf().map(id -> ", as " + Text.oneLine(id)).orElse("");
+  }
+
+  private static String request(Request request) {
+    String answer = request.answer().map(Enum::name).orElse("unanswered");
+    return request.scope() + " the agreement: " + answer;
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.mettle.trust;
+
+/**
+ * One side of a Beta distribution, seen from its lower end; the other side is the same class with
+ * the shapes exchanged, which is what makes the two tails exact mirror images.
+ *
+ * <p>A point is held as its log-odds less those of the mean, {@code d = logit(x) - ln(a/b)}. Then
+ * {@code x}, {@code y = 1 - x}, the density and the distance from the mean all follow from {@code
+ * expm1(d)} without subtracting near equals, even where {@code x} or {@code y} underflows.
+ */
+final class BetaLowerTail {
+
+  private static final double DONE = 1e-15;
+
+  /**
+   * Convergence is proven for exact arithmetic; rounding can defeat it only where the lower tail
+   * and the smaller shape are both below {@code 1e-16}, so that one less the upper tail says
+   * nothing.
+   */
+  private static final int MOST_STEPS = 100;
+
+  /** One less a double is never nearer to zero than this without being zero. */
+  private static final double UNSEEN = 0x1p-60;
+
+  private double a;
+  private double b;
+  private double n;
+  private double scale;
+  private double meanX;
+  private double meanY;
+  private double logMeanX;
+  private double logMeanY;
+  private double constant;
+
+  private double x;
+  private double y;
+  private double lean;
+  private double logDensity;
+  private double slope;
+  private double logLower;
+  private long evaluations;
+
+  /** Takes the shape and what it shares with the other side; {@code mean} is {@code a / n}. */
+  void shape(double a, double b, double constant, double logMeanX, double logMeanY) {
+    this.a = a;
+    this.b = b;
+    this.constant = constant;
+    this.logMeanX = logMeanX;
+    this.logMeanY = logMeanY;
+    n = a + b;
+    meanX = a / n;
+    meanY = b / n;
+    scale = Math.min(a, b) * (Math.max(a, b) / n);
+  }
+
+  double x() {
+    return x;
+  }
+
+  double y() {
+    return y;
+  }
+
+  long evaluations() {
+    return evaluations;
+  }
+
+  /** Moves to the point below which {@code p} of the distribution lies, {@code 0 < p <= 0.5}. */
+  void solve(double p) {
+    double target = StrictMath.log(p);
+    double low = leftBound(target);
+    double high = rightBound(StrictMath.log1p(-p));
+    double d = clamp(start(p, target, low, high), low, high);
+    for (int i = 0; i < MOST_STEPS; i++) {
+      place(d);
+      evaluate();
+      double newton = (target - logLower) / slope;
+      low = Math.max(low, d + newton);
+      high = newton < 0 ? Math.min(high, d) : high;
+      double next = clamp(d + step(newton), low, high);
+      if (next == d || isLast(newton, d)) {
+        d = next;
+        break;
+      }
+      d = next;
+    }
+    place(d);
+  }
+
+  private static double clamp(double value, double low, double high) {
+    return Math.max(low, Math.min(high, value));
+  }
+
+  /** The lower tail lies below its asymptote at the left, so the quantile lies right of this. */
+  private double leftBound(double logLower) {
+    return (logLower - constant + (n - 1) * logMeanY) / a;
+  }
+
+  /** The upper tail lies below its asymptote at the right, so the quantile lies left of this. */
+  private double rightBound(double logUpper) {
+    return -(logUpper - constant + (n - 1) * logMeanX) / b;
+  }
+
+  /**
+   * The step: Newton's, corrected by the second and third derivative where it is short (an error to
+   * the fourth power), by the second alone where it is long (Halley's).
+   */
+  private double step(double newton) {
+    double bend = (lean - slope) / 2 * newton;
+    if (smallness(newton) >= 0.25) {
+      return newton / Math.max(0.25, 1 + bend);
+    }
+    return newton / (1 + bend + twist() * newton * newton);
+  }
+
+  /**
+   * {@return whether this step leaves an error below {@code 1e-15}, relative if {@code d} is big}
+   */
+  private boolean isLast(double newton, double d) {
+    double small = smallness(newton);
+    return Math.abs(newton) * small * Math.sqrt(small) <= DONE * Math.max(1, Math.abs(d));
+  }
+
+  /** {@return the square of the step, in units of the distance over which the slope changes} */
+  private double smallness(double newton) {
+    double bend = (lean - slope) / 2;
+    double curve = Math.max(Math.abs(twist()), n * x * y / 16);
+    return newton * newton * Math.max(bend * bend, curve);
+  }
+
+  private double twist() {
+    double bend = (lean - slope) / 2;
+    return ((lean - slope) * (lean - 2 * slope) - n * x * y) / 6 - bend * bend;
+  }
+
+  private double start(double p, double logP, double low, double high) {
+    if (a < 1) {
+      double odds = StrictMath.exp(Math.min(low, 0)) * (a / meanY);
+      return low + StrictMath.log1p(odds / (a + 1));
+    }
+    return b < 1 ? startLikeGamma(p, high) : startLikeNormal(logP);
+  }
+
+  /** Abramowitz and Stegun (1964), 26.5.22, with the normal quantile 26.2.23. */
+  private double startLikeNormal(double logP) {
+    double t = Math.sqrt(-2 * logP);
+    double above = 2.515517 + t * (0.802853 + t * 0.010328);
+    double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+    double normal = t - above / below;
+    double ra = 1 / (2 * a - 1);
+    double rb = 1 / (2 * b - 1);
+    double h = 2 / (ra + rb);
+    double l = (normal * normal - 3) / 6;
+    double skew = (rb - ra) * (l + 5.0 / 6 - 2 / (3 * h));
+    return 2 * skew - 2 * normal * Math.sqrt(h + l) / h;
+  }
+
+  /** DiDonato and Morris (1986), equations 21 and 23, for {@code -ln x} as a gamma variable. */
+  private double startLikeGamma(double p, double high) {
+    double tail = p / b * (1 - b * (1 - b) * 0.5);
+    if (tail > 0.5) {
+      double odds = StrictMath.exp(-Math.max(high, 0)) * (b / meanX);
+      return high - StrictMath.log1p(odds / (b + 1));
+    }
+    double less = 1 - b;
+    double u = -StrictMath.log(tail);
+    double v = u - less * StrictMath.log(u);
+    double w = u - less * StrictMath.log(v) - StrictMath.log1p(less / (1 + v));
+    return -StrictMath.log(StrictMath.expm1(w / (a - 0.5 * less)) * (meanX / meanY));
+  }
+
+  /** {@return the probability below {@code x}} */
+  double probability(double x, double y) {
+    this.x = x;
+    this.y = y;
+    double above = x * meanY - y * meanX;
+    lean = -n * above;
+    logDensity = constant + (a * logRatio(x, meanX, above) + b * logRatio(y, meanY, -above));
+    evaluate();
+    return Math.min(1, StrictMath.exp(logLower));
+  }
+
+  private static double logRatio(double value, double mean, double above) {
+    double relative = above / mean;
+    return relative > -0.5 ? StrictMath.log1p(relative) : StrictMath.log(value / mean);
+  }
+
+  /** Sets {@code x}, {@code y} and what needs no special function from the shifted log-odds. */
+  private void place(double d) {
+    boolean left = d < 0;
+    double own = left ? meanX : meanY;
+    double other = left ? meanY : meanX;
+    double t = -Math.abs(d);
+    double lessOne = t > -0.5 ? StrictMath.expm1(t) : StrictMath.exp(t) - 1;
+    double power = t > -0.5 ? 1 + lessOne : StrictMath.exp(t);
+    double sum = other + own * power;
+    double near = own * power / sum;
+    double far = other / sum;
+    x = left ? near : far;
+    y = left ? far : near;
+    double shift = other * (lessOne / sum);
+    lean = (left ? -n : n) * own * shift;
+    double logSum = sum < 0.5 ? StrictMath.log(sum) : StrictMath.log1p(own * lessOne);
+    double logNear = shift > -0.5 ? StrictMath.log1p(shift) : t - logSum;
+    logDensity = constant + (left ? a * logNear - b * logSum : b * logNear - a * logSum);
+  }
+
+  /** Sets the log of the lower tail and its slope; one evaluation of the distribution function. */
+  private void evaluate() {
+    evaluations++;
+    if (x <= (a + 1) / (n + 2) || (b < 1 && x < 0.75)) {
+      slope = BetaSlope.at(a, b, x, y, lean);
+      logLower = logDensity - StrictMath.log(slope / scale);
+    } else {
+      double density = StrictMath.exp(logDensity) * scale;
+      double upper = density / BetaSlope.at(b, a, y, x, -lean);
+      double lower = Math.max(1 - upper, UNSEEN);
+      slope = density / lower;
+      logLower = StrictMath.log(lower);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.mettle.trust;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Section;
+import io.github.mettle.policy.Policy;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Derives trust from two amounts per account, by the numbers of a policy.
+ *
+ * <p>Per account, R and S in points are the assets and the liabilities, W the prior weight and a
+ * the base rate: trust is the Beta distribution with α = R + W·a and β = S + W·(1 − a) (Jøsang
+ * &amp; Ismail 2002, "The Beta Reputation System"). A section or the whole is the weighted mean of
+ * its accounts, in each number; for the ends of the interval that is exact if the accounts move
+ * together and wider than the true interval if they are independent.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class TrustModel {
+  private static final double MICRO = 1e6;
+  private static final Account[] ACCOUNTS = Account.values();
+
+  private final double[] weights;
+  private final double[] baseRates;
+  private final double priorWeight;
+  private final double tail;
+  private final Trust[] untested;
+
+  private TrustModel(Policy policy) {
+    weights = new double[ACCOUNTS.length];
+    baseRates = new double[ACCOUNTS.length];
+    untested = new Trust[ACCOUNTS.length];
+    priorWeight = policy.priorWeight();
+    tail = (1 - policy.confidence()) / 2;
+    double sum = 0;
+    for (Account account : ACCOUNTS) {
+      sum += policy.weights().getOrDefault(account, 0.0);
+    }
+    for (Account account : ACCOUNTS) {
+      weights[account.ordinal()] = policy.weights().getOrDefault(account, 0.0) / sum;
+      baseRates[account.ordinal()] = policy.baseRates().getOrDefault(account, 0.5);
+    }
+    for (Account account : ACCOUNTS) {
+      untested[account.ordinal()] = derive(account, 0, 0);
+    }
+  }
+
+  /**
+   * {@return the model of a policy}
+   *
+   * @param policy weights, base rates, prior weight and confidence
+   */
+  public static TrustModel of(Policy policy) {
+    return new TrustModel(policy);
+  }
+
+  /**
+   * {@return the share of the account in the whole, in [0, 1]}
+   *
+   * @param account the account
+   */
+  public double weight(Account account) {
+    return weights[account.ordinal()];
+  }
+
+  /**
+   * {@return what is expected of the unknown, in (0, 1)}
+   *
+   * @param account the account
+   */
+  public double baseRate(Account account) {
+    return baseRates[account.ordinal()];
+  }
+
+  /**
+   * {@return the expected of an account, without the price of its interval}
+   *
+   * @param account the account
+   * @param assets in micro-points, at least 0
+   * @param liabilities in micro-points, at least 0
+   */
+  public double expected(Account account, long assets, long liabilities) {
+    double good = assets / MICRO + priorWeight * baseRate(account);
+    double bad = liabilities / MICRO + priorWeight * (1 - baseRate(account));
+    return good / (good + bad);
+  }
+
+  /**
+   * {@return the trust of an account}
+   *
+   * @param account the account
+   * @param assets in micro-points, at least 0
+   * @param liabilities in micro-points, at least 0
+   */
+  public Trust account(Account account, long assets, long liabilities) {
+    return assets == 0 && liabilities == 0
+        ? untested[account.ordinal()]
+        : derive(account, assets, liabilities);
+  }
+
+  private Trust derive(Account account, long assets, long liabilities) {
+    double good = assets / MICRO;
+    double bad = liabilities / MICRO;
+    double all = good + bad + priorWeight;
+    double baseRate = baseRate(account);
+    Beta beta = beta(good + priorWeight * baseRate, bad + priorWeight * (1 - baseRate));
+    double lower = beta.quantile(tail);
+    double upper = beta.upperQuantile(tail);
+    return Trust.of(
+        good / all,
+        bad / all,
+        priorWeight / all,
+        expected(account, assets, liabilities),
+        lower,
+        upper,
+        Standing.of(bad / all, priorWeight / all, lower, upper, baseRate));
+  }
+
+  /**
+   * Shapes beyond what a Beta takes are scaled: their interval is a point to within 1e-7 anyway.
+   */
+  private static Beta beta(double alpha, double beta) {
+    double scale = Math.min(1, Beta.LARGEST_SHAPE / Math.max(alpha, beta));
+    return Beta.of(
+        Math.max(Beta.SMALLEST_SHAPE, alpha * scale), Math.max(Beta.SMALLEST_SHAPE, beta * scale));
+  }
+
+  /**
+   * {@return the trust of a section, unless its accounts have no weight}
+   *
+   * @param section the section
+   * @param accounts the trust of each account
+   */
+  public Optional<Trust> section(Section section, Function<Account, Trust> accounts) {
+    Mean mean = mean(account -> account.section() == section, accounts);
+    return mean.weight > 0 ? Optional.of(mean.trust()) : Optional.empty();
+  }
+
+  /**
+   * {@return the trust of the whole}
+   *
+   * @param accounts the trust of each account
+   */
+  public Trust whole(Function<Account, Trust> accounts) {
+    return mean(account -> true, accounts).trust();
+  }
+
+  private Mean mean(Predicate<Account> included, Function<Account, Trust> accounts) {
+    Mean mean = new Mean();
+    for (Account account : ACCOUNTS) {
+      if (included.test(account) && weight(account) > 0) {
+        mean.add(weight(account), accounts.apply(account), baseRate(account));
+      }
+    }
+    return mean;
+  }
+
+  /** The weighted mean of several trusts. */
+  private static final class Mean {
+    private double weight;
+    private double belief;
+    private double disbelief;
+    private double uncertainty;
+    private double expected;
+    private double lower;
+    private double upper;
+    private double baseRate;
+    private double impairedWeight;
+
+    void add(double share, Trust trust, double rate) {
+      weight += share;
+      belief += share * trust.belief();
+      disbelief += share * trust.disbelief();
+      uncertainty += share * trust.uncertainty();
+      expected += share * trust.expected();
+      lower += share * trust.lower();
+      upper += share * trust.upper();
+      baseRate += share * rate;
+      impairedWeight += trust.standing() == Standing.IMPAIRED ? share : 0;
+    }
+
+    Trust trust() {
+      double bad = disbelief / weight;
+      double unknown = uncertainty / weight;
+      double least = lower / weight;
+      double most = upper / weight;
+      Standing onItsOwn = Standing.of(bad, unknown, least, most, baseRate / weight);
+      return Trust.of(
+          belief / weight,
+          bad,
+          unknown,
+          expected / weight,
+          least,
+          most,
+          Standing.ofSeveral(onItsOwn, impairedWeight, weight));
+    }
+  }
+}

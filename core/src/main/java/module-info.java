@@ -1,0 +1,23 @@
+/**
+ * Mettle weighs a supplier's record into a trust balance sheet.
+ *
+ * <p>Start at {@link io.github.mettle.Scorecard}.
+ */
+@SuppressWarnings("requires-automatic") // Immutables' annotations, needed by the compiler only.
+module io.github.mettle {
+  requires transitive com.google.common;
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+  requires static tools.jackson.core;
+
+  exports io.github.mettle;
+  exports io.github.mettle.account;
+  exports io.github.mettle.amount;
+  exports io.github.mettle.appraisal;
+  exports io.github.mettle.json;
+  exports io.github.mettle.policy;
+  exports io.github.mettle.record;
+  exports io.github.mettle.refusal;
+  exports io.github.mettle.sheet;
+  exports io.github.mettle.trust;
+}
