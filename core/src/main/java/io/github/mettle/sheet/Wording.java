@@ -80,7 +80,7 @@ final class Wording {
     return switch (criterion) {
       case NOTIFY -> "told us";
       case CONTAIN -> "contained";
-      case REMEDY -> "offered a way out";
+      case REMEDY -> "way out or solution";
       case RESOLVE -> "resolved";
       case EXPLAIN -> "explained the cause";
       case PREVENT -> "shared the prevention";
