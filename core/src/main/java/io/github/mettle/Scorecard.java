@@ -1,17 +1,27 @@
 package io.github.mettle;
 
+import com.google.common.collect.ImmutableList;
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
+import io.github.mettle.appraisal.Timeline;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -90,15 +100,13 @@ public final class Scorecard {
    * @throws RefusedException if amounts do not fit
    */
   public BalanceSheet weigh(TrackRecord record, Moment asOf) {
-    Instant now = asOf.due();
+    return sheet(record, asOf, totals(record, asOf));
+  }
+
+  private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
+    Evidence evidence = journal -> appraiser.appraise(record, asOf.due(), journal);
     return BalanceSheet.weighed(
-        record.party(),
-        asOf,
-        policy.fingerprint(),
-        totals(record, asOf),
-        model,
-        fading,
-        journal -> appraiser.appraise(record, now, journal));
+        record.party(), asOf, policy.fingerprint(), totals, model, fading, evidence);
   }
 
   /**
@@ -109,14 +117,69 @@ public final class Scorecard {
    * @throws RefusedException if amounts do not fit
    */
   public Totals totals(TrackRecord record, Moment asOf) {
-    Instant now = asOf.due();
-    TotalsAccumulator sums = TotalsAccumulator.of(fading, now);
+    return sum(record, asOf, sums -> appraiser.appraise(record, asOf.due(), sums));
+  }
+
+  private Totals sum(TrackRecord record, Moment asOf, Consumer<Journal> appraisal) {
+    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
     try {
-      appraiser.appraise(record, now, sums);
+      appraisal.accept(sums);
     } catch (ArithmeticException overflow) {
       throw RefusedException.of("", "points", "must be within 9.2e12 in sum", record.party());
     }
     return sums.totals();
+  }
+
+  /**
+   * {@return the sheets of a series of instants, in their order: the same as weighing at each, but
+   * what is settled is worked out only once}
+   *
+   * @param record the facts
+   * @param instants dates, meaning their last second in UTC, or instants with a zone; none before
+   *     the one that it follows
+   * @throws RefusedException if one cannot be read or is before the last, or amounts do not fit
+   */
+  public ImmutableList<BalanceSheet> history(TrackRecord record, List<String> instants) {
+    Timeline timeline = appraiser.timeline(record);
+    ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
+    for (String text : instants) {
+      Moment asOf = asOf(() -> Moment.parse(text));
+      Totals totals = sum(record, asOf, sums -> timeline.appraise(asOf.due(), sums));
+      sheets.add(sheet(record, asOf, totals));
+    }
+    return sheets.build();
+  }
+
+  /**
+   * {@return what changed between two instants, and how much of it is only time passing}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant with a zone
+   * @param to a date or an instant with a zone, later than {@code from}
+   * @throws RefusedException if one cannot be read or they are in the wrong order
+   */
+  public StatementOfChanges changes(TrackRecord record, String from, String to) {
+    return StatementOfChanges.between(weigh(record, from), weigh(record, to));
+  }
+
+  /**
+   * Closes the books: turns what the facts known by then amount to into one episode that brings the
+   * balances forward. See {@link BalanceSheet#close}.
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @param id of the opening, to be unique in the record that goes on
+   * @return the opening
+   * @throws RefusedException if anything is outstanding, contingent or dated after that day, or if
+   *     the policy does not give full weight to what is observed, as an opening is
+   */
+  public Opening close(TrackRecord record, String asOf, String id) {
+    double weight = policy.sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
+    if (weight != 1) {
+      String rule = "must be 1 to close the books";
+      throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
+    }
+    return weigh(record, asOf).close(id);
   }
 
   /** {@return how trust follows from amounts} */
@@ -128,7 +191,7 @@ public final class Scorecard {
     try {
       return moment.get();
     } catch (RefusedException refusal) {
-      var problem = refusal.problems().get(0);
+      Problem problem = refusal.problems().get(0);
       throw RefusedException.of("", "asOf", problem.rule(), problem.actual());
     }
   }

@@ -96,6 +96,25 @@ public final class Points implements Comparable<Points> {
     return ofMicros(Math.subtractExact(micros, other.micros));
   }
 
+  /**
+   * {@return so many times the amount}
+   *
+   * @param factor any
+   * @throws ArithmeticException if it does not fit
+   */
+  public Points times(int factor) {
+    return ofMicros(Math.multiplyExact(micros, (long) factor));
+  }
+
+  /**
+   * {@return the amount with the other sign}
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public Points negated() {
+    return ofMicros(Math.negateExact(micros));
+  }
+
   @Override
   public int compareTo(Points other) {
     return Long.compare(micros, other.micros);

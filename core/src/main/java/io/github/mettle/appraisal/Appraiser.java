@@ -1,8 +1,6 @@
 package io.github.mettle.appraisal;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Journal;
@@ -43,27 +41,21 @@ public final class Appraiser {
 
   private void appraise(TrackRecord record, long now, Journal journal) {
     Appraisal appraisal = new Appraisal(rules, now, journal);
-    if (record.disputes().isEmpty()) {
-      for (Episode episode : record.episodes()) {
-        appraisal.appraise(episode, false);
-      }
-      return;
-    }
-    ImmutableSet.Builder<String> upheld = ImmutableSet.builder();
-    ImmutableSet.Builder<String> open = ImmutableSet.builder();
-    for (Dispute dispute : record.disputes()) {
-      if (dispute.isUpheldAt(now)) {
-        upheld.add(dispute.episode());
-      } else if (dispute.isOpenAt(now)) {
-        open.add(dispute.episode());
-      }
-    }
-    ImmutableSet<String> out = upheld.build();
-    ImmutableSet<String> disputed = open.build();
+    Disputes disputes = Disputes.at(record, now);
     for (Episode episode : record.episodes()) {
-      if (!out.contains(episode.id())) {
-        appraisal.appraise(episode, disputed.contains(episode.id()));
+      if (!disputes.isUpheld(episode)) {
+        appraisal.appraise(episode, disputes.isOpen(episode));
       }
     }
+  }
+
+  /**
+   * {@return the record, to be appraised at one instant after another for less than the whole price
+   * each}
+   *
+   * @param record the facts
+   */
+  public Timeline timeline(TrackRecord record) {
+    return new Timeline(rules, record);
   }
 }

@@ -9,9 +9,12 @@ import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Opening;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -310,16 +313,62 @@ public final class BalanceSheet {
     return weighed(party, asOf, policy, totals.minus(other.totals), mine.model, mine.fading, rest);
   }
 
+  /**
+   * Closes the books: turns this sheet into one episode that brings its balances forward. Weighed
+   * later, it gives the same assets and liabilities as the facts would have, to within one
+   * micro-point per posting; disputes and what is known of single episodes are left behind.
+   *
+   * @param id of the opening, to be unique in the record that goes on
+   * @return the opening, at the instant of this sheet
+   * @throws RefusedException if anything is outstanding, contingent or dated after the day of the
+   *     sheet, or a balance is above 1e9 points
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   */
+  public Opening close(String id) {
+    requireNothing("outstanding", outstanding());
+    requireNothing("contingent", contingent());
+    requireNoneLater();
+    Opening.Builder opening = Opening.builder().id(id).at(asOf.due());
+    for (Line line : lines()) {
+      if (line.episodes() > 0) {
+        double assets = line.assets().toDouble();
+        opening.balance(line.account(), assets, line.liabilities().toDouble());
+      }
+    }
+    return opening.build();
+  }
+
+  private static void requireNothing(String attribute, Points points) {
+    if (!points.isZero()) {
+      throw RefusedException.of("", attribute, "must be 0 to close the books", points);
+    }
+  }
+
+  private void requireNoneLater() {
+    LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
+    for (Posting posting : postings()) {
+      if (posting.day().isAfter(today)) {
+        String rule = "must be at most " + today + " to close the books";
+        throw RefusedException.of(posting.episode(), "day", rule, posting.day());
+      }
+    }
+  }
+
   private void requireSameContext(BalanceSheet other) {
     requireSame("party", party, other.party);
     requireSame("asOf", asOf.due(), other.asOf.due());
     requireSame("policy", policy, other.policy);
   }
 
-  private static void requireSame(String attribute, Object mine, Object theirs) {
+  static void requireSame(String attribute, Object mine, Object theirs) {
     if (!mine.equals(theirs)) {
       throw RefusedException.of("", attribute, "must be the same, " + mine, theirs);
     }
+  }
+
+  /** The ids of the episodes that are known and not ruled out. */
+  ImmutableSet<String> episodes() {
+    return episodes(origin("episodes").evidence);
   }
 
   private static ImmutableSet<String> episodes(Evidence evidence) {

@@ -1,0 +1,40 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.amount.Points;
+
+/**
+ * How both sides of an account, or of all of them, came from one balance to another.
+ *
+ * @param assets what was earned
+ * @param liabilities what was lost or is owed
+ */
+public record Change(Flow assets, Flow liabilities) {
+  /** {@return nothing, and no change} */
+  public static Change none() {
+    return new Change(Flow.none(), Flow.none());
+  }
+
+  /**
+   * {@return the sum of both}
+   *
+   * @param other the change of another account
+   */
+  public Change plus(Change other) {
+    return new Change(assets.plus(other.assets), liabilities.plus(other.liabilities));
+  }
+
+  /** {@return the net at the beginning} */
+  public Points opening() {
+    return assets.opening().minus(liabilities.opening());
+  }
+
+  /** {@return the net at the end} */
+  public Points closing() {
+    return assets.closing().minus(liabilities.closing());
+  }
+
+  /** {@return how much of the change of the net is only time passing} */
+  public Points fading() {
+    return liabilities.faded().minus(assets.faded());
+  }
+}

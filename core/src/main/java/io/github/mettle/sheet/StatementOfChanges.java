@@ -1,0 +1,137 @@
+package io.github.mettle.sheet;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
+import io.github.mettle.account.Account;
+import io.github.mettle.record.Moment;
+import io.github.mettle.refusal.RefusedException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What changed between two sheets of one record, and how much of it is only time passing.
+ *
+ * <p>Per account and side, {@code opening + earned − faded − reversed + outstanding − restated =
+ * closing}, exact to the micro-point. A posting is the same at both if account, episode, criterion,
+ * day, credit and debit are and it is closed; what it has lost in value has faded. What is closed
+ * at the end only was earned, what was closed at the beginning only is reversed. An episode that
+ * the first sheet knows and the second does not was ruled out: all of it is restated, and in none
+ * of the others.
+ *
+ * <pre>{@code
+ * StatementOfChanges.between(
+ *     scorecard.weigh(record, "2026-01-01"), scorecard.weigh(record, "2026-07-01"));
+ * }</pre>
+ */
+public final class StatementOfChanges {
+  private final String party;
+  private final Moment from;
+  private final Moment to;
+  private final String policy;
+  private final ImmutableMap<Account, Change> changes;
+
+  private StatementOfChanges(BalanceSheet opening, BalanceSheet closing) {
+    party = opening.party();
+    from = opening.asOf();
+    to = closing.asOf();
+    policy = opening.policy();
+    changes = changes(opening, closing);
+  }
+
+  /**
+   * {@return what changed from one sheet to the other}
+   *
+   * @param opening the earlier sheet
+   * @param closing the later sheet of the same record under the same policy
+   * @throws RefusedException if party or policy differ, or the second is not later
+   * @throws IllegalStateException if one of them was not weighed here, but read
+   */
+  public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
+    BalanceSheet.requireSame("party", opening.party(), closing.party());
+    BalanceSheet.requireSame("policy", opening.policy(), closing.policy());
+    if (closing.asOf().dueSecond() <= opening.asOf().dueSecond()) {
+      throw RefusedException.of("", "to", "must be after from, " + opening.asOf(), closing.asOf());
+    }
+    return new StatementOfChanges(opening, closing);
+  }
+
+  private static ImmutableMap<Account, Change> changes(BalanceSheet opening, BalanceSheet closing) {
+    ImmutableSet<String> known = closing.episodes();
+    ImmutableListMultimap<Account, Posting> before =
+        Multimaps.index(opening.postings(), Posting::account);
+    ImmutableListMultimap<Account, Posting> after =
+        Multimaps.index(closing.postings(), Posting::account);
+    Map<Account, Change> changes = new EnumMap<>(Account.class);
+    for (Account account : Account.values()) {
+      Reconciliation reconciliation = new Reconciliation(known);
+      before.get(account).forEach(reconciliation::open);
+      after.get(account).forEach(reconciliation::close);
+      changes.put(account, reconciliation.change());
+    }
+    return Maps.immutableEnumMap(changes);
+  }
+
+  /** {@return who is judged} */
+  public String party() {
+    return party;
+  }
+
+  /** {@return the instant of the first sheet} */
+  public Moment from() {
+    return from;
+  }
+
+  /** {@return the instant of the second sheet} */
+  public Moment to() {
+    return to;
+  }
+
+  /** {@return the fingerprint of the policy of both} */
+  public String policy() {
+    return policy;
+  }
+
+  /** {@return how each of the eleven accounts changed} */
+  public ImmutableMap<Account, Change> changes() {
+    return changes;
+  }
+
+  /**
+   * {@return how an account changed}
+   *
+   * @param account which
+   */
+  public Change change(Account account) {
+    return Objects.requireNonNull(changes.get(account));
+  }
+
+  /** {@return how the sums over all accounts changed} */
+  public Change total() {
+    return changes.values().stream().reduce(Change.none(), Change::plus);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof StatementOfChanges other
+        && party.equals(other.party)
+        && from.dueSecond() == other.from.dueSecond()
+        && to.dueSecond() == other.to.dueSecond()
+        && policy.equals(other.policy)
+        && changes.equals(other.changes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(party, from.dueSecond(), to.dueSecond(), policy, changes);
+  }
+
+  /** {@return what changed, as a table, and how much of it is only time passing} */
+  @Override
+  public String toString() {
+    return ChangesTable.of(this);
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.mettle.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
+import io.github.mettle.amount.Points;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
+import org.junit.jupiter.api.Test;
+
+class StatementOfChangesTest {
+  private static final Scorecard SCORECARD = Scorecard.standard();
+
+  @Test
+  void whatStandsFades() {
+    TrackRecord record = TrackRecord.of("P", Gesture.of("g", "2024-01-01", Level.EXCEEDED));
+
+    Flow flow =
+        SCORECARD.changes(record, "2024-01-01", "2028-12-30").change(Account.EXTRA_MILE).assets();
+
+    assertThat(flow.opening()).isEqualTo(Points.of(1));
+    assertThat(flow.faded()).as("1,825 days are its half-life").isEqualTo(Points.of(0.5));
+    assertThat(flow.closing()).isEqualTo(Points.of(0.5));
+    assertThat(flow.earned()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void whatIsNewIsEarned() {
+    TrackRecord record =
+        TrackRecord.of("P", Commitment.of("c", "2026-03-01", "2026-03-31").keptAt("2026-03-30"));
+
+    Flow flow =
+        SCORECARD.changes(record, "2026-02-28", "2026-03-31").change(Account.COMMITMENT).assets();
+
+    assertThat(flow.opening()).isEqualTo(Points.ZERO);
+    assertThat(flow.earned()).isEqualTo(Points.of(1));
+  }
+
+  @Test
+  void whatIsOverdueGrowsAndIsSettled() {
+    TrackRecord record =
+        TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31").keptAt("2026-03-31"));
+
+    Flow growing = liabilities(record, "2026-01-31", "2026-03-02");
+    Flow settled = liabilities(record, "2026-03-02", "2026-03-31");
+
+    assertThat(growing.outstanding()).as("a window late").isEqualTo(Points.of(0.5));
+    assertThat(growing.earned()).isEqualTo(Points.ZERO);
+    assertThat(settled.outstanding()).isEqualTo(Points.of(-0.5));
+    assertThat(settled.earned().signum()).isPositive();
+  }
+
+  private static Flow liabilities(TrackRecord record, String from, String to) {
+    return SCORECARD.changes(record, from, to).change(Account.COMMITMENT).liabilities();
+  }
+
+  @Test
+  void whatIsReopenedIsReversed() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Incident.builder()
+                .id("i")
+                .openedAt("2026-01-01T00:00:00Z")
+                .severity(Severity.MAJOR)
+                .attribution(Attribution.SUPPLIER)
+                .impact(Impact.NONE)
+                .resolved("2026-01-02T00:00:00Z")
+                .reopened("2026-02-01T00:00:00Z")
+                .build());
+
+    Flow flow =
+        SCORECARD.changes(record, "2026-01-06", "2026-02-01").change(Account.RESOLUTION).assets();
+
+    assertThat(flow.reversed()).isEqualTo(Points.of(1));
+    assertThat(flow.closing()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void whatIsRefutedIsReversed() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Request.of("r", "2026-01-01", Scope.WITHIN)
+                .answered(Answer.CANNOT, "2026-01-02")
+                .refutedAt("2026-03-01"));
+
+    Change change =
+        SCORECARD.changes(record, "2026-01-03", "2026-03-01").change(Account.WILLINGNESS);
+
+    assertThat(change.assets().reversed()).isEqualTo(Points.of(0.5));
+    assertThat(change.liabilities().reversed()).isEqualTo(Points.of(0.5));
+    assertThat(change.liabilities().earned()).isEqualTo(Points.of(1));
+  }
+
+  @Test
+  void whatIsRuledOutIsRestatedAndInNoneOfTheOthers() {
+    TrackRecord record =
+        TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"))
+            .with(Dispute.of("c", "2026-02-01").ruled(Ruling.UPHELD, "2026-03-10"));
+
+    Flow flow = liabilities(record, "2026-03-02", "2026-03-31");
+
+    assertThat(flow.restated()).isEqualTo(flow.opening()).isEqualTo(Points.of(0.5));
+    assertThat(flow.outstanding()).isEqualTo(Points.ZERO);
+    assertThat(flow.closing()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void saysHowMuchIsOnlyTimePassing() {
+    TrackRecord record =
+        TrackRecord.of(
+            "Ruhr Steelworks",
+            Gesture.of("g", "2024-01-01", Level.EXCEEDED),
+            Commitment.of("c", "2026-01-01", "2026-01-31"),
+            Inquiry.of("q", "2028-12-31"));
+
+    assertThat(SCORECARD.changes(record, "2025-01-01", "2026-03-02"))
+        .hasToString(
+            """
+            Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
+
+            Account                  Opening  Earned  Faded  Reversed  Outstanding  Restated  Closing
+            ─────────────────────────────────────────────────────────────────────────────────────────
+            Commitment, liabilities     0.00       –      –         –        +0.50         –     0.50
+            Extra mile, assets          0.87       –  -0.13         –            –         –     0.74
+            ─────────────────────────────────────────────────────────────────────────────────────────
+            All, assets                 0.87       –  -0.13         –            –         –     0.74
+            All, liabilities            0.00       –      –         –        +0.50         –     0.50
+
+            Equity went from 0.87 to 0.24.
+            Only time passing: -0.13 (0.13 of assets and 0.00 of liabilities have faded).
+            Everything else is what was done, left undone or ruled: -0.50.""");
+  }
+
+  @Test
+  void refusesTheWrongOrderAndOtherPolicies() {
+    TrackRecord record = TrackRecord.of("P");
+    BalanceSheet sheet = SCORECARD.weigh(record, "2026-01-01");
+    BalanceSheet cautious = Scorecard.of(Policy.cautious()).weigh(record, "2026-02-01");
+
+    assertThatThrownBy(() -> SCORECARD.changes(record, "2026-01-02", "2026-01-02"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("to must be after from, 2026-01-02: 2026-01-02");
+    assertThatThrownBy(() -> StatementOfChanges.between(sheet, cautious))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+  }
+}
