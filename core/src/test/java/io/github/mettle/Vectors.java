@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -33,7 +34,7 @@ final class Vectors {
   record Vector(String name, String record, String asOf, String policy, Map<?, ?> sheet) {
     static Vector parse(String line) {
       Map<String, String> parts = split(line);
-      Map<?, ?> whole = (Map<?, ?>) tree(line);
+      Map<?, ?> whole = tree(line);
       Object name = whole.get("name");
       Map<?, ?> record = (Map<?, ?>) whole.get("record");
       return new Vector(
@@ -51,7 +52,7 @@ final class Vectors {
   }
 
   static void assertAgrees(BalanceSheet sheet, String expected) {
-    assertAgrees(sheet, (Map<?, ?>) tree(expected));
+    assertAgrees(sheet, tree(expected));
   }
 
   private static void assertAgrees(BalanceSheet sheet, Map<?, ?> expected) {
@@ -170,11 +171,24 @@ final class Vectors {
     return parts;
   }
 
-  private static Object tree(String json) {
+  static Map<?, ?> tree(String json) {
     try (JsonParser parser = parser(json)) {
       parser.nextToken();
-      return value(parser);
+      return (Map<?, ?>) value(parser);
     }
+  }
+
+  /** A tree as JSON again; texts in it need no escaping. */
+  static String json(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.entrySet().stream()
+          .map(field -> json(field.getKey()) + ":" + json(field.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Vectors::json).collect(Collectors.joining(",", "[", "]"));
+    }
+    return value instanceof String ? '"' + value.toString() + '"' : value.toString();
   }
 
   private static JsonParser parser(String json) {
