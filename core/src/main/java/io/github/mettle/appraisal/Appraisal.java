@@ -44,6 +44,7 @@ final class Appraisal implements EpisodeVisitor {
   private final Rules rules;
   private final long now;
   private final Journal journal;
+  private final IncidentAppraisal incidents;
   private boolean disputed;
 
   /** When the clock stops for the episode at hand: when it is waived, if it is by now. */
@@ -53,6 +54,7 @@ final class Appraisal implements EpisodeVisitor {
     this.rules = rules;
     this.now = now;
     this.journal = journal;
+    incidents = new IncidentAppraisal(this, rules);
   }
 
   void appraise(Episode episode, boolean isDisputed) {
@@ -81,8 +83,7 @@ final class Appraisal implements EpisodeVisitor {
       Steps steps) {
     double w = begin(incident, openedAt, waiver) * rules.stake(incident.severity());
     if (w > 0) {
-      new IncidentAppraisal(this, rules, incident, w, openedAt, unrecorded, steps)
-          .appraise(noticedAt, recurrence);
+      incidents.appraise(incident, w, openedAt, noticedAt, recurrence, unrecorded, steps);
     }
   }
 
@@ -258,8 +259,9 @@ final class Appraisal implements EpisodeVisitor {
     long dueAt = start + window;
     if (counts(done)) {
       double f = Timeliness.of(done - start, window) * quality;
-      boolean inTime = done <= dueAt && quality != WITHDRAWN;
-      expect(account, criterion, inTime ? State.MET : State.LATE, w * share, start, window, done);
+      boolean withdrawn = criterion == Criterion.KEEP && quality < 1;
+      State state = done <= dueAt && !withdrawn ? State.MET : State.LATE;
+      expect(account, criterion, state, w * share, start, window, done);
       post(
           account,
           criterion,

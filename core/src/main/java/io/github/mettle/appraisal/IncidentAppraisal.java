@@ -12,48 +12,58 @@ import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.State;
 import java.util.Set;
 
-/** The appraisal of one incident: what was done first of each kind, and what follows. */
+/**
+ * The appraisal of incidents, one after another: what was done first of each kind, and what
+ * follows.
+ */
 final class IncidentAppraisal {
   private final Appraisal appraisal;
   private final Rules rules;
-  private final Incident incident;
-  private final Set<Criterion> unrecorded;
-  private final Steps steps;
-  private final double w;
-  private final double share;
-  private final long start;
 
-  private long told = Moment.NEVER;
-  private long contained = Moment.NEVER;
-  private long remedied = Moment.NEVER;
-  private long explained = Moment.NEVER;
-  private long prevented = Moment.NEVER;
+  private Incident incident;
+  private Set<Criterion> unrecorded;
+  private Steps steps;
+
+  /** What is at stake, in points. */
+  private double w;
+
+  /** The supplier's share of a loss. */
+  private double share;
+
+  private long start;
+  private long told;
+  private long contained;
+  private long remedied;
+  private long explained;
+  private long prevented;
 
   /** The RESOLVED that no REOPENED struck. */
-  private long resolved = Moment.NEVER;
+  private long resolved;
 
   /** How many a REOPENED struck. */
   private int struck;
 
-  IncidentAppraisal(
-      Appraisal appraisal,
-      Rules rules,
-      Incident incident,
-      double w,
-      long start,
-      Set<Criterion> unrecorded,
-      Steps steps) {
+  @SuppressWarnings(
+      "NullAway.Init") // appraise() sets the incident at hand before anything reads it
+  IncidentAppraisal(Appraisal appraisal, Rules rules) {
     this.appraisal = appraisal;
     this.rules = rules;
-    this.incident = incident;
-    this.w = w;
-    this.start = start;
-    this.unrecorded = unrecorded;
-    this.steps = steps;
-    share = rules.share(incident.attribution());
   }
 
-  void appraise(long noticedAt, boolean recurrence) {
+  void appraise(
+      Incident it,
+      double stake,
+      long openedAt,
+      long noticedAt,
+      boolean recurrence,
+      Set<Criterion> notRecorded,
+      Steps taken) {
+    incident = it;
+    w = stake;
+    start = openedAt;
+    unrecorded = notRecorded;
+    steps = taken;
+    share = rules.share(it.attribution());
     readSteps();
     boolean noticedFirst = noticedAt <= appraisal.now() && noticedAt < told;
     expect(Account.NOTIFICATION, Criterion.NOTIFY, told, noticedFirst ? rules.noticedFirst : 1);
@@ -73,6 +83,8 @@ final class IncidentAppraisal {
   }
 
   private void readSteps() {
+    told = contained = remedied = explained = prevented = resolved = Moment.NEVER;
+    struck = 0;
     for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
       long at = steps.second(i);
       switch (steps.action(i)) {
