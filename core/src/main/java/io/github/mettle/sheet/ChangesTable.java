@@ -71,6 +71,7 @@ final class ChangesTable {
   }
 
   private static List<String> summary(Change total) {
+    Points rest = total.closing().minus(total.opening()).minus(total.fading());
     return List.of(
         "Equity went from " + points(total.opening()) + " to " + points(total.closing()) + ".",
         "Only time passing: "
@@ -81,7 +82,7 @@ final class ChangesTable {
             + points(total.liabilities().faded())
             + " of liabilities have faded).",
         "Everything else is what was done, left undone or ruled: "
-            + signed(total.closing().minus(total.opening()).minus(total.fading()))
+            + (rest.isZero() ? "nothing" : signed(rest))
             + ".");
   }
 
