@@ -14,14 +14,12 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.Fading;
-import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import io.github.mettle.trust.TrustModel;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -117,17 +115,21 @@ public final class Scorecard {
    * @throws RefusedException if amounts do not fit
    */
   public Totals totals(TrackRecord record, Moment asOf) {
-    return sum(record, asOf, sums -> appraiser.appraise(record, asOf.due(), sums));
+    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
+    return guarded(
+        record,
+        () -> {
+          appraiser.appraise(record, asOf.due(), sums);
+          return sums.totals();
+        });
   }
 
-  private Totals sum(TrackRecord record, Moment asOf, Consumer<Journal> appraisal) {
-    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
+  private static Totals guarded(TrackRecord record, Supplier<Totals> totals) {
     try {
-      appraisal.accept(sums);
+      return totals.get();
     } catch (ArithmeticException overflow) {
       throw RefusedException.of("", "points", "must be within 9.2e12 in sum", record.party());
     }
-    return sums.totals();
   }
 
   /**
@@ -140,11 +142,11 @@ public final class Scorecard {
    * @throws RefusedException if one cannot be read or is before the last, or amounts do not fit
    */
   public ImmutableList<BalanceSheet> history(TrackRecord record, List<String> instants) {
-    Timeline timeline = appraiser.timeline(record);
+    Timeline timeline = appraiser.timeline(record, fading);
     ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
     for (String text : instants) {
       Moment asOf = asOf(() -> Moment.parse(text));
-      Totals totals = sum(record, asOf, sums -> timeline.appraise(asOf.due(), sums));
+      Totals totals = guarded(record, () -> timeline.totals(asOf.due()));
       sheets.add(sheet(record, asOf, totals));
     }
     return sheets.build();

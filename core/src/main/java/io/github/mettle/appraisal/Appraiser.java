@@ -3,6 +3,7 @@ package io.github.mettle.appraisal;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.Journal;
 import java.time.Instant;
 
@@ -50,12 +51,13 @@ public final class Appraiser {
   }
 
   /**
-   * {@return the record, to be appraised at one instant after another for less than the whole price
+   * {@return the record, to be summed at one instant after another for less than the whole price
    * each}
    *
    * @param record the facts
+   * @param fading what age does to a posting
    */
-  public Timeline timeline(TrackRecord record) {
-    return new Timeline(rules, record);
+  public Timeline timeline(TrackRecord record, Fading fading) {
+    return new Timeline(rules, record, fading);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mettle.appraisal;
 
+import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Dispute;
@@ -7,148 +8,107 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.SettledPostings;
 import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.Totals;
+import io.github.mettle.sheet.TotalsAccumulator;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One record, appraised at one instant after another.
+ * One record, summed at one instant after another.
  *
  * <p>An episode of which nothing is pending or overdue and no fact is yet to come is settled: its
- * postings never change again, only their value. From then on they are repeated rather than worked
- * out anew. Not thread-safe.
+ * postings never change again, only their value. From then on they are valued rather than worked
+ * out anew. An episode that is disputed at any time is never settled. Not thread-safe.
  */
 public final class Timeline {
   private final Rules rules;
   private final TrackRecord record;
+  private final Fading fading;
   private final Set<String> disputed = new HashSet<>();
-  private final List<@Nullable Settled> settled;
+  private final Queue<Episode> future;
+  private final List<Episode> moving = new ArrayList<>();
+  private final SettledPostings settled;
   private long last = Long.MIN_VALUE;
 
-  Timeline(Rules rules, TrackRecord record) {
+  Timeline(Rules rules, TrackRecord record, Fading fading) {
     this.rules = rules;
     this.record = record;
-    settled = new ArrayList<>(record.episodes().size());
-    record.episodes().forEach(episode -> settled.add(null));
+    this.fading = fading;
+    settled = SettledPostings.of(fading);
     record.disputes().stream().map(Dispute::episode).forEach(disputed::add);
+    future =
+        new ArrayDeque<>(
+            ImmutableList.sortedCopyOf(Comparator.comparing(Episode::beganAt), record.episodes()));
   }
 
   /**
-   * Writes what the facts known by then amount to, as {@link Appraiser#appraise} does.
+   * {@return what the facts known by then amount to, as {@link Appraiser#appraise} tells}
    *
    * @param asOf not before the last one
-   * @param journal receives every episode that is known and not ruled out; its expectations are
-   *     told only until it is settled
    * @throws RefusedException if the instant is before the last one
+   * @throws ArithmeticException if a sum does not fit
    */
-  public void appraise(Instant asOf, Journal journal) {
+  public Totals totals(Instant asOf) {
     long now = asOf.getEpochSecond();
+    requireOrder(now);
+    while (!future.isEmpty() && future.element().beganAt().getEpochSecond() <= now) {
+      moving.add(future.remove());
+    }
+    Totals before = settled.totals(asOf);
+    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf);
+    appraiseMoving(now, sums);
+    return before.plus(sums.totals());
+  }
+
+  private void requireOrder(long now) {
     if (now < last) {
       String rule = "must be at or after the one before, " + Instant.ofEpochSecond(last);
-      throw RefusedException.of("", "asOf", rule, asOf);
+      throw RefusedException.of("", "asOf", rule, Instant.ofEpochSecond(now));
     }
     last = now;
-    Settling settling = new Settling(journal);
-    Appraisal appraisal = new Appraisal(rules, now, settling);
+  }
+
+  /** Sums what may still change, and sets aside for the next time what may not. */
+  private void appraiseMoving(long now, Journal sums) {
+    Watch watch = new Watch(sums);
+    Appraisal appraisal = new Appraisal(rules, now, watch);
+    Appraisal settling = new Appraisal(rules, now, settled);
     Disputes disputes = Disputes.at(record, now);
-    for (int i = 0; i < settled.size(); i++) {
-      Episode episode = record.episodes().get(i);
-      Settled known = settled.get(i);
-      if (known != null) {
-        known.repeat(episode, journal);
-      } else if (!disputes.isUpheld(episode)) {
-        settling.begin();
-        appraisal.appraise(episode, disputes.isOpen(episode));
-        if (settling.isSettled() && !disputed.contains(episode.id())) {
-          settled.set(i, LatestFact.of(episode) <= now ? settling.settled() : null);
-        }
-      }
-    }
+    moving.removeIf(
+        episode -> {
+          if (disputes.isUpheld(episode)) {
+            return false;
+          }
+          watch.isMoving = disputed.contains(episode.id()) || LatestFact.of(episode) > now;
+          appraisal.appraise(episode, disputes.isOpen(episode));
+          if (!watch.isMoving) {
+            settling.appraise(episode, false);
+          }
+          return !watch.isMoving;
+        });
   }
 
-  /** A posting as it was written. */
-  private static final class Entry {
-    private final Account account;
-    private final Criterion criterion;
-    private final Basis basis;
-    private final long day;
-    private final long credit;
-    private final long debit;
-    private final long start;
-    private final long window;
-    private final long until;
-
-    Entry(
-        Account account,
-        Criterion criterion,
-        Basis basis,
-        long day,
-        long credit,
-        long debit,
-        long start,
-        long window,
-        long until) {
-      this.account = account;
-      this.criterion = criterion;
-      this.basis = basis;
-      this.day = day;
-      this.credit = credit;
-      this.debit = debit;
-      this.start = start;
-      this.window = window;
-      this.until = until;
-    }
-
-    void repeat(Journal journal) {
-      journal.post(account, criterion, basis, day, credit, debit, start, window, until);
-    }
-  }
-
-  /** The postings of one settled episode, at face value. */
-  private static final class Settled {
-    private final List<Entry> entries = new ArrayList<>(4);
-
-    void repeat(Episode episode, Journal journal) {
-      journal.episode(episode, false);
-      for (Entry entry : entries) {
-        entry.repeat(journal);
-      }
-    }
-  }
-
-  /** Passes everything on, and keeps the postings of the episode at hand while it is settled. */
-  private static final class Settling implements Journal {
+  /** Passes everything on, and notes whether it may still change. */
+  private static final class Watch implements Journal {
     private final Journal journal;
-    private Settled postings = new Settled();
-    private boolean known;
-    private boolean moving;
+    private boolean isMoving;
 
-    Settling(Journal journal) {
+    Watch(Journal journal) {
       this.journal = journal;
-    }
-
-    void begin() {
-      postings = new Settled();
-      known = false;
-      moving = false;
-    }
-
-    boolean isSettled() {
-      return known && !moving;
-    }
-
-    Settled settled() {
-      return postings;
     }
 
     @Override
     public void episode(Episode episode, boolean disputed) {
-      known = true;
       journal.episode(episode, disputed);
     }
 
@@ -163,8 +123,6 @@ public final class Timeline {
         long start,
         long window,
         long until) {
-      postings.entries.add(
-          new Entry(account, criterion, basis, day, credit, debit, start, window, until));
       journal.post(account, criterion, basis, day, credit, debit, start, window, until);
     }
 
@@ -180,7 +138,7 @@ public final class Timeline {
         long done) {
       // Silence grows for as long as an incident is unresolved, even after it is written off.
       boolean silence = criterion == Criterion.UPDATE && state == State.WRITTEN_OFF;
-      moving |= state.isDue() || silence;
+      isMoving |= state.isDue() || silence;
       journal.expect(account, criterion, state, stake, contingent, start, window, done);
     }
   }
