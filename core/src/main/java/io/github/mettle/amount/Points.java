@@ -1,5 +1,7 @@
 package io.github.mettle.amount;
 
+import java.math.BigDecimal;
+
 /**
  * An amount of trust evidence: one point is one observation of ordinary weight.
  *
@@ -54,6 +56,17 @@ public final class Points implements Comparable<Points> {
       throw new ArithmeticException("points must be within 9.2e12: " + points);
     }
     return (long) micros;
+  }
+
+  /**
+   * {@return that many points, exactly: what {@link #toString()} writes, read back}
+   *
+   * @param points a decimal number, with an exponent or without
+   * @throws NumberFormatException if it is no number
+   * @throws ArithmeticException if it has more than six decimals or does not fit
+   */
+  public static Points parse(String points) {
+    return ofMicros(new BigDecimal(points).scaleByPowerOfTen(6).longValueExact());
   }
 
   /** {@return the amount in micro-points} */

@@ -39,15 +39,17 @@ public final class EpisodeForm {
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    */
   public static Episode read(Form form, String place) {
-    String subject = form.text("id").filter(id -> !id.isBlank()).orElse(place);
+    Optional<String> id = form.text("id");
+    String subject = id.filter(name -> !name.isBlank()).orElse(place);
     Optional<Kind> kind = form.choice("kind", Kind.values(), Kind::key);
+    form.requireGiven("kind");
     if (kind.isEmpty()) {
-      form.refuseMissing("kind");
-      return form.make(subject, () -> Gesture.of(subject, "2000-01-01", Level.EXCEEDED));
+      form.refuseIfAny(subject);
     }
-    Episode.Builder<?> builder = builder(kind.get(), form);
+    Episode.Builder<?> builder = builder(kind.orElseThrow(), form);
+    id.ifPresent(builder::id);
     common(form, builder);
-    form.refuseUnknown(article(kind.get()));
+    form.refuseUnknown(article(kind.orElseThrow()));
     return form.make(subject, builder::build);
   }
 
@@ -70,7 +72,6 @@ public final class EpisodeForm {
   }
 
   private static void common(Form form, Episode.Builder<?> builder) {
-    form.takeText("id", builder::id);
     form.takeChoice("source", Source.values(), builder::source);
     form.takeNumber("orderValue", builder::orderValue);
     form.takeText("waivedAt", builder::waivedAt);
@@ -104,8 +105,8 @@ public final class EpisodeForm {
     Optional<Action> action = step.choice("action", Action.values(), Enum::name);
     Optional<String> at = step.text("at");
     Optional<String> note = step.text("note");
-    step.refuseMissing("action");
-    step.refuseMissing("at");
+    step.requireGiven("action");
+    step.requireGiven("at");
     step.refuseUnknown("a step");
     if (action.isPresent() && at.isPresent()) {
       incident.step(action.get(), at.get(), note.orElse(null));

@@ -1,14 +1,14 @@
 package io.github.mettle.form;
 
+import io.github.mettle.amount.Points;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -18,78 +18,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * The named fields of one fact, as a reader found them in some format.
  *
- * <p>Keeps what was asked for, so that what was not asked for is refused as unknown; keeps every
- * problem, so that all are said at once. Not thread-safe; one is used for one fact.
+ * <p>Keeps every problem, so that all are said at once; what was not asked for is refused as
+ * unknown. Not thread-safe; one is used for one fact.
  */
 public abstract class Form {
-  private final Set<String> asked = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>(0);
 
   /** Creates a form. */
   protected Form() {}
 
-  /** {@return the names of the fields that were found, in their order} */
-  protected abstract Iterable<String> names();
-
   /**
-   * {@return the value of a field as it would be shown in a message, or null if there is none}
+   * {@return the value of a field, or null if there is none; from now on the field is known}
    *
    * @param attribute the field's name
    */
-  protected abstract @Nullable String shown(String attribute);
+  protected abstract @Nullable Object ask(String attribute);
+
+  /** {@return the names of the fields that were found and not asked for, in their order} */
+  protected abstract Iterable<String> unknown();
 
   /**
-   * {@return the text of a field, or null if it is not text}
+   * {@return the value as it is shown in a message}
    *
-   * @param attribute the name of a field that was found
+   * @param value of a field
    */
-  protected abstract @Nullable String textOf(String attribute);
+  protected abstract String show(Object value);
 
   /**
-   * {@return the number in a field, NaN if it is not a number}
+   * {@return the value as text, or null if it is none}
    *
-   * @param attribute the name of a field that was found
+   * @param value of a field
    */
-  protected abstract double numberOf(String attribute);
+  protected abstract @Nullable String textOf(Object value);
 
   /**
-   * {@return the forms in a field, or null if it is no list of objects}
+   * {@return the value as a number in the notation of JSON, or null if it is none}
    *
-   * @param attribute the name of a field that was found
+   * @param value of a field
    */
-  protected abstract @Nullable List<? extends Form> formsOf(String attribute);
+  protected abstract @Nullable String numeralOf(Object value);
 
   /**
-   * {@return the texts in a field, or null if it is no list of texts}
+   * {@return the value as a list of forms, or null if it is none}
    *
-   * @param attribute the name of a field that was found
+   * @param value of a field
    */
-  protected abstract @Nullable List<String> textsOf(String attribute);
+  protected abstract @Nullable List<? extends Form> formsOf(Object value);
 
   /**
-   * {@return the form in a field, or null if it is no object}
+   * {@return the value as a list of texts, or null if it is none}
    *
-   * @param attribute the name of a field that was found
+   * @param value of a field
    */
-  protected abstract @Nullable Form formOf(String attribute);
+  protected abstract @Nullable List<String> textsOf(Object value);
 
   /**
-   * {@return whether the field was found; from now on it is known}
+   * {@return the value as a form, or null if it is none}
    *
-   * @param attribute the field's name
+   * @param value of a field
    */
-  public final boolean isGiven(String attribute) {
-    asked.add(attribute);
-    return shown(attribute) != null;
-  }
+  protected abstract @Nullable Form formOf(Object value);
 
   /**
    * Refuses a field that is not there.
    *
    * @param attribute the field's name
    */
-  public final void refuseMissing(String attribute) {
-    if (!isGiven(attribute)) {
+  public final void requireGiven(String attribute) {
+    if (ask(attribute) == null) {
       refuse(attribute, "must be given");
     }
   }
@@ -100,14 +96,26 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final Optional<String> text(String attribute) {
-    if (!isGiven(attribute)) {
+    String text = read(attribute, "must be a text", this::textOf);
+    if (text != null && !Text.isWellFormed(text)) {
+      refuse(attribute, "must be well-formed Unicode");
       return Optional.empty();
     }
-    String text = textOf(attribute);
-    if (text == null) {
-      refuse(attribute, "must be a text");
-    }
     return Optional.ofNullable(text);
+  }
+
+  /**
+   * {@return the text of a field that must be there and not be blank; empty if it is refused}
+   *
+   * @param attribute the field's name
+   */
+  public final String requiredText(String attribute) {
+    requireGiven(attribute);
+    String text = text(attribute).orElse("");
+    if (text.isBlank() && !isRefused(attribute)) {
+      refuse(attribute, "must be not blank");
+    }
+    return text;
   }
 
   /**
@@ -116,15 +124,25 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final OptionalDouble number(String attribute) {
-    if (!isGiven(attribute)) {
-      return OptionalDouble.empty();
+    String numeral = read(attribute, "must be a number", this::numeralOf);
+    return numeral == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Double.parseDouble(numeral));
+  }
+
+  /**
+   * {@return the exact amount in a field, if it was found}
+   *
+   * @param attribute the field's name
+   */
+  public final Optional<Points> points(String attribute) {
+    String numeral = read(attribute, "must be a number", this::numeralOf);
+    try {
+      return Optional.ofNullable(numeral).map(Points::parse);
+    } catch (ArithmeticException | NumberFormatException unfit) {
+      refuse(attribute, "must be within 9.2e12, with at most six decimals");
+      return Optional.empty();
     }
-    double number = numberOf(attribute);
-    if (Double.isNaN(number)) {
-      refuse(attribute, "must be a number");
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(number);
   }
 
   /**
@@ -136,16 +154,17 @@ public abstract class Form {
    * @param <T> the type of the values
    */
   public final <T> Optional<T> choice(String attribute, T[] values, Function<T, String> name) {
-    Optional<String> text = text(attribute);
-    if (text.isEmpty()) {
+    String text = read(attribute, "must be a text", this::textOf);
+    if (text == null) {
       return Optional.empty();
     }
-    Optional<T> found =
-        Arrays.stream(values).filter(value -> name.apply(value).equals(text.get())).findFirst();
-    if (found.isEmpty()) {
-      refuse(attribute, "must be one of " + Arrays.stream(values).map(name).toList());
+    for (T value : values) {
+      if (name.apply(value).equals(text)) {
+        return Optional.of(value);
+      }
     }
-    return found;
+    refuse(attribute, "must be one of " + Arrays.stream(values).map(name).toList());
+    return Optional.empty();
   }
 
   /** Hands the text of a field on, if it was found. */
@@ -169,15 +188,8 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final List<? extends Form> forms(String attribute) {
-    if (!isGiven(attribute)) {
-      return List.of();
-    }
-    List<? extends Form> forms = formsOf(attribute);
-    if (forms == null) {
-      refuse(attribute, "must be a list of objects");
-      return List.of();
-    }
-    return forms;
+    List<? extends Form> forms = read(attribute, "must be a list of objects", this::formsOf);
+    return forms == null ? List.of() : forms;
   }
 
   /**
@@ -186,15 +198,8 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final List<String> texts(String attribute) {
-    if (!isGiven(attribute)) {
-      return List.of();
-    }
-    List<String> texts = textsOf(attribute);
-    if (texts == null) {
-      refuse(attribute, "must be a list of texts");
-      return List.of();
-    }
-    return texts;
+    List<String> texts = read(attribute, "must be a list of texts", this::textsOf);
+    return texts == null ? List.of() : texts;
   }
 
   /**
@@ -203,14 +208,21 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final Optional<Form> form(String attribute) {
-    if (!isGiven(attribute)) {
-      return Optional.empty();
+    return Optional.ofNullable(read(attribute, "must be an object", this::formOf));
+  }
+
+  /** The value of a field as that type; null if it was not found, or is refused. */
+  private <T> @Nullable T read(
+      String attribute, String rule, Function<Object, @Nullable T> asType) {
+    Object value = ask(attribute);
+    if (value == null) {
+      return null;
     }
-    Form form = formOf(attribute);
-    if (form == null) {
-      refuse(attribute, "must be an object");
+    T typed = asType.apply(value);
+    if (typed == null) {
+      add(attribute, rule, show(value));
     }
-    return Optional.ofNullable(form);
+    return typed;
   }
 
   /**
@@ -220,13 +232,21 @@ public abstract class Form {
    * @param rule what must hold, beginning with "must"
    */
   public final void refuse(String attribute, String rule) {
-    String shown = shown(attribute);
-    add(attribute, rule, shown == null ? Problem.MISSING : shown);
+    Object value = ask(attribute);
+    add(attribute, rule, value == null ? Problem.MISSING : show(value));
   }
 
-  /** Adds a problem. */
-  final void add(String attribute, String rule, String actual) {
-    problems.add(new Problem("", attribute, rule, actual));
+  /**
+   * Adds a problem. Not kept if there are too many to be told.
+   *
+   * @param attribute the field's name
+   * @param rule what must hold, beginning with "must"
+   * @param actual the value as it is shown
+   */
+  public final void add(String attribute, String rule, String actual) {
+    if (problems.size() <= RefusedException.MOST) {
+      problems.add(new Problem("", attribute, rule, actual));
+    }
   }
 
   /**
@@ -247,16 +267,31 @@ public abstract class Form {
    * @param of what the fields are of, such as "an incident"
    */
   public final void refuseUnknown(String of) {
-    for (String name : names()) {
-      if (!asked.contains(name)) {
-        refuse(name, "must be a field of " + of);
-      }
+    for (String name : unknown()) {
+      refuse(name, "must be a field of " + of);
     }
+  }
+
+  /** {@return whether no problem was found so far} */
+  public final boolean isAccepted() {
+    return problems.isEmpty();
   }
 
   /** {@return whether a problem was found with that attribute} */
   private boolean isRefused(String attribute) {
     return problems.stream().anyMatch(problem -> problem.attribute().equals(attribute));
+  }
+
+  /**
+   * Refuses with what was found, if anything was.
+   *
+   * @param subject the id of the episode, or empty
+   * @throws RefusedException with everything that is wrong
+   */
+  public final void refuseIfAny(String subject) {
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems.stream().map(problem -> problem.of(subject)).toList());
+    }
   }
 
   /**
@@ -269,18 +304,22 @@ public abstract class Form {
    * @throws RefusedException with everything that is wrong
    */
   public final <T> T make(String subject, Supplier<T> maker) {
+    T made;
+    try {
+      made = maker.get();
+    } catch (RefusedException refusal) {
+      throw joined(subject, refusal);
+    }
+    refuseIfAny(subject);
+    return made;
+  }
+
+  private RefusedException joined(String subject, RefusedException refusal) {
     List<Problem> all = new ArrayList<>();
     problems.forEach(problem -> all.add(problem.of(subject)));
-    try {
-      T made = maker.get();
-      if (all.isEmpty()) {
-        return made;
-      }
-    } catch (RefusedException refusal) {
-      refusal.problems().stream()
-          .filter(problem -> !isRefused(problem.attribute()))
-          .forEach(problem -> all.add(problem.subject().isEmpty() ? problem.of(subject) : problem));
-    }
-    throw new RefusedException(all);
+    refusal.problems().stream()
+        .filter(problem -> !isRefused(problem.attribute()))
+        .forEach(problem -> all.add(problem.subject().isEmpty() ? problem.of(subject) : problem));
+    return new RefusedException(all);
   }
 }

@@ -25,36 +25,57 @@ final class JsonForm extends Form {
     }
   }
 
-  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private static final class Field {
+    final Object value;
+    boolean asked;
 
-  /** Adds a field; of one that is given twice, the second is a problem. */
-  void put(String name, Object value) {
-    if (fields.putIfAbsent(name, value) != null) {
-      refuse(name, "must be given once");
+    Field(Object value) {
+      this.value = value;
     }
   }
 
-  /** Counts a field as known without looking at it. */
-  void skip(String attribute) {
-    isGiven(attribute);
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  /** Adds a field; of one that is given twice, the second is a problem. */
+  void put(String name, Object value) {
+    Field first = fields.putIfAbsent(name, new Field(value));
+    if (first != null) {
+      add(name, "must be given once", show(value));
+    }
   }
 
+  /** Whether the field is null. */
   boolean isNull(String attribute) {
-    return fields.get(attribute) == NULL;
+    return ask(attribute) == NULL;
   }
 
   @Override
-  protected Iterable<String> names() {
-    return fields.keySet();
+  protected @Nullable Object ask(String attribute) {
+    Field field = fields.get(attribute);
+    if (field == null) {
+      return null;
+    }
+    field.asked = true;
+    return field.value;
   }
 
   @Override
-  protected @Nullable String shown(String attribute) {
-    Object value = fields.get(attribute);
-    return value == null ? null : show(value);
+  protected Iterable<String> unknown() {
+    return fields.keySet().stream().filter(name -> !isAsked(name)).toList();
   }
 
-  static String show(Object value) {
+  private boolean isAsked(String name) {
+    Field field = fields.get(name);
+    return field != null && field.asked;
+  }
+
+  @Override
+  protected String show(Object value) {
+    return shown(value);
+  }
+
+  /** A value as it is shown in a message. */
+  static String shown(Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';
     }
@@ -65,34 +86,32 @@ final class JsonForm extends Form {
   }
 
   @Override
-  protected @Nullable String textOf(String attribute) {
-    return fields.get(attribute) instanceof String text ? text : null;
+  protected @Nullable String textOf(Object value) {
+    return value instanceof String text ? text : null;
   }
 
   @Override
-  protected double numberOf(String attribute) {
-    return fields.get(attribute) instanceof Num number
-        ? Double.parseDouble(number.text)
-        : Double.NaN;
+  protected @Nullable String numeralOf(Object value) {
+    return value instanceof Num number ? number.text : null;
   }
 
   @Override
-  protected @Nullable List<? extends Form> formsOf(String attribute) {
-    return elements(attribute, JsonForm.class);
+  protected @Nullable List<? extends Form> formsOf(Object value) {
+    return elements(value, JsonForm.class);
   }
 
   @Override
-  protected @Nullable List<String> textsOf(String attribute) {
-    return elements(attribute, String.class);
+  protected @Nullable List<String> textsOf(Object value) {
+    return elements(value, String.class);
   }
 
   @Override
-  protected @Nullable Form formOf(String attribute) {
-    return fields.get(attribute) instanceof JsonForm form ? form : null;
+  protected @Nullable Form formOf(Object value) {
+    return value instanceof JsonForm form ? form : null;
   }
 
-  private <T> @Nullable List<T> elements(String attribute, Class<T> type) {
-    return fields.get(attribute) instanceof List<?> list && list.stream().allMatch(type::isInstance)
+  private static <T> @Nullable List<T> elements(Object value, Class<T> type) {
+    return value instanceof List<?> list && list.stream().allMatch(type::isInstance)
         ? list.stream().map(type::cast).toList()
         : null;
   }

@@ -3,22 +3,35 @@ package io.github.mettle.json;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** One document of JSON, read token by token. What is not well-formed is refused. */
+/**
+ * One document of JSON, read token by token. What is not well-formed, or so large that it can be no
+ * document of ours, is refused where it stands.
+ */
 final class JsonSource implements AutoCloseable {
+  /** The most characters of an object that is kept: an episode, a sheet. */
+  private static final int LARGEST = 1_000_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -30,128 +43,179 @@ final class JsonSource implements AutoCloseable {
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          // It is UTF-8, and never guessed to be something else.
+          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
           .build();
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** What the parser adds for programmers: which feature to set, where an object began. */
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "(: enable `| \\(for | \\(start marker | \\(not recognized ).*|, from `[^`]*`");
+
   private final JsonParser parser;
+  private int left;
 
   private JsonSource(JsonParser parser) {
     this.parser = parser;
   }
 
   static JsonSource of(String json) {
-    return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), json));
+    String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
+    return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), text));
   }
 
   static JsonSource of(InputStream json) throws IOException {
     try {
-      return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), json));
+      InputStream unmarked = withoutMark(json);
+      return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), unmarked));
     } catch (JacksonIOException failed) {
       throw failed.getCause();
     }
   }
 
+  private static InputStream withoutMark(InputStream json) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(json, BYTE_ORDER_MARK.length);
+    byte[] first = stream.readNBytes(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+      stream.unread(first);
+    }
+    return stream;
+  }
+
   /** Reads the whole document as one object. */
   JsonForm document() {
-    JsonForm form = new JsonForm();
-    fields(form, name -> false);
-    return form;
+    return document(name -> false);
   }
 
   /** Something that takes the value of a field token by token, or leaves it to be kept. */
   @FunctionalInterface
   interface Streamed {
-    /** Whether it has read the value of that field. */
+    /** Whether it has read the value of that field, which then counts as an empty list. */
     boolean read(String name);
   }
 
   /** Reads the whole document as one object, of which some fields are streamed rather than kept. */
-  void fields(JsonForm form, Streamed streamed) {
-    guarded(
+  JsonForm document(Streamed streamed) {
+    return guarded(
         () -> {
-          require(next() == JsonToken.START_OBJECT, "must be an object");
-          object(form, streamed);
-          require(next() == null, "must be one document");
+          JsonToken first = next();
+          require(first == JsonToken.START_OBJECT, "must be an object", first);
+          left = LARGEST;
+          JsonForm form = object(streamed);
+          JsonToken more = next();
+          require(more == null, "must be one document", more);
+          return form;
         });
   }
 
-  /** Reads a list of objects, handing each on as soon as it is read. */
-  boolean list(Consumer<JsonForm> taker) {
+  /** Reads a list, handing each element on as soon as it is read; false if it is none. */
+  boolean list(Consumer<Object> taker) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return false;
     }
     while (next() != JsonToken.END_ARRAY) {
-      require(parser.currentToken() == JsonToken.START_OBJECT, "must be objects in a list");
-      JsonForm form = new JsonForm();
-      object(form, name -> false);
-      taker.accept(form);
+      left = LARGEST;
+      taker.accept(value());
     }
+    left = LARGEST;
     return true;
   }
 
-  private void object(JsonForm form, Streamed streamed) {
+  private JsonForm object(Streamed streamed) {
+    JsonForm form = new JsonForm();
     while (next() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      spend(name.length());
       next();
-      if (!streamed.read(name)) {
-        form.put(name, value());
-      }
+      form.put(name, streamed.read(name) ? List.of() : value());
     }
+    return form;
   }
 
   private Object value() {
+    spend(1);
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> {
-        JsonForm form = new JsonForm();
-        object(form, name -> false);
-        yield form;
-      }
-      case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        while (next() != JsonToken.END_ARRAY) {
-          list.add(value());
-        }
-        yield list;
-      }
-      case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonForm.Num(parser.getString());
+      case START_OBJECT -> object(name -> false);
+      case START_ARRAY -> array();
+      case VALUE_STRING -> text();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonForm.Num(text());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> JsonForm.NULL;
     };
   }
 
-  private JsonToken next() {
+  private List<Object> array() {
+    List<Object> list = new ArrayList<>();
+    while (next() != JsonToken.END_ARRAY) {
+      list.add(value());
+    }
+    return list;
+  }
+
+  private String text() {
+    String text = parser.getString();
+    spend(text.length());
+    return text;
+  }
+
+  /** Counts characters, each value as at least one. */
+  private void spend(int characters) {
+    left -= characters;
+    if (left < 0) {
+      throw refusal("must be objects of at most 1000000 characters each", "more");
+    }
+  }
+
+  private @Nullable JsonToken next() {
     return parser.nextToken();
   }
 
-  private void require(boolean holds, String rule) {
+  private void require(boolean holds, String rule, @Nullable JsonToken actual) {
     if (!holds) {
-      throw refusal(rule, parser.currentTokenLocation(), String.valueOf(parser.currentToken()));
+      throw actual == null
+          ? refusal(rule, "nothing")
+          : refusal(rule, parser.currentTokenLocation(), describe(actual));
     }
   }
 
-  private static void guarded(Runnable reading) {
+  private static String describe(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "a text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      default -> String.valueOf(token.asString());
+    };
+  }
+
+  private <T> T guarded(Supplier<T> reading) {
     try {
-      reading.run();
+      return reading.get();
     } catch (JacksonIOException failed) {
       throw new UncheckedIOException(failed.getCause());
+    } catch (StreamConstraintsException large) {
+      throw refusal("must be within limits", plain(large));
     } catch (JacksonException malformed) {
-      throw refusal(
-          "must be well-formed",
-          malformed.getLocation(),
-          firstLine(malformed.getOriginalMessage()));
+      throw refusal("must be well-formed", malformed.getLocation(), plain(malformed));
     }
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  private static String plain(JacksonException exception) {
+    String message = exception.getOriginalMessage().lines().findFirst().orElse("");
+    return ADVICE.matcher(message).replaceAll("");
+  }
+
+  private RefusedException refusal(String rule, String actual) {
+    return refusal(rule, parser.currentLocation(), actual);
   }
 
   private static RefusedException refusal(String rule, TokenStreamLocation at, String actual) {
-    String place =
-        at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ", ";
-    return RefusedException.of("", "json", rule, place + actual);
+    String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return RefusedException.of(place, "json", rule, actual);
   }
 
   @Override

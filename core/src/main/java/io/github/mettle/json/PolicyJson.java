@@ -85,7 +85,6 @@ final class PolicyJson {
     for (Criterion criterion : Criterion.values()) {
       if (criterion.hasWindow()) {
         if (row.isNull(criterion.key())) {
-          row.skip(criterion.key());
           policy.noWindow(severity, criterion);
         } else {
           duration(row, criterion.key())

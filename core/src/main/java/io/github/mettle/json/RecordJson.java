@@ -16,61 +16,27 @@ import io.github.mettle.record.Review;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.Step;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.refusal.Problem;
-import io.github.mettle.refusal.RefusedException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A record as JSON: read episode by episode, so that only the facts are kept. */
 final class RecordJson {
   static final String FORMAT = "mettle-record/1";
-  private static final int MOST_PROBLEMS = 1_000;
-
-  private final JsonForm document = new JsonForm();
-  private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, List<?>> lists = new LinkedHashMap<>();
 
   private RecordJson() {}
 
   static TrackRecord read(JsonSource source) {
-    return new RecordJson().readAll(source);
-  }
-
-  private TrackRecord readAll(JsonSource source) {
-    List<Episode> episodes = new ArrayList<>();
-    List<Dispute> disputes = new ArrayList<>();
-    source.fields(
-        document,
-        name ->
-            switch (name) {
-              case "episodes" -> list(source, name, episodes, EpisodeForm::read);
-              case "disputes" -> list(source, name, disputes, EpisodeForm::dispute);
-              default -> false;
-            });
-    MettleJson.requireFormat(document, FORMAT, false);
-    Optional<String> party = document.text("party");
-    if (!lists.containsKey("episodes")) {
-      document.forms("episodes");
-      document.refuseMissing("episodes");
-    }
-    if (!lists.containsKey("disputes")) {
-      document.forms("disputes");
-    }
-    document.refuseUnknown("a record");
-    try {
-      TrackRecord record = document.make("", () -> record(party.orElse(null), episodes, disputes));
-      refuseIfAny();
-      return record;
-    } catch (RefusedException refusal) {
-      problems.addAll(0, refusal.problems());
-      throw new RefusedException(problems);
-    }
+    JsonDocument document = new JsonDocument();
+    List<Episode> episodes = document.list("episodes", EpisodeForm::read);
+    List<Dispute> disputes = document.list("disputes", EpisodeForm::dispute);
+    JsonForm form = document.read(source);
+    MettleJson.requireFormat(form, FORMAT, false);
+    Optional<String> party = form.text("party");
+    form.requireGiven("episodes");
+    form.refuseUnknown("a record");
+    return document.make(form, () -> record(party.orElse(null), episodes, disputes));
   }
 
   private static TrackRecord record(
@@ -78,36 +44,6 @@ final class RecordJson {
     TrackRecord.Builder builder = TrackRecord.builder(party).addAll(episodes);
     disputes.forEach(builder::add);
     return builder.build();
-  }
-
-  private <T> boolean list(
-      JsonSource source, String name, List<T> made, BiFunction<JsonForm, String, T> maker) {
-    if (lists.putIfAbsent(name, made) != null) {
-      problems.add(new Problem("", name, "must be given once", "a second time"));
-    }
-    int[] index = {0};
-    boolean isList =
-        source.list(
-            form -> {
-              try {
-                made.add(maker.apply(form, name + "[" + index[0]++ + "]"));
-              } catch (RefusedException refusal) {
-                problems.addAll(refusal.problems());
-                if (problems.size() >= MOST_PROBLEMS) {
-                  refuseIfAny();
-                }
-              }
-            });
-    if (!isList) {
-      lists.remove(name);
-    }
-    return isList;
-  }
-
-  private void refuseIfAny() {
-    if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
-    }
   }
 
   static void write(TrackRecord record, JsonSink sink) {

@@ -6,35 +6,32 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.form.Form;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Moment;
-import io.github.mettle.refusal.Problem;
-import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Line;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** A sheet as JSON: amounts in points, exactly; probabilities by the shortest decimal. */
 final class SheetJson {
   static final String FORMAT = "mettle-sheet/1";
-  private static final double MICRO = 1e6;
+  private static final String PART_OF_LIABILITIES = "must be in [0, liabilities]";
+  private static final List<String> SUMS =
+      List.of("assets", "liabilities", "equity", "outstanding", "contingent", "disputed");
 
   private SheetJson() {}
 
   static void write(BalanceSheet sheet, JsonSink sink) {
     sink.object(
         () -> {
-          sink.text("format", FORMAT);
-          sink.text("party", sheet.party());
-          sink.text("asOf", sheet.asOf().toString());
-          sink.text("policy", sheet.policy());
+          Heading.write(sheet, FORMAT, sink);
           sink.object("lines", () -> sheet.lines().forEach(line -> write(line, sink)));
           sink.object(
               "sections",
@@ -95,181 +92,145 @@ final class SheetJson {
 
   static BalanceSheet read(JsonForm form) {
     MettleJson.requireFormat(form, FORMAT, true);
-    Optional<String> party = given(form, "party", form.text("party"));
-    Optional<Moment> asOf = given(form, "asOf", form.text("asOf")).flatMap(at -> moment(form, at));
-    Optional<String> policy = given(form, "policy", form.text("policy"));
-    Totals.Builder totals = Totals.builder();
+    Heading heading = Heading.read(form);
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
-    object(form, "lines", lines -> lines(lines, totals, accounts));
+    Totals.Builder amounts = Totals.builder();
+    part(form, "lines", lines -> lines(lines, amounts, accounts));
     Map<Section, Trust> sections = new EnumMap<>(Section.class);
-    object(form, "sections", all -> sections(all, sections));
+    part(form, "sections", all -> sections(all, sections));
     Map<String, Points> sums = new LinkedHashMap<>();
-    object(form, "totals", all -> sums(all, sums));
-    Trust[] whole = new Trust[1];
-    object(form, "trust", trust -> whole[0] = trust(trust).orElse(whole[0]));
-    object(form, "counts", counts -> counts(counts, totals));
+    part(form, "totals", all -> sums(all, sums));
+    List<Trust> whole = new ArrayList<>(1);
+    part(form, "trust", trust -> trust(trust).ifPresent(whole::add));
+    part(form, "counts", counts -> counts(counts, amounts));
     form.refuseUnknown("a sheet");
-    return form.make(
-        "",
-        () -> {
-          Totals all = totals.build();
-          requireSums(all, sums);
-          return BalanceSheet.read(
-              party.orElse(""),
-              asOf.orElse(Moment.ofSecond(0)),
-              policy.orElse(""),
-              all,
-              accounts,
-              sections,
-              whole[0]);
-        });
+    form.refuseIfAny("");
+    Totals totals = amounts.build();
+    requireSums(form, totals, sums);
+    form.refuseIfAny("");
+    return BalanceSheet.read(
+        heading.party(),
+        heading.asOf(),
+        heading.policy(),
+        totals,
+        accounts,
+        sections,
+        whole.get(0));
   }
 
   /** Reads a part, which must be there. */
-  private static void object(Form form, String attribute, Consumer<Form> part) {
-    Optional<Form> found = given(form, attribute, form.form(attribute));
-    found.ifPresent(
-        value -> {
-          part.accept(value);
-          form.addAll(attribute, value);
-        });
+  private static void part(Form form, String attribute, Consumer<Form> reader) {
+    form.requireGiven(attribute);
+    optionalPart(form, attribute, reader);
   }
 
-  private static <T> Optional<T> given(Form form, String attribute, Optional<T> value) {
-    if (value.isEmpty()) {
-      form.refuseMissing(attribute);
-    }
-    return value;
+  private static void optionalPart(Form form, String attribute, Consumer<Form> reader) {
+    form.form(attribute)
+        .ifPresent(
+            part -> {
+              reader.accept(part);
+              form.addAll(attribute, part);
+            });
   }
 
-  private static Optional<Moment> moment(Form form, String text) {
-    try {
-      return Optional.of(Moment.parse(text));
-    } catch (RefusedException refusal) {
-      Problem problem = refusal.problems().get(0);
-      form.refuse("asOf", problem.rule());
-      return Optional.empty();
-    }
-  }
-
-  private static void lines(Form lines, Totals.Builder totals, Map<Account, Trust> accounts) {
+  private static void lines(Form lines, Totals.Builder amounts, Map<Account, Trust> accounts) {
     for (Account account : Account.values()) {
-      object(lines, account.name(), line -> line(line, account, totals, accounts));
+      part(lines, account.name(), line -> line(line, account, amounts, accounts));
     }
     lines.refuseUnknown("lines, that is an account");
   }
 
   private static void line(
-      Form line, Account account, Totals.Builder totals, Map<Account, Trust> accounts) {
-    Optional<Points> assets = points(line, "assets");
-    Optional<Points> liabilities = points(line, "liabilities");
-    Optional<Points> outstanding = points(line, "outstanding");
-    Optional<Points> contingent = points(line, "contingent");
-    Optional<Points> disputed = points(line, "disputed");
-    Optional<Points> net = points(line, "net");
+      Form line, Account account, Totals.Builder amounts, Map<Account, Trust> accounts) {
+    Points assets = points(line, "assets");
+    Points liabilities = points(line, "liabilities");
+    Points outstanding = points(line, "outstanding");
+    Points contingent = points(line, "contingent");
+    Points disputed = points(line, "disputed");
+    Points net = line.points("net").orElse(Points.ZERO);
+    line.requireGiven("net");
     int episodes = count(line, "episodes");
-    Optional<Trust> trust = trustFields(line);
+    trustFields(line).ifPresent(trust -> accounts.put(account, trust));
     line.refuseUnknown("a line");
-    trust.ifPresent(value -> accounts.put(account, value));
-    if (assets.isPresent()
-        && liabilities.isPresent()
-        && outstanding.isPresent()
-        && contingent.isPresent()
-        && disputed.isPresent()
-        && net.isPresent()) {
-      if (!net.get().equals(assets.get().minus(liabilities.get()))) {
-        line.refuse("net", "must be assets − liabilities");
-      }
-      try {
-        totals.account(
-            account,
-            assets.get(),
-            liabilities.get(),
-            outstanding.get(),
-            contingent.get(),
-            disputed.get(),
-            episodes);
-      } catch (RefusedException refusal) {
-        Problem problem = refusal.problems().get(0);
-        String attribute = problem.attribute();
-        line.refuse(attribute.substring(attribute.indexOf('.') + 1), problem.rule());
-      }
+    if (line.isAccepted()) {
+      require(net.equals(assets.minus(liabilities)), line, "net", "must be assets − liabilities");
+      require(outstanding.compareTo(liabilities) <= 0, line, "outstanding", PART_OF_LIABILITIES);
+      require(disputed.compareTo(liabilities) <= 0, line, "disputed", PART_OF_LIABILITIES);
+    }
+    if (line.isAccepted()) {
+      amounts.account(account, assets, liabilities, outstanding, contingent, disputed, episodes);
+    }
+  }
+
+  private static void require(boolean holds, Form line, String attribute, String rule) {
+    if (!holds) {
+      line.refuse(attribute, rule);
     }
   }
 
   private static void sections(Form form, Map<Section, Trust> sections) {
     for (Section section : Section.values()) {
-      form.form(section.name())
-          .ifPresent(
-              part -> {
-                trust(part).ifPresent(trust -> sections.put(section, trust));
-                form.addAll(section.name(), part);
-              });
+      optionalPart(
+          form,
+          section.name(),
+          part -> trust(part).ifPresent(trust -> sections.put(section, trust)));
     }
-    form.refuseUnknown("sections");
+    form.refuseUnknown("sections, that is a section");
   }
 
   private static void sums(Form form, Map<String, Points> sums) {
-    for (String name :
-        new String[] {"assets", "liabilities", "equity", "outstanding", "contingent", "disputed"}) {
-      points(form, name).ifPresent(points -> sums.put(name, points));
+    for (String name : SUMS) {
+      form.requireGiven(name);
+      form.points(name).ifPresent(points -> sums.put(name, points));
     }
     form.refuseUnknown("totals");
   }
 
-  private static void requireSums(Totals totals, Map<String, Points> sums) {
-    requireSum("assets", totals.assets(), sums);
-    requireSum("liabilities", totals.liabilities(), sums);
-    requireSum("equity", totals.equity(), sums);
-    requireSum("outstanding", totals.outstanding(), sums);
-    requireSum("contingent", totals.contingent(), sums);
-    requireSum("disputed", totals.disputed(), sums);
-  }
-
-  private static void requireSum(String name, Points sum, Map<String, Points> sums) {
-    Points said = sums.getOrDefault(name, sum);
-    if (!said.equals(sum)) {
-      throw RefusedException.of("", "totals." + name, "must be the sum of the lines, " + sum, said);
+  private static void requireSums(Form form, Totals totals, Map<String, Points> sums) {
+    try {
+      requireSum(form, "assets", totals.assets(), sums);
+      requireSum(form, "liabilities", totals.liabilities(), sums);
+      requireSum(form, "equity", totals.equity(), sums);
+      requireSum(form, "outstanding", totals.outstanding(), sums);
+      requireSum(form, "contingent", totals.contingent(), sums);
+      requireSum(form, "disputed", totals.disputed(), sums);
+    } catch (ArithmeticException overflow) {
+      form.add("lines", "must be within 9.2e12 in sum", "more");
     }
   }
 
-  private static void counts(Form form, Totals.Builder totals) {
+  private static void requireSum(Form form, String name, Points sum, Map<String, Points> sums) {
+    Points said = sums.getOrDefault(name, sum);
+    if (!said.equals(sum)) {
+      form.add("totals." + name, "must be the sum of the lines, " + sum, said.toString());
+    }
+  }
+
+  private static void counts(Form form, Totals.Builder amounts) {
     for (Kind kind : Kind.values()) {
-      if (form.number(kind.key()).isPresent()) {
-        totals.count(kind, count(form, kind.key()));
-      }
+      form.number(kind.key()).ifPresent(number -> amounts.count(kind, count(form, kind.key())));
     }
     form.refuseUnknown("counts, that is a kind of episode");
   }
 
   private static int count(Form form, String attribute) {
-    double count = number(form, attribute).orElse(0);
+    form.requireGiven(attribute);
+    double count = form.number(attribute).orElse(0);
     if (count >= 0 && count <= Integer.MAX_VALUE && count == Math.rint(count)) {
       return (int) count;
     }
-    form.refuse(attribute, "must be a whole number, at least 0");
+    form.refuse(attribute, "must be a whole number in [0, 2147483647]");
     return 0;
   }
 
-  private static OptionalDouble number(Form form, String attribute) {
-    OptionalDouble number = form.number(attribute);
-    if (number.isEmpty()) {
-      form.refuseMissing(attribute);
+  private static Points points(Form form, String attribute) {
+    form.requireGiven(attribute);
+    Points points = form.points(attribute).orElse(Points.ZERO);
+    if (points.signum() >= 0) {
+      return points;
     }
-    return number;
-  }
-
-  private static Optional<Points> points(Form form, String attribute) {
-    OptionalDouble number = number(form, attribute);
-    if (number.isEmpty()) {
-      return Optional.empty();
-    }
-    double micros = number.getAsDouble() * MICRO;
-    if (Math.abs(micros) < 0x1p53) {
-      return Optional.of(Points.of(number.getAsDouble()));
-    }
-    form.refuse(attribute, "must be within 9e9 points");
-    return Optional.empty();
+    form.refuse(attribute, "must be at least 0");
+    return Points.ZERO;
   }
 
   private static Optional<Trust> trust(Form form) {
@@ -279,36 +240,24 @@ final class SheetJson {
   }
 
   private static Optional<Trust> trustFields(Form form) {
-    OptionalDouble belief = share(form, "belief");
-    OptionalDouble disbelief = share(form, "disbelief");
-    OptionalDouble uncertainty = share(form, "uncertainty");
-    OptionalDouble expected = share(form, "expected");
-    OptionalDouble lower = share(form, "lower");
-    OptionalDouble upper = share(form, "upper");
-    Optional<Standing> standing = form.choice("standing", Standing.values(), Enum::name);
-    given(form, "standing", standing);
-    if (standing.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Trust.of(
-            belief.orElse(0),
-            disbelief.orElse(0),
-            uncertainty.orElse(0),
-            expected.orElse(0),
-            lower.orElse(0),
-            upper.orElse(0),
-            standing.get()));
+    double belief = share(form, "belief");
+    double disbelief = share(form, "disbelief");
+    double uncertainty = share(form, "uncertainty");
+    double expected = share(form, "expected");
+    double lower = share(form, "lower");
+    double upper = share(form, "upper");
+    form.requireGiven("standing");
+    return form.choice("standing", Standing.values(), Enum::name)
+        .map(
+            standing -> Trust.of(belief, disbelief, uncertainty, expected, lower, upper, standing));
   }
 
-  private static OptionalDouble share(Form form, String attribute) {
-    OptionalDouble share = number(form, attribute);
-    share.ifPresent(
-        value -> {
-          if (!(value >= 0 && value <= 1)) {
-            form.refuse(attribute, "must be in [0, 1]");
-          }
-        });
-    return share;
+  private static double share(Form form, String attribute) {
+    form.requireGiven(attribute);
+    double share = form.number(attribute).orElse(0);
+    if (!(share >= 0 && share <= 1)) {
+      form.refuse(attribute, "must be in [0, 1]");
+    }
+    return share + 0.0;
   }
 }

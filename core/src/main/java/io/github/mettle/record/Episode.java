@@ -263,6 +263,7 @@ public abstract sealed class Episode
     final Problems problems() {
       Problems problems = Problems.of(id);
       problems.requireText("id", id);
+      problems.requireWritable("note", note);
       problems.requireGiven("source", source);
       if (orderValueGiven) {
         boolean holds = orderValue >= 0 && orderValue < Double.POSITIVE_INFINITY;

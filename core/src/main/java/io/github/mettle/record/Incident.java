@@ -501,6 +501,7 @@ public abstract non-sealed class Incident extends Episode {
       List<Steps.Taken> taken = new ArrayList<>(steps.size());
       for (Given step : steps) {
         problems.requireGiven("steps.action", step.action);
+        problems.requireWritable("steps.note", step.note);
         if (step.action != null && step.at != null) {
           long second = step.at.secondWithin(opened);
           requireOrder(problems, attribute(step.action), second, "openedAt", opened);

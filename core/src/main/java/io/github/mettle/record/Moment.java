@@ -54,6 +54,10 @@ public final class Moment {
    * @throws RefusedException if it is neither, or out of range
    */
   public static Moment parse(String text) {
+    long second = IsoText.second(text);
+    if (second != NEVER) {
+      return new Moment(second, text.length() == IsoText.DATE_LENGTH, text);
+    }
     try {
       return text.indexOf('T') < 0 && text.indexOf('t') < 0
           ? new Moment(LocalDate.parse(text).toEpochDay() * DAY, true, text)

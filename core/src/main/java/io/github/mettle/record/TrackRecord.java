@@ -2,8 +2,8 @@ package io.github.mettle.record;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
-import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -187,7 +187,7 @@ public abstract class TrackRecord {
       Set<String> ids = Sets.newHashSetWithExpectedSize(episodes.size());
       for (Episode episode : episodes) {
         if (!ids.add(episode.id())) {
-          problems.add(RefusedException.of(episode.id(), "id", "must be unique", episode.id()));
+          problems.add(new Problem(episode.id(), "id", "must be unique", episode.id()));
         }
       }
     }

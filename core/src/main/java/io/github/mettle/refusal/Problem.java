@@ -5,7 +5,9 @@ import io.github.mettle.text.Text;
 /**
  * One thing that is wrong with a value, as {@code <attribute> must be <rule>: <actual>}.
  *
- * @param subject the id of the episode, or empty where there is none
+ * @param subject whose it is: the id of an episode, such as "NCR-7", in a file that is read by the
+ *     line with its line, such as "line 3, NCR-7"; a place in a text, such as "line 1, column 9";
+ *     or empty
  * @param attribute the attribute as the caller spells it, such as "dueAt"
  * @param rule what must hold, such as "must be in [0, 1]"
  * @param actual the value that was given
@@ -24,12 +26,12 @@ public record Problem(String subject, String attribute, String rule, String actu
   }
 
   /**
-   * {@return this problem as the episode's}
+   * {@return this problem as the subject's}
    *
-   * @param id the id of the episode
+   * @param owner the id of the episode, or where it stands
    */
-  public Problem of(String id) {
-    return new Problem(id, attribute, rule, actual);
+  public Problem of(String owner) {
+    return new Problem(owner, attribute, rule, actual);
   }
 
   /** {@return one line, such as "PO-1: acceptedShare must be in [0, 1]: 1.5"} */

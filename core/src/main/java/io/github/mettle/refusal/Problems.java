@@ -1,6 +1,7 @@
 package io.github.mettle.refusal;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; one is used while one value is made.
  */
 public final class Problems {
+  private static final int LONGEST = 100_000;
+
   private final String subject;
   private @Nullable List<Problem> found;
 
@@ -27,10 +30,10 @@ public final class Problems {
   /**
    * {@return a collector of an episode's problems}
    *
-   * @param id the id of the episode, or null if it has none
+   * @param id the id of the episode; if null or blank, it has none
    */
   public static Problems of(@Nullable String id) {
-    return new Problems(id == null ? "" : id);
+    return new Problems(id == null || id.isBlank() ? "" : id);
   }
 
   /**
@@ -41,11 +44,22 @@ public final class Problems {
    * @param actual the value that was given; null is shown as "missing"
    */
   public void add(String attribute, String rule, @Nullable Object actual) {
+    String shown = actual == null ? Problem.MISSING : actual.toString();
+    add(new Problem(subject, attribute, rule, shown));
+  }
+
+  /**
+   * Adds a problem, this subject's unless it has one. Not kept if there are too many to be told.
+   *
+   * @param problem what is wrong
+   */
+  public void add(Problem problem) {
     if (found == null) {
       found = new ArrayList<>();
     }
-    String shown = actual == null ? Problem.MISSING : actual.toString();
-    found.add(new Problem(subject, attribute, rule, shown));
+    if (found.size() <= RefusedException.MOST) {
+      found.add(problem.subject().isEmpty() ? problem.of(subject) : problem);
+    }
   }
 
   /**
@@ -54,13 +68,7 @@ public final class Problems {
    * @param refusal what was refused
    */
   public void add(RefusedException refusal) {
-    for (Problem problem : refusal.problems()) {
-      String owner = problem.subject().isEmpty() ? subject : problem.subject();
-      if (found == null) {
-        found = new ArrayList<>();
-      }
-      found.add(problem.of(owner));
-    }
+    refusal.problems().forEach(this::add);
   }
 
   /**
@@ -76,7 +84,7 @@ public final class Problems {
   }
 
   /**
-   * Requires text to be there and not blank.
+   * Requires text to be there, not blank and fit to be written.
    *
    * @param attribute the attribute as the caller spells it
    * @param value the value, or null
@@ -86,6 +94,25 @@ public final class Problems {
       add(attribute, "must be given", null);
     } else if (value.isBlank()) {
       add(attribute, "must be not blank", '"' + value + '"');
+    } else {
+      requireWritable(attribute, value);
+    }
+  }
+
+  /**
+   * Requires text, if there is any, to be fit to be written and read again.
+   *
+   * @param attribute the attribute as the caller spells it
+   * @param value the value, or null
+   */
+  public void requireWritable(String attribute, @Nullable String value) {
+    if (value == null) {
+      return;
+    }
+    if (value.length() > LONGEST) {
+      add(attribute, "must be at most 100000 characters", value.length());
+    } else if (!Text.isWellFormed(value)) {
+      add(attribute, "must be well-formed Unicode", '"' + value + '"');
     }
   }
 

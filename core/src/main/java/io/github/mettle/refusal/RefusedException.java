@@ -3,12 +3,18 @@ package io.github.mettle.refusal;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Input was refused, whole: nothing was made of it. Says every problem that was found, one a line.
+ * Input was refused, whole: nothing was made of it. Says the problems that were found, one a line.
  */
 public final class RefusedException extends IllegalArgumentException {
+  /** The most problems that one refusal tells; if there were more, a last one says so. */
+  public static final int MOST = 1_000;
+
   private static final long serialVersionUID = 1;
+  private static final Problem MORE =
+      new Problem("", "problems", "must be at most 1000 to be told in full", "more");
 
   private final transient ImmutableList<Problem> problems;
 
@@ -18,8 +24,8 @@ public final class RefusedException extends IllegalArgumentException {
    * @param problems at least one
    */
   public RefusedException(Collection<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = ImmutableList.copyOf(problems);
+    super(told(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = told(problems);
   }
 
   /**
@@ -33,6 +39,14 @@ public final class RefusedException extends IllegalArgumentException {
   public static RefusedException of(String subject, String attribute, String rule, Object actual) {
     return new RefusedException(
         ImmutableList.of(new Problem(subject, attribute, rule, String.valueOf(actual))));
+  }
+
+  private static ImmutableList<Problem> told(Collection<Problem> problems) {
+    if (problems.size() <= MOST) {
+      return ImmutableList.copyOf(problems);
+    }
+    return Stream.concat(problems.stream().limit(MOST), Stream.of(MORE))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return what is wrong, in the order found; at least one} */

@@ -5,17 +5,17 @@ public final class Text {
   private Text() {}
 
   /**
-   * {@return the text with control characters, line separators and characters that reorder others
-   * escaped as \\uXXXX}
+   * {@return the text with control characters, line separators, characters that reorder others and
+   * halves of surrogate pairs escaped as \\uXXXX}
    *
    * @param text any text
    */
   public static String oneLine(String text) {
-    if (text.chars().noneMatch(Text::isUnsafe)) {
+    if (text.codePoints().noneMatch(Text::isUnsafe)) {
       return text;
     }
     StringBuilder safe = new StringBuilder();
-    text.chars().forEach(c -> append(safe, (char) c));
+    text.codePoints().forEach(c -> append(safe, c));
     return safe.toString();
   }
 
@@ -23,29 +23,52 @@ public final class Text {
    * {@return the text on one line, cut with an ellipsis where it is longer}
    *
    * @param text any text
-   * @param longest the most characters, at least 1
+   * @param longest the most characters, at least 2
    */
   public static String oneLine(String text, int longest) {
     if (text.length() <= longest) {
       return oneLine(text);
     }
-    return oneLine(text.substring(0, longest - 1)) + "…";
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(longest - 2));
+    return oneLine(text.substring(0, splitsPair ? longest - 2 : longest - 1)) + "…";
   }
 
-  private static void append(StringBuilder safe, char c) {
-    if (isUnsafe(c)) {
-      safe.append("\\u");
-      String hex = Integer.toHexString(c);
-      safe.append("0000", 0, 4 - hex.length()).append(hex);
-    } else {
-      safe.append(c);
+  /**
+   * {@return whether the text is Unicode: no half of a surrogate pair stands alone}
+   *
+   * @param text any text
+   */
+  public static boolean isWellFormed(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void append(StringBuilder safe, int c) {
+    if (!isUnsafe(c)) {
+      safe.appendCodePoint(c);
+      return;
+    }
+    for (char unit : Character.toChars(c)) {
+      String hex = Integer.toHexString(unit);
+      safe.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
     }
   }
 
   private static boolean isUnsafe(int c) {
-    return Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT
-        || Character.getType(c) == Character.LINE_SEPARATOR
-        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

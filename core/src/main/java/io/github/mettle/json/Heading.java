@@ -1,0 +1,43 @@
+package io.github.mettle.json;
+
+import io.github.mettle.record.Moment;
+import io.github.mettle.refusal.Problem;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+
+/**
+ * What every document about a sheet begins with.
+ *
+ * @param party who is judged
+ * @param asOf the instant of the sheet
+ * @param policy its fingerprint
+ */
+record Heading(String party, Moment asOf, String policy) {
+  private static final Moment UNREAD = Moment.ofSecond(0);
+
+  static void write(BalanceSheet sheet, String format, JsonSink sink) {
+    sink.text("format", format);
+    sink.text("party", sheet.party());
+    sink.text("asOf", sheet.asOf().toString());
+    sink.text("policy", sheet.policy());
+  }
+
+  /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */
+  static Heading read(JsonForm form) {
+    form.requireGiven("asOf");
+    return new Heading(
+        form.requiredText("party"),
+        form.text("asOf").map(text -> moment(form, text)).orElse(UNREAD),
+        form.requiredText("policy"));
+  }
+
+  private static Moment moment(JsonForm form, String text) {
+    try {
+      return Moment.parse(text);
+    } catch (RefusedException refusal) {
+      Problem problem = refusal.problems().get(0);
+      form.refuse("asOf", problem.rule());
+      return UNREAD;
+    }
+  }
+}

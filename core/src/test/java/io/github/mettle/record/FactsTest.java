@@ -1,0 +1,223 @@
+package io.github.mettle.record;
+
+import static io.github.mettle.account.Account.CANDOUR;
+import static io.github.mettle.account.Criterion.EXPLAIN;
+import static io.github.mettle.account.Criterion.PREVENT;
+import static io.github.mettle.record.Attribution.SUPPLIER;
+import static io.github.mettle.record.Impact.NONE;
+import static io.github.mettle.record.Severity.MAJOR;
+import static java.time.Instant.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** How facts read their dates, and the line that each prints. */
+class FactsTest {
+  private static final Instant MORNING = parse("2026-03-02T08:00:00Z");
+
+  @Test
+  void whatBeginsOnADateBeginsAtMidnight() {
+    assertThat(Gesture.of("g", "2026-03-02", Level.AMAZED).at()).isEqualTo("2026-03-02T00:00:00Z");
+  }
+
+  @Test
+  void whatIsDueOnADateIsDueWithItsLastSecond() {
+    Commitment promise = Commitment.of("c", "2026-04-01", "2026-04-30");
+    assertThat(promise.dueAt()).isEqualTo("2026-04-30T23:59:59Z");
+    assertThat(Delivery.of("d", "2026-04-01", "2026-04-30").dueAt())
+        .isEqualTo("2026-04-30T23:59:59Z");
+    assertThat(promise.keptAt("2026-04-30").keptAt()).contains(parse("2026-04-30T00:00:00Z"));
+  }
+
+  @Test
+  void whatIsDueOnTheDayItBeganIsDueAtItsEnd() {
+    assertThat(Commitment.of("c", "2026-03-02T08:00:00Z", "2026-03-02").dueAt())
+        .isEqualTo("2026-03-02T23:59:59Z");
+  }
+
+  @Test
+  void fractionsOfSecondsAreDropped() {
+    Commitment promise =
+        Commitment.of("c", "2026-04-01T08:00:00.9Z", "2026-04-30T08:00:00.999999999Z");
+    assertThat(promise.madeAt()).isEqualTo("2026-04-01T08:00:00Z");
+    assertThat(promise.dueAt()).isEqualTo("2026-04-30T08:00:00Z");
+    assertThat(promise.keptAt(parse("2026-04-30T08:00:00.5Z")).keptAt()).contains(promise.dueAt());
+  }
+
+  @Test
+  void aDateOfTheDayOnWhichAnIncidentOpenedMeansItsOpening() {
+    Incident incident =
+        incident()
+            .noticedAt("2026-03-02")
+            .notified("2026-03-02")
+            .contained(LocalDate.of(2026, 3, 2))
+            .resolved("2026-03-03")
+            .waivedAt("2026-03-02")
+            .build();
+    assertThat(incident.noticedAt()).contains(MORNING);
+    assertThat(incident.waivedAt()).contains(MORNING);
+    assertThat(incident.steps())
+        .extracting(Step::at)
+        .containsExactly(MORNING, MORNING, parse("2026-03-03T00:00:00Z"));
+  }
+
+  @Test
+  void aDateOfTheDayOnWhichAnythingElseBeganMeansItsBeginning() {
+    String began = "2026-03-02T08:00:00Z";
+    Commitment promise = Commitment.of("c", began, "2026-03-09");
+    assertThat(promise.keptAt("2026-03-02").keptAt()).contains(MORNING);
+    assertThat(promise.withdrawnAt("2026-03-02").withdrawnAt()).contains(MORNING);
+    assertThat(Delivery.of("d", began, "2026-03-09").deliveredAt("2026-03-02").deliveredAt())
+        .contains(MORNING);
+    Request request =
+        Request.builder()
+            .id("r")
+            .askedAt(began)
+            .scope(Scope.WITHIN)
+            .answer(Answer.CANNOT)
+            .answeredAt("2026-03-02")
+            .refutedAt("2026-03-02")
+            .build();
+    assertThat(request.answeredAt()).contains(MORNING);
+    assertThat(request.refutedAt()).contains(MORNING);
+    assertThat(Dispute.of("i", began).ruled(Ruling.UPHELD, "2026-03-02").ruledAt())
+        .contains(MORNING);
+  }
+
+  @Test
+  void stepsAreOrderedByInstantAndReopenedComesFirst() {
+    Incident incident =
+        incident()
+            .resolved("2026-03-05T08:00:00Z")
+            .updated("2026-03-04T08:00:00Z")
+            .reopened("2026-03-05T08:00:00Z")
+            .notified("2026-03-02T09:00:00Z")
+            .build();
+    assertThat(incident.steps())
+        .extracting(Step::action)
+        .containsExactly(Action.NOTIFIED, Action.UPDATED, Action.REOPENED, Action.RESOLVED);
+  }
+
+  @Test
+  void minusZeroIsZero() {
+    Delivery nothing = Delivery.of("d", "2026-04-01", "2026-04-30").acceptedShare(-0.0);
+    assertThat(Double.doubleToLongBits(nothing.acceptedShare())).isZero();
+    assertThat(new Balance(-0.0, -0.0)).isEqualTo(new Balance(0, 0));
+  }
+
+  @Test
+  void anIncidentPrintsAsOneLine() {
+    assertThat(incident().build())
+        .hasToString(
+            "incident NCR-7: MAJOR, fault SUPPLIER, impact NONE, opened 2026-03-02T08:00:00Z");
+    assertThat(
+            incident()
+                .noticedAt("2026-03-02T08:30:00Z")
+                .notified("2026-03-02T09:00:00Z")
+                .step(Action.RESOLVED, "2026-03-03", "swapped\nthe batch")
+                .recurrenceOf("NCR-3")
+                .unrecorded(PREVENT, EXPLAIN)
+                .waivedAt("2026-03-09")
+                .source(Source.REFERRED)
+                .orderValue(1250.5)
+                .note("see file")
+                .build())
+        .hasToString(
+            "incident NCR-7: MAJOR, fault SUPPLIER, impact NONE, opened 2026-03-02T08:00:00Z,"
+                + " noticed 2026-03-02T08:30:00Z, NOTIFIED 2026-03-02T09:00:00Z,"
+                + " RESOLVED 2026-03-03 (swapped\\u000athe batch), repeats NCR-3,"
+                + " unrecorded [explain, prevent], waived 2026-03-09, REFERRED,"
+                + " order value 1250.5 (see file)");
+  }
+
+  @Test
+  void aCommitmentPrintsAsOneLine() {
+    Commitment promise = Commitment.of("c", "2026-04-01", "2026-04-30");
+    assertThat(promise).hasToString("commitment c: made 2026-04-01, due 2026-04-30");
+    assertThat(promise.keptAt("2026-04-28").toBuilder().stake(2).build())
+        .hasToString("commitment c: made 2026-04-01, due 2026-04-30, kept 2026-04-28, stake 2");
+    assertThat(promise.withdrawnAt("2026-04-05T12:00:00Z"))
+        .hasToString(
+            "commitment c: made 2026-04-01, due 2026-04-30, withdrawn 2026-04-05T12:00:00Z");
+  }
+
+  @Test
+  void aDeliveryPrintsAsOneLine() {
+    Delivery delivery = Delivery.of("PO-1", "2026-04-01", "2026-04-30T12:00:00Z");
+    assertThat(delivery).hasToString("delivery PO-1: ordered 2026-04-01, due 2026-04-30T12:00:00Z");
+    assertThat(delivery.deliveredAt("2026-04-28").acceptedShare(0.75))
+        .hasToString(
+            "delivery PO-1: ordered 2026-04-01, due 2026-04-30T12:00:00Z, delivered 2026-04-28,"
+                + " accepted share 0.75");
+  }
+
+  @Test
+  void aRequestAndAnInquiryPrintAsOneLine() {
+    assertThat(
+            Request.builder()
+                .id("r")
+                .askedAt("2026-04-01")
+                .scope(Scope.BEYOND)
+                .answer(Answer.CANNOT)
+                .answeredAt("2026-04-02")
+                .refutedAt("2026-04-09")
+                .stake(0.5)
+                .build())
+        .hasToString(
+            "request r: BEYOND, asked 2026-04-01, answered CANNOT 2026-04-02, refuted 2026-04-09,"
+                + " stake 0.5");
+    assertThat(Inquiry.of("q", "2026-04-01")).hasToString("inquiry q: asked 2026-04-01");
+    assertThat(
+            Inquiry.builder()
+                .id("q")
+                .askedAt("2026-04-01")
+                .candour(Candour.WILL_FIND_OUT)
+                .answeredAt("2026-04-02")
+                .followedUpAt("2026-04-03")
+                .build())
+        .hasToString(
+            "inquiry q: asked 2026-04-01, answered WILL_FIND_OUT 2026-04-02, followed up 2026-04-03");
+  }
+
+  @Test
+  void judgementsAndBalancesPrintAsOneLine() {
+    assertThat(Gesture.of("g", "2026-05-04", Level.AMAZED))
+        .hasToString("gesture g: AMAZED 2026-05-04");
+    assertThat(Review.of("v", "2026-05-04", CANDOUR, Level.ANGERED))
+        .hasToString("review v: CANDOUR ANGERED 2026-05-04");
+    assertThat(Opening.builder().id("o").at("2026-01-01").balance(CANDOUR, 3.5, 0.25).build())
+        .hasToString("opening o: 2026-01-01, CANDOUR +3.5 −0.25");
+  }
+
+  @Test
+  void aDisputePrintsAsOneLine() {
+    Dispute dispute = Dispute.of("NCR-7", "2026-04-01");
+    assertThat(dispute).hasToString("dispute of NCR-7: raised 2026-04-01");
+    assertThat(dispute.ruled(Ruling.UPHELD, "2026-05-01"))
+        .hasToString("dispute of NCR-7: raised 2026-04-01, UPHELD 2026-05-01");
+  }
+
+  @Test
+  void aRecordPrintsALineForEachFact() {
+    TrackRecord record =
+        TrackRecord.of("Ruhr\u202e Steelworks", Inquiry.of("q", "2026-04-01"))
+            .with(Dispute.of("q", "2026-04-02"));
+    assertThat(record)
+        .hasToString(
+            """
+            Ruhr\\u202e Steelworks
+              inquiry q: asked 2026-04-01
+              dispute of q: raised 2026-04-02""");
+  }
+
+  private static Incident.Builder incident() {
+    return Incident.builder()
+        .id("NCR-7")
+        .openedAt(MORNING)
+        .severity(MAJOR)
+        .attribution(SUPPLIER)
+        .impact(NONE);
+  }
+}
