@@ -5,57 +5,62 @@ import io.github.mettle.account.Section;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
+import io.github.mettle.text.Durations;
 import io.github.mettle.text.Text;
 import io.github.mettle.text.TextTable;
+import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A sheet as a table in plain text. */
 final class SheetTable {
   private static final int MOST_DUE = 12;
+  private static final int LONGEST_ID = 32;
+  private static final int WIDTH = 96;
+
+  /** The length of an instant up to its day. */
+  private static final int DATE = "0000-00-00".length();
+
+  private static final long DAY = 86_400;
 
   private SheetTable() {}
 
   static String of(BalanceSheet sheet) {
     List<String> lines = new ArrayList<>();
-    lines.add(title(sheet));
+    lines.addAll(title(sheet));
     lines.add("");
     lines.addAll(accounts(sheet).lines());
     lines.addAll(withoutEvidence(sheet));
+    lines.addAll(disputed(sheet));
     lines.add("");
     lines.addAll(trust(sheet).lines());
+    lines.add(standing(sheet));
     lines.addAll(due(sheet));
     return String.join("\n", lines);
   }
 
   static String wide(BalanceSheet sheet) {
     List<String> lines = new ArrayList<>();
-    lines.add(title(sheet));
+    lines.addAll(title(sheet));
     lines.add("policy " + sheet.policy());
     lines.add("");
     lines.addAll(wideAccounts(sheet).lines());
     lines.add("");
     lines.addAll(wideTrust(sheet).lines());
+    lines.add(standing(sheet));
     lines.addAll(due(sheet));
     return String.join("\n", lines);
   }
 
-  private static String title(BalanceSheet sheet) {
-    return Text.oneLine(sheet.party()) + ", as of " + sheet.asOf() + ": " + counts(sheet);
-  }
-
-  private static String counts(BalanceSheet sheet) {
-    if (sheet.counts().isEmpty()) {
-      return "nothing on record";
-    }
-    return sheet.counts().entrySet().stream()
-        .map(SheetTable::count)
-        .collect(Collectors.joining(", "));
+  private static List<String> title(BalanceSheet sheet) {
+    String lead = Text.oneLine(sheet.party()) + ", as of " + sheet.asOf() + ":";
+    List<String> counts = sheet.counts().entrySet().stream().map(SheetTable::count).toList();
+    return wrapped(lead, counts.isEmpty() ? List.of("nothing on record") : counts, "   ");
   }
 
   private static String count(Map.Entry<Kind, Integer> entry) {
@@ -72,44 +77,70 @@ final class SheetTable {
 
   private static TextTable accounts(BalanceSheet sheet) {
     TextTable table = TextTable.ofColumns("lrrrrl");
-    table.row("Account", "Assets", "Liabilities", "Net", "Outstanding", "Standing").rule();
+    table.row("Points", "Assets", "Liabilities", "Net", "Outstanding", "Standing").rule();
     for (Line line : sheet.lines()) {
       if (line.episodes() > 0) {
         table.row(
             line.account().title(),
-            points(line.assets()),
-            points(line.liabilities()),
+            some(line.assets()),
+            some(line.liabilities()),
             points(line.net()),
             some(line.outstanding()),
             line.trust().standing().title());
       }
     }
-    return table
-        .rule()
+    boolean empty = sheet.lines().stream().allMatch(line -> line.episodes() == 0);
+    return (empty ? table : table.rule())
         .row(
             "Total",
-            points(sheet.assets()),
-            points(sheet.liabilities()),
+            some(sheet.assets()),
+            some(sheet.liabilities()),
             points(sheet.equity()),
-            some(sheet.outstanding()),
-            "");
+            some(sheet.outstanding()));
   }
 
   private static List<String> withoutEvidence(BalanceSheet sheet) {
-    String names =
+    List<String> titles =
         Arrays.stream(Account.values())
             .filter(account -> sheet.line(account).episodes() == 0)
             .map(Account::title)
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? List.of() : List.of("No evidence yet: " + names);
+            .toList();
+    return titles.isEmpty() ? List.of() : wrapped("No evidence yet:", titles, "   ");
+  }
+
+  /** What leads and a list, on as many lines as they need; all but the first are indented. */
+  private static List<String> wrapped(String lead, List<String> names, String indent) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(lead);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i) + (i < names.size() - 1 ? "," : "");
+      if (line.length() + 1 + name.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+      }
+      line.append(' ').append(name);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static List<String> disputed(BalanceSheet sheet) {
+    return sheet.disputed().isZero()
+        ? List.of()
+        : List.of("Disputed: " + points(sheet.disputed()) + " of the liabilities");
+  }
+
+  private static String standing(BalanceSheet sheet) {
+    Standing standing = sheet.trust().standing();
+    return "The whole is " + standing.title() + ": " + standing.meaning() + ".";
   }
 
   private static TextTable trust(BalanceSheet sheet) {
     TextTable table = TextTable.ofColumns("lrll");
-    table.row("Trust", "Expected", "Interval", "Standing").rule();
+    table.row("Trust, from 0 to 1", "Expected", "Interval", "Standing").rule();
     for (Map.Entry<Section, Trust> entry : sheet.sections().entrySet()) {
       Section section = entry.getKey();
-      table.row(trustRow(section.title() + ", " + section.question(), entry.getValue()));
+      table.row(trustRow(section.title() + ": " + section.question(), entry.getValue()));
     }
     return table.rule().row(trustRow("The whole", sheet.trust()));
   }
@@ -189,9 +220,10 @@ final class SheetTable {
       return List.of("", "Nothing is due.");
     }
     TextTable table = TextTable.ofColumns("lllrl");
+    table.row("Due", "", "Account", "At stake", "What").rule();
     Instant now = sheet.asOf().due();
     due.stream().limit(MOST_DUE).forEach(expectation -> table.row(dueRow(expectation, now)));
-    List<String> lines = new ArrayList<>(List.of("", "Due, and what can be lost by it:"));
+    List<String> lines = new ArrayList<>(List.of(""));
     lines.addAll(table.lines());
     if (due.size() > MOST_DUE) {
       lines.add("and " + (due.size() - MOST_DUE) + " more");
@@ -201,11 +233,21 @@ final class SheetTable {
 
   private static List<String> dueRow(Expectation expectation, Instant now) {
     return List.of(
-        expectation.dueAt().toString().replace('T', ' ').replace("Z", ""),
-        expectation.dueAt().isBefore(now) ? "overdue" : "pending",
+        expectation.dueAt().toString().substring(0, DATE),
+        distance(Duration.between(now, expectation.dueAt()).toSeconds()),
         expectation.account().title(),
         points(expectation.stake()),
-        Text.oneLine(expectation.episode()) + ": " + expectation.demand());
+        Text.oneLine(expectation.episode(), LONGEST_ID) + ": " + expectation.demand());
+  }
+
+  /** How far away it is, in whole days from two days on. */
+  private static String distance(long seconds) {
+    if (seconds == 0) {
+      return "now";
+    }
+    long exact = Math.abs(seconds);
+    String length = Durations.say(exact < 2 * DAY ? exact : exact / DAY * DAY);
+    return seconds < 0 ? length + " late" : "in " + length;
   }
 
   private static String interval(Trust trust) {

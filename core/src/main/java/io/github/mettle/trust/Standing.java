@@ -3,29 +3,37 @@ package io.github.mettle.trust;
 /** Where a supplier stands, of an account, a section or the whole: the first that holds. */
 public enum Standing {
   /** Less than half an observation: as good as unknown, and never called trusted. */
-  UNTESTED("untested"),
+  UNTESTED("untested", "so little evidence that it is as good as none"),
   /** Good enough even at the lower end of the interval. */
-  PROVEN("proven"),
+  PROVEN("proven", "good enough even at the lower end of the interval"),
   /** Not good even at the upper end of the interval. */
-  IMPAIRED("impaired"),
+  IMPAIRED(
+      "impaired", "not good even at the upper end, overall or on accounts with half the weight"),
   /** The bad outweighs the unknown. */
-  MIXED("mixed"),
+  MIXED("mixed", "the bad outweighs the unknown, or one of the accounts is impaired"),
   /** Some evidence, mostly good, and not enough of it. */
-  PARTLY_TESTED("partly tested");
+  PARTLY_TESTED("partly tested", "some evidence, not enough of it to plan with");
 
   private static final double TOLERANCE = 1e-9;
   private static final double MOST_UNCERTAIN = 0.8;
   private static final double EVEN = 0.5;
 
   private final String title;
+  private final String meaning;
 
-  Standing(String title) {
+  Standing(String title, String meaning) {
     this.title = title;
+    this.meaning = meaning;
   }
 
   /** {@return the name as a reader sees it, such as "partly tested"} */
   public String title() {
     return title;
+  }
+
+  /** {@return what it says of the whole, such as "some evidence, not enough of it to plan with"} */
+  public String meaning() {
+    return meaning;
   }
 
   /**
