@@ -1,0 +1,46 @@
+package io.github.mettle.json;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.mettle.refusal.RefusedException;
+import org.junit.jupiter.api.Test;
+
+/** Everything that is wrong in a record is said, once. */
+class RecordProblemsTest {
+  @Test
+  void saysEachProblemOnceThoseOfTheWholeFirst() {
+    assertRefused(
+        """
+        {"party": " ", "episodes": [
+          {"kind": "delivery", "id": "PO-1", "orderedAt": "2026-05-04", "dueAt": "2026-05-08",
+           "acceptedShare": 1.5}]}
+        """,
+        """
+        party must be not blank: " "
+        PO-1: acceptedShare must be in [0, 1]: 1.5\
+        """);
+  }
+
+  @Test
+  void saysTheProblemOfAnEpisodeOnce() {
+    assertRefused(
+        """
+        {"party": "A", "episodes": [{"kind": "gesture", "id": "g", "at": "2026-05-04"}]}
+        """,
+        "g: level must be given: missing");
+  }
+
+  @Test
+  void saysWhereTheTextBreaksOffAndNoMore() {
+    assertRefused(
+        "{\"party\": \"A\", \"episodes\": [\n{",
+        "json must be well-formed: line 2, column 2,"
+            + " Unexpected end-of-input: expected close marker for Object");
+  }
+
+  private static void assertRefused(String json, String message) {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readRecord(json))
+        .withMessage(message);
+  }
+}
