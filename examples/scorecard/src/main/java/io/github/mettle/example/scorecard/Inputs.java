@@ -1,0 +1,79 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.refusal.RefusedException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads what the user named: files, or standard input for {@code -}. Gathers what is refused. */
+final class Inputs {
+  private static final String READABLE = "must be a file that can be read";
+
+  private final InputStream standardInput;
+  private final Refusal.Gatherer refused;
+  private boolean standardInputIsRead;
+
+  Inputs(InputStream standardInput, Refusal.Gatherer refused) {
+    this.standardInput = standardInput;
+    this.refused = refused;
+  }
+
+  /** Makes something of a stream. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(InputStream stream) throws IOException;
+  }
+
+  /** What the reader makes of the file; nothing, if that was refused. */
+  <T> Optional<T> read(String file, Reader<T> reader) {
+    return read(file, READABLE, reader);
+  }
+
+  /**
+   * What the reader makes of the file; nothing, if that was refused.
+   *
+   * @param rule what must hold of something that might have been no file at all
+   */
+  <T> Optional<T> read(String file, String rule, Reader<T> reader) {
+    try {
+      return file.equals("-") ? readStandardInput(reader) : readFile(file, rule, reader);
+    } catch (RefusedException refusal) {
+      refused.add(name(file), refusal);
+    } catch (NoSuchFileException missing) {
+      refused.add(name(file), rule, "there is no such file");
+    } catch (IOException | InvalidPathException unreadable) {
+      refused.add(name(file), rule, "it cannot be read");
+    }
+    return Optional.empty();
+  }
+
+  /** The file as a message names it: on one line. */
+  static String name(String file) {
+    return file.equals("-") ? "standard input" : Columns.oneLine(file);
+  }
+
+  private <T> Optional<T> readStandardInput(Reader<T> reader) throws IOException {
+    if (standardInputIsRead) {
+      refused.add("standard input", "must be given once", "a second time");
+      return Optional.empty();
+    }
+    standardInputIsRead = true;
+    return Optional.of(reader.read(standardInput));
+  }
+
+  private <T> Optional<T> readFile(String file, String rule, Reader<T> reader) throws IOException {
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      refused.add(name(file), rule, "it is a folder");
+      return Optional.empty();
+    }
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(path))) {
+      return Optional.of(reader.read(stream));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.mettle.example.scorecard;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * A command line around Mettle. Text goes to standard output in UTF-8, complaints to standard
+ * error, one a line.
+ *
+ * <p>The exit code is 0; or 2 if what the user gave was refused, and nothing was printed; or 1 if
+ * the program itself failed.
+ */
+public final class Main {
+  static final int FAILED = 1;
+  static final int REFUSED = 2;
+
+  private static final int WIDTH = 96;
+
+  private Main() {}
+
+  /**
+   * Runs one command and exits.
+   *
+   * @param args the command and its options; without any, the sample is weighed
+   */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code = run(args, System.in, out, err, Clock.systemUTC());
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs one command; touches nothing of the world but what is handed in, and files. */
+  static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
+    Console console = new Console(in, out, err, clock);
+    try {
+      int code = commandLine(console).execute(args);
+      return out.checkError() ? fail(console, "what was printed could not be written") : code;
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      return fail(console, "not enough memory");
+    }
+  }
+
+  private static CommandLine commandLine(Console console) {
+    return new CommandLine(new ScorecardCommand(console))
+        .addSubcommand(new SheetCommand(console))
+        .addSubcommand(new PostingsCommand(console))
+        .addSubcommand(new DueCommand(console))
+        .addSubcommand(new PolicyCommand(console))
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(WIDTH)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setOut(new PrintWriter(console.out(), true))
+        .setParameterExceptionHandler((misuse, args) -> refuse(console, misuse))
+        .setExecutionExceptionHandler((thrown, command, parsed) -> end(console, thrown));
+  }
+
+  private static int refuse(Console console, ParameterException misuse) {
+    String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+    console.complain(Columns.oneLine(misuse.getMessage()) + "; see " + command + " --help");
+    return REFUSED;
+  }
+
+  private static int end(Console console, Exception thrown) {
+    if (thrown instanceof Refusal refusal) {
+      refusal.lines().forEach(console::complain);
+      return REFUSED;
+    }
+    return fail(console, "this is a fault of the program, not of what you gave it");
+  }
+
+  private static int fail(Console console, String reason) {
+    console.complain("scorecard failed: " + reason);
+    return FAILED;
+  }
+}

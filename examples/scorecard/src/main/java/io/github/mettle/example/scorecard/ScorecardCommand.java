@@ -1,0 +1,45 @@
+package io.github.mettle.example.scorecard;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command without a subcommand: weighs the sample. */
+@Command(
+    name = "scorecard",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Weighs what a supplier did into a trust balance sheet: what they have earned, what they owe,"
+          + " and how surely they will handle the next thing. Without a command: a sample of five"
+          + " suppliers."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  scorecard",
+      "  scorecard sheet --as-of 2026-11-21 ruhr-steelworks.json",
+      "  scorecard policy cautious > our-policy.json",
+      "  scorecard sheet --policy our-policy.json --format json *.json",
+      "",
+      "The smallest useful record:",
+      "  {\"party\": \"Ruhr Steelworks\", \"episodes\": [",
+      "    {\"kind\": \"commitment\", \"id\": \"first-articles\", \"madeAt\": \"2026-04-01\",",
+      "     \"dueAt\": \"2026-04-30\", \"keptAt\": \"2026-04-28\"}]}",
+      "",
+      "Exit code: 0; 2 if something given was refused, with a line for each problem; 1 if the",
+      "program failed."
+    })
+final class ScorecardCommand implements Runnable {
+  private final Console console;
+
+  ScorecardCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    console.say(Sample.weigh().toString());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * A command line around Mettle: each command is one small class, {@code Weighing} is what they
+ * share, and {@code Main} puts them together.
+ */
+package io.github.mettle.example.scorecard;

@@ -1,0 +1,94 @@
+package io.github.mettle.example.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @Test
+  void teachesInItsHelp() {
+    assertThat(Run.of("--help"))
+        .returns(0, Run::code)
+        .returns("", Run::err)
+        .extracting(Run::out)
+        .asString()
+        .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what a supplier did into a trust")
+        .contains("\n  scorecard sheet --as-of 2026-11-21 ruhr-steelworks.json\n")
+        .contains("\n  {\"party\": \"Ruhr Steelworks\", \"episodes\": [\n");
+  }
+
+  @Test
+  void showsARecordInItsHelpThatItWeighs() {
+    String help = Run.of("--help").out();
+    String record = help.substring(help.indexOf("  {\"party\""), help.indexOf("\n\nExit code"));
+    assertThat(Run.reading(record, "due", "-"))
+        .isEqualTo(new Run(0, "Ruhr Steelworks, as of 2026-11-21T12:00:00Z: 0 due\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sheet", "postings", "due", "policy"})
+  void teachesEachCommandByAnExample(String command) {
+    assertThat(Run.of(command, "--help"))
+        .returns(0, Run::code)
+        .extracting(Run::out)
+        .asString()
+        .startsWith("Usage: scorecard " + command + " [-hV]")
+        .containsPattern("Examples?:\n  scorecard " + command + " ");
+    assertThat(Run.of(command, "--help").out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertThat(Run.of("--version").out()).matches("scorecard \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void saysThatAFaultIsItsOwn() {
+    InputStream faulty =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("unforeseen");
+          }
+        };
+    assertThat(Run.reading(faulty, "sheet", "-"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "scorecard failed: this is a fault of the program, not of what you gave it\n"));
+  }
+
+  @Test
+  void failsWhereNothingCanBeWritten() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space");
+          }
+        };
+    PrintStream out = new PrintStream(full, true);
+    assertThat(Main.run(new String[0], InputStream.nullInputStream(), out, out, Run.NOON)).isOne();
+  }
+
+  @Test
+  void refusesWhatCannotBeRead() {
+    InputStream torn =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("torn");
+          }
+        };
+    assertThat(Run.reading(torn, "sheet", "-"))
+        .isEqualTo(
+            new Run(2, "", "standard input must be a file that can be read: it cannot be read\n"));
+  }
+}
