@@ -14,6 +14,7 @@ module io.github.mettle {
   exports io.github.mettle.account;
   exports io.github.mettle.amount;
   exports io.github.mettle.appraisal;
+  exports io.github.mettle.insight;
   exports io.github.mettle.json;
   exports io.github.mettle.policy;
   exports io.github.mettle.record;

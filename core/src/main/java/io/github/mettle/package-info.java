@@ -5,7 +5,8 @@
  * those before it: {@link io.github.mettle.account} (the chart of accounts), {@link
  * io.github.mettle.record} (facts), {@link io.github.mettle.policy} (what is expected), {@link
  * io.github.mettle.trust} (an opinion from two amounts), {@link io.github.mettle.sheet} (lines and
- * totals), {@link io.github.mettle.appraisal} (facts to postings).
+ * totals), {@link io.github.mettle.appraisal} (facts to postings), {@link io.github.mettle.insight}
+ * (comparisons, reasons, decisions).
  */
 @NullMarked
 @Value.Style(

@@ -254,6 +254,22 @@ public final class BalanceSheet {
     return origin("evidence").evidence;
   }
 
+  /**
+   * {@return what tells again what this sheet is the sum of, valued: of each posting not the face
+   * value, but what age has left of it on the day of the sheet}
+   *
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   */
+  public Evidence valued() {
+    Origin known = origin("evidence");
+    return journal -> known.evidence.writeTo(new Valued(known.fading, asOf.due(), journal));
+  }
+
+  /** {@return how its trust follows from its amounts, unless the sheet was read} */
+  public Optional<TrustModel> model() {
+    return Optional.ofNullable(origin).map(Origin::model);
+  }
+
   private Recorder recorded(String what) {
     Origin known = origin(what);
     Recorder recorder = new Recorder(known.fading, asOf.due());

@@ -73,6 +73,7 @@ public final class Beta {
   private final BetaLowerTail above = new BetaLowerTail();
   private double alpha;
   private double beta;
+  private BetaLowerTail last = below;
 
   private Beta() {}
 
@@ -139,13 +140,25 @@ public final class Beta {
   }
 
   private double fromBelow(double p) {
+    last = below;
     below.solve(p);
     return below.x();
   }
 
   private double fromAbove(double p) {
+    last = above;
     above.solve(p);
     return above.y();
+  }
+
+  /** {@return one less the quantile asked for last, exact where that is small} */
+  double rest() {
+    return last == below ? below.y() : above.x();
+  }
+
+  /** {@return the density of the log-odds at the quantile asked for last} */
+  double logOddsDensity() {
+    return last.density();
   }
 
   /**

@@ -61,6 +61,11 @@ final class BetaLowerTail {
     return y;
   }
 
+  /** {@return the density of the log-odds where the quantile was found} */
+  double density() {
+    return StrictMath.exp(logDensity) * scale;
+  }
+
   long evaluations() {
     return evaluations;
   }
@@ -212,7 +217,7 @@ final class BetaLowerTail {
       slope = BetaSlope.at(a, b, x, y, lean);
       logLower = logDensity - StrictMath.log(slope / scale);
     } else {
-      double density = StrictMath.exp(logDensity) * scale;
+      double density = density();
       double upper = density / BetaSlope.at(b, a, y, x, -lean);
       double lower = Math.max(1 - upper, UNSEEN);
       slope = density / lower;

@@ -6,6 +6,9 @@ import io.github.mettle.policy.Policy;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives trust from two amounts per account, by the numbers of a policy.
@@ -22,13 +25,16 @@ public final class TrustModel {
   private static final double MICRO = 1e6;
   private static final Account[] ACCOUNTS = Account.values();
 
+  private final Policy policy;
   private final double[] weights;
   private final double[] baseRates;
   private final double priorWeight;
   private final double tail;
   private final Trust[] untested;
+  private final @Nullable CurveNodes[] untestedNodes = new CurveNodes[ACCOUNTS.length];
 
   private TrustModel(Policy policy) {
+    this.policy = policy;
     weights = new double[ACCOUNTS.length];
     baseRates = new double[ACCOUNTS.length];
     untested = new Trust[ACCOUNTS.length];
@@ -54,6 +60,39 @@ public final class TrustModel {
    */
   public static TrustModel of(Policy policy) {
     return new TrustModel(policy);
+  }
+
+  private TrustModel(TrustModel from, double[] weights) {
+    policy = from.policy;
+    this.weights = weights;
+    baseRates = from.baseRates;
+    priorWeight = from.priorWeight;
+    tail = from.tail;
+    untested = from.untested;
+  }
+
+  /** {@return the policy this is the model of} */
+  public Policy policy() {
+    return policy;
+  }
+
+  /**
+   * {@return the same model with other weights: what trust would be if some accounts counted more}
+   *
+   * @param factors by what the weight of each account is multiplied, at least 0 and not all 0; the
+   *     weights are normalised anew
+   */
+  public TrustModel reweighted(ToDoubleFunction<Account> factors) {
+    double[] changed = new double[ACCOUNTS.length];
+    double sum = 0;
+    for (Account account : ACCOUNTS) {
+      changed[account.ordinal()] = weight(account) * factors.applyAsDouble(account);
+      sum += changed[account.ordinal()];
+    }
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] /= sum;
+    }
+    return new TrustModel(this, changed);
   }
 
   /**
@@ -105,7 +144,7 @@ public final class TrustModel {
     double bad = liabilities / MICRO;
     double all = good + bad + priorWeight;
     double baseRate = baseRate(account);
-    Beta beta = beta(good + priorWeight * baseRate, bad + priorWeight * (1 - baseRate));
+    Beta beta = beta(account, assets, liabilities);
     double lower = beta.quantile(tail);
     double upper = beta.upperQuantile(tail);
     return Trust.of(
@@ -116,6 +155,54 @@ public final class TrustModel {
         lower,
         upper,
         Standing.of(bad / all, priorWeight / all, lower, upper, baseRate));
+  }
+
+  private Beta beta(Account account, long assets, long liabilities) {
+    double baseRate = baseRate(account);
+    return beta(
+        assets / MICRO + priorWeight * baseRate,
+        liabilities / MICRO + priorWeight * (1 - baseRate));
+  }
+
+  /**
+   * {@return the whole distribution behind the trust of an account}
+   *
+   * @param account the account
+   * @param assets in micro-points, at least 0
+   * @param liabilities in micro-points, at least 0
+   */
+  public Curve curve(Account account, long assets, long liabilities) {
+    return nodes(account, assets, liabilities).curve();
+  }
+
+  /**
+   * {@return the whole distribution behind the trust of the whole}
+   *
+   * @param assets of each account, in micro-points, at least 0
+   * @param liabilities of each account, in micro-points, at least 0
+   */
+  public Curve curve(ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
+    CurveNodes sum = new CurveNodes();
+    for (Account account : ACCOUNTS) {
+      if (weight(account) > 0) {
+        long good = assets.applyAsLong(account);
+        long bad = liabilities.applyAsLong(account);
+        sum.add(weight(account), nodes(account, good, bad));
+      }
+    }
+    return sum.curve();
+  }
+
+  private CurveNodes nodes(Account account, long assets, long liabilities) {
+    if (assets != 0 || liabilities != 0) {
+      return CurveNodes.of(beta(account, assets, liabilities));
+    }
+    CurveNodes known = untestedNodes[account.ordinal()];
+    if (known == null) {
+      known = CurveNodes.of(beta(account, 0, 0));
+      untestedNodes[account.ordinal()] = known;
+    }
+    return known;
   }
 
   /**

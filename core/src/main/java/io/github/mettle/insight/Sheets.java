@@ -1,0 +1,68 @@
+package io.github.mettle.insight;
+
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Curve;
+import io.github.mettle.trust.TrustModel;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What every question asks of its sheets first: that they can be held against each other. */
+final class Sheets {
+  private Sheets() {}
+
+  /**
+   * {@return the model behind a sheet}
+   *
+   * @param question the subject of the message
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   */
+  static TrustModel model(String question, BalanceSheet sheet) {
+    return sheet.model().orElseThrow(() -> wasRead(question, sheet));
+  }
+
+  /**
+   * {@return the model behind several sheets, of which at least one must have been weighed here:
+   * the amounts of the others, under the same policy, mean the same}
+   *
+   * @param question the subject of the message
+   * @throws RefusedException if they differ in policy or instant
+   * @throws IllegalStateException if all were read
+   */
+  static TrustModel common(String question, Collection<BalanceSheet> sheets) {
+    BalanceSheet first = sheets.iterator().next();
+    sheets.forEach(sheet -> requireSameContext(first, sheet));
+    return sheets.stream()
+        .map(BalanceSheet::model)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> wasRead(question, first));
+  }
+
+  /** Refuses sheets of different policies or instants. */
+  static void requireSameContext(BalanceSheet mine, BalanceSheet theirs) {
+    requireSame("policy", mine.policy(), theirs.policy());
+    requireSame("asOf", mine.asOf().due(), theirs.asOf().due());
+  }
+
+  private static void requireSame(String attribute, Object mine, Object theirs) {
+    if (!mine.equals(theirs)) {
+      throw RefusedException.of("", attribute, "must be the same, " + mine, theirs);
+    }
+  }
+
+  /** {@return the distribution behind the trust of the whole} */
+  static Curve curve(TrustModel model, BalanceSheet sheet) {
+    return model.curve(
+        account -> sheet.totals().assets(account).micros(),
+        account -> sheet.totals().liabilities(account).micros());
+  }
+
+  private static IllegalStateException wasRead(String question, BalanceSheet sheet) {
+    return new IllegalStateException(
+        question
+            + " must be asked of a sheet that was weighed here: "
+            + sheet.party()
+            + " was read");
+  }
+}

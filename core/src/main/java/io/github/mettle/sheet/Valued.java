@@ -1,0 +1,56 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Episode;
+import java.time.Instant;
+
+/** Passes on everything, with what age has left of each posting in place of its face value. */
+final class Valued implements Journal {
+  private static final int DAY = 86_400;
+
+  private final Fading fading;
+  private final long today;
+  private final Journal journal;
+
+  Valued(Fading fading, Instant asOf, Journal journal) {
+    this.fading = fading;
+    today = Math.floorDiv(asOf.getEpochSecond(), DAY);
+    this.journal = journal;
+  }
+
+  @Override
+  public void episode(Episode episode, boolean disputed) {
+    journal.episode(episode, disputed);
+  }
+
+  @Override
+  public void post(
+      Account account,
+      Criterion criterion,
+      Basis basis,
+      long day,
+      long credit,
+      long debit,
+      long start,
+      long window,
+      long until) {
+    long age = Math.max(0, today - day);
+    long earned = fading.value(account, credit, age);
+    long lost = fading.value(account, debit, age);
+    journal.post(account, criterion, basis, day, earned, lost, start, window, until);
+  }
+
+  @Override
+  public void expect(
+      Account account,
+      Criterion criterion,
+      State state,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done) {
+    journal.expect(account, criterion, state, stake, contingent, start, window, done);
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.mettle.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.policy.Policy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+  private static final int FINE = 4096;
+  private static final TrustModel MODEL = TrustModel.of(Policy.standard());
+
+  /** The curve of amounts, and what it should be. */
+  private static final class Case {
+    private final Curve curve;
+    private final double[] reference;
+
+    Case(long[] assets, long[] liabilities) {
+      curve = MODEL.curve(a -> assets[a.ordinal()], a -> liabilities[a.ordinal()]);
+      reference = fine(assets, liabilities);
+    }
+  }
+
+  @Test
+  void agreesWithAFineReference() {
+    List<Case> cases = cases(80, 3);
+    double worst = 0;
+    for (Case one : cases) {
+      for (Case other : cases) {
+        double exact = probability(one.reference, other.reference);
+        worst = Math.max(worst, Math.abs(exact - one.curve.probabilityAbove(other.curve)));
+      }
+    }
+    assertThat(worst).isLessThan(1e-4);
+  }
+
+  @Test
+  void bothWaysAddUpToOneExactly() {
+    List<Case> cases = cases(60, 4);
+    for (Case one : cases) {
+      for (Case other : cases) {
+        double there = one.curve.probabilityAbove(other.curve);
+        assertThat(there + other.curve.probabilityAbove(one.curve)).isEqualTo(1);
+      }
+      assertThat(one.curve.probabilityAbove(one.curve)).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void quantilesAgreeWithTheBetaItself() {
+    Curve curve = MODEL.curve(Account.REMEDY, 3_000_000, 1_500_000);
+    Beta beta = Beta.of(4, 2.5);
+    for (int k = 1; k < Scores.SAMPLES - 1; k++) {
+      assertThat(curve.values()[k]).isCloseTo(beta.quantile(Scores.rank(k)), within(1e-4));
+    }
+  }
+
+  @Test
+  void theBestOfTwoIsTheOneAbove() {
+    List<Case> cases = cases(2, 5);
+    List<Curve> curves = List.of(cases.get(0).curve, cases.get(1).curve);
+    double above = curves.get(0).probabilityAbove(curves.get(1));
+    assertThat(Curve.probabilitiesOfBest(curves)[0]).isCloseTo(above, within(1e-4));
+  }
+
+  @Test
+  void theBestOfManyAgreesWithAFineReference() {
+    List<Case> cases = cases(50, 6);
+    double[] best = Curve.probabilitiesOfBest(cases.stream().map(one -> one.curve).toList());
+    double sum = 0;
+    for (int i = 0; i < best.length; i++) {
+      assertThat(best[i]).isCloseTo(best(cases, i), within(5e-4));
+      sum += best[i];
+    }
+    assertThat(sum).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void equalsShareTheChance() {
+    List<Curve> equals = Collections.nCopies(100, cases(1, 7).get(0).curve);
+    assertThat(Curve.probabilitiesOfBest(equals)).containsOnly(new double[] {0.01}, within(1e-12));
+    assertThat(Curve.probabilitiesOfBest(equals.subList(0, 1))).containsExactly(1);
+  }
+
+  /** What is certain is a point, and points compare as numbers do. */
+  @Test
+  void certaintyIsAPoint() {
+    long much = 1_000_000_000_000_000L;
+    Curve high = MODEL.curve(Account.REMEDY, 2 * much, much);
+    Curve low = MODEL.curve(Account.REMEDY, much, 2 * much);
+    assertThat(high.probabilityAbove(low)).isEqualTo(1);
+    assertThat(low.probabilityAbove(high)).isEqualTo(0);
+    assertThat(Curve.probabilitiesOfBest(List.of(high, low))).containsExactly(1, 0);
+  }
+
+  private static List<Case> cases(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double most = 1e5 * StrictMath.pow(1000, random.nextDouble());
+      double skill = random.nextDouble();
+      long[] assets = new long[11];
+      long[] liabilities = new long[11];
+      for (int k = 0; k < 11; k++) {
+        double points = random.nextInt(4) == 0 ? 0 : most * random.nextDouble();
+        double share = Math.max(0, Math.min(1, skill + 0.6 * (random.nextDouble() - 0.5)));
+        assets[k] = (long) (points * share);
+        liabilities[k] = (long) (points * (1 - share));
+      }
+      cases.add(new Case(assets, liabilities));
+    }
+    return cases;
+  }
+
+  /** The curve straight from the quantiles, at the middle of each of many equal steps. */
+  private static double[] fine(long[] assets, long[] liabilities) {
+    double[] values = new double[FINE];
+    for (Account account : Account.values()) {
+      double rate = MODEL.baseRate(account);
+      double alpha = assets[account.ordinal()] / 1e6 + 2 * rate;
+      Beta beta = Beta.of(alpha, liabilities[account.ordinal()] / 1e6 + 2 * (1 - rate));
+      for (int i = 0; i < FINE; i++) {
+        values[i] += MODEL.weight(account) * beta.quantile((i + 0.5) / FINE);
+      }
+    }
+    return values;
+  }
+
+  private static double probability(double[] one, double[] other) {
+    return (1 + meanRank(one, other) - meanRank(other, one)) / 2;
+  }
+
+  private static double meanRank(double[] values, double[] of) {
+    double sum = 0;
+    for (double value : values) {
+      sum += rank(value, of);
+    }
+    return sum / FINE;
+  }
+
+  private static double best(List<Case> cases, int i) {
+    double sum = 0;
+    for (double value : cases.get(i).reference) {
+      double product = 1;
+      for (int j = 0; j < cases.size(); j++) {
+        product *= j == i ? 1 : rank(value, cases.get(j).reference);
+      }
+      sum += product;
+    }
+    return sum / FINE;
+  }
+
+  private static double rank(double value, double[] of) {
+    int next = Arrays.binarySearch(of, value);
+    next = next < 0 ? -next - 1 : next;
+    if (next == 0 || next == FINE) {
+      return next == 0 ? 0 : 1;
+    }
+    double step = of[next] - of[next - 1];
+    return (next - 0.5 + (step > 0 ? (value - of[next - 1]) / step : 0.5)) / FINE;
+  }
+}
