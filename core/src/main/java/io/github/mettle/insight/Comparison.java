@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Comparison comparison = Comparison.of(ruhr, baltic);
- * comparison.probability();   // 0.91
- * comparison.verdict();       // "Ruhr Steelworks is ahead of Baltic Castings: 91 % likely …"
+ * comparison.probability();   // 0.56
+ * comparison.verdict();       // "Ruhr Steelworks and Baltic Castings are too close to call: …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

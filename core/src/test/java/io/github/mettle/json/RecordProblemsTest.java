@@ -34,7 +34,7 @@ class RecordProblemsTest {
   void saysWhereTheTextBreaksOffAndNoMore() {
     assertRefused(
         "{\"party\": \"A\", \"episodes\": [\n{",
-        "json must be well-formed: line 2, column 2,"
+        "line 2, column 2: json must be well-formed:"
             + " Unexpected end-of-input: expected close marker for Object");
   }
 

@@ -35,6 +35,11 @@ final class Prompt implements AutoCloseable {
     }
   }
 
+  /** Forgets every variable. */
+  void forgetVariables() {
+    shell.variables().toList().forEach(shell::drop);
+  }
+
   private String run(String statement) {
     List<SnippetEvent> events = shell.eval(statement);
     assertThat(events).as(statement).isNotEmpty();

@@ -1,31 +1,35 @@
 package io.github.mettle.example.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Types every snippet of the documentation at a prompt, as it is printed. Where a comment behind a
- * statement is a value (a number, an instant, a constant, true or false), it must be the value.
+ * statement is a value (a number, an instant, a constant, true or false), it must be the value; a
+ * number, to the digits that it has.
  */
 class SnippetsTest {
   private static final Pattern LINE = Pattern.compile("(.*?;?) *// *(.+)");
   private static final Pattern VALUE = Pattern.compile("-?\\d[-\\d.:TZ]*|true|false|[A-Z][A-Z_]+");
 
-  /** What the snippets may take for granted. */
-  private static final String PRELUDE =
+  private static final String IMPORTS =
       """
       import io.github.mettle.*;
       import io.github.mettle.account.*;
       import io.github.mettle.amount.*;
+      import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
@@ -33,15 +37,31 @@ class SnippetsTest {
       import io.github.mettle.trust.*;
       import java.time.*;
       import java.util.*;
+      import java.util.function.*;
       import static io.github.mettle.account.Account.*;
       import static io.github.mettle.record.Attribution.*;
       import static io.github.mettle.record.Impact.*;
       import static io.github.mettle.record.Severity.*;
+      """;
+
+  /** What the snippets of a file may take for granted. */
+  private static final String VARIABLES =
+      """
       var scorecard = Scorecard.standard();
       var record = TrackRecord.of("Ruhr Steelworks",
           Commitment.of("first-articles", "2025-04-01", "2025-04-30").keptAt("2025-04-28"),
           Gesture.of("night-courier", "2025-05-04", Level.DELIGHTED));
+      var ruhr = scorecard.weigh(record, "2026-11-21");
+      var baltic = scorecard.weigh(
+          TrackRecord.of("Baltic Castings", Commitment.of("c", "2026-04-01", "2026-04-30")),
+          "2026-11-21");
+      var sheets = List.of(ruhr, baltic);
+      var model = scorecard.model();
+      ToLongFunction<Account> good = account -> 3_000_000, bad = account -> 0;
+      ToLongFunction<Account> otherGood = account -> 0, otherBad = account -> 1_000_000;
       """;
+
+  private static final Prompt PROMPT = new Prompt();
 
   @Test
   void findsSnippets() {
@@ -58,12 +78,21 @@ class SnippetsTest {
         .toList();
   }
 
+  @BeforeAll
+  static void typeImports() {
+    PROMPT.type(IMPORTS);
+  }
+
+  @AfterAll
+  static void close() {
+    PROMPT.close();
+  }
+
   /** Types the snippets of one file, of which the later may use what the earlier made. */
   private static void run(List<Snippet> snippets) {
-    try (Prompt prompt = new Prompt()) {
-      prompt.type(PRELUDE);
-      snippets.forEach(snippet -> run(snippet.code(), prompt));
-    }
+    PROMPT.forgetVariables();
+    PROMPT.type(VARIABLES);
+    snippets.forEach(snippet -> run(snippet.code(), PROMPT));
   }
 
   private static void run(String code, Prompt prompt) {
@@ -87,7 +116,9 @@ class SnippetsTest {
       return;
     }
     if (said.matches("-?[\\d.]+")) {
-      assertThat(Double.parseDouble(value)).isCloseTo(Double.parseDouble(said), within(1e-12));
+      BigDecimal number = new BigDecimal(said);
+      BigDecimal rounded = new BigDecimal(value).setScale(number.scale(), RoundingMode.HALF_EVEN);
+      assertThat(rounded).isEqualTo(number);
     } else {
       assertThat(value).isEqualTo(said);
     }
