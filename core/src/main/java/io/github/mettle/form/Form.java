@@ -4,6 +4,8 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +145,32 @@ public abstract class Form {
       refuse(attribute, "must be within 9.2e12, with at most six decimals");
       return Optional.empty();
     }
+  }
+
+  /**
+   * {@return what the text of a field says, if it was found}
+   *
+   * @param attribute the field's name
+   * @param parser makes a value of the text, or throws a {@link DateTimeException}
+   * @param rule what must hold for it not to throw, beginning with "must"
+   * @param <T> the type of the value
+   */
+  public final <T> Optional<T> time(String attribute, Function<String, T> parser, String rule) {
+    try {
+      return text(attribute).map(parser);
+    } catch (DateTimeException unreadable) {
+      refuse(attribute, rule);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * {@return the length of time in a field, if it was found}
+   *
+   * @param attribute the field's name
+   */
+  public final Optional<Duration> duration(String attribute) {
+    return time(attribute, Duration::parse, "must be a duration, such as PT4H or P2D");
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.github.mettle.json;
 
+import com.google.common.collect.ImmutableList;
 import io.github.mettle.form.Form;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Posting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,12 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads and writes records, policies and sheets as JSON.
+ * Reads and writes records, policies, sheets, and the postings and expectations behind them, as
+ * JSON.
  *
  * <p>Reading is strict: unknown and repeated fields, unknown enum names, instants without a zone
  * and everything that the values themselves refuse are refused, all at once, with the id of the
  * episode, the field, the rule and the value. What is written reads back as an equal value, and is
- * the same bytes on every machine.
+ * the same bytes on every machine. Records and lists of any length are read as a stream; a single
+ * episode, policy or sheet of more than a million characters is refused.
  *
  * <pre>{@code
  * TrackRecord record = MettleJson.readRecord("""
@@ -95,6 +100,48 @@ public final class MettleJson {
   }
 
   /**
+   * {@return the postings that the text says, as {@link #writePostings} wrote them}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static ImmutableList<Posting> readPostings(String json) {
+    return ImmutableList.copyOf(read(json, JournalJson::readPostings));
+  }
+
+  /**
+   * {@return the postings that the stream says, as {@link #writePostings} wrote them}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static ImmutableList<Posting> readPostings(InputStream json) throws IOException {
+    return ImmutableList.copyOf(read(json, JournalJson::readPostings));
+  }
+
+  /**
+   * {@return the expectations that the text says, as {@link #writeExpectations} wrote them}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static ImmutableList<Expectation> readExpectations(String json) {
+    return ImmutableList.copyOf(read(json, JournalJson::readExpectations));
+  }
+
+  /**
+   * {@return the expectations that the stream says, as {@link #writeExpectations} wrote them}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static ImmutableList<Expectation> readExpectations(InputStream json) throws IOException {
+    return ImmutableList.copyOf(read(json, JournalJson::readExpectations));
+  }
+
+  /**
    * {@return the record as one line of JSON}
    *
    * @param record to write
@@ -121,6 +168,50 @@ public final class MettleJson {
    */
   public static String write(BalanceSheet sheet) {
     return JsonSink.toText(sink -> SheetJson.write(sheet, sink));
+  }
+
+  /**
+   * {@return the postings of the sheet as one line of JSON}
+   *
+   * @param sheet weighed here
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   */
+  public static String writePostings(BalanceSheet sheet) {
+    return JsonSink.toText(sink -> JournalJson.writePostings(sheet, sink));
+  }
+
+  /**
+   * Writes the postings of the sheet as one line of JSON in UTF-8.
+   *
+   * @param sheet weighed here
+   * @param stream to write to; not closed
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IOException if the stream cannot be written
+   */
+  public static void writePostings(BalanceSheet sheet, OutputStream stream) throws IOException {
+    JsonSink.toStream(stream, sink -> JournalJson.writePostings(sheet, sink));
+  }
+
+  /**
+   * {@return the expectations of the sheet as one line of JSON}
+   *
+   * @param sheet weighed here
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   */
+  public static String writeExpectations(BalanceSheet sheet) {
+    return JsonSink.toText(sink -> JournalJson.writeExpectations(sheet, sink));
+  }
+
+  /**
+   * Writes the expectations of the sheet as one line of JSON in UTF-8.
+   *
+   * @param sheet weighed here
+   * @param stream to write to; not closed
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IOException if the stream cannot be written
+   */
+  public static void writeExpectations(BalanceSheet sheet, OutputStream stream) throws IOException {
+    JsonSink.toStream(stream, sink -> JournalJson.writeExpectations(sheet, sink));
   }
 
   /**

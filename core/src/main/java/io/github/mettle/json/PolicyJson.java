@@ -9,9 +9,6 @@ import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 
@@ -44,8 +41,8 @@ final class PolicyJson {
     number("noticedFirst", policy::noticedFirst);
     number("surplus", policy::surplus);
     number("negativity", policy::negativity);
-    duration(form, "answerWindow").ifPresent(policy::answerWindow);
-    duration(form, "writeOff").ifPresent(policy::writeOff);
+    form.duration("answerWindow").ifPresent(policy::answerWindow);
+    form.duration("writeOff").ifPresent(policy::writeOff);
     form.form("windows").ifPresent(this::windows);
     form.refuseUnknown("a policy");
     return form.make("", policy::build);
@@ -87,24 +84,11 @@ final class PolicyJson {
         if (row.isNull(criterion.key())) {
           policy.noWindow(severity, criterion);
         } else {
-          duration(row, criterion.key())
+          row.duration(criterion.key())
               .ifPresent(window -> policy.window(severity, criterion, window));
         }
       }
     }
     row.refuseUnknown("windows, that is a criterion with a window");
-  }
-
-  private static Optional<Duration> duration(Form form, String attribute) {
-    return form.text(attribute).flatMap(text -> parse(form, attribute, text));
-  }
-
-  private static Optional<Duration> parse(Form form, String attribute, String text) {
-    try {
-      return Optional.of(Duration.parse(text));
-    } catch (DateTimeParseException unreadable) {
-      form.refuse(attribute, "must be a duration, such as PT4H or P2D");
-      return Optional.empty();
-    }
   }
 }

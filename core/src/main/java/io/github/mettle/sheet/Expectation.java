@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,11 @@ public abstract class Expectation {
           .thenComparing(Expectation::stake);
 
   Expectation() {}
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
 
   /** {@return the account on which it is judged} */
   public abstract Account account();
@@ -50,6 +56,18 @@ public abstract class Expectation {
   /** {@return what is expected, in words, such as "explain the cause"} */
   public abstract String demand();
 
+  @Value.Check
+  void check() {
+    Problems problems = Problems.of(episode());
+    if (stake().signum() < 0) {
+      problems.add("stake", "must be at least 0", stake());
+    }
+    if (window().isNegative()) {
+      problems.add("window", "must be at least PT0S", window());
+    }
+    problems.refuseIfAny();
+  }
+
   /** {@return by when it is expected} */
   public final Instant dueAt() {
     return start().plus(window());
@@ -69,5 +87,125 @@ public abstract class Expectation {
         + Text.oneLine(episode())
         + ": "
         + demand();
+  }
+
+  /**
+   * Puts an expectation together from its parts, all of which are required, but for when it was
+   * done. Not thread-safe.
+   */
+  public static final class Builder {
+    private final ImmutableExpectation.Builder parts = ImmutableExpectation.assemble();
+
+    private Builder() {}
+
+    /**
+     * Says on which account it is judged.
+     *
+     * @param account any
+     * @return this builder
+     */
+    public Builder account(Account account) {
+      parts.account(account);
+      return this;
+    }
+
+    /**
+     * Says from which episode it comes.
+     *
+     * @param episode the id of the episode
+     * @return this builder
+     */
+    public Builder episode(String episode) {
+      parts.episode(episode);
+      return this;
+    }
+
+    /**
+     * Says what is expected.
+     *
+     * @param criterion any
+     * @return this builder
+     */
+    public Builder criterion(Criterion criterion) {
+      parts.criterion(criterion);
+      return this;
+    }
+
+    /**
+     * Says what has become of it.
+     *
+     * @param state any
+     * @return this builder
+     */
+    public Builder state(State state) {
+      parts.state(state);
+      return this;
+    }
+
+    /**
+     * Says what can be lost by it, before negativity.
+     *
+     * @param stake at least 0
+     * @return this builder
+     */
+    public Builder stake(Points stake) {
+      parts.stake(stake);
+      return this;
+    }
+
+    /**
+     * Says when the time began to run.
+     *
+     * @param start to the second
+     * @return this builder
+     */
+    public Builder start(Instant start) {
+      parts.start(start);
+      return this;
+    }
+
+    /**
+     * Says how long it has.
+     *
+     * @param window at least zero
+     * @return this builder
+     */
+    public Builder window(Duration window) {
+      parts.window(window);
+      return this;
+    }
+
+    /**
+     * Says when it was done.
+     *
+     * @param done to the second; empty if it was not
+     * @return this builder
+     */
+    public Builder done(Optional<Instant> done) {
+      parts.done(done);
+      return this;
+    }
+
+    /**
+     * Says what is expected, in words.
+     *
+     * @param demand a few words
+     * @return this builder
+     */
+    public Builder demand(String demand) {
+      parts.demand(demand);
+      return this;
+    }
+
+    /**
+     * Makes the expectation.
+     *
+     * @return the expectation
+     * @throws io.github.mettle.refusal.RefusedException if stake or window is negative
+     * @throws IllegalStateException if a part is missing
+     */
+    public Expectation build() {
+      return parts.build();
+    }
   }
 }

@@ -49,7 +49,7 @@ final class Recorder implements Journal {
     long age = Math.max(0, today - day);
     Episode source = Objects.requireNonNull(episode);
     postings.add(
-        ImmutablePosting.assemble()
+        Posting.builder()
             .account(account)
             .episode(source.id())
             .criterion(criterion)
@@ -78,7 +78,7 @@ final class Recorder implements Journal {
       long done) {
     Episode source = Objects.requireNonNull(episode);
     expectations.add(
-        ImmutableExpectation.assemble()
+        Expectation.builder()
             .account(account)
             .episode(source.id())
             .criterion(criterion)

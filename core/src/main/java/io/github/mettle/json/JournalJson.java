@@ -1,0 +1,166 @@
+package io.github.mettle.json;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.form.Form;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.State;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** The postings and the expectations of a sheet as JSON, each with the sheet's heading. */
+final class JournalJson {
+  static final String POSTINGS_FORMAT = "mettle-postings/1";
+  static final String EXPECTATIONS_FORMAT = "mettle-expectations/1";
+  private static final long FURTHEST_SECOND = 1_000_000_000_000L;
+
+  private JournalJson() {}
+
+  static void writePostings(BalanceSheet sheet, JsonSink sink) {
+    sink.object(
+        () -> {
+          Heading.write(sheet, POSTINGS_FORMAT, sink);
+          sink.list("postings", sheet.postings(), posting -> write(posting, sink));
+        });
+  }
+
+  private static void write(Posting posting, JsonSink sink) {
+    sink.text("account", posting.account().name());
+    sink.text("episode", posting.episode());
+    sink.text("criterion", posting.criterion().key());
+    sink.text("basis", posting.basis().name());
+    sink.text("day", posting.day().toString());
+    sink.number("credit", posting.credit().toString());
+    sink.number("debit", posting.debit().toString());
+    sink.number("assets", posting.assets().toString());
+    sink.number("liabilities", posting.liabilities().toString());
+    sink.text("start", posting.start().toString());
+    sink.text("window", posting.window().toString());
+    sink.text("until", posting.until().toString());
+    sink.text("reason", posting.reason());
+  }
+
+  static void writeExpectations(BalanceSheet sheet, JsonSink sink) {
+    sink.object(
+        () -> {
+          Heading.write(sheet, EXPECTATIONS_FORMAT, sink);
+          sink.list("expectations", sheet.expectations(), expected -> write(expected, sink));
+        });
+  }
+
+  private static void write(Expectation expectation, JsonSink sink) {
+    sink.text("account", expectation.account().name());
+    sink.text("episode", expectation.episode());
+    sink.text("criterion", expectation.criterion().key());
+    sink.text("state", expectation.state().name());
+    sink.number("stake", expectation.stake().toString());
+    sink.text("start", expectation.start().toString());
+    sink.text("window", expectation.window().toString());
+    sink.text("dueAt", expectation.dueAt().toString());
+    expectation.done().ifPresent(done -> sink.text("done", done.toString()));
+    sink.text("demand", expectation.demand());
+  }
+
+  static List<Posting> readPostings(JsonSource source) {
+    return read(source, POSTINGS_FORMAT, "postings", JournalJson::posting);
+  }
+
+  static List<Expectation> readExpectations(JsonSource source) {
+    return read(source, EXPECTATIONS_FORMAT, "expectations", JournalJson::expectation);
+  }
+
+  private static <T> List<T> read(
+      JsonSource source, String format, String name, BiFunction<JsonForm, String, T> maker) {
+    JsonDocument document = new JsonDocument();
+    List<T> values = document.list(name, maker);
+    JsonForm form = document.read(source);
+    MettleJson.requireFormat(form, format, true);
+    Heading.read(form);
+    form.requireGiven(name);
+    form.refuseUnknown("a list of " + name);
+    return document.make(form, () -> values);
+  }
+
+  private static Posting posting(JsonForm form, String place) {
+    Posting.Builder posting = Posting.builder();
+    String episode = form.requiredText("episode");
+    posting.episode(episode);
+    take(form, "account", form.choice("account", Account.values(), Enum::name), posting::account);
+    take(form, "criterion", criterion(form), posting::criterion);
+    take(form, "basis", form.choice("basis", Basis.values(), Enum::name), posting::basis);
+    take(form, "day", day(form), posting::day);
+    take(form, "credit", form.points("credit"), posting::credit);
+    take(form, "debit", form.points("debit"), posting::debit);
+    take(form, "assets", form.points("assets"), posting::assets);
+    take(form, "liabilities", form.points("liabilities"), posting::liabilities);
+    take(form, "start", instant(form, "start"), posting::start);
+    take(form, "window", form.duration("window"), posting::window);
+    take(form, "until", instant(form, "until"), posting::until);
+    posting.reason(form.requiredText("reason"));
+    form.refuseUnknown("a posting");
+    String subject = episode.isEmpty() ? place : episode;
+    form.refuseIfAny(subject);
+    return form.make(subject, posting::build);
+  }
+
+  private static Expectation expectation(JsonForm form, String place) {
+    Expectation.Builder expected = Expectation.builder();
+    String episode = form.requiredText("episode");
+    expected.episode(episode);
+    take(form, "account", form.choice("account", Account.values(), Enum::name), expected::account);
+    take(form, "criterion", criterion(form), expected::criterion);
+    take(form, "state", form.choice("state", State.values(), Enum::name), expected::state);
+    take(form, "stake", form.points("stake"), expected::stake);
+    take(form, "start", instant(form, "start"), expected::start);
+    take(form, "window", form.duration("window"), expected::window);
+    Optional<Instant> dueAt = instant(form, "dueAt");
+    form.requireGiven("dueAt");
+    expected.done(instant(form, "done"));
+    expected.demand(form.requiredText("demand"));
+    form.refuseUnknown("an expectation");
+    String subject = episode.isEmpty() ? place : episode;
+    form.refuseIfAny(subject);
+    Expectation made = form.make(subject, expected::build);
+    if (!made.window().equals(Duration.between(made.start(), dueAt.orElseThrow()))) {
+      form.refuse("dueAt", "must be start + window");
+    }
+    form.refuseIfAny(subject);
+    return made;
+  }
+
+  /** Hands on the value of a field that must be there. */
+  private static <T> void take(Form form, String attribute, Optional<T> value, Consumer<T> taker) {
+    form.requireGiven(attribute);
+    value.ifPresent(taker);
+  }
+
+  private static Optional<Criterion> criterion(Form form) {
+    return form.choice("criterion", Criterion.values(), Criterion::key);
+  }
+
+  private static Optional<LocalDate> day(Form form) {
+    return form.time("day", LocalDate::parse, "must be a date, such as 2026-03-02");
+  }
+
+  private static Optional<Instant> instant(Form form, String attribute) {
+    String rule = "must be an instant, such as 2026-03-02T08:00:00Z";
+    return form.time(attribute, JournalJson::instant, rule);
+  }
+
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (Math.abs(instant.getEpochSecond()) > FURTHEST_SECOND || instant.getNano() != 0) {
+      throw new DateTimeException("no instant of a sheet");
+    }
+    return instant;
+  }
+}
