@@ -12,7 +12,7 @@ public enum Standing {
   /** The bad outweighs the unknown. */
   MIXED("mixed", "the bad outweighs the unknown, or one of the accounts is impaired"),
   /** Some evidence, mostly good, and not enough of it. */
-  PARTLY_TESTED("partly tested", "some evidence, not enough of it to plan with");
+  PARTLY_TESTED("partly tested", "some evidence, not enough to be sure");
 
   private static final double TOLERANCE = 1e-9;
   private static final double MOST_UNCERTAIN = 0.8;
@@ -31,7 +31,7 @@ public enum Standing {
     return title;
   }
 
-  /** {@return what it says of the whole, such as "some evidence, not enough of it to plan with"} */
+  /** {@return what it says of the whole, such as "some evidence, not enough to be sure"} */
   public String meaning() {
     return meaning;
   }
