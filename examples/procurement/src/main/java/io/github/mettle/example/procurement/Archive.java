@@ -1,0 +1,156 @@
+package io.github.mettle.example.procurement;
+
+import io.github.mettle.example.procurement.Email.Tag;
+import io.github.mettle.example.procurement.NonConformity.Deed;
+import io.github.mettle.example.procurement.NonConformity.Entry;
+import io.github.mettle.example.procurement.NonConformity.Fault;
+import io.github.mettle.example.procurement.NonConformity.Grade;
+import io.github.mettle.example.procurement.NonConformity.Reach;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What our systems have on three bidders. Elsewhere these are tables; here they are written out.
+ */
+final class Archive {
+  private static final int CENTS = 42;
+
+  private Archive() {}
+
+  static List<Bidder> bidders() {
+    return List.of(alder(), birch(), cedar());
+  }
+
+  /** Ten orders, all on time, and nothing else. */
+  private static Bidder alder() {
+    return new Bidder("Alder Packaging", CENTS, orders("41", 10, 0), List.of(), List.of());
+  }
+
+  /** Two problems and a late order, all told at once and put right. */
+  private static Bidder birch() {
+    Instant crushed = Instant.parse("2026-03-17T06:20:00Z");
+    Instant misprint = Instant.parse("2026-08-26T09:00:00Z");
+    return new Bidder(
+        "Birch Cartons",
+        CENTS,
+        orders("42", 9, 1),
+        List.of(
+            new NonConformity(
+                "NC-118",
+                crushed,
+                Grade.B,
+                Fault.CARRIER,
+                Reach.OUR_STORE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                    entry(crushed, "PT35M", Deed.CALLED),
+                    entry(crushed, "PT4H", Deed.SORTED),
+                    entry(crushed, "PT5H", Deed.OFFERED_REPLACEMENT),
+                    entry(crushed, "PT26H", Deed.REPLACED),
+                    entry(crushed, "P3D", Deed.FOUND_CAUSE),
+                    entry(crushed, "P12D", Deed.CHANGED_PROCESS))),
+            new NonConformity(
+                "NC-164",
+                misprint,
+                Grade.A,
+                Fault.THEIRS,
+                Reach.THEIR_GATE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                    entry(misprint, "PT20M", Deed.CALLED),
+                    entry(misprint, "PT3H", Deed.SORTED),
+                    entry(misprint, "PT6H", Deed.OFFERED_REPLACEMENT),
+                    entry(misprint, "PT9H", Deed.REPORTED),
+                    entry(misprint, "PT12H", Deed.REPORTED),
+                    entry(misprint, "PT15H", Deed.REPLACED),
+                    entry(misprint, "P4D", Deed.FOUND_CAUSE),
+                    entry(misprint, "P9D", Deed.CHANGED_PROCESS)))),
+        List.of(
+            mail("ink-safety", "2026-04-07T08:00:00Z", Tag.QUESTION),
+            mail("ink-safety", "2026-04-07T14:10:00Z", Tag.STRAIGHT),
+            mail("pallet-size", "2026-05-11T09:30:00Z", Tag.CLAIM),
+            mail("pallet-size", "2026-05-12T07:45:00Z", Tag.YES),
+            mail("holiday-truck", "2026-05-21T13:00:00Z", Tag.FAVOUR),
+            mail("holiday-truck", "2026-05-21T15:30:00Z", Tag.YES),
+            promise("print-camera", "2026-09-04T10:00:00Z", "2026-10-30"),
+            mail("print-camera", "2026-10-27T16:00:00Z", Tag.DONE),
+            promise("second-press", "2026-11-02T10:00:00Z", "2026-12-11")));
+  }
+
+  /** Two problems that we found ourselves, one of them again; a promise and a question left. */
+  private static Bidder cedar() {
+    Instant glue = Instant.parse("2026-02-09T07:00:00Z");
+    Instant again = Instant.parse("2026-07-06T05:30:00Z");
+    return new Bidder(
+        "Cedar Boxes",
+        CENTS,
+        orders("43", 10, 3),
+        List.of(
+            new NonConformity(
+                "NC-109",
+                glue,
+                Grade.B,
+                Fault.THEIRS,
+                Reach.OUR_LINE,
+                Optional.of(glue),
+                Optional.empty(),
+                List.of(
+                    entry(glue, "PT30H", Deed.CALLED),
+                    entry(glue, "P4D", Deed.SORTED),
+                    entry(glue, "P9D", Deed.REPLACED),
+                    entry(glue, "P20D", Deed.FOUND_CAUSE),
+                    entry(glue, "P21D", Deed.CHANGED_PROCESS))),
+            new NonConformity(
+                "NC-151",
+                again,
+                Grade.B,
+                Fault.THEIRS,
+                Reach.OUR_LINE,
+                Optional.of(again),
+                Optional.of("NC-109"),
+                List.of(
+                    entry(again, "PT50H", Deed.CALLED),
+                    entry(again, "P6D", Deed.SORTED),
+                    entry(again, "P12D", Deed.REPLACED)))),
+        List.of(
+            promise("glue-test", "2026-03-02T10:00:00Z", "2026-03-31"),
+            mail("why-again", "2026-07-20T08:00:00Z", Tag.QUESTION),
+            mail("why-again", "2026-07-28T11:00:00Z", Tag.EVASIVE)));
+  }
+
+  /** An order a month, due after two weeks; the first of them arrive three days late. */
+  private static List<Order> orders(String prefix, int count, int late) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> order(prefix + "-" + (i + 1), LocalDate.of(2026, i + 1, 5), i < late))
+        .toList();
+  }
+
+  private static Order order(String number, LocalDate placed, boolean late) {
+    LocalDate promised = placed.plusDays(14);
+    Instant received = at(late ? promised.plusDays(3) : promised, "T09:00:00Z");
+    return new Order(
+        number, at(placed, "T08:00:00Z"), promised, Optional.of(received), 10_000, 10_000, 4_200);
+  }
+
+  private static Instant at(LocalDate day, String time) {
+    return Instant.parse(day + time);
+  }
+
+  private static Entry entry(Instant opened, String after, Deed deed) {
+    return new Entry(opened.plus(Duration.parse(after)), deed);
+  }
+
+  private static Email mail(String thread, String sent, Tag tag) {
+    return new Email(thread, Instant.parse(sent), tag, Optional.empty());
+  }
+
+  private static Email promise(String thread, String sent, String by) {
+    return new Email(thread, Instant.parse(sent), Tag.PROMISE, Optional.of(LocalDate.parse(by)));
+  }
+}

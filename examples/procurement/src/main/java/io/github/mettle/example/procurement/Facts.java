@@ -1,0 +1,163 @@
+package io.github.mettle.example.procurement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.TrackRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What our systems know, as facts that can be weighed. The only place where the two meet. */
+final class Facts {
+  private Facts() {}
+
+  static TrackRecord of(Bidder bidder) {
+    Stream<Episode> orders = bidder.orders().stream().map(Facts::delivery);
+    Stream<Episode> reports = bidder.nonConformities().stream().map(Facts::incident);
+    Stream<Episode> threads = threads(bidder.emails()).map(Facts::conversation);
+    List<Episode> all = Stream.of(orders, reports, threads).flatMap(it -> it).toList();
+    return TrackRecord.of(bidder.name(), all);
+  }
+
+  static Delivery delivery(Order order) {
+    var delivery =
+        Delivery.builder()
+            .id(order.number())
+            .orderedAt(order.placed())
+            .dueAt(order.promised())
+            .orderValue(order.euros());
+    order.received().ifPresent(at -> delivery.deliveredAt(at).acceptedShare(share(order)));
+    return delivery.build();
+  }
+
+  private static double share(Order order) {
+    return (double) order.accepted() / order.pieces();
+  }
+
+  static Incident incident(NonConformity report) {
+    var incident =
+        Incident.builder()
+            .id(report.number())
+            .openedAt(report.opened())
+            .severity(severity(report.grade()))
+            .attribution(attribution(report.fault()))
+            .impact(impact(report.reached()));
+    report.foundByUs().ifPresent(incident::noticedAt);
+    report.repeats().ifPresent(incident::recurrenceOf);
+    report.log().forEach(entry -> incident.step(action(entry.deed()), entry.at()));
+    return incident.build();
+  }
+
+  private static Severity severity(NonConformity.Grade grade) {
+    return switch (grade) {
+      case A -> Severity.CRITICAL;
+      case B -> Severity.MAJOR;
+      case C -> Severity.MODERATE;
+    };
+  }
+
+  private static Attribution attribution(NonConformity.Fault fault) {
+    return switch (fault) {
+      case THEIRS -> Attribution.SUPPLIER;
+      case BOTH -> Attribution.SHARED;
+      case CARRIER -> Attribution.EXTERNAL;
+      case OURS -> Attribution.BUYER;
+    };
+  }
+
+  private static Impact impact(NonConformity.Reach reach) {
+    return switch (reach) {
+      case THEIR_GATE -> Impact.NONE;
+      case OUR_STORE -> Impact.LIMITED;
+      case OUR_LINE -> Impact.SEVERE;
+    };
+  }
+
+  private static Action action(NonConformity.Deed deed) {
+    return switch (deed) {
+      case CALLED -> Action.NOTIFIED;
+      case REPORTED -> Action.UPDATED;
+      case SORTED -> Action.CONTAINED;
+      case OFFERED_REPLACEMENT -> Action.REMEDY_OFFERED;
+      case REPLACED -> Action.RESOLVED;
+      case CAME_BACK -> Action.REOPENED;
+      case FOUND_CAUSE -> Action.CAUSE_EXPLAINED;
+      case CHANGED_PROCESS -> Action.PREVENTION_SHARED;
+    };
+  }
+
+  /** The conversations, each from its first mail on. */
+  private static Stream<List<Email>> threads(List<Email> emails) {
+    return emails.stream()
+        .collect(groupingBy(Email::thread, TreeMap::new, toList()))
+        .values()
+        .stream();
+  }
+
+  /** What a conversation is about shows in its first mail; what came of it, in its last. */
+  static Episode conversation(List<Email> thread) {
+    Email first = thread.get(0);
+    Optional<Email> reply = thread.stream().skip(1).reduce((earlier, later) -> later);
+    return switch (first.tag()) {
+      case QUESTION -> inquiry(first, reply);
+      case CLAIM -> request(first, Scope.WITHIN, reply);
+      case FAVOUR -> request(first, Scope.BEYOND, reply);
+      case PROMISE -> commitment(first, reply);
+      default ->
+          throw new IllegalArgumentException(
+              "conversation "
+                  + first.thread()
+                  + " must begin with us or a promise: "
+                  + first.tag());
+    };
+  }
+
+  private static Inquiry inquiry(Email question, Optional<Email> reply) {
+    var inquiry = Inquiry.builder().id(question.thread()).askedAt(question.sent());
+    reply.ifPresent(mail -> inquiry.candour(candour(mail)).answeredAt(mail.sent()));
+    return inquiry.build();
+  }
+
+  private static Request request(Email wish, Scope scope, Optional<Email> reply) {
+    var request = Request.builder().id(wish.thread()).askedAt(wish.sent()).scope(scope);
+    reply.ifPresent(mail -> request.answer(answer(mail)).answeredAt(mail.sent()));
+    return request.build();
+  }
+
+  private static Commitment commitment(Email promise, Optional<Email> reply) {
+    var commitment =
+        Commitment.builder()
+            .id(promise.thread())
+            .madeAt(promise.sent())
+            .dueAt(promise.by().orElseThrow());
+    reply.ifPresent(mail -> commitment.keptAt(mail.sent()));
+    return commitment.build();
+  }
+
+  private static Candour candour(Email reply) {
+    return reply.tag() == Email.Tag.STRAIGHT ? Candour.STRAIGHT : Candour.EVADED;
+  }
+
+  private static Answer answer(Email reply) {
+    return switch (reply.tag()) {
+      case YES -> Answer.GRANTED;
+      case INSTEAD -> Answer.ALTERNATIVE;
+      default -> Answer.WILL_NOT;
+    };
+  }
+}
