@@ -39,7 +39,7 @@ class RefusalTest {
     String broken = Run.file(folder, "broken.json", "{\"party\": \"A\", \"episodes\": [\n{");
     assertRefused(
         broken
-            + ": json must be well-formed: line 2, column 2,"
+            + ": line 2, column 2: json must be well-formed:"
             + " Unexpected end-of-input: expected close marker for Object",
         "sheet",
         broken);
@@ -48,7 +48,7 @@ class RefusalTest {
   @Test
   void refusesAnEmptyFile() {
     String empty = Run.file(folder, "empty.json", "");
-    assertRefused(empty + ": json must be an object: line 1, column 0, null", "sheet", empty);
+    assertRefused(empty + ": line 1, column 1: json must be an object: nothing", "sheet", empty);
   }
 
   @Test
