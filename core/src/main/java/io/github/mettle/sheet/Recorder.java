@@ -20,6 +20,7 @@ final class Recorder implements Journal {
   private static final int DAY = 86_400;
 
   private final Fading fading;
+  private final Instant asOf;
   private final long today;
   private final List<Posting> postings = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Recorder implements Journal {
 
   Recorder(Fading fading, Instant asOf) {
     this.fading = fading;
+    this.asOf = asOf;
     today = Math.floorDiv(asOf.getEpochSecond(), DAY);
   }
 
@@ -87,7 +89,7 @@ final class Recorder implements Journal {
             .start(Instant.ofEpochSecond(start))
             .window(Duration.ofSeconds(window))
             .done(instant(done))
-            .demand(Wording.demand(source, criterion))
+            .demand(Wording.demand(source, criterion, asOf))
             .build());
   }
 

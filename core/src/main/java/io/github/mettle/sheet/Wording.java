@@ -10,13 +10,14 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.text.Durations;
 import io.github.mettle.text.Text;
+import java.time.Instant;
 
 /** The words for postings and expectations: the only place where a fact becomes a sentence. */
 final class Wording {
   private Wording() {}
 
   /** What is expected, as a demand: "explain the cause". */
-  static String demand(Episode episode, Criterion criterion) {
+  static String demand(Episode episode, Criterion criterion, Instant asOf) {
     return switch (criterion) {
       case NOTIFY -> "tell us";
       case CONTAIN -> "contain it";
@@ -28,15 +29,20 @@ final class Wording {
       case KEEP -> "keep the promise";
       case DELIVER -> "deliver";
       case ANSWER -> episode instanceof Inquiry ? "answer our question" : "answer our request";
-      case CANDOUR -> candourDemand(episode);
+      case CANDOUR -> candourDemand((Inquiry) episode, asOf);
       case REQUEST -> "grant our request or say why not";
       default -> criterion.key();
     };
   }
 
-  private static String candourDemand(Episode episode) {
-    boolean answered = episode instanceof Inquiry inquiry && inquiry.candour().isPresent();
+  private static String candourDemand(Inquiry inquiry, Instant asOf) {
+    boolean answered = inquiry.answeredAt().filter(at -> counts(inquiry, at, asOf)).isPresent();
     return answered ? "tell us what you found out" : "answer our question straight";
+  }
+
+  /** Whether it was done by now, and not after a waiver. */
+  private static boolean counts(Episode episode, Instant done, Instant asOf) {
+    return !done.isAfter(asOf) && episode.waivedAt().filter(done::isAfter).isEmpty();
   }
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
