@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * supplier's share of a loss. Done earns w·f and loses w·(1 − f)·σ·negativity.
  */
 final class Appraisal implements EpisodeVisitor {
+  private static final Account[] ACCOUNTS = Account.values();
   private static final long DAY = 86_400;
   private static final long SHORTEST_PROMISE = DAY;
   private static final long LONGEST_PROMISE = 30 * DAY;
@@ -187,11 +188,13 @@ final class Appraisal implements EpisodeVisitor {
     if (w == 0) {
       return;
     }
-    for (Map.Entry<Account, Balance> entry : balances.entrySet()) {
-      Balance balance = entry.getValue();
-      long credit = Points.toMicros(balance.assets() * w);
-      long debit = Points.toMicros(balance.liabilities() * w);
-      write(entry.getKey(), Criterion.OPENING, Basis.JUDGED, day(at), credit, debit, at, 0, at);
+    for (Account account : ACCOUNTS) {
+      Balance balance = balances.get(account);
+      if (balance != null) {
+        long credit = Points.toMicros(balance.assets() * w);
+        long debit = Points.toMicros(balance.liabilities() * w);
+        write(account, Criterion.OPENING, Basis.JUDGED, day(at), credit, debit, at, 0, at);
+      }
     }
   }
 

@@ -1,0 +1,260 @@
+package io.github.mettle.kit;
+
+import static io.github.mettle.kit.Circumstances.optional;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.kit.Moments.Writing;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Episodes of every kind but incidents, which {@link Incidents} has. Their id is their kind. */
+public final class Episodes {
+  private Episodes() {}
+
+  /** {@return an episode of any kind; incidents are the most frequent} */
+  public static Arbitrary<Episode> any() {
+    return Arbitraries.frequencyOf(Tuple.of(1, Incidents.any()), Tuple.of(1, routine()));
+  }
+
+  /** {@return an episode of any kind but incident} */
+  public static Arbitrary<Episode> routine() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, commitments()),
+        Tuple.of(2, deliveries()),
+        Tuple.of(4, requests()),
+        Tuple.of(3, inquiries()),
+        Tuple.of(1, gestures()),
+        Tuple.of(2, reviews()),
+        Tuple.of(1, openings(10)));
+  }
+
+  /** {@return a promise, kept, withdrawn or neither} */
+  public static Arbitrary<Commitment> commitments() {
+    return Combinators.combine(openCommitments(), Moments.delays(), Arbitraries.of(0, 1, 2))
+        .as(
+            (open, delay, end) -> {
+              Instant at = open.madeAt().plus(delay);
+              return switch (end) {
+                case 0 -> open;
+                case 1 -> open.keptAt(at);
+                default -> open.withdrawnAt(at);
+              };
+            });
+  }
+
+  /** {@return a promise, neither kept nor withdrawn} */
+  public static Arbitrary<Commitment> openCommitments() {
+    return Combinators.combine(Moments.begins(), terms(), writings(), stakes(), Circumstances.any())
+        .as(
+            (begin, term, writing, stake, circumstances) ->
+                circumstances
+                    .in(Commitment.builder(), begin)
+                    .id("commitment")
+                    .madeAt(begin)
+                    .dueAt(writing.temporal(begin.plus(term)))
+                    .stake(stake)
+                    .build());
+  }
+
+  /** {@return an order, delivered in full, in part or not at all} */
+  public static Arbitrary<Delivery> deliveries() {
+    Arbitrary<Double> shares = Arbitraries.of(1.0, 0.98, 0.5, 0.25, 0.0);
+    return Combinators.combine(openDeliveries(), optional(Moments.delays(), 3, 1), shares)
+        .as(
+            (open, delay, share) -> {
+              Delivery.Builder builder = open.toBuilder().acceptedShare(share);
+              delay.ifPresent(d -> builder.deliveredAt(open.orderedAt().plus(d)));
+              return builder.build();
+            });
+  }
+
+  /** {@return an order that was delivered in full, early} */
+  static Arbitrary<Delivery> keptDeliveries() {
+    return openDeliveries().map(open -> open.deliveredAt(open.orderedAt()));
+  }
+
+  /** {@return an order that has not arrived} */
+  public static Arbitrary<Delivery> openDeliveries() {
+    return Combinators.combine(Moments.begins(), terms(), writings(), Circumstances.any())
+        .as(
+            (begin, term, writing, circumstances) ->
+                circumstances
+                    .in(Delivery.builder(), begin)
+                    .id("delivery")
+                    .orderedAt(begin)
+                    .dueAt(writing.temporal(begin.plus(term)))
+                    .build());
+  }
+
+  /** {@return a request, answered or not, its "cannot" sometimes refuted} */
+  public static Arbitrary<Request> requests() {
+    Arbitrary<Answer> answers =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.of(Answer.values())),
+            Tuple.of(1, Arbitraries.just(Answer.CANNOT)));
+    return Combinators.combine(
+            openRequests(),
+            optional(answers, 6, 1),
+            Moments.delays(),
+            optional(Moments.delays(), 1, 1))
+        .as(Episodes::answered);
+  }
+
+  private static Request answered(
+      Request open, Optional<Answer> answer, Duration delay, Optional<Duration> refuted) {
+    if (answer.isEmpty()) {
+      return open;
+    }
+    Instant at = open.askedAt().plus(delay);
+    Request.Builder builder = open.toBuilder().answer(answer.get()).answeredAt(at);
+    if (answer.get() == Answer.CANNOT) {
+      refuted.ifPresent(after -> builder.refutedAt(at.plus(after)));
+    }
+    return builder.build();
+  }
+
+  /** {@return a request without an answer} */
+  public static Arbitrary<Request> openRequests() {
+    return Combinators.combine(
+            Moments.begins(), Arbitraries.of(Scope.values()), stakes(), Circumstances.any())
+        .as(
+            (begin, scope, stake, circumstances) ->
+                circumstances
+                    .in(Request.builder(), begin)
+                    .id("request")
+                    .askedAt(begin)
+                    .scope(scope)
+                    .stake(stake)
+                    .build());
+  }
+
+  /** {@return a question, answered or not, sometimes followed up} */
+  public static Arbitrary<Inquiry> inquiries() {
+    Arbitrary<Candour> candours =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.of(Candour.values())),
+            Tuple.of(2, Arbitraries.just(Candour.WILL_FIND_OUT)));
+    return Combinators.combine(
+            openInquiries(),
+            optional(candours, 5, 1),
+            Moments.delays(),
+            optional(Moments.delays(), 1, 1))
+        .as(Episodes::answered);
+  }
+
+  private static Inquiry answered(
+      Inquiry open, Optional<Candour> candour, Duration delay, Optional<Duration> followed) {
+    if (candour.isEmpty()) {
+      return open;
+    }
+    Instant at = open.askedAt().plus(delay);
+    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(at);
+    if (candour.get() == Candour.WILL_FIND_OUT) {
+      followed.ifPresent(after -> builder.followedUpAt(at.plus(after)));
+    }
+    return builder.build();
+  }
+
+  /** {@return a question without an answer} */
+  public static Arbitrary<Inquiry> openInquiries() {
+    return Combinators.combine(Moments.begins(), Circumstances.any())
+        .as(
+            (begin, circumstances) ->
+                circumstances.in(Inquiry.builder(), begin).id("inquiry").askedAt(begin).build());
+  }
+
+  /** {@return a deed beyond what was expected} */
+  public static Arbitrary<Gesture> gestures() {
+    Arbitrary<Level> levels = Arbitraries.of(Level.EXCEEDED, Level.DELIGHTED, Level.AMAZED);
+    return Combinators.combine(Moments.begins(), levels, writings(), Circumstances.any())
+        .as(
+            (begin, level, writing, circumstances) ->
+                circumstances
+                    .in(Gesture.builder(), begin)
+                    .id("gesture")
+                    .at(writing.temporal(begin))
+                    .level(level)
+                    .build());
+  }
+
+  /** {@return a judgement of one account} */
+  public static Arbitrary<Review> reviews() {
+    return Combinators.combine(
+            Moments.begins(),
+            Arbitraries.of(Account.values()),
+            Arbitraries.of(Level.values()),
+            Circumstances.any())
+        .as(
+            (begin, account, level, circumstances) ->
+                circumstances
+                    .in(Review.builder(), begin)
+                    .id("review")
+                    .at(begin)
+                    .account(account)
+                    .level(level)
+                    .build());
+  }
+
+  /**
+   * {@return balances brought forward}
+   *
+   * @param most points on one side of one account
+   */
+  public static Arbitrary<Opening> openings(int most) {
+    Arbitrary<Double> points = Arbitraries.oneOf(points(1), points(5), points(most));
+    return Combinators.combine(
+            Moments.begins(),
+            Arbitraries.maps(
+                    Arbitraries.of(Account.values()),
+                    Combinators.combine(points, points).as(Sides::new))
+                .ofMinSize(4)
+                .ofMaxSize(Account.values().length),
+            Circumstances.any())
+        .as(
+            (begin, balances, circumstances) -> {
+              Opening.Builder builder =
+                  circumstances.in(Opening.builder(), begin).id("opening").at(begin);
+              balances.forEach(
+                  (account, sides) -> builder.balance(account, sides.assets, sides.liabilities));
+              return builder.build();
+            });
+  }
+
+  private static Arbitrary<Double> points(int most) {
+    return Arbitraries.doubles().between(0, most).ofScale(6);
+  }
+
+  private record Sides(double assets, double liabilities) {}
+
+  /** From made to due: less than the shortest window and more than the longest among them. */
+  private static Arbitrary<Duration> terms() {
+    return Moments.minutes(50 * 24 * 60);
+  }
+
+  private static Arbitrary<Writing> writings() {
+    return Arbitraries.of(Writing.values());
+  }
+
+  static Arbitrary<Double> stakes() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, Arbitraries.just(1.0)),
+        Tuple.of(1, Arbitraries.doubles().between(0.001, 5).ofScale(3)));
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.mettle.kit;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Source;
+import io.github.mettle.record.Step;
+import io.github.mettle.record.TrackRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Tells the same facts otherwise: under other names, at other times, or only up to an instant. */
+public final class Retelling {
+  private final UnaryOperator<String> names;
+  private final Duration shift;
+  private final Instant end;
+  private final boolean waivers;
+  private final Optional<Source> source;
+
+  private Retelling(
+      UnaryOperator<String> names,
+      Duration shift,
+      Instant end,
+      boolean waivers,
+      Optional<Source> source) {
+    this.names = names;
+    this.shift = shift;
+    this.end = end;
+    this.waivers = waivers;
+    this.source = source;
+  }
+
+  /** {@return the same, under other ids} */
+  public static Retelling renaming(UnaryOperator<String> names) {
+    return new Retelling(names, Duration.ZERO, Instant.MAX, true, Optional.empty());
+  }
+
+  /** {@return the same, so much later} */
+  public static Retelling later(Duration shift) {
+    return new Retelling(UnaryOperator.identity(), shift, Instant.MAX, true, Optional.empty());
+  }
+
+  /** {@return what had been done by then; what was due later still is} */
+  public static Retelling until(Instant end) {
+    return new Retelling(UnaryOperator.identity(), Duration.ZERO, end, true, Optional.empty());
+  }
+
+  /** {@return the same, and nothing of it waived} */
+  public static Retelling unwaived() {
+    return new Retelling(
+        UnaryOperator.identity(), Duration.ZERO, Instant.MAX, false, Optional.empty());
+  }
+
+  /** {@return the same, known from there} */
+  public static Retelling from(Source source) {
+    UnaryOperator<String> names = UnaryOperator.identity();
+    return new Retelling(names, Duration.ZERO, Instant.MAX, true, Optional.of(source));
+  }
+
+  /** {@return the record, told otherwise} */
+  public TrackRecord tell(TrackRecord record) {
+    TrackRecord.Builder builder = TrackRecord.builder(record.party());
+    record.episodes().forEach(episode -> tell(episode).ifPresent(builder::add));
+    record.disputes().forEach(dispute -> tell(dispute).ifPresent(builder::add));
+    return builder.build();
+  }
+
+  /** {@return the episode, told otherwise, if it had begun} */
+  public Optional<Episode> tell(Episode episode) {
+    return told(episode.beganAt()).map(begin -> build(episode, begin));
+  }
+
+  private Optional<Dispute> tell(Dispute dispute) {
+    Optional<Instant> ruledAt = dispute.ruledAt().flatMap(this::told);
+    Ruling ruling = ruledAt.flatMap(at -> dispute.ruling()).orElse(null);
+    String ruled = ruledAt.map(Instant::toString).orElse(null);
+    return told(dispute.raisedAt())
+        .map(at -> Dispute.of(names.apply(dispute.episode()), at.toString(), ruling, ruled));
+  }
+
+  private Optional<Instant> told(Instant at) {
+    return at.isAfter(end) ? Optional.empty() : Optional.of(at.plus(shift));
+  }
+
+  private Episode build(Episode episode, Instant begin) {
+    return switch (episode.kind()) {
+      case INCIDENT -> incident((Incident) episode, begin);
+      case COMMITMENT -> commitment((Commitment) episode, begin);
+      case DELIVERY -> delivery((Delivery) episode, begin);
+      case REQUEST -> request((Request) episode, begin);
+      case INQUIRY -> inquiry((Inquiry) episode, begin);
+      case GESTURE ->
+          common(Gesture.builder(), episode).at(begin).level(((Gesture) episode).level()).build();
+      case REVIEW -> review((Review) episode, begin);
+      case OPENING -> opening((Opening) episode, begin);
+    };
+  }
+
+  private <B extends Episode.Builder<B>> B common(B builder, Episode episode) {
+    builder.id(names.apply(episode.id())).source(source.orElse(episode.source()));
+    episode.orderValue().ifPresent(builder::orderValue);
+    episode.waivedAt().filter(at -> waivers).flatMap(this::told).ifPresent(builder::waivedAt);
+    episode.note().ifPresent(builder::note);
+    return builder;
+  }
+
+  private Incident incident(Incident incident, Instant begin) {
+    Incident.Builder builder = common(Incident.builder(), incident).openedAt(begin);
+    builder.severity(incident.severity()).attribution(incident.attribution());
+    builder.impact(incident.impact());
+    builder.unrecorded(incident.unrecorded().toArray(Criterion[]::new));
+    incident.noticedAt().flatMap(this::told).ifPresent(builder::noticedAt);
+    incident.recurrenceOf().map(names).ifPresent(builder::recurrenceOf);
+    for (Step step : incident.steps()) {
+      told(step.at()).ifPresent(at -> builder.step(new Step(step.action(), at, step.note())));
+    }
+    return builder.build();
+  }
+
+  private Commitment commitment(Commitment commitment, Instant begin) {
+    Commitment.Builder builder = common(Commitment.builder(), commitment).madeAt(begin);
+    builder.dueAt(commitment.dueAt().plus(shift)).stake(commitment.stake());
+    commitment.keptAt().flatMap(this::told).ifPresent(builder::keptAt);
+    commitment.withdrawnAt().flatMap(this::told).ifPresent(builder::withdrawnAt);
+    return builder.build();
+  }
+
+  private Delivery delivery(Delivery delivery, Instant begin) {
+    Delivery.Builder builder = common(Delivery.builder(), delivery).orderedAt(begin);
+    builder.dueAt(delivery.dueAt().plus(shift)).acceptedShare(delivery.acceptedShare());
+    delivery.deliveredAt().flatMap(this::told).ifPresent(builder::deliveredAt);
+    return builder.build();
+  }
+
+  private Request request(Request request, Instant begin) {
+    Request.Builder builder = common(Request.builder(), request).askedAt(begin);
+    builder.scope(request.scope()).stake(request.stake());
+    request
+        .answeredAt()
+        .flatMap(this::told)
+        .ifPresent(at -> builder.answer(request.answer().orElseThrow()).answeredAt(at));
+    request.refutedAt().flatMap(this::told).ifPresent(builder::refutedAt);
+    return builder.build();
+  }
+
+  private Inquiry inquiry(Inquiry inquiry, Instant begin) {
+    Inquiry.Builder builder = common(Inquiry.builder(), inquiry).askedAt(begin);
+    inquiry
+        .answeredAt()
+        .flatMap(this::told)
+        .ifPresent(at -> builder.candour(inquiry.candour().orElseThrow()).answeredAt(at));
+    inquiry.followedUpAt().flatMap(this::told).ifPresent(builder::followedUpAt);
+    return builder.build();
+  }
+
+  private Review review(Review review, Instant begin) {
+    Review.Builder builder = common(Review.builder(), review).at(begin);
+    return builder.account(review.account()).level(review.level()).build();
+  }
+
+  private Opening opening(Opening opening, Instant begin) {
+    Opening.Builder builder = common(Opening.builder(), opening).at(begin);
+    opening
+        .balances()
+        .forEach((account, sides) -> builder.balance(account, sides.assets(), sides.liabilities()));
+    return builder.build();
+  }
+}
