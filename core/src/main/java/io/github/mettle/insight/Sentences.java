@@ -1,11 +1,16 @@
 package io.github.mettle.insight;
 
+import static io.github.mettle.insight.Words.count;
 import static io.github.mettle.insight.Words.list;
 import static io.github.mettle.insight.Words.name;
 import static io.github.mettle.insight.Words.percent;
 import static io.github.mettle.insight.Words.share;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.amount.Decimals;
+import io.github.mettle.amount.Points;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Posting;
 import io.github.mettle.text.TextTable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
@@ -158,5 +164,159 @@ final class Sentences {
           stability(place));
     }
     return table.toString();
+  }
+
+  /** What an episode costs or earns, and the fact that does most of it. */
+  static String episode(Posting posting, double effect) {
+    String id = name(posting.episode());
+    String size = Words.effect(effect);
+    if (effect > 0) {
+      return id + " earns " + size + ": " + posting.reason();
+    }
+    return posting.isOpen()
+        ? "Settle " + id + ", which costs " + size + ": " + posting.reason()
+        : id + " costs " + size + ": " + posting.reason();
+  }
+
+  static String reasons(BalanceSheet sheet, Reasons reasons) {
+    Trust trust = sheet.trust();
+    List<String> lines = new ArrayList<>();
+    String from = share(trust.expected() - reasons.distance());
+    lines.add(name(sheet.party()) + ": " + trust + ", from a base rate of " + from);
+    add(lines, "Speaks for them:", reasons.good());
+    add(lines, "Speaks against them:", reasons.bad());
+    add(lines, "Episodes that help most:", reasons.helpful());
+    add(lines, "Episodes that cost most:", reasons.harmful());
+    return String.join("\n", lines);
+  }
+
+  private static void add(List<String> lines, String title, List<Reason> reasons) {
+    if (!reasons.isEmpty()) {
+      lines.add(title);
+      reasons.forEach(reason -> lines.add("  " + reason.sentence()));
+    }
+  }
+
+  static String deeds(Deeds deeds) {
+    List<String> parts = new ArrayList<>();
+    addCount(parts, deeds.promises(), Deed.PROMISE.done());
+    addCount(parts, deeds.answers(), Deed.ANSWER.done());
+    addCount(parts, deeds.requests(), Deed.REQUEST.done());
+    return parts.isEmpty() ? "nothing more" : list(parts, "and");
+  }
+
+  private static void addCount(List<String> parts, int count, String noun) {
+    if (count > 0) {
+      parts.add(count(count, noun));
+    }
+  }
+
+  static String whatItTakes(BalanceSheet sheet, String goal, WhatItTakes answer) {
+    String who = name(sheet.party());
+    if (answer.isReached()) {
+      return who + " needs nothing more to " + goal;
+    }
+    String deeds = answer.deeds().map(Sentences::deeds).orElse("");
+    if (answer.incidents().isEmpty()) {
+      return deeds.isEmpty()
+          ? who + " cannot " + goal + " by promises, answers and requests, nor by incidents"
+          : who + " would " + goal + " with " + deeds;
+    }
+    String incidents = incidents(answer.incidents().getAsInt());
+    return deeds.isEmpty()
+        ? who + " cannot " + goal + " by promises, answers and requests, but would " + incidents
+        : who + " would " + goal + " with " + deeds + ", or " + incidents;
+  }
+
+  /** Never as advice. */
+  private static String incidents(int count) {
+    return count == 1
+        ? "if 1 more major incident happens and is handled without fault"
+        : "if " + count + " more major incidents happen and are handled without fault";
+  }
+
+  static String resilience(BalanceSheet sheet, Resilience resilience) {
+    String who = name(sheet.party());
+    Standing standing = sheet.trust().standing();
+    if (standing == Standing.IMPAIRED) {
+      return who + " is impaired and has no standing to lose";
+    }
+    List<String> survived = new ArrayList<>();
+    List<String> fatal = new ArrayList<>();
+    for (Deed deed : Deed.values()) {
+      OptionalInt most = resilience.survived(deed);
+      if (most.isEmpty()) {
+        survived.add("more than 1,000 " + Words.plural(deed.failed()));
+      } else {
+        boolean isFatal = most.getAsInt() == 0;
+        (isFatal ? fatal : survived).add(count(Math.max(1, most.getAsInt()), deed.failed()));
+      }
+    }
+    String now = who + ", now " + standing.title() + ", would stand ";
+    if (survived.isEmpty()) {
+      return now + "worse through " + list(fatal, "or");
+    }
+    String head = now + "no worse through " + list(survived, "or");
+    return fatal.isEmpty() ? head : head + ", but worse through " + list(fatal, "or");
+  }
+
+  static String smallOrders(SmallOrders orders) {
+    if (orders.episodes() == 0) {
+      return "No order value is known, so nothing can be told of small orders";
+    }
+    if (!orders.isEnough()) {
+      return "Too little to tell whether small orders are treated like large ones: "
+          + count(orders.episodes(), "episode with an order value");
+    }
+    double probability = orders.probability().orElseThrow();
+    String small = "Small orders, up to " + Decimals.shortest(orders.median().orElseThrow());
+    String values =
+        share(orders.small().orElseThrow().expected())
+            + " against "
+            + share(orders.large().orElseThrow().expected());
+    return switch (Lead.of(probability)) {
+      case FIRST ->
+          small
+              + ", are treated better than large ones: "
+              + values
+              + ", "
+              + percent(probability)
+              + " likely";
+      case TOO_CLOSE -> small + ", are treated like large ones, as far as can be told: " + values;
+      case SECOND ->
+          small
+              + ", are treated worse than large ones: "
+              + values
+              + ", "
+              + percent(1 - probability)
+              + " likely";
+    };
+  }
+
+  static String relationship(Relationship relationship) {
+    BalanceSheet supplier = relationship.supplier();
+    BalanceSheet buyer = relationship.buyer();
+    return stands(supplier, buyer)
+        + "; "
+        + stands(buyer, supplier)
+        + "; "
+        + relationship.debtor().map(debtor -> owes(relationship, debtor)).orElse("they are even");
+  }
+
+  private static String stands(BalanceSheet who, BalanceSheet toWhom) {
+    return name(who.party())
+        + " is "
+        + who.trust().standing().title()
+        + " to "
+        + name(toWhom.party())
+        + ", at "
+        + share(who.trust().expected());
+  }
+
+  private static String owes(Relationship relationship, String debtor) {
+    String supplier = relationship.supplier().party();
+    String creditor = debtor.equals(supplier) ? relationship.buyer().party() : supplier;
+    Points owed = Points.ofMicros(Math.abs(relationship.gap().micros()));
+    return name(debtor) + " owes " + name(creditor) + " " + Words.points(owed) + " of goodwill";
   }
 }

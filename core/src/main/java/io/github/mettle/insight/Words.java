@@ -31,16 +31,21 @@ final class Words {
     return many + noun.substring(end);
   }
 
-  /** {@return how many of how many, such as "in 3 of 5 incidents" or "in the only incident"} */
-  static String in(int part, int whole, String noun) {
+  /** {@return how many of how many, such as "3 of 5 promises" or "the only promise"} */
+  static String of(int part, int whole, String noun) {
     if (part < whole) {
-      return "in " + (part == 0 ? "none" : Integer.toString(part)) + " of " + count(whole, noun);
+      return (part == 0 ? "none" : Integer.toString(part)) + " of " + count(whole, noun);
     }
     return switch (whole) {
-      case 1 -> "in the only " + noun;
-      case 2 -> "in both " + plural(noun);
-      default -> "in all " + count(whole, noun);
+      case 1 -> "the only " + noun;
+      case 2 -> "both " + plural(noun);
+      default -> "all " + count(whole, noun);
     };
+  }
+
+  /** {@return in how many of how many, such as "in 3 of 5 incidents"} */
+  static String in(int part, int whole, String noun) {
+    return "in " + of(part, whole, noun);
   }
 
   /** {@return a probability, such as "64 %", and never a certainty that it is not} */
@@ -57,6 +62,12 @@ final class Words {
     return Decimals.fixed(share, 2);
   }
 
+  /** {@return the size of an effect, such as "0.034", and never nothing} */
+  static String effect(double effect) {
+    String size = Decimals.fixed(Math.abs(effect), 3);
+    return size.equals("0.000") ? "less than 0.001" : size;
+  }
+
   /** {@return an amount, such as "1.50 points"} */
   static String points(Points points) {
     return Decimals.fixedMicros(points.micros(), 2) + " points";
@@ -69,12 +80,5 @@ final class Words {
       return String.join("", words);
     }
     return String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
-  }
-
-  /** {@return the sentence with a capital} */
-  static String capital(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }

@@ -1,0 +1,116 @@
+package io.github.mettle.insight;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.amount.Points;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How both sides stand with each other: the supplier's conduct toward the buyer, and the buyer's
+ * toward the supplier, each a sheet of a record of its own, weighed by the same policy. The buyer's
+ * is as honest as the supplier's: paying on time is a commitment kept.
+ *
+ * <p>Goodwill is what each gave beyond what was expected, the assets of EXTRA_MILE; the one who
+ * received more than they gave owes the difference.
+ *
+ * <pre>{@code
+ * Relationship relationship = Relationship.of(scorecard.weigh(theirs, day), scorecard.weigh(ours, day));
+ * relationship.gap();       // 2.5: the supplier gave more than it received
+ * relationship.sentence();  // "… Acme owes Ruhr Steelworks 2.50 points of goodwill"
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Relationship {
+  private final BalanceSheet supplier;
+  private final BalanceSheet buyer;
+
+  private Relationship(BalanceSheet supplier, BalanceSheet buyer) {
+    this.supplier = supplier;
+    this.buyer = buyer;
+  }
+
+  /**
+   * {@return the relationship of two parties}
+   *
+   * @param supplier the sheet of the supplier's conduct toward the buyer
+   * @param buyer the sheet of the buyer's conduct toward the supplier, under the same policy and as
+   *     of the same instant
+   * @throws RefusedException if they differ in policy or instant, or are of one party
+   */
+  public static Relationship of(BalanceSheet supplier, BalanceSheet buyer) {
+    Sheets.requireSameContext(supplier, buyer);
+    if (supplier.party().equals(buyer.party())) {
+      throw RefusedException.of("", "buyer", "must be another than the supplier", buyer.party());
+    }
+    return new Relationship(supplier, buyer);
+  }
+
+  /** {@return the sheet of the supplier's conduct toward the buyer} */
+  public BalanceSheet supplier() {
+    return supplier;
+  }
+
+  /** {@return the sheet of the buyer's conduct toward the supplier} */
+  public BalanceSheet buyer() {
+    return buyer;
+  }
+
+  /** {@return the goodwill that the supplier gave and the buyer received} */
+  public Points given() {
+    return goodwill(supplier);
+  }
+
+  /** {@return the goodwill that the buyer gave and the supplier received} */
+  public Points received() {
+    return goodwill(buyer);
+  }
+
+  private static Points goodwill(BalanceSheet sheet) {
+    return sheet.totals().assets(Account.EXTRA_MILE);
+  }
+
+  /** {@return the reciprocity gap: what the supplier gave without what it received} */
+  public Points gap() {
+    return given().minus(received());
+  }
+
+  /** {@return who owes the other goodwill, unless they are even} */
+  public Optional<String> debtor() {
+    return switch (gap().signum()) {
+      case 1 -> Optional.of(buyer.party());
+      case -1 -> Optional.of(supplier.party());
+      default -> Optional.empty();
+    };
+  }
+
+  /** {@return the same relationship, seen from the other side} */
+  public Relationship swap() {
+    return new Relationship(buyer, supplier);
+  }
+
+  /** {@return how both stand and who owes goodwill, in one sentence} */
+  public String sentence() {
+    return Sentences.relationship(this);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Relationship other
+        && supplier.equals(other.supplier)
+        && buyer.equals(other.buyer);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(supplier, buyer);
+  }
+
+  /** {@return the sentence} */
+  @Override
+  public String toString() {
+    return sentence();
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.mettle.insight;
+
+import io.github.mettle.policy.Policy;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Standing;
+import io.github.mettle.trust.TrustModel;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How much failure the present standing survives, each kind on its own, if it all came at once on
+ * the day of the sheet: the most broken promises, unanswered questions, unanswered requests and
+ * incidents left alone after which the whole stands no worse.
+ *
+ * <p>Worse than PROVEN is everything else; worse than PARTLY_TESTED or UNTESTED is MIXED, and worse
+ * than MIXED is IMPAIRED, after which there is nothing left to lose. A failure is complete: nothing
+ * is done, and the loss is booked; an incident is MAJOR and the supplier's, without impact. Each
+ * counts what weighing it would give.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Resilience {
+  private static final int MOST = 1000;
+
+  private final BalanceSheet sheet;
+  private final Map<Deed, OptionalInt> survived;
+
+  private Resilience(BalanceSheet sheet, Map<Deed, OptionalInt> survived) {
+    this.sheet = sheet;
+    this.survived = survived;
+  }
+
+  /**
+   * {@return how much failure the standing of a sheet survives}
+   *
+   * @param sheet weighed here
+   * @throws IllegalStateException if it was read
+   */
+  public static Resilience of(BalanceSheet sheet) {
+    TrustModel model = Sheets.model("resilience", sheet);
+    Map<Deed, OptionalInt> survived = new EnumMap<>(Deed.class);
+    for (Deed deed : Deed.values()) {
+      survived.put(deed, survived(model, sheet, deed));
+    }
+    return new Resilience(sheet, survived);
+  }
+
+  private static OptionalInt survived(TrustModel model, BalanceSheet sheet, Deed deed) {
+    Policy policy = model.policy();
+    Instant now = sheet.asOf().due();
+    Amounts present = Amounts.of(sheet);
+    Amounts failure = deed.cost(policy, now);
+    int rank = rank(sheet.trust().standing());
+    Optional<Integer> fatal =
+        new Fewest(MOST + 1, true)
+            .of(
+                n ->
+                    Optional.of(n)
+                        .filter(
+                            k ->
+                                rank(present.copy().add(failure, k).whole(model).standing())
+                                    < rank));
+    return fatal.map(n -> OptionalInt.of(n - 1)).orElse(OptionalInt.empty());
+  }
+
+  private static int rank(Standing standing) {
+    return switch (standing) {
+      case IMPAIRED -> 0;
+      case MIXED -> 1;
+      case UNTESTED, PARTLY_TESTED -> 2;
+      case PROVEN -> 3;
+    };
+  }
+
+  /** {@return the most broken promises, unless more than 1,000} */
+  public OptionalInt promises() {
+    return survived(Deed.PROMISE);
+  }
+
+  /** {@return the most unanswered questions, unless more than 1,000} */
+  public OptionalInt questions() {
+    return survived(Deed.ANSWER);
+  }
+
+  /** {@return the most unanswered requests, unless more than 1,000} */
+  public OptionalInt requests() {
+    return survived(Deed.REQUEST);
+  }
+
+  /** {@return the most incidents left alone, unless more than 1,000} */
+  public OptionalInt incidents() {
+    return survived(Deed.INCIDENT);
+  }
+
+  OptionalInt survived(Deed deed) {
+    return survived.getOrDefault(deed, OptionalInt.empty());
+  }
+
+  /** {@return the answer in one sentence} */
+  public String sentence() {
+    return Sentences.resilience(sheet, this);
+  }
+
+  /** {@return the sentence} */
+  @Override
+  public String toString() {
+    return sentence();
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.mettle.insight;
+
+import io.github.mettle.policy.Policy;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Standing;
+import io.github.mettle.trust.Trust;
+import io.github.mettle.trust.TrustModel;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * What it would take to reach a standing or an expected value, if it happened on the day of the
+ * sheet: the fewest kept promises, straight answers and granted requests; and, since nobody should
+ * wish for incidents, how many of them <em>if they happen and are handled without fault</em>.
+ *
+ * <p>The fewest of all mixtures; of several as small, the one with most promises, then most
+ * answers. A promise has stake 1; an incident is MAJOR, the supplier's, without impact, with every
+ * step at once. Each counts what weighing it would give. More than 1,000 of a kind, or in all, are
+ * not looked for: then it cannot be reached that way; nor more than 100 for {@link
+ * Standing#PARTLY_TESTED}, which more good can also undo, by making the bad outweigh the unknown.
+ *
+ * <pre>{@code
+ * WhatItTakes.toReach(sheet, Standing.PROVEN).sentence();
+ * // "Ruhr Steelworks would be proven with 3 promises kept and 1 request granted, …"
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class WhatItTakes {
+  private static final int MOST = 1000;
+  private static final int MOST_SCANNED = 100;
+  private static final double TOLERANCE = 1e-9;
+
+  private final BalanceSheet sheet;
+  private final String goal;
+  private final boolean isReached;
+  private final Optional<Deeds> deeds;
+  private final OptionalInt incidents;
+
+  private WhatItTakes(
+      BalanceSheet sheet,
+      String goal,
+      boolean isReached,
+      Optional<Deeds> deeds,
+      OptionalInt incidents) {
+    this.sheet = sheet;
+    this.goal = goal;
+    this.isReached = isReached;
+    this.deeds = deeds;
+    this.incidents = incidents;
+  }
+
+  /**
+   * {@return what it would take to reach a standing of the whole, or a better one}
+   *
+   * @param sheet weighed here
+   * @param standing PROVEN; PARTLY_TESTED; or MIXED: tested, and not impaired
+   * @throws RefusedException if it is another
+   * @throws IllegalStateException if the sheet was read
+   */
+  public static WhatItTakes toReach(BalanceSheet sheet, Standing standing) {
+    return switch (standing) {
+      case PROVEN -> search(sheet, "be proven", t -> t.standing() == Standing.PROVEN, true);
+      case PARTLY_TESTED -> search(sheet, "be partly tested", WhatItTakes::isPartlyTested, false);
+      case MIXED -> search(sheet, "be tested and not impaired", WhatItTakes::isTested, true);
+      case UNTESTED, IMPAIRED ->
+          throw RefusedException.of(
+              "", "standing", "must be one of [PROVEN, PARTLY_TESTED, MIXED]", standing);
+    };
+  }
+
+  private static boolean isPartlyTested(Trust trust) {
+    return trust.standing() == Standing.PARTLY_TESTED || trust.standing() == Standing.PROVEN;
+  }
+
+  private static boolean isTested(Trust trust) {
+    return trust.standing() != Standing.UNTESTED && trust.standing() != Standing.IMPAIRED;
+  }
+
+  /**
+   * {@return what it would take to reach an expected value of the whole}
+   *
+   * @param sheet weighed here
+   * @param expected in (0, 1)
+   * @throws RefusedException if it is outside
+   * @throws IllegalStateException if the sheet was read
+   */
+  public static WhatItTakes toReach(BalanceSheet sheet, double expected) {
+    if (!(expected > 0 && expected < 1)) {
+      throw RefusedException.of("", "expected", "must be in (0, 1)", expected);
+    }
+    String goal = "reach " + Words.share(expected);
+    return search(sheet, goal, trust -> trust.expected() >= expected - TOLERANCE, true);
+  }
+
+  private static WhatItTakes search(
+      BalanceSheet sheet, String goal, Predicate<Trust> reached, boolean isMonotone) {
+    TrustModel model = Sheets.model("what it takes", sheet);
+    if (reached.test(sheet.trust())) {
+      Optional<Deeds> none = Optional.of(Deeds.of(0, 0, 0));
+      return new WhatItTakes(sheet, goal, true, none, OptionalInt.of(0));
+    }
+    Mixtures mixtures = Mixtures.of(model, sheet, reached);
+    Fewest search = isMonotone ? new Fewest(MOST, true) : new Fewest(MOST_SCANNED, false);
+    Optional<Deeds> deeds =
+        mixtures.canReach(MOST) ? search.of(mixtures::reaching) : Optional.empty();
+    return new WhatItTakes(sheet, goal, false, deeds, incidents(model, sheet, reached, search));
+  }
+
+  private static OptionalInt incidents(
+      TrustModel model, BalanceSheet sheet, Predicate<Trust> reached, Fewest search) {
+    Policy policy = model.policy();
+    Instant now = sheet.asOf().due();
+    Amounts present = Amounts.of(sheet);
+    Amounts incident = Deed.INCIDENT.worth(policy, now);
+    return search
+        .of(
+            n ->
+                Optional.of(n)
+                    .filter(k -> reached.test(present.copy().add(incident, k).whole(model))))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  /** {@return whether it is so already} */
+  public boolean isReached() {
+    return isReached;
+  }
+
+  /** {@return the fewest deeds by which it is reached, unless it cannot be reached that way} */
+  public Optional<Deeds> deeds() {
+    return deeds;
+  }
+
+  /**
+   * {@return how many more incidents, if they happen and are handled without fault, would do,
+   * unless none would}
+   */
+  public OptionalInt incidents() {
+    return incidents;
+  }
+
+  /** {@return the answer in one sentence} */
+  public String sentence() {
+    return Sentences.whatItTakes(sheet, goal, this);
+  }
+
+  /** {@return the sentence} */
+  @Override
+  public String toString() {
+    return sentence();
+  }
+}
