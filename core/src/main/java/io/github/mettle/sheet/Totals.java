@@ -42,15 +42,23 @@ public final class Totals {
     }
   }
 
-  /** Micro-points, by {@link Amount#index}. */
+  /** Micro-points, by {@link Amount#index}; zeros at the end, where disputes are, are left out. */
   private final long[] amounts;
 
   /** Episodes with a posting, by account; then episodes known, by kind. */
   private final int[] counts;
 
   private Totals(long[] amounts, int[] counts) {
-    this.amounts = amounts;
+    this.amounts = trimmed(amounts);
     this.counts = counts;
+  }
+
+  private static long[] trimmed(long[] amounts) {
+    int size = amounts.length;
+    while (size > 0 && amounts[size - 1] == 0) {
+      size--;
+    }
+    return Arrays.copyOf(amounts, size);
   }
 
   /** {@return totals of nothing} */
@@ -65,7 +73,7 @@ public final class Totals {
 
   /** Copies the sums of an accumulator. */
   static Totals copyOf(long[] amounts, int[] counts) {
-    return new Totals(amounts.clone(), counts.clone());
+    return new Totals(amounts, counts.clone());
   }
 
   static long[] newAmounts() {
@@ -89,7 +97,7 @@ public final class Totals {
   public Totals plus(Totals other) {
     long[] sums = newAmounts();
     int[] sumCounts = newCounts();
-    Arrays.setAll(sums, i -> Math.addExact(amounts[i], other.amounts[i]));
+    Arrays.setAll(sums, i -> Math.addExact(micros(i), other.micros(i)));
     Arrays.setAll(sumCounts, i -> Math.addExact(counts[i], other.counts[i]));
     return new Totals(sums, sumCounts);
   }
@@ -103,7 +111,7 @@ public final class Totals {
   public Totals minus(Totals other) {
     long[] rest = newAmounts();
     int[] restCounts = newCounts();
-    Arrays.setAll(rest, i -> amounts[i] - other.amounts[i]);
+    Arrays.setAll(rest, i -> micros(i) - other.micros(i));
     Arrays.setAll(restCounts, i -> counts[i] - other.counts[i]);
     if (Arrays.stream(rest).anyMatch(x -> x < 0)
         || Arrays.stream(restCounts).anyMatch(x -> x < 0)) {
@@ -227,7 +235,11 @@ public final class Totals {
   }
 
   long micros(Amount amount, Account account) {
-    return amounts[amount.index(account)];
+    return micros(amount.index(account));
+  }
+
+  private long micros(int index) {
+    return index < amounts.length ? amounts[index] : 0;
   }
 
   private Points amount(Amount amount, Account account) {
