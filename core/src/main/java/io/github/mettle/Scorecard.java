@@ -21,6 +21,7 @@ import io.github.mettle.trust.TrustModel;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Weighs records into balance sheets: a policy, compiled once.
@@ -99,6 +100,40 @@ public final class Scorecard {
    */
   public BalanceSheet weigh(TrackRecord record, Moment asOf) {
     return sheet(record, asOf, totals(record, asOf));
+  }
+
+  /**
+   * {@return the sheet of each record, worked out when the stream is read: for portfolios}
+   *
+   * <p>No threads of its own: a parallel stream is weighed on all cores, {@code peek} tells how far
+   * it is, and reading no further ends it. A sheet keeps hold of its record, so take what is needed
+   * of each rather than collect them all.
+   *
+   * <pre>{@code
+   * scorecard.weighAll(records.parallel(), "2026-11-21")
+   *     .filter(sheet -> sheet.trust().standing() == Standing.IMPAIRED)
+   *     .map(BalanceSheet::party)
+   *     .forEach(System.out::println);
+   * }</pre>
+   *
+   * @param records the facts of each supplier
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read; while the stream is read, if amounts do
+   *     not fit
+   */
+  public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, String asOf) {
+    return weighAll(records, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the sheet of each record, worked out when the stream is read: for portfolios}
+   *
+   * @param records the facts of each supplier
+   * @param asOf a date means its last second in UTC
+   * @see #weighAll(Stream, String)
+   */
+  public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, Moment asOf) {
+    return records.map(record -> weigh(record, asOf));
   }
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes records, policies, sheets, and the postings and expectations behind them, as
@@ -55,6 +56,26 @@ public final class MettleJson {
    */
   public static TrackRecord readRecord(InputStream json) throws IOException {
     return read(json, RecordJson::read);
+  }
+
+  /**
+   * {@return the records of a portfolio, one a line (JSON Lines), read when the stream is}
+   *
+   * <p>Weighing can begin before reading ends, and memory holds only the lines at work: one, or one
+   * a thread if the stream is made parallel, in which case the records come in no order. What is
+   * wrong ends the stream, and is said with the number of its line.
+   *
+   * <pre>{@code
+   * scorecard.weighAll(MettleJson.readRecords(stream).parallel(), "2026-11-21")
+   *     .forEach(sheet -> System.out.println(sheet.party() + " " + sheet.trust()));
+   * }</pre>
+   *
+   * @param lines documents in UTF-8, each on a line of at most 2^28 bytes; blank lines are skipped;
+   *     not closed. While it is read, a {@link RefusedException} says what is wrong with a line,
+   *     and an {@link UncheckedIOException} that the stream cannot be read
+   */
+  public static Stream<TrackRecord> readRecords(InputStream lines) {
+    return JsonLines.records(lines, JsonLines.LONGEST);
   }
 
   /**
