@@ -1,0 +1,194 @@
+package io.github.mettle.example.benchmark;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Balance;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.EpisodeVisitor;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Steps;
+import io.github.mettle.record.TrackRecord;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The facts of one record as columns of primitives: the most that a computer could be helped. No
+ * ids, no notes, no objects; of the kinds that a {@link World} is made of.
+ */
+final class Columns implements EpisodeVisitor {
+  final int size;
+  final byte[] kind;
+  final byte[] source;
+
+  /** Severity, scope or account; attribution, answer, candour or level; impact. */
+  final byte[] first;
+
+  final byte[] second;
+  final byte[] third;
+  final boolean[] recurrence;
+
+  /** A stake, or the share of a delivery that was accepted. */
+  final double[] number;
+
+  final long[] began;
+  final long[] waived;
+
+  /** When it was noticed, is due, or was answered. */
+  final long[] time;
+
+  /** When it was done, refuted or followed up; when it was withdrawn. */
+  final long[] done;
+
+  final long[] withdrawn;
+
+  /** The steps of the incident i are those from {@code firstStep[i]} to before the next. */
+  final int[] firstStep;
+
+  byte[] action = new byte[16];
+  long[] actedAt = new long[16];
+  private int at;
+
+  private Columns(int size) {
+    this.size = size;
+    kind = new byte[size];
+    source = new byte[size];
+    first = new byte[size];
+    second = new byte[size];
+    third = new byte[size];
+    recurrence = new boolean[size];
+    number = new double[size];
+    began = new long[size];
+    waived = new long[size];
+    time = new long[size];
+    done = new long[size];
+    withdrawn = new long[size];
+    firstStep = new int[size + 1];
+  }
+
+  static Columns of(TrackRecord record) {
+    Columns columns = new Columns(record.episodes().size());
+    for (Episode episode : record.episodes()) {
+      columns.kind[columns.at] = (byte) episode.kind().ordinal();
+      columns.source[columns.at] = (byte) episode.source().ordinal();
+      columns.firstStep[columns.at + 1] = columns.firstStep[columns.at];
+      episode.accept(columns);
+      columns.at++;
+    }
+    return columns;
+  }
+
+  private void set(long begin, long waiver, long due, long doneAt, long withdrawnAt) {
+    began[at] = begin;
+    waived[at] = waiver;
+    time[at] = due;
+    done[at] = doneAt;
+    withdrawn[at] = withdrawnAt;
+  }
+
+  private static byte ordinal(Enum<?> value) {
+    return (byte) (value == null ? -1 : value.ordinal());
+  }
+
+  @Override
+  public void incident(
+      Incident incident,
+      long openedAt,
+      long waivedAt,
+      long noticedAt,
+      boolean repeats,
+      Set<Criterion> unrecorded,
+      Steps steps) {
+    set(openedAt, waivedAt, noticedAt, 0, 0);
+    first[at] = ordinal(incident.severity());
+    second[at] = ordinal(incident.attribution());
+    third[at] = ordinal(incident.impact());
+    recurrence[at] = repeats;
+    for (int i = 0; i < steps.size(); i++) {
+      add(ordinal(steps.action(i)), steps.second(i));
+    }
+  }
+
+  private void add(byte what, long when) {
+    int end = firstStep[at + 1]++;
+    if (end == action.length) {
+      action = Arrays.copyOf(action, 2 * end);
+      actedAt = Arrays.copyOf(actedAt, 2 * end);
+    }
+    action[end] = what;
+    actedAt[end] = when;
+  }
+
+  @Override
+  public void commitment(
+      Commitment commitment,
+      long madeAt,
+      long waivedAt,
+      long dueAt,
+      long keptAt,
+      long withdrawnAt) {
+    set(madeAt, waivedAt, dueAt, keptAt, withdrawnAt);
+    number[at] = commitment.stake();
+  }
+
+  @Override
+  public void delivery(
+      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
+    set(orderedAt, waivedAt, dueAt, deliveredAt, 0);
+    number[at] = delivery.acceptedShare();
+  }
+
+  @Override
+  public void request(
+      Request request,
+      long askedAt,
+      long waivedAt,
+      Answer answer,
+      long answeredAt,
+      long refutedAt) {
+    set(askedAt, waivedAt, answeredAt, refutedAt, 0);
+    first[at] = ordinal(request.scope());
+    second[at] = ordinal(answer);
+    number[at] = request.stake();
+  }
+
+  @Override
+  public void inquiry(
+      Inquiry inquiry,
+      long askedAt,
+      long waivedAt,
+      Candour candour,
+      long answeredAt,
+      long followedUpAt) {
+    set(askedAt, waivedAt, answeredAt, followedUpAt, 0);
+    second[at] = ordinal(candour);
+  }
+
+  @Override
+  public void gesture(Gesture gesture, long when, Level level) {
+    set(when, Long.MAX_VALUE, 0, 0, 0);
+    second[at] = ordinal(level);
+  }
+
+  @Override
+  public void review(Review review, long when, Account account, Level level) {
+    set(when, Long.MAX_VALUE, 0, 0, 0);
+    first[at] = ordinal(account);
+    second[at] = ordinal(level);
+  }
+
+  @Override
+  public void opening(Opening opening, long when, Map<Account, Balance> balances) {
+    throw new UnsupportedOperationException("not in this world: " + opening);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.mettle.example.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Measures every pair and prints a table of ratios.
+ *
+ * <p>On a machine that others use too, an absolute time says little and two times measured one
+ * after the other are hard to compare. So each side runs in a process of its own, in turns, A B A
+ * B; each ratio is of two neighbours, and what is judged is the median of the ratios.
+ *
+ * <p>Arguments: {@code quick} or {@code full}, and a regular expression that finds the names of
+ * some pairs. Ends with status 1 if a median is beyond its limit.
+ */
+public final class Pairs {
+  private static final String FOLD = "FoldBenchmark.totals";
+  private static final String FADED = "FadedSumsBenchmark.mettle";
+
+  private Pairs() {}
+
+  /**
+   * Runs the pairs.
+   *
+   * @param args see above
+   * @throws Exception if a side cannot be run
+   */
+  public static void main(String[] args) throws Exception {
+    boolean full = args.length > 0 && args[0].equals("full");
+    Pattern only = Pattern.compile(args.length > 1 ? args[1] : ".*");
+    Runs runs = full ? Runs.full() : Runs.quick();
+    List<Ratio> ratios = new ArrayList<>();
+    for (Pair pair : all(full)) {
+      if (only.matcher(pair.name()).find()) {
+        ratios.add(pair.measure(runs));
+        System.out.println(ratios.get(ratios.size() - 1));
+      }
+    }
+    System.out.println();
+    System.out.println(Machine.describe());
+    System.out.println();
+    System.out.println(Table.of(ratios));
+    if (ratios.stream().anyMatch(Ratio::isBeyondLimit)) {
+      System.exit(1);
+    }
+  }
+
+  /** What comparison, probability of being the best, and backtest will add goes here. */
+  private static List<Pair> all(boolean full) {
+    int most = full ? 10_000_000 : 1_000_000;
+    String[] large = {"total=" + most, "episodes=" + most};
+    String[] small = {"total=" + most, "episodes=10000"};
+    return List.of(
+        Pair.of("fold, share of the flat-array limit").above("FoldBenchmark.flat", FOLD, 0.5, 0.35),
+        Pair.of("fold, times faster than objects and streams")
+            .above("FoldBenchmark.naive", FOLD, 15, 10),
+        Pair.of("faded sums, times faster than DuckDB on one thread")
+            .above("FadedSumsBenchmark.duckdb", FADED, 1.7, 1.3),
+        Pair.of("faded sums, times faster than SQLite")
+            .above("FadedSumsBenchmark.sqlite", FADED, 15, 10),
+        Pair.of("faded sums, times faster than JEXL formulas")
+            .above("FadedSumsBenchmark.jexl", FADED, 15, 10),
+        Pair.of("plain share on time: our faded sums against DuckDB's average")
+            .shown("FadedSumsBenchmark.duckdbShareOnTime", FADED),
+        Pair.of("22 quantiles, times faster than Commons Statistics")
+            .above("IntervalBenchmark.commons", "IntervalBenchmark.ours", 5, 3.5),
+        Pair.of("whole sheet of 1,000 episodes, times its sums alone")
+            .below("FoldBenchmark.sheet", FOLD, 1.25, 1.5),
+        Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
+            .below("ScaleBenchmark.totals", large, "ScaleBenchmark.totals", small, 1.3, 1.6),
+        Pair.of("portfolio on two threads, times faster than on one")
+            .above("PortfolioBenchmark.sequential", "PortfolioBenchmark.parallel", 1.6, 1.2),
+        Pair.of("reading JSON, share of the bare token pass")
+            .above("ReadingBenchmark.tokens", "ReadingBenchmark.record", 0.4, 0.3),
+        Pair.of("process with a first sheet, times an empty one")
+            .below(FirstSheet.class, FirstSheet.Nothing.class, 2.5, 4));
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.mettle.example.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+/** Runs the work of each benchmark once on a small world; setting up checks that sides agree. */
+class BenchmarksTest {
+  @Test
+  void fold() {
+    FoldBenchmark fold = new FoldBenchmark();
+    fold.suppliers = 5;
+    fold.episodes = 400;
+    fold.setUp();
+    assertThat(fold.totals().assets().signum()).isPositive();
+    assertThat(fold.flat()).isNotZero();
+    assertThat(fold.naive()).hasSize(22);
+    assertThat(fold.sheet()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void scale() {
+    ScaleBenchmark scale = new ScaleBenchmark();
+    scale.total = 300;
+    scale.episodes = 100;
+    scale.setUp();
+    assertThat(scale.totals().counts().values().stream().mapToInt(n -> n).sum()).isEqualTo(300);
+  }
+
+  @Test
+  void portfolio() {
+    PortfolioBenchmark portfolio = new PortfolioBenchmark();
+    portfolio.suppliers = 50;
+    portfolio.episodes = 20;
+    portfolio.setUp();
+    assertThat(portfolio.parallel()).isEqualTo(portfolio.sequential());
+  }
+
+  @Test
+  void intervals() {
+    IntervalBenchmark intervals = new IntervalBenchmark();
+    intervals.suppliers = 5;
+    intervals.episodes = 50;
+    intervals.setUp();
+    assertThat(intervals.ours()).isPositive();
+    assertThat(intervals.commons()).isPositive();
+  }
+
+  @Test
+  void reading() throws Exception {
+    ReadingBenchmark reading = new ReadingBenchmark();
+    reading.suppliers = 2;
+    reading.episodes = 200;
+    reading.setUp();
+    assertThat(reading.record().episodes()).hasSize(200);
+    assertThat(reading.tokens()).isGreaterThan(200);
+  }
+
+  @Test
+  void fadedSums() throws Exception {
+    FadedSumsBenchmark sums = new FadedSumsBenchmark();
+    sums.suppliers = 3;
+    sums.episodes = 500;
+    sums.setUp();
+    assertThat(sums.mettle()).isPositive();
+    assertThat(sums.duckdbShareOnTime()).isBetween(0.0, 3.0);
+    sums.tearDown();
+  }
+
+  @Test
+  void firstSheet() {
+    assertThatCode(() -> FirstSheet.main(new String[0])).doesNotThrowAnyException();
+  }
+
+  @Test
+  void disagreementEndsTheRun() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Agreement.require("sums", 1, 1.5, 0.1))
+        .withMessage("sums must be the same to within 0.1: 1.0 and 1.5");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Agreement.require("assets", 3, 4))
+        .withMessage("assets must be the same: 3 and 4");
+  }
+}
