@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.mettle.insight.Comparison;
 import io.github.mettle.kit.World;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Balance;
@@ -56,6 +57,11 @@ class ValueLawsTest {
               () -> List.of(sheet(RECORD), sheet(SHORTER), sheetOf(Policy.cautious())),
           Line.class, () -> List.copyOf(sheet(RECORD).lines()),
           StatementOfChanges.class, () -> List.of(changes(RECORD), changes(SHORTER)),
+          Comparison.class,
+              () ->
+                  List.of(
+                      Comparison.of(sheet(RECORD), sheet(SHORTER)),
+                      Comparison.of(sheet(SHORTER), sheet(RECORD))),
           Balance.class, () -> List.of(new Balance(0, -0.0), new Balance(1, 0), new Balance(0, 1)));
 
   private static BalanceSheet sheet(TrackRecord record) {
