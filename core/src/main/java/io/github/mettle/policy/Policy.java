@@ -1,7 +1,6 @@
 package io.github.mettle.policy;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableTable;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Attribution;
@@ -127,7 +126,7 @@ public abstract class Policy {
    * {@return within what time we expect what in an incident, in whole seconds; where there is no
    * entry, nothing is expected}
    */
-  public abstract ImmutableTable<Severity, Criterion, Duration> windows();
+  public abstract ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> windows();
 
   /**
    * {@return within what time we expect that, if we do}
@@ -136,7 +135,8 @@ public abstract class Policy {
    * @param criterion what is expected
    */
   public final Optional<Duration> window(Severity severity, Criterion criterion) {
-    return Optional.ofNullable(windows().get(severity, criterion));
+    ImmutableMap<Criterion, Duration> row = windows().get(severity);
+    return row == null ? Optional.empty() : Optional.ofNullable(row.get(criterion));
   }
 
   /** {@return the whole policy as JSON in one fixed form: what {@link #fingerprint()} hashes} */

@@ -1,6 +1,6 @@
 package io.github.mettle.policy;
 
-import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
@@ -48,12 +48,7 @@ public final class PolicyBuilder {
     sourceWeights.putAll(policy.sourceWeights());
     attributionShares.putAll(policy.attributionShares());
     impactFactors.putAll(policy.impactFactors());
-    policy
-        .windows()
-        .rowMap()
-        .forEach(
-            (severity, row) ->
-                row.forEach((criterion, window) -> window(severity, criterion, window)));
+    policy.windows().forEach((severity, row) -> windows.put(severity, new EnumMap<>(row)));
     return priorWeight(policy.priorWeight())
         .confidence(policy.confidence())
         .noticedFirst(policy.noticedFirst())
@@ -261,7 +256,7 @@ public final class PolicyBuilder {
     checkNumbers(problems);
     checkDuration(problems, "answerWindow", answerWindow);
     checkDuration(problems, "writeOff", writeOff);
-    ImmutableTable<Severity, Criterion, Duration> table = checkWindows(problems);
+    windows.forEach((severity, row) -> checkWindows(problems, severity, row));
     problems.refuseIfAny();
     return ImmutablePolicy.assemble()
         .weights(Maps.immutableEnumMap(weights))
@@ -278,7 +273,7 @@ public final class PolicyBuilder {
         .negativity(negativity)
         .answerWindow(Objects.requireNonNull(answerWindow))
         .writeOff(Objects.requireNonNull(writeOff))
-        .windows(table)
+        .windows(copyOfWindows())
         .build();
   }
 
@@ -320,20 +315,28 @@ public final class PolicyBuilder {
     requirePositive(problems, "negativity", negativity);
   }
 
-  private ImmutableTable<Severity, Criterion, Duration> checkWindows(Problems problems) {
-    ImmutableTable.Builder<Severity, Criterion, Duration> table = ImmutableTable.builder();
+  private static void checkWindows(
+      Problems problems, Severity severity, Map<Criterion, Duration> row) {
+    row.forEach(
+        (criterion, window) -> {
+          String attribute = "windows." + severity + "." + criterion.key();
+          if (!criterion.hasWindow()) {
+            problems.add(attribute, "must be a criterion with a window", criterion.key());
+          }
+          checkDuration(problems, attribute, window);
+        });
+  }
+
+  /** Without the rows that have lost all their windows: two policies are equal if they expect so. */
+  private ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> copyOfWindows() {
+    Map<Severity, ImmutableMap<Criterion, Duration>> copy = new EnumMap<>(Severity.class);
     windows.forEach(
-        (severity, row) ->
-            row.forEach(
-                (criterion, window) -> {
-                  String attribute = "windows." + severity + "." + criterion.key();
-                  if (!criterion.hasWindow()) {
-                    problems.add(attribute, "must be a criterion with a window", criterion.key());
-                  }
-                  checkDuration(problems, attribute, window);
-                  table.put(severity, criterion, window);
-                }));
-    return table.build();
+        (severity, row) -> {
+          if (!row.isEmpty()) {
+            copy.put(severity, Maps.immutableEnumMap(row));
+          }
+        });
+    return Maps.immutableEnumMap(copy);
   }
 
   private static void checkDuration(

@@ -81,21 +81,29 @@ final class StandardPolicy {
   }
 
   private static void windows(PolicyBuilder policy) {
-    windows(policy, Criterion.NOTIFY, "PT1H", "PT4H", "P1D", "P2D");
-    windows(policy, Criterion.CONTAIN, "PT4H", "PT24H", "P3D", "P7D");
-    windows(policy, Criterion.REMEDY, "PT8H", "PT24H", "P3D", "P7D");
-    windows(policy, Criterion.UPDATE, "PT4H", "PT24H", "P3D", "P7D");
-    windows(policy, Criterion.RESOLVE, "PT24H", "P5D", "P10D", "P30D");
-    windows(policy, Criterion.EXPLAIN, "P5D", "P7D", "P14D");
-    windows(policy, Criterion.PREVENT, "P14D", "P25D", "P30D");
+    windows(policy, Criterion.NOTIFY, hours(1), hours(4), days(1), days(2));
+    windows(policy, Criterion.CONTAIN, hours(4), hours(24), days(3), days(7));
+    windows(policy, Criterion.REMEDY, hours(8), hours(24), days(3), days(7));
+    windows(policy, Criterion.UPDATE, hours(4), hours(24), days(3), days(7));
+    windows(policy, Criterion.RESOLVE, hours(24), days(5), days(10), days(30));
+    windows(policy, Criterion.EXPLAIN, days(5), days(7), days(14));
+    windows(policy, Criterion.PREVENT, days(14), days(25), days(30));
   }
 
   /** From the most severe to the least; where there is none, nothing is expected. */
-  private static void windows(PolicyBuilder policy, Criterion criterion, String... durations) {
+  private static void windows(PolicyBuilder policy, Criterion criterion, Duration... durations) {
     Severity[] severities = Severity.values();
     for (int i = 0; i < durations.length; i++) {
       Severity severity = severities[severities.length - 1 - i];
-      policy.window(severity, criterion, Duration.parse(durations[i]));
+      policy.window(severity, criterion, durations[i]);
     }
+  }
+
+  private static Duration hours(int hours) {
+    return Duration.ofHours(hours);
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
   }
 }

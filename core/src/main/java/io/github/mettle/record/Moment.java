@@ -30,8 +30,13 @@ public final class Moment {
   private static final String RULE =
       "must be a date or an instant with a zone, such as 2026-03-02 or 2026-03-02T08:00:00Z";
   private static final String RANGE = "must be in the years 0000 to 9999";
-  private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
-  private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+  /** 0000-01-01T00:00:00Z. */
+  private static final long FIRST = -62_167_219_200L;
+
+  /** 9999-12-31T23:59:59Z. */
+  private static final long LAST = 253_402_300_799L;
+
   private static final int DAY = 86_400;
 
   private final long second;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class BalanceSheet {
   private final String party;
   private final Moment asOf;
-  private final String policy;
+  private final @Nullable String fingerprint;
   private final Totals totals;
   private final @Nullable Origin origin;
   private @Nullable Trusts trusts;
@@ -48,13 +48,13 @@ public final class BalanceSheet {
   private BalanceSheet(
       String party,
       Moment asOf,
-      String policy,
+      @Nullable String fingerprint,
       Totals totals,
       @Nullable Origin origin,
       @Nullable Trusts trusts) {
     this.party = party;
     this.asOf = asOf;
-    this.policy = policy;
+    this.fingerprint = fingerprint;
     this.totals = totals;
     this.origin = origin;
     this.trusts = trusts;
@@ -65,21 +65,20 @@ public final class BalanceSheet {
    *
    * @param party who is judged
    * @param asOf the instant of the sheet
-   * @param policy its fingerprint
    * @param totals the sums of the evidence
-   * @param model derives the trust
+   * @param model derives the trust, of the policy it was weighed under
    * @param fading values the postings
    * @param evidence tells again what the totals are the sum of
    */
   public static BalanceSheet weighed(
       String party,
       Moment asOf,
-      String policy,
       Totals totals,
       TrustModel model,
       Fading fading,
       Evidence evidence) {
-    return new BalanceSheet(party, asOf, policy, totals, new Origin(model, fading, evidence), null);
+    Origin origin = new Origin(model, fading, evidence);
+    return new BalanceSheet(party, asOf, null, totals, origin, null);
   }
 
   /**
@@ -117,7 +116,7 @@ public final class BalanceSheet {
 
   /** {@return the fingerprint of the policy it was weighed under} */
   public String policy() {
-    return policy;
+    return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.policy().fingerprint();
   }
 
   /** {@return the amounts, without the trust: what can be added in bulk} */
@@ -306,7 +305,7 @@ public final class BalanceSheet {
           mine.evidence.writeTo(journal);
           theirs.writeTo(journal);
         };
-    return weighed(party, asOf, policy, totals.plus(other.totals), mine.model, mine.fading, union);
+    return from(mine, totals.plus(other.totals), union);
   }
 
   /**
@@ -326,7 +325,11 @@ public final class BalanceSheet {
           strange.iterator().next(), "episode", "must be in the sheet it is taken from", "missing");
     }
     Evidence rest = journal -> mine.evidence.writeTo(new Without(taken, journal));
-    return weighed(party, asOf, policy, totals.minus(other.totals), mine.model, mine.fading, rest);
+    return from(mine, totals.minus(other.totals), rest);
+  }
+
+  private BalanceSheet from(Origin mine, Totals sums, Evidence evidence) {
+    return weighed(party, asOf, sums, mine.model, mine.fading, evidence);
   }
 
   /**
@@ -373,7 +376,7 @@ public final class BalanceSheet {
   private void requireSameContext(BalanceSheet other) {
     requireSame("party", party, other.party);
     requireSame("asOf", asOf.due(), other.asOf.due());
-    requireSame("policy", policy, other.policy);
+    requireSame("policy", policy(), other.policy());
   }
 
   static void requireSame(String attribute, Object mine, Object theirs) {
@@ -398,14 +401,14 @@ public final class BalanceSheet {
     return object instanceof BalanceSheet other
         && party.equals(other.party)
         && asOf.dueSecond() == other.asOf.dueSecond()
-        && policy.equals(other.policy)
+        && policy().equals(other.policy())
         && totals.equals(other.totals)
         && trusts().equals(other.trusts());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(party, asOf.dueSecond(), policy, totals);
+    return Objects.hash(party, asOf.dueSecond(), policy(), totals);
   }
 
   /**

@@ -14,13 +14,10 @@ import java.util.Objects;
 record Trusts(
     ImmutableMap<Account, Trust> accounts, ImmutableMap<Section, Trust> sections, Trust whole) {
   static Trusts derive(TrustModel model, Totals totals) {
-    Map<Account, Trust> accounts = new EnumMap<>(Account.class);
-    for (Account account : Account.values()) {
-      long assets = totals.micros(Totals.Amount.ASSETS, account);
-      long liabilities = totals.micros(Totals.Amount.LIABILITIES, account);
-      accounts.put(account, model.account(account, assets, liabilities));
-    }
-    ImmutableMap<Account, Trust> all = Maps.immutableEnumMap(accounts);
+    ImmutableMap<Account, Trust> all =
+        model.accounts(
+            account -> totals.micros(Totals.Amount.ASSETS, account),
+            account -> totals.micros(Totals.Amount.LIABILITIES, account));
     Map<Section, Trust> sections = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       model.section(section, all::get).ifPresent(trust -> sections.put(section, trust));

@@ -1,8 +1,12 @@
 package io.github.mettle.trust;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,8 +52,9 @@ public final class TrustModel {
       weights[account.ordinal()] = policy.weights().getOrDefault(account, 0.0) / sum;
       baseRates[account.ordinal()] = policy.baseRates().getOrDefault(account, 0.5);
     }
+    Beta workspace = workspace();
     for (Account account : ACCOUNTS) {
-      untested[account.ordinal()] = derive(account, 0, 0);
+      untested[account.ordinal()] = derive(workspace, account, 0, 0);
     }
   }
 
@@ -134,17 +139,39 @@ public final class TrustModel {
    * @param liabilities in micro-points, at least 0
    */
   public Trust account(Account account, long assets, long liabilities) {
-    return assets == 0 && liabilities == 0
-        ? untested[account.ordinal()]
-        : derive(account, assets, liabilities);
+    return account(workspace(), account, assets, liabilities);
   }
 
-  private Trust derive(Account account, long assets, long liabilities) {
+  /**
+   * {@return the trust of every account}
+   *
+   * @param assets of each account, in micro-points, at least 0
+   * @param liabilities of each account, in micro-points, at least 0
+   */
+  public ImmutableMap<Account, Trust> accounts(
+      ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
+    Beta workspace = workspace();
+    Map<Account, Trust> trusts = new EnumMap<>(Account.class);
+    for (Account account : ACCOUNTS) {
+      long good = assets.applyAsLong(account);
+      long bad = liabilities.applyAsLong(account);
+      trusts.put(account, account(workspace, account, good, bad));
+    }
+    return Maps.immutableEnumMap(trusts);
+  }
+
+  private Trust account(Beta workspace, Account account, long assets, long liabilities) {
+    return assets == 0 && liabilities == 0
+        ? untested[account.ordinal()]
+        : derive(workspace, account, assets, liabilities);
+  }
+
+  private Trust derive(Beta workspace, Account account, long assets, long liabilities) {
     double good = assets / MICRO;
     double bad = liabilities / MICRO;
     double all = good + bad + priorWeight;
     double baseRate = baseRate(account);
-    Beta beta = beta(account, assets, liabilities);
+    Beta beta = shape(workspace, account, assets, liabilities);
     double lower = beta.quantile(tail);
     double upper = beta.upperQuantile(tail);
     return Trust.of(
@@ -157,9 +184,15 @@ public final class TrustModel {
         Standing.of(bad / all, priorWeight / all, lower, upper, baseRate));
   }
 
-  private Beta beta(Account account, long assets, long liabilities) {
+  /** Any shape will do: it is given the one that is asked about. */
+  private static Beta workspace() {
+    return Beta.of(1, 1);
+  }
+
+  private Beta shape(Beta workspace, Account account, long assets, long liabilities) {
     double baseRate = baseRate(account);
-    return beta(
+    return shape(
+        workspace,
         assets / MICRO + priorWeight * baseRate,
         liabilities / MICRO + priorWeight * (1 - baseRate));
   }
@@ -195,11 +228,11 @@ public final class TrustModel {
 
   private CurveNodes nodes(Account account, long assets, long liabilities) {
     if (assets != 0 || liabilities != 0) {
-      return CurveNodes.of(beta(account, assets, liabilities));
+      return CurveNodes.of(shape(workspace(), account, assets, liabilities));
     }
     CurveNodes known = untestedNodes[account.ordinal()];
     if (known == null) {
-      known = CurveNodes.of(beta(account, 0, 0));
+      known = CurveNodes.of(shape(workspace(), account, 0, 0));
       untestedNodes[account.ordinal()] = known;
     }
     return known;
@@ -208,9 +241,9 @@ public final class TrustModel {
   /**
    * Shapes beyond what a Beta takes are scaled: their interval is a point to within 1e-7 anyway.
    */
-  private static Beta beta(double alpha, double beta) {
+  private static Beta shape(Beta workspace, double alpha, double beta) {
     double scale = Math.min(1, Beta.LARGEST_SHAPE / Math.max(alpha, beta));
-    return Beta.of(
+    return workspace.shape(
         Math.max(Beta.SMALLEST_SHAPE, alpha * scale), Math.max(Beta.SMALLEST_SHAPE, beta * scale));
   }
 

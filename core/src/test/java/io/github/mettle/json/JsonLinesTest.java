@@ -87,8 +87,8 @@ class JsonLinesTest {
 
   @Test
   void problemsAreSaidWithTheirLine() {
-    String text =
-        lines(suppliers(1), "\n\n") + "{\"party\": \"B\", \"episodes\": [{\"id\": \"x\"}]}";
+    String wrong = "{\"party\": \"B\", \"episodes\": [{\"id\": \"x\"}]}";
+    String text = lines(suppliers(1), "\n\n") + wrong;
     Stream<TrackRecord> records = MettleJson.readRecords(stream(text));
     assertThatThrownBy(records::toList)
         .isInstanceOf(RefusedException.class)
