@@ -40,6 +40,17 @@ public final class Appraiser {
     appraise(record, asOf.getEpochSecond(), journal);
   }
 
+  /**
+   * Writes what the facts of one episode known by then amount to, as if nobody disputed it.
+   *
+   * @param episode the facts
+   * @param asOf what is dated later does not exist yet
+   * @param journal receives the episode if it is known
+   */
+  public void appraise(Episode episode, Instant asOf, Journal journal) {
+    new Appraisal(rules, asOf.getEpochSecond(), journal).appraise(episode, false);
+  }
+
   private void appraise(TrackRecord record, long now, Journal journal) {
     Appraisal appraisal = new Appraisal(rules, now, journal);
     Disputes disputes = Disputes.at(record, now);
