@@ -10,10 +10,10 @@ module io.github.mettle {
   requires static org.jspecify;
   requires static tools.jackson.core;
 
-  exports io.github.mettle;
   exports io.github.mettle.account;
   exports io.github.mettle.amount;
   exports io.github.mettle.appraisal;
+  exports io.github.mettle.backtest;
   exports io.github.mettle.insight;
   exports io.github.mettle.json;
   exports io.github.mettle.policy;
@@ -21,4 +21,6 @@ module io.github.mettle {
   exports io.github.mettle.refusal;
   exports io.github.mettle.sheet;
   exports io.github.mettle.trust;
+  exports io.github.mettle;
+exports io.github.mettle.account;
 }

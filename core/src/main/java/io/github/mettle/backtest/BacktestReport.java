@@ -1,0 +1,198 @@
+package io.github.mettle.backtest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.mettle.account.Account;
+import io.github.mettle.amount.Decimals;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.text.TextTable;
+import io.github.mettle.trust.TrustModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well outcomes were foretold, by our score and by its rivals: per account, and pooled over all
+ * outcomes.
+ *
+ * <p>Immutable; every number is worked out when it is asked for.
+ */
+public final class BacktestReport {
+  private static final double MICRO = 1e6;
+
+  private final Backtest backtest;
+  private final Tape tape;
+
+  BacktestReport(Backtest backtest, Tape tape) {
+    this.backtest = backtest;
+    this.tape = tape;
+  }
+
+  /** {@return what is expected and how much it matters} */
+  public Policy policy() {
+    return backtest.policy();
+  }
+
+  /** {@return the names of all forecasts: ours, ours with peers' base rates, and the rivals'} */
+  public ImmutableList<String> forecasts() {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    names.add(Forecast.METTLE, Forecast.WITH_PEERS);
+    backtest.rivals().forEach(rival -> names.add(rival.name()));
+    return names.build();
+  }
+
+  /** {@return the accounts that have outcomes} */
+  public ImmutableSet<Account> accounts() {
+    return tape.outcomes.stream().map(Outcome::account).collect(Sets.toImmutableEnumSet());
+  }
+
+  /** {@return the outcomes, in the order in which they were settled} */
+  public ImmutableList<Outcome> outcomes() {
+    return ImmutableList.copyOf(tape.outcomes);
+  }
+
+  /**
+   * {@return what was foretold of an outcome, in [0, 1]}
+   *
+   * @param forecast one of {@link #forecasts()}
+   * @param outcome its place among {@link #outcomes()}
+   * @throws RefusedException if there is no such forecast
+   */
+  public double foretold(String forecast, int outcome) {
+    return foretold(number(forecast), outcome);
+  }
+
+  /**
+   * {@return how well all outcomes were foretold, each counting once}
+   *
+   * @param forecast one of {@link #forecasts()}
+   * @throws RefusedException if there is no such forecast
+   */
+  public Scores scores(String forecast) {
+    return scores(forecast, null, Outcome::share);
+  }
+
+  /**
+   * {@return how well the outcomes of an account were foretold}
+   *
+   * @param forecast one of {@link #forecasts()}
+   * @param account the account
+   * @throws RefusedException if there is no such forecast
+   */
+  public Scores scores(String forecast, Account account) {
+    return scores(forecast, account, Outcome::share);
+  }
+
+  /**
+   * {@return how well was foretold what all outcomes came to in the end, late as it may be}
+   *
+   * @param forecast one of {@link #forecasts()}
+   * @throws RefusedException if there is no such forecast
+   */
+  public Scores scoresInTheEnd(String forecast) {
+    return scores(forecast, null, Outcome::shareInTheEnd);
+  }
+
+  /** {@return how many outcomes earned nothing when they were settled} */
+  public int missed() {
+    return (int) tape.outcomes.stream().filter(outcome -> outcome.share() == 0).count();
+  }
+
+  /** {@return how many of those earned something in the end} */
+  public int madeUpFor() {
+    return (int)
+        tape.outcomes.stream()
+            .filter(outcome -> outcome.share() == 0 && outcome.shareInTheEnd() > 0)
+            .count();
+  }
+
+  /**
+   * {@return the sharpness of the score: the mean width of the account's interval at the moments
+   * before its outcomes, in [0, 1]; NaN if there are none}
+   *
+   * @param account the account
+   */
+  public double meanIntervalWidth(Account account) {
+    TrustModel model = TrustModel.of(policy());
+    return IntStream.range(0, tape.size())
+        .filter(i -> tape.outcomes.get(i).account() == account)
+        .mapToDouble(i -> width(model, account, i))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private double width(TrustModel model, Account account, int outcome) {
+    long assets = Math.round(tape.columns[Tape.ASSETS][outcome] * MICRO);
+    long liabilities = Math.round(tape.columns[Tape.LIABILITIES][outcome] * MICRO);
+    var trust = model.account(account, assets, liabilities);
+    return trust.upper() - trust.lower();
+  }
+
+  private Scores scores(
+      String forecast, @Nullable Account account, ToDoubleFunction<Outcome> share) {
+    int number = number(forecast);
+    int[] chosen =
+        IntStream.range(0, tape.size())
+            .filter(i -> account == null || tape.outcomes.get(i).account() == account)
+            .toArray();
+    double[] foretold = new double[chosen.length];
+    double[] shares = new double[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      foretold[i] = foretold(number, chosen[i]);
+      shares[i] = share.applyAsDouble(tape.outcomes.get(chosen[i]));
+    }
+    return Scores.of(foretold, shares);
+  }
+
+  private int number(String forecast) {
+    int number = forecasts().indexOf(forecast);
+    if (number < 0) {
+      String rule = "must be one of " + String.join(", ", forecasts());
+      throw RefusedException.of("", "forecast", rule, forecast);
+    }
+    return number;
+  }
+
+  private double foretold(int forecast, int outcome) {
+    double baseRate = backtest.baseRate(tape.outcomes.get(outcome).account());
+    double prior = policy().priorWeight();
+    return switch (forecast) {
+      case 0 -> tape.expected(outcome, prior, baseRate);
+      case 1 -> tape.expected(outcome, prior, tape.peersExpected(outcome, prior, baseRate));
+      default -> tape.columns[Tape.RIVALS + forecast - 2][outcome];
+    };
+  }
+
+  Tape tape() {
+    return tape;
+  }
+
+  /** {@return a table: every forecast, over all outcomes, with its skill against the references} */
+  @Override
+  public String toString() {
+    TextTable table = TextTable.ofColumns("lrrrrr");
+    table.row("forecast", "outcomes", "Brier", "log loss", "over base rate", "over mean").rule();
+    Scores baseRate = scores(backtest.rivals().get(0).name());
+    Scores mean = scores(backtest.rivals().get(1).name());
+    for (String forecast : forecasts()) {
+      table.row(row(forecast, baseRate, mean));
+    }
+    return table.toString();
+  }
+
+  private List<String> row(String forecast, Scores baseRate, Scores mean) {
+    Scores scores = scores(forecast);
+    List<String> cells = new ArrayList<>(List.of(forecast, Integer.toString(scores.count())));
+    if (scores.count() > 0) {
+      cells.add(Decimals.fixed(scores.brier(), 4));
+      cells.add(Decimals.fixed(scores.logLoss(), 4));
+      cells.add(Decimals.fixed(scores.logSkill(baseRate), 3));
+      cells.add(Decimals.fixed(scores.logSkill(mean), 3));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.mettle.backtest;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Balance;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.EpisodeVisitor;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Steps;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something was learned about an episode; what is due is no fact. Used for one episode after
+ * another.
+ */
+final class Facts implements EpisodeVisitor {
+  private long[] dates = new long[8];
+  private int count;
+  private long waiver;
+  private boolean straight;
+
+  Facts() {}
+
+  /** Reads the facts of an episode. */
+  void read(Episode episode) {
+    count = 0;
+    waiver = Moment.NEVER;
+    straight = true;
+    episode.accept(this);
+  }
+
+  /** The dates of the facts, ascending. */
+  long[] dates() {
+    long[] sorted = Arrays.copyOf(dates, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** When it was waived, or never. */
+  long waivedAt() {
+    return waiver;
+  }
+
+  /** Whether no fact can change what an earlier one came to: what is done stays done. */
+  boolean isStraight() {
+    return straight;
+  }
+
+  private void note(long second) {
+    if (second != Moment.NEVER) {
+      dates = count == dates.length ? Arrays.copyOf(dates, 2 * count) : dates;
+      dates[count++] = second;
+    }
+  }
+
+  private void noteWaiver(long second) {
+    waiver = second;
+    noteTurn(second);
+  }
+
+  /** Notes what may change what an earlier fact came to. */
+  private void noteTurn(long second) {
+    note(second);
+    straight &= second == Moment.NEVER;
+  }
+
+  @Override
+  public void incident(
+      Incident incident,
+      long openedAt,
+      long waivedAt,
+      long noticedAt,
+      boolean recurrence,
+      Set<Criterion> unrecorded,
+      Steps steps) {
+    note(openedAt);
+    noteWaiver(waivedAt);
+    noteTurn(noticedAt);
+    for (int i = 0; i < steps.size(); i++) {
+      note(steps.second(i));
+      straight &= steps.action(i) != Action.REOPENED;
+    }
+  }
+
+  @Override
+  public void commitment(
+      Commitment commitment,
+      long madeAt,
+      long waivedAt,
+      long dueAt,
+      long keptAt,
+      long withdrawnAt) {
+    note(madeAt);
+    noteWaiver(waivedAt);
+    note(keptAt);
+    note(withdrawnAt);
+  }
+
+  @Override
+  public void delivery(
+      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
+    note(orderedAt);
+    noteWaiver(waivedAt);
+    note(deliveredAt);
+  }
+
+  @Override
+  public void request(
+      Request request,
+      long askedAt,
+      long waivedAt,
+      @Nullable Answer answer,
+      long answeredAt,
+      long refutedAt) {
+    note(askedAt);
+    noteWaiver(waivedAt);
+    note(answeredAt);
+    noteTurn(refutedAt);
+  }
+
+  @Override
+  public void inquiry(
+      Inquiry inquiry,
+      long askedAt,
+      long waivedAt,
+      @Nullable Candour candour,
+      long answeredAt,
+      long followedUpAt) {
+    note(askedAt);
+    noteWaiver(waivedAt);
+    note(answeredAt);
+    note(followedUpAt);
+  }
+
+  @Override
+  public void gesture(Gesture gesture, long at, Level level) {
+    note(at);
+  }
+
+  @Override
+  public void review(Review review, long at, Account account, Level level) {
+    note(at);
+  }
+
+  @Override
+  public void opening(Opening opening, long at, Map<Account, Balance> balances) {
+    note(at);
+  }
+}

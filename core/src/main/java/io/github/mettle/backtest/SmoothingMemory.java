@@ -1,0 +1,24 @@
+package io.github.mettle.backtest;
+
+/** Exponential smoothing. */
+final class SmoothingMemory implements Rival.Memory {
+  private final double alpha;
+  private double score;
+  private boolean begun;
+
+  SmoothingMemory(double baseRate, double alpha) {
+    this.alpha = alpha;
+    score = baseRate;
+  }
+
+  @Override
+  public double foretell(long now) {
+    return score;
+  }
+
+  @Override
+  public void learn(long settledAt, double share) {
+    score = begun ? score * (1 - alpha) + alpha * share : share;
+    begun = true;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.mettle.backtest;
+
+import static io.github.mettle.backtest.Forecast.METTLE;
+import static io.github.mettle.backtest.Forecast.WITH_PEERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Totals;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is foretold is the sheet of the moment before, weighed anew. */
+class EqualityTest {
+  private static final double PRECISION = 1e-6;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void foretellsWhatTheSheetOfTheMomentBeforeSays(long seed) {
+    assertEqualsWeighingAnew(Policy.standard(), new RandomRecords(seed, 400).record("A", 150));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void doesSoUnderOtherPolicies(long seed) {
+    TrackRecord record = new RandomRecords(seed, 1500).record("A", 120);
+    assertEqualsWeighingAnew(Policy.cautious(), record);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void peersAreAllOthersAtThatMoment(long seed) {
+    RandomRecords records = new RandomRecords(seed, 300);
+    List<TrackRecord> portfolio =
+        List.of(records.record("A", 50), records.record("B", 70), records.record("C", 30));
+    Policy policy = Policy.standard();
+    Scorecard scorecard = Scorecard.of(policy);
+    BacktestReport report = Backtest.of(policy).run(portfolio, "2022-01-01");
+    for (int i = 0; i < report.outcomes().size(); i++) {
+      Outcome outcome = report.outcomes().get(i);
+      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Account account = outcome.account();
+      Totals own = Totals.empty();
+      Totals others = Totals.empty();
+      for (TrackRecord record : portfolio) {
+        Totals totals = scorecard.totals(record, before);
+        own = record.party().equals(outcome.party()) ? totals : own;
+        others = record.party().equals(outcome.party()) ? others : others.plus(totals);
+      }
+      double peers = expected(policy, own, others, account);
+      assertThat(report.foretold(WITH_PEERS, i)).as("%s", outcome).isCloseTo(peers, within(1e-6));
+    }
+  }
+
+  private static double expected(Policy policy, Totals own, Totals others, Account account) {
+    double baseRate =
+        Scorecard.of(policy)
+            .model()
+            .expected(
+                account, others.assets(account).micros(), others.liabilities(account).micros());
+    Policy informed = policy.toBuilder().baseRate(account, baseRate).build();
+    return Scorecard.of(informed)
+        .model()
+        .expected(account, own.assets(account).micros(), own.liabilities(account).micros());
+  }
+
+  private static void assertEqualsWeighingAnew(Policy policy, TrackRecord record) {
+    Scorecard scorecard = Scorecard.of(policy);
+    BacktestReport report = Backtest.of(policy).run(List.of(record), "2023-06-01");
+    assertThat(report.outcomes()).hasSizeGreaterThan(record.episodes().size() / 2);
+    for (int i = 0; i < report.outcomes().size(); i++) {
+      Outcome outcome = report.outcomes().get(i);
+      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Totals totals = scorecard.totals(record, before);
+      Account account = outcome.account();
+      long assets = totals.assets(account).micros();
+      long liabilities = totals.liabilities(account).micros();
+      double expected = scorecard.model().expected(account, assets, liabilities);
+      assertThat(report.foretold(METTLE, i))
+          .as("%s", outcome)
+          .isCloseTo(expected, within(PRECISION));
+    }
+  }
+}
