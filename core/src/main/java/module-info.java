@@ -19,6 +19,7 @@ module io.github.mettle {
   exports io.github.mettle.policy;
   exports io.github.mettle.record;
   exports io.github.mettle.refusal;
+  exports io.github.mettle.report;
   exports io.github.mettle.sheet;
   exports io.github.mettle.trust;
   exports io.github.mettle;

@@ -14,6 +14,7 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
@@ -174,9 +175,10 @@ public final class Scorecard {
    * @param record the facts
    * @param instants dates, meaning their last second in UTC, or instants with a zone; none before
    *     the one that it follows
-   * @throws RefusedException if one cannot be read or is before the last, or amounts do not fit
+   * @throws RefusedException if there is none, one cannot be read or is before the last, or amounts
+   *     do not fit
    */
-  public ImmutableList<BalanceSheet> history(TrackRecord record, List<String> instants) {
+  public History history(TrackRecord record, List<String> instants) {
     Timeline timeline = appraiser.timeline(record, fading);
     ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
     for (String text : instants) {
@@ -184,7 +186,32 @@ public final class Scorecard {
       Totals totals = guarded(record, () -> timeline.totals(asOf.due()));
       sheets.add(sheet(record, asOf, totals));
     }
-    return sheets.build();
+    return History.of(sheets.build());
+  }
+
+  /**
+   * {@return the sheets of a series of instants, in their order}
+   *
+   * @param record the facts
+   * @param instants at least one; see {@link #history(TrackRecord, List)}
+   * @throws RefusedException if one cannot be read or is before the last, or amounts do not fit
+   */
+  public History history(TrackRecord record, String... instants) {
+    return history(record, List.of(instants));
+  }
+
+  /**
+   * {@return the sheets of an instant, of the end of every month after it, and of another instant}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant with a zone
+   * @param to a date or an instant with a zone, none before {@code from}
+   * @throws RefusedException if one cannot be read or they are in the wrong order
+   */
+  public History monthly(TrackRecord record, String from, String to) {
+    Moment first = asOf(() -> Moment.parse(from));
+    Moment last = asOf(() -> Moment.parse(to));
+    return history(record, MonthEnds.between(first, last));
   }
 
   /**
@@ -196,6 +223,18 @@ public final class Scorecard {
    * @throws RefusedException if one cannot be read or they are in the wrong order
    */
   public StatementOfChanges changes(TrackRecord record, String from, String to) {
+    return StatementOfChanges.between(weigh(record, from), weigh(record, to));
+  }
+
+  /**
+   * {@return what changed between two instants, and how much of it is only time passing}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant
+   * @param to a date or an instant, later than {@code from}
+   * @throws RefusedException if one has no zone or they are in the wrong order
+   */
+  public StatementOfChanges changes(TrackRecord record, Temporal from, Temporal to) {
     return StatementOfChanges.between(weigh(record, from), weigh(record, to));
   }
 

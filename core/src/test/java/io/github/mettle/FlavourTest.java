@@ -39,8 +39,8 @@ class FlavourTest {
     assertThat(sheet.trust().standing()).isEqualTo(PARTLY_TESTED);
     assertThat(sheet.line(NOTIFICATION).postings())
         .hasToString(
-            "[2026-03-02 NOTIFICATION +0.778277 (of 1)"
-                + "  NCR-7: told us after 1 h, expected within 4 h]");
+            "2026-03-02 NOTIFICATION +0.778277 (of 1)"
+                + "  NCR-7: told us after 1 h, expected within 4 h");
     assertThat(sheet.due()).isEmpty();
   }
 }

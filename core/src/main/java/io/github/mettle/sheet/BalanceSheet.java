@@ -1,6 +1,5 @@
 package io.github.mettle.sheet;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -134,8 +133,8 @@ public final class BalanceSheet {
   }
 
   /** {@return all eleven accounts, in order} */
-  public ImmutableList<Line> lines() {
-    return Arrays.stream(Account.values()).map(this::line).collect(ImmutableList.toImmutableList());
+  public Listing<Line> lines() {
+    return Arrays.stream(Account.values()).map(this::line).collect(Listing.toListing());
   }
 
   /** {@return what was earned, over all accounts} */
@@ -215,8 +214,8 @@ public final class BalanceSheet {
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public ImmutableList<Posting> postings() {
-    return recorded("postings").postings();
+  public Listing<Posting> postings() {
+    return Listing.of(recorded("postings").postings());
   }
 
   /**
@@ -224,8 +223,8 @@ public final class BalanceSheet {
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public ImmutableList<Expectation> expectations() {
-    return recorded("expectations").expectations();
+  public Listing<Expectation> expectations() {
+    return Listing.of(recorded("expectations").expectations());
   }
 
   /**
@@ -233,10 +232,10 @@ public final class BalanceSheet {
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public ImmutableList<Expectation> due() {
+  public Listing<Expectation> due() {
     return expectations().stream()
         .filter(expectation -> expectation.state().isDue())
-        .collect(ImmutableList.toImmutableList());
+        .collect(Listing.toListing());
   }
 
   /** {@return whether the facts are at hand, so that postings and expectations can be asked for} */

@@ -37,4 +37,24 @@ public record Change(Flow assets, Flow liabilities) {
   public Points fading() {
     return liabilities.faded().minus(assets.faded());
   }
+
+  /** {@return how much of the change of the net is what stood and is gone} */
+  public Points reversal() {
+    return liabilities.reversed().minus(assets.reversed());
+  }
+
+  /** {@return how much of the change of the net is what is overdue, grown or settled} */
+  public Points overdue() {
+    return assets.outstanding().minus(liabilities.outstanding());
+  }
+
+  /** {@return how much of the change of the net comes from episodes that were ruled out} */
+  public Points restatement() {
+    return liabilities.restated().minus(assets.restated());
+  }
+
+  /** {@return how much of the change of the net is what was done, left undone or ruled} */
+  public Points conduct() {
+    return closing().minus(opening()).minus(fading());
+  }
 }

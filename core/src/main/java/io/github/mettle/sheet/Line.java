@@ -1,6 +1,5 @@
 package io.github.mettle.sheet;
 
-import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.trust.Trust;
@@ -69,10 +68,10 @@ public final class Line {
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public ImmutableList<Posting> postings() {
+  public Listing<Posting> postings() {
     return sheet.postings().stream()
         .filter(posting -> posting.account() == account)
-        .collect(ImmutableList.toImmutableList());
+        .collect(Listing.toListing());
   }
 
   /**
@@ -80,10 +79,10 @@ public final class Line {
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public ImmutableList<Expectation> expectations() {
+  public Listing<Expectation> expectations() {
     return sheet.expectations().stream()
         .filter(expectation -> expectation.account() == account)
-        .collect(ImmutableList.toImmutableList());
+        .collect(Listing.toListing());
   }
 
   @Override

@@ -119,6 +119,21 @@ public final class TrustModel {
   }
 
   /**
+   * {@return what is expected of the unknown in a section, in (0, 1): the weighted mean of its
+   * accounts; unless they have no weight}
+   *
+   * @param section the section
+   */
+  public Optional<Double> baseRate(Section section) {
+    return section(section, account -> untested[account.ordinal()]).map(Trust::expected);
+  }
+
+  /** {@return what is expected of the unknown as a whole, in (0, 1): the weighted mean} */
+  public double baseRate() {
+    return whole(account -> untested[account.ordinal()]).expected();
+  }
+
+  /**
    * {@return the expected of an account, without the price of its interval}
    *
    * @param account the account

@@ -162,4 +162,35 @@ class StatementOfChangesTest {
         .isInstanceOf(RefusedException.class)
         .hasMessage("policy must be the same, " + sheet.policy() + ": " + cautious.policy());
   }
+
+  @Test
+  void theNetChangesByTheSumOfItsParts() {
+    TrackRecord record =
+        TrackRecord.of(
+                "P",
+                Gesture.of("g", "2024-01-01", Level.EXCEEDED),
+                Request.of("r", "2026-01-01", Scope.WITHIN)
+                    .answered(Answer.CANNOT, "2026-01-02")
+                    .refutedAt("2026-03-01"),
+                Commitment.of("c", "2026-01-01", "2026-01-31"),
+                Commitment.of("d", "2026-01-01", "2026-01-31"))
+            .with(Dispute.of("d", "2026-02-01").ruled(Ruling.UPHELD, "2026-03-10"));
+
+    Change total = SCORECARD.changes(record, "2026-02-10", "2026-03-31").total();
+
+    assertThat(total.reversal()).as("half earned, half lost, both gone").isEqualTo(Points.ZERO);
+    assertThat(total.overdue().signum()).isNegative();
+    assertThat(total.restatement().signum()).isPositive();
+    assertThat(total.conduct().plus(total.fading()))
+        .isEqualTo(total.closing().minus(total.opening()));
+    assertThat(total.conduct())
+        .isEqualTo(
+            total
+                .assets()
+                .earned()
+                .minus(total.liabilities().earned())
+                .plus(total.reversal())
+                .plus(total.overdue())
+                .plus(total.restatement()));
+  }
 }

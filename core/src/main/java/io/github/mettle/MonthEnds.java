@@ -1,0 +1,32 @@
+package io.github.mettle;
+
+import io.github.mettle.record.Moment;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two instants with the ends of the months between them. */
+final class MonthEnds {
+  private MonthEnds() {}
+
+  static List<String> between(Moment from, Moment to) {
+    List<String> instants = new ArrayList<>(List.of(from.toString()));
+    YearMonth month = YearMonth.from(day(from));
+    for (LocalDate end = month.atEndOfMonth(); end.isBefore(day(to)); end = month.atEndOfMonth()) {
+      if (end.isAfter(day(from))) {
+        instants.add(end.toString());
+      }
+      month = month.plusMonths(1);
+    }
+    if (!to.equals(from)) {
+      instants.add(to.toString());
+    }
+    return instants;
+  }
+
+  private static LocalDate day(Moment moment) {
+    return LocalDate.ofInstant(moment.due(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.mettle.report;
+
+import java.util.List;
+
+/**
+ * Chapters as HTML: one page that loads nothing and runs nothing, or an element for a page that
+ * there is.
+ */
+final class HtmlPage {
+  private static final String NOTHING_LOADED =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+  private final Markup out = new Markup();
+
+  private HtmlPage() {}
+
+  static String of(List<Chapter> chapters) {
+    HtmlPage page = new HtmlPage();
+    page.head(chapters.get(0));
+    page.out.open("body", "class", "mettle").line();
+    page.out.add(Shapes.patterns()).line();
+    page.out.open("main", "class", "m-page").line();
+    page.body(chapters);
+    page.out.close("main").line().close("body").line().close("html").line();
+    return page.out.toString();
+  }
+
+  static String fragment(List<Chapter> chapters) {
+    HtmlPage page = new HtmlPage();
+    page.out.open("div", "class", "mettle");
+    page.out.open("style").add(Stylesheet.CSS).close("style").line();
+    page.out.add(Shapes.patterns()).line();
+    page.out.open("div", "class", "m-page").line();
+    page.body(chapters);
+    page.out.close("div").close("div").line();
+    return page.out.toString();
+  }
+
+  private void head(Chapter first) {
+    out.add("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
+    out.open("meta", "charset", "UTF-8").line();
+    out.open("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_LOADED).line();
+    String viewport = "width=device-width, initial-scale=1";
+    out.open("meta", "name", "viewport", "content", viewport).line();
+    out.open("meta", "name", "color-scheme", "content", "light dark").line();
+    out.element("title", first.party() + ": " + first.title()).line();
+    out.open("style").add(Stylesheet.CSS).close("style").line();
+    out.close("head").line();
+  }
+
+  private void body(List<Chapter> chapters) {
+    out.open("header").open("h1").element("bdi", chapters.get(0).party()).close("h1");
+    out.close("header").line();
+    for (Chapter chapter : chapters) {
+      out.open("section").line().element("h2", chapter.title()).line();
+      chapter.blocks().forEach(this::write);
+      out.close("section").line();
+    }
+  }
+
+  private void write(Block block) {
+    if (block instanceof Block.Heading heading) {
+      out.element("h3", heading.text()).line();
+    } else if (block instanceof Block.Prose prose) {
+      out.element("p", prose.text(), "class", "m-prose").line();
+    } else if (block instanceof Block.Lead lead) {
+      lead(lead);
+    } else if (block instanceof Block.Figures figures) {
+      figures(figures);
+    } else if (block instanceof Block.Picture picture) {
+      picture(picture);
+    } else if (block instanceof Block.Table table) {
+      HtmlTable.write(table, out);
+    }
+  }
+
+  private void lead(Block.Lead lead) {
+    out.open("div", "class", "m-lead").open("p");
+    out.element("strong", Words.standing(lead.trust())).text(" " + Words.lead(lead.trust()));
+    out.close("p").add(LeadPicture.of(lead)).close("div").line();
+  }
+
+  private void figures(Block.Figures figures) {
+    out.open("dl", "class", "m-figures");
+    for (Block.Figure figure : figures.figures()) {
+      out.open("div").element("dt", figure.name()).element("dd", figure.value()).close("div");
+    }
+    out.close("dl").line();
+  }
+
+  private void picture(Block.Picture picture) {
+    out.open("figure").line().add(picture.svg()).line().open("figcaption");
+    out.element("p", picture.caption());
+    out.open("ul", "class", "m-legend");
+    for (Block.Swatch swatch : picture.legend()) {
+      out.open("li").add(swatch.svg()).element("span", swatch.meaning()).close("li");
+    }
+    out.close("ul").close("figcaption").close("figure").line();
+  }
+}

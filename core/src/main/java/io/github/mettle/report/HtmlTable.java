@@ -1,0 +1,77 @@
+package io.github.mettle.report;
+
+import java.util.List;
+
+/** A table as HTML: with scopes, and scrolled by itself where the screen is narrower. */
+final class HtmlTable {
+  private HtmlTable() {}
+
+  static void write(Block.Table table, Markup out) {
+    if (table.wide()) {
+      out.open("section", "class", "m-scroll", "tabindex", "0", "aria-label", table.name());
+    }
+    out.open("table").element("caption", table.name()).line();
+    head(table.columns(), out);
+    body(table, out);
+    out.close("table");
+    if (table.wide()) {
+      out.close("section");
+    }
+    out.line();
+    if (!table.rest().isEmpty()) {
+      out.element("p", table.rest(), "class", "m-rest").line();
+    }
+  }
+
+  private static void head(List<Block.Column> columns, Markup out) {
+    out.open("thead").open("tr");
+    for (Block.Column column : columns) {
+      if (column.numeric()) {
+        out.element("th", column.name(), "scope", "col", "class", "m-n");
+      } else {
+        out.element("th", column.name(), "scope", "col");
+      }
+    }
+    out.close("tr").close("thead").line();
+  }
+
+  private static void body(Block.Table table, Markup out) {
+    out.open("tbody").line();
+    boolean first = true;
+    for (Block.Row row : table.rows()) {
+      if (row.rank() == Block.Rank.GROUP) {
+        out.add(first ? "" : "</tbody><tbody>\n");
+        group(row, table.columns().size(), out);
+      } else {
+        row(row, table.columns(), out);
+      }
+      first = false;
+    }
+    out.close("tbody");
+  }
+
+  private static void group(Block.Row row, int columns, Markup out) {
+    String span = Integer.toString(columns);
+    out.open("tr", "class", "m-group");
+    out.element("th", row.cells().get(0), "scope", "rowgroup", "colspan", span);
+    out.close("tr").line();
+  }
+
+  private static void row(Block.Row row, List<Block.Column> columns, Markup out) {
+    if (row.rank() == Block.Rank.TOTAL) {
+      out.open("tr", "class", "m-sum");
+    } else {
+      out.open("tr");
+    }
+    out.element("th", row.cells().get(0), "scope", "row");
+    for (int i = 1; i < columns.size(); i++) {
+      String cell = i < row.cells().size() ? row.cells().get(i) : "";
+      if (columns.get(i).numeric()) {
+        out.element("td", cell, "class", "m-n");
+      } else {
+        out.element("td", cell);
+      }
+    }
+    out.close("tr").line();
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.mettle.report;
+
+import io.github.mettle.trust.Trust;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Chapters as Markdown: pictures are left out, since a table always says the same. */
+final class MarkdownPage {
+  private final List<String> paragraphs = new ArrayList<>();
+
+  private MarkdownPage() {}
+
+  static String of(List<Chapter> chapters) {
+    MarkdownPage page = new MarkdownPage();
+    page.paragraphs.add("# " + Escape.markdown(chapters.get(0).party()));
+    for (Chapter chapter : chapters) {
+      page.paragraphs.add("## " + Escape.markdown(chapter.title()));
+      chapter.blocks().forEach(page::write);
+    }
+    return String.join("\n\n", page.paragraphs) + "\n";
+  }
+
+  private void write(Block block) {
+    if (block instanceof Block.Heading heading) {
+      paragraphs.add("### " + Escape.markdown(heading.text()));
+    } else if (block instanceof Block.Prose prose) {
+      paragraphs.add(Escape.markdown(prose.text()));
+    } else if (block instanceof Block.Lead lead) {
+      paragraphs.add(lead(lead.trust()));
+    } else if (block instanceof Block.Figures figures) {
+      paragraphs.add(figures(figures));
+    } else if (block instanceof Block.Table table) {
+      paragraphs.add(table(table));
+    }
+  }
+
+  private static String lead(Trust trust) {
+    return "**" + Words.standing(trust) + "** " + Escape.markdown(Words.lead(trust));
+  }
+
+  private static String figures(Block.Figures figures) {
+    return figures.figures().stream()
+        .map(figure -> "- " + Escape.markdown(figure.name() + ": " + figure.value()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String table(Block.Table table) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(table.columns().stream().map(Block.Column::name).toList(), ""));
+    lines.add(
+        table.columns().stream()
+            .map(column -> column.numeric() ? " --: |" : " --- |")
+            .collect(Collectors.joining("", "|", "")));
+    for (Block.Row row : table.rows()) {
+      lines.add(line(padded(row, table.columns().size()), emphasis(row.rank())));
+    }
+    if (!table.rest().isEmpty()) {
+      lines.add("");
+      lines.add(Escape.markdown(table.rest()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<String> padded(Block.Row row, int columns) {
+    List<String> cells = new ArrayList<>(row.cells());
+    while (cells.size() < columns) {
+      cells.add("");
+    }
+    return cells;
+  }
+
+  private static String emphasis(Block.Rank rank) {
+    return rank == Block.Rank.PLAIN ? "" : "**";
+  }
+
+  private static String line(List<String> cells, String emphasis) {
+    return cells.stream()
+        .map(cell -> cell.isEmpty() ? "" : " " + emphasis + Escape.markdown(cell) + emphasis)
+        .collect(Collectors.joining(" |", "|", " |"));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.mettle.report;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import io.github.mettle.account.Account;
+import io.github.mettle.amount.Points;
+import io.github.mettle.report.Block.Column;
+import io.github.mettle.report.Block.Row;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Posting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The postings that weigh most today, account by account, with the facts behind them. */
+final class PostingsTable {
+  private static final int MOST = 5;
+
+  /** By what is left of it, the heaviest first; otherwise as a sheet orders them. */
+  private static final Comparator<Posting> WEIGHT =
+      Comparator.comparing((Posting posting) -> posting.assets().plus(posting.liabilities()))
+          .reversed();
+
+  private PostingsTable() {}
+
+  static Optional<Block.Table> of(BalanceSheet sheet) {
+    ImmutableListMultimap<Account, Posting> byAccount =
+        Multimaps.index(sheet.postings(), Posting::account);
+    List<Row> rows = new ArrayList<>();
+    for (Account account : Account.values()) {
+      addAll(rows, account, byAccount.get(account));
+    }
+    List<Column> columns =
+        List.of(
+            Column.text("Day"),
+            Column.number("Earned"),
+            Column.number("Lost"),
+            Column.text("Fact"));
+    String name = "Postings, by account: what is left of each, and the fact behind it";
+    return byAccount.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Table(name, columns, rows, false, rest(byAccount)));
+  }
+
+  private static void addAll(List<Row> rows, Account account, List<Posting> postings) {
+    if (postings.isEmpty()) {
+      return;
+    }
+    String shown = postings.size() > MOST ? MOST + " of " + postings.size() : "";
+    rows.add(Row.group(account.title() + (shown.isEmpty() ? "" : ", " + shown)));
+    postings.stream()
+        .sorted(WEIGHT)
+        .limit(MOST)
+        .sorted(Comparator.comparing(Posting::day))
+        .forEach(posting -> rows.add(row(posting)));
+  }
+
+  private static Row row(Posting posting) {
+    return Row.of(
+        posting.day().toString(),
+        side(posting.credit(), posting.assets()),
+        side(posting.debit(), posting.liabilities()),
+        posting.episode() + ": " + posting.reason());
+  }
+
+  private static String side(Points face, Points left) {
+    return face.isZero() ? Figures.NONE : Figures.points(left);
+  }
+
+  private static String rest(ImmutableListMultimap<Account, Posting> byAccount) {
+    int left =
+        byAccount.asMap().values().stream().mapToInt(all -> Math.max(0, all.size() - MOST)).sum();
+    return left == 0 ? "" : left + " more postings, each of less weight, are left out.";
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.mettle.report;
+
+import com.google.common.collect.ImmutableList;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.History;
+import io.github.mettle.sheet.StatementOfChanges;
+
+/**
+ * What a sheet, a history or a statement of changes says, in words and pictures.
+ *
+ * <p>A report has a chapter for each value, in the order in which they were added, and the name of
+ * the first as its title. The web page needs nothing but itself: no script, no other file. It reads
+ * on a phone, on paper, in the dark and with a screen reader. Whatever text comes from the record
+ * is escaped in every format, so that a supplier named {@code <script>} is a name.
+ *
+ * <pre>{@code
+ * String page = Report.of(sheet).and(history).and(history.changes()).html();
+ * }</pre>
+ *
+ * <p>Immutable. The same values give the same characters on every machine.
+ */
+public final class Report {
+  private final ImmutableList<Chapter> chapters;
+
+  private Report(ImmutableList<Chapter> chapters) {
+    this.chapters = chapters;
+  }
+
+  /**
+   * {@return a report of a sheet}
+   *
+   * @param sheet to show
+   */
+  public static Report of(BalanceSheet sheet) {
+    return new Report(ImmutableList.of(SheetChapter.of(sheet)));
+  }
+
+  /**
+   * {@return a report of a history}
+   *
+   * @param history to show
+   */
+  public static Report of(History history) {
+    return new Report(ImmutableList.of(HistoryChapter.of(history)));
+  }
+
+  /**
+   * {@return a report of a statement of changes}
+   *
+   * @param changes to show
+   */
+  public static Report of(StatementOfChanges changes) {
+    return new Report(ImmutableList.of(ChangesChapter.of(changes)));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param sheet to show
+   */
+  public Report and(BalanceSheet sheet) {
+    return and(SheetChapter.of(sheet));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param history to show
+   */
+  public Report and(History history) {
+    return and(HistoryChapter.of(history));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param changes to show
+   */
+  public Report and(StatementOfChanges changes) {
+    return and(ChangesChapter.of(changes));
+  }
+
+  private Report and(Chapter chapter) {
+    return new Report(ImmutableList.<Chapter>builder().addAll(chapters).add(chapter).build());
+  }
+
+  /** {@return the report in plain text, as the values print themselves} */
+  public String text() {
+    return TextPage.of(chapters);
+  }
+
+  /** {@return the report in Markdown, with the tables of GitHub, without pictures} */
+  public String markdown() {
+    return MarkdownPage.of(chapters);
+  }
+
+  /** {@return the report as a whole HTML page, to be written in UTF-8} */
+  public String html() {
+    return HtmlPage.of(chapters);
+  }
+
+  /**
+   * {@return the report as one HTML element with its style, to be put into a page that there is,
+   * such as a notebook's}
+   */
+  public String htmlFragment() {
+    return HtmlPage.fragment(chapters);
+  }
+
+  /** {@return the report in plain text} */
+  @Override
+  public String toString() {
+    return text();
+  }
+}

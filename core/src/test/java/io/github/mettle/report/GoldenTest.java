@@ -1,0 +1,56 @@
+package io.github.mettle.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every character of a report, against files that were looked at.
+ *
+ * <p>After a change on purpose, {@code mvn -pl core test -Dtest=GoldenTest -Dmettle.golden=write}
+ * writes the files anew, to be looked at again before they are committed; {@code .ci/pages} holds
+ * them against browsers.
+ */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src/test/resources/io/github/mettle/report");
+  private static final Report SHEET = Report.of(Sample.HISTORY.last());
+  private static final Report HISTORY = Report.of(Sample.HISTORY);
+  private static final Report CHANGES = Report.of(Sample.HISTORY.changes());
+  private static final Report ALL = SHEET.and(Sample.HISTORY).and(Sample.HISTORY.changes());
+
+  @Test
+  void text() throws IOException {
+    check("report.txt", ALL.text() + "\n");
+  }
+
+  @Test
+  void markdown() throws IOException {
+    check("report.md", ALL.markdown());
+  }
+
+  @Test
+  void page() throws IOException {
+    check("report.html", ALL.html());
+  }
+
+  @Test
+  void chaptersStandAlone() {
+    assertThat(SHEET.and(Sample.HISTORY).text())
+        .isEqualTo(SHEET.text() + "\n\n\n" + HISTORY.text());
+    assertThat(CHANGES.text()).isEqualTo(Sample.HISTORY.changes().toString());
+    assertThat(ALL).hasToString(ALL.text());
+  }
+
+  private static void check(String name, String actual) throws IOException {
+    Path file = FOLDER.resolve(name);
+    if (System.getProperty("mettle.golden", "").equals("write")) {
+      Files.writeString(file, actual);
+      assumeThat(name).as("written anew, to be looked at").isNull();
+    }
+    assertThat(actual).isEqualTo(Files.readString(file));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.mettle.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.json.MettleJson;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.BalanceSheet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+  private static final BalanceSheet SHEET = Sample.HISTORY.last();
+
+  @Test
+  void loadsNothingAndRunsNothing() {
+    String page = Report.of(SHEET).and(Sample.HISTORY).html();
+    assertThat(page)
+        .doesNotContainIgnoringCase("<script")
+        .doesNotContain("<link", "<img", "@import", "src=", "href=")
+        .contains("Content-Security-Policy\" content=\"default-src &#39;none&#39;;");
+    assertThat(page.replace("url(#mettle-hatch)", "")).doesNotContain("url(");
+  }
+
+  @Test
+  void everyPictureSaysWhatItIs() {
+    String page = Report.of(SHEET).and(Sample.HISTORY).and(Sample.HISTORY.changes()).html();
+    assertThat(page.split("role=\"img\"", -1)).hasSize(4);
+    assertThat(page.split("role=\"img\"[^>]* aria-label=\"[^\"]+\"", -1)).hasSize(4);
+  }
+
+  @Test
+  void saysHowManyPostingsAreLeftOut() {
+    assertThat(Report.of(large()).markdown())
+        .contains("more postings, each of less weight, are left out.")
+        .contains("| **Reliability, 5 of 900** |");
+  }
+
+  @Test
+  void aThousandEpisodesTakeLessThan300Kilobytes() {
+    BalanceSheet sheet = large();
+    assertThat(sheet.counts().values().stream().mapToInt(count -> count).sum()).isEqualTo(1000);
+    byte[] page = Report.of(sheet).html().getBytes(StandardCharsets.UTF_8);
+    assertThat(page.length).isLessThan(300_000);
+  }
+
+  private static BalanceSheet large() {
+    List<Episode> episodes = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      Delivery delivery = Delivery.of("PO-" + i, "2026-01-01", "2026-01-31");
+      episodes.add(delivery.deliveredAt("2026-02-" + (10 + i % 18)));
+    }
+    for (int i = 0; i < 100; i++) {
+      episodes.add(
+          Incident.builder()
+              .id("NCR-" + i)
+              .openedAt("2026-03-" + (10 + i % 20))
+              .severity(Severity.MAJOR)
+              .attribution(Attribution.SUPPLIER)
+              .impact(Impact.LIMITED)
+              .build());
+    }
+    return Scorecard.standard().weigh(TrackRecord.of("Large", episodes), "2026-11-21");
+  }
+
+  @Test
+  void aSheetThatWasReadHasItsNumbersButNoFacts() {
+    BalanceSheet read = MettleJson.readSheet(MettleJson.write(SHEET));
+    assertThat(Report.of(read).markdown())
+        .contains("| Reliability |")
+        .doesNotContain("What they owe us now", "Why");
+    assertThat(Report.of(read).html()).contains("role=\"img\"").doesNotContain("base rate: of");
+  }
+
+  @Test
+  void anAccountThatCountsForNothingSaysSo() {
+    TrackRecord record = TrackRecord.of("P", Delivery.of("d", "2026-01-01", "2026-01-31"));
+    var sheet = Scorecard.of(Policy.incidentConduct()).weigh(record, "2026-03-01");
+    assertThat(Report.of(sheet).html()).contains(">without weight<");
+  }
+
+  @Test
+  void aHistoryOfOneInstantHasNoPicture() {
+    var history = Scorecard.standard().history(Sample.RECORD, "2026-11-21");
+    assertThat(Report.of(history).html()).doesNotContain("role=\"img\"").contains("<table>");
+  }
+}
