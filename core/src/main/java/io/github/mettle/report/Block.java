@@ -8,6 +8,9 @@ sealed interface Block {
   /** A heading within a chapter. */
   record Heading(String text) implements Block {}
 
+  /** The one sentence to read. */
+  record Verdict(String text) implements Block {}
+
   /** A paragraph. */
   record Prose(String text) implements Block {}
 

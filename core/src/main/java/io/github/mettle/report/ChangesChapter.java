@@ -41,7 +41,7 @@ final class ChangesChapter {
             Column.number("Earned"),
             Column.number("Faded"),
             Column.number("Reversed"),
-            Column.number("Overdue"),
+            Column.number("Outstanding"),
             Column.number("Restated"),
             Column.number("Closing"));
     List<Row> rows = new ArrayList<>();

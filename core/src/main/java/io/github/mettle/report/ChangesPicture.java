@@ -31,7 +31,7 @@ final class ChangesPicture {
     step("Lost", total.liabilities().earned().negated());
     step("Faded", total.fading());
     step("Reversed", total.reversal());
-    step("Overdue", total.overdue());
+    step("Outstanding", total.overdue());
     step("Restated", total.restatement());
     total("Equity after", total.closing());
   }

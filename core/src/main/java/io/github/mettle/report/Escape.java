@@ -47,9 +47,8 @@ final class Escape {
     return i < line.length() && (line.charAt(i) == '/' || Character.isLetter(line.charAt(i)));
   }
 
-  /** Neither half of a pair nor one of the code points that will never be characters. */
+  /** Not one of the code points that will never be characters; halves of pairs are escaped. */
   private static boolean isCharacter(int c) {
-    boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return !half && (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+    return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
   }
 }

@@ -22,11 +22,25 @@ final class Figures {
     return points.isZero() ? NONE : (points.signum() > 0 ? "+" : "") + points(points);
   }
 
+  static String signed(double difference) {
+    String text = Decimals.fixed(difference, 2);
+    return difference > 0 && !text.equals("0.00") ? "+" + text : text;
+  }
+
   static String share(double share) {
     return Decimals.fixed(share, 2);
   }
 
   static String interval(Trust trust) {
     return share(trust.lower()) + " to " + share(trust.upper());
+  }
+
+  /** A probability, never as a certainty that it is not. */
+  static String percent(double probability) {
+    String rounded = Decimals.fixed(100 * probability, 0);
+    if (rounded.equals("100") && probability < 1) {
+      return "more than 99 %";
+    }
+    return rounded.equals("0") && probability > 0 ? "less than 1 %" : rounded + " %";
   }
 }

@@ -71,7 +71,7 @@ final class HistoryChapter {
             Column.number("Lower"),
             Column.number("Upper"),
             Column.number("Equity"),
-            Column.number("Overdue"),
+            Column.number("Outstanding"),
             Column.number("Incidents"),
             Column.text("Standing"));
     String rest = left == 0 ? "" : left + " earlier instants are left out.";

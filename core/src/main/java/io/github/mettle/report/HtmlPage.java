@@ -61,6 +61,8 @@ final class HtmlPage {
   private void write(Block block) {
     if (block instanceof Block.Heading heading) {
       out.element("h3", heading.text()).line();
+    } else if (block instanceof Block.Verdict verdict) {
+      out.element("p", verdict.text()).line();
     } else if (block instanceof Block.Prose prose) {
       out.element("p", prose.text(), "class", "m-prose").line();
     } else if (block instanceof Block.Lead lead) {

@@ -24,6 +24,8 @@ final class MarkdownPage {
   private void write(Block block) {
     if (block instanceof Block.Heading heading) {
       paragraphs.add("### " + Escape.markdown(heading.text()));
+    } else if (block instanceof Block.Verdict verdict) {
+      paragraphs.add("**" + Escape.markdown(verdict.text()) + "**");
     } else if (block instanceof Block.Prose prose) {
       paragraphs.add(Escape.markdown(prose.text()));
     } else if (block instanceof Block.Lead lead) {

@@ -1,12 +1,15 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Ranking;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.StatementOfChanges;
 
 /**
- * What a sheet, a history or a statement of changes says, in words and pictures.
+ * What a sheet, a history, a statement of changes, a comparison or a ranking says, in words and
+ * pictures.
  *
  * <p>A report has a chapter for each value, in the order in which they were added, and the name of
  * the first as its title. The web page needs nothing but itself: no script, no other file. It reads
@@ -54,6 +57,24 @@ public final class Report {
   }
 
   /**
+   * {@return a report of a comparison}
+   *
+   * @param comparison to show
+   */
+  public static Report of(Comparison comparison) {
+    return new Report(ImmutableList.of(ComparisonChapter.of(comparison)));
+  }
+
+  /**
+   * {@return a report of a ranking}
+   *
+   * @param ranking to show
+   */
+  public static Report of(Ranking ranking) {
+    return new Report(ImmutableList.of(RankingChapter.of(ranking)));
+  }
+
+  /**
    * {@return this report with one more chapter}
    *
    * @param sheet to show
@@ -78,6 +99,24 @@ public final class Report {
    */
   public Report and(StatementOfChanges changes) {
     return and(ChangesChapter.of(changes));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param comparison to show
+   */
+  public Report and(Comparison comparison) {
+    return and(ComparisonChapter.of(comparison));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param ranking to show
+   */
+  public Report and(Ranking ranking) {
+    return and(RankingChapter.of(ranking));
   }
 
   private Report and(Chapter chapter) {

@@ -54,9 +54,9 @@ final class SheetChapter {
     figures.add(new Figure("Equity", Figures.points(sheet.equity())));
     figures.add(new Figure("Assets", Figures.points(sheet.assets())));
     figures.add(new Figure("Liabilities", Figures.points(sheet.liabilities())));
-    addUnlessZero(figures, "of which overdue", sheet.outstanding());
+    addUnlessZero(figures, "of which outstanding", sheet.outstanding());
     addUnlessZero(figures, "of which disputed", sheet.disputed());
-    addUnlessZero(figures, "Can still be lost", sheet.contingent());
+    addUnlessZero(figures, "Contingent", sheet.contingent());
     return new Block.Figures(figures);
   }
 
@@ -79,14 +79,16 @@ final class SheetChapter {
     }
     blocks.add(new Block.Heading("What they owe us now"));
     List<Column> columns =
-        List.of(Column.text("Due"), Column.text("What"), Column.number("Can be lost"));
+        List.of(Column.text("Due"), Column.text("What"), Column.number("At stake"));
     List<Row> rows = new ArrayList<>();
     List<Expectation> shown = due.subList(0, Math.min(MOST_DUE, due.size()));
     addDue(rows, "Overdue", shown.stream().filter(e -> e.state() == State.OVERDUE).toList());
     addDue(rows, "Not due yet", shown.stream().filter(e -> e.state() == State.PENDING).toList());
     int left = due.size() - shown.size();
     String rest = left == 0 ? "" : "and " + left + " more, due later";
-    blocks.add(new Block.Table("By when, what, and how many points", columns, rows, false, rest));
+    blocks.add(
+        new Block.Table(
+            "By when, what, and what is at stake, in points", columns, rows, false, rest));
   }
 
   private static void addDue(List<Row> rows, String name, List<Expectation> due) {
@@ -109,8 +111,8 @@ final class SheetChapter {
             Column.number("Assets"),
             Column.number("Liabilities"),
             Column.number("Net"),
-            Column.number("Overdue"),
-            Column.number("Can still be lost"),
+            Column.number("Outstanding"),
+            Column.number("Contingent"),
             Column.number("Disputed"),
             Column.number("Episodes"));
     List<Row> rows = new ArrayList<>();

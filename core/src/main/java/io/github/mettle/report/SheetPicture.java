@@ -47,8 +47,11 @@ final class SheetPicture {
     List<Block.Swatch> legend = new ArrayList<>();
     legend.add(new Block.Swatch(Shapes.swatch("m-assets"), "assets: earned"));
     legend.add(new Block.Swatch(Shapes.swatch("m-liabilities"), "liabilities: lost or owed"));
-    legend.add(new Block.Swatch(Shapes.swatch("m-overdue"), "of these overdue, does not fade"));
-    legend.add(new Block.Swatch(Shapes.swatch("m-contingent"), "not due yet, not counted"));
+    legend.add(
+        new Block.Swatch(
+            Shapes.swatch("m-overdue"), "of these outstanding: overdue, does not fade"));
+    legend.add(
+        new Block.Swatch(Shapes.swatch("m-contingent"), "contingent: not due yet, not counted"));
     legend.add(new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected"));
     if (sheet.model().isPresent()) {
       legend.add(new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: of the unknown"));

