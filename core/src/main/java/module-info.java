@@ -10,6 +10,7 @@ module io.github.mettle {
   requires static org.jspecify;
   requires static tools.jackson.core;
 
+  exports io.github.mettle;
   exports io.github.mettle.account;
   exports io.github.mettle.amount;
   exports io.github.mettle.appraisal;
@@ -22,6 +23,4 @@ module io.github.mettle {
   exports io.github.mettle.report;
   exports io.github.mettle.sheet;
   exports io.github.mettle.trust;
-  exports io.github.mettle;
-exports io.github.mettle.account;
 }

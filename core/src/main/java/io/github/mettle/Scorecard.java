@@ -139,8 +139,7 @@ public final class Scorecard {
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
     Evidence evidence = journal -> appraiser.appraise(record, asOf.due(), journal);
-    return BalanceSheet.weighed(
-        record.party(), asOf, totals, model, fading, evidence);
+    return BalanceSheet.weighed(record.party(), asOf, totals, model, fading, evidence);
   }
 
   /**

@@ -327,7 +327,9 @@ public final class PolicyBuilder {
         });
   }
 
-  /** Without the rows that have lost all their windows: two policies are equal if they expect so. */
+  /**
+   * Without the rows that have lost all their windows: two policies are equal if they expect so.
+   */
   private ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> copyOfWindows() {
     Map<Severity, ImmutableMap<Criterion, Duration>> copy = new EnumMap<>(Severity.class);
     windows.forEach(

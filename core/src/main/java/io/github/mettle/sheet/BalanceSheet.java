@@ -115,7 +115,9 @@ public final class BalanceSheet {
 
   /** {@return the fingerprint of the policy it was weighed under} */
   public String policy() {
-    return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.policy().fingerprint();
+    return origin == null
+        ? Objects.requireNonNull(fingerprint)
+        : origin.model.policy().fingerprint();
   }
 
   /** {@return the amounts, without the trust: what can be added in bulk} */
