@@ -112,6 +112,7 @@ class ValueLawsTest {
             .suppress(Warning.NULL_FIELDS)
             // Fields that follow from the others.
             .suppress(Warning.TRANSIENT_FIELDS)
+            .withPrefabValues(BalanceSheet.class, sheet(RECORD), sheet(SHORTER))
             .withPrefabValues(Steps.class, steps(0), steps(Kind.values().length))
             .withPrefabValues(ImmutableList.class, ImmutableList.of(1), ImmutableList.of())
             .withPrefabValues(ImmutableSet.class, ImmutableSet.of(1), ImmutableSet.of())
