@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import com.google.common.base.Ascii;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.text.Text;
@@ -80,5 +81,10 @@ final class Words {
       return String.join("", words);
     }
     return String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+  }
+
+  /** {@return the word with a capital} */
+  static String capital(String word) {
+    return Ascii.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

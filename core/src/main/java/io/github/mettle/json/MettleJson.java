@@ -2,6 +2,7 @@ package io.github.mettle.json;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.form.Form;
+import io.github.mettle.insight.Gate;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -17,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads and writes records, policies, sheets, and the postings and expectations behind them, as
- * JSON.
+ * Reads and writes records, policies, gates, sheets, and the postings and expectations behind them,
+ * as JSON.
  *
  * <p>Reading is strict: unknown and repeated fields, unknown enum names, instants without a zone
  * and everything that the values themselves refuse are refused, all at once, with the id of the
@@ -163,6 +164,27 @@ public final class MettleJson {
   }
 
   /**
+   * {@return the gate that the text says}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static Gate readGate(String json) {
+    return read(json, source -> GateJson.read(source.document()));
+  }
+
+  /**
+   * {@return the gate that the stream says}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static Gate readGate(InputStream json) throws IOException {
+    return read(json, source -> GateJson.read(source.document()));
+  }
+
+  /**
    * {@return the record as one line of JSON}
    *
    * @param record to write
@@ -242,6 +264,15 @@ public final class MettleJson {
    */
   public static String write(Policy policy) {
     return policy.toJson();
+  }
+
+  /**
+   * {@return the gate as one line of JSON}
+   *
+   * @param gate to write
+   */
+  public static String write(Gate gate) {
+    return JsonSink.toText(sink -> GateJson.write(gate, sink));
   }
 
   /** Refuses another format than the one that is read. */

@@ -1,6 +1,6 @@
 /**
- * Records, policies and sheets as JSON. Needs {@code tools.jackson.core} on the path, which the
- * rest of the library does without.
+ * Records, policies, sheets and gates as JSON. Needs {@code tools.jackson.core} on the path, which
+ * the rest of the library does without.
  */
 @NullMarked
 package io.github.mettle.json;

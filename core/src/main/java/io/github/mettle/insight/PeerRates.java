@@ -1,0 +1,31 @@
+package io.github.mettle.insight;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.mettle.account.Account;
+import io.github.mettle.amount.Points;
+import io.github.mettle.policy.Policy;
+import org.immutables.value.Value;
+
+/** A policy whose base rates are what peers are like, and from how much evidence. */
+@Value.Immutable
+public abstract class PeerRates {
+  PeerRates() {}
+
+  /** {@return the peers' policy with their pooled expected for its base rates} */
+  public abstract Policy policy();
+
+  /** {@return how many peers there were} */
+  public abstract int peers();
+
+  /**
+   * {@return from how much evidence each base rate comes, assets and liabilities together; where
+   * there is none, the base rate is as it was}
+   */
+  public abstract ImmutableMap<Account, Points> evidence();
+
+  /** {@return one sentence, such as "Base rates from 12 peers, by 345.20 points of evidence"} */
+  @Override
+  public final String toString() {
+    return Sentences.rates(this);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.mettle.insight;
+
+import com.google.common.collect.ImmutableTable;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Severity;
+import org.immutables.value.Value;
+
+/** A policy whose windows are what peers achieved, and from how many observations. */
+@Value.Immutable
+public abstract class PeerWindows {
+  PeerWindows() {}
+
+  /** {@return the peers' policy with the windows that the share of what they did would meet} */
+  public abstract Policy policy();
+
+  /** {@return how many peers there were} */
+  public abstract int peers();
+
+  /** {@return which share of what they did would meet the windows, in (0, 1)} */
+  public abstract double quantile();
+
+  /**
+   * {@return how many observations there were for each window of an incident; with fewer than
+   * {@value Peers#FEWEST} it is as it was}
+   */
+  public abstract ImmutableTable<Severity, Criterion, Integer> incidents();
+
+  /** {@return how many observations there were for the answer window} */
+  public abstract int answers();
+
+  /** {@return how many observations there were in all} */
+  public final int observations() {
+    return incidents().values().stream().mapToInt(n -> n).sum() + answers();
+  }
+
+  /** {@return one sentence} */
+  @Override
+  public final String toString() {
+    return Sentences.windows(this);
+  }
+}
