@@ -8,6 +8,7 @@ module io.github.mettle {
   requires transitive com.google.common;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
+  requires static de.siegmar.fastcsv;
   requires static tools.jackson.core;
 
   exports io.github.mettle;
@@ -15,6 +16,7 @@ module io.github.mettle {
   exports io.github.mettle.amount;
   exports io.github.mettle.appraisal;
   exports io.github.mettle.backtest;
+  exports io.github.mettle.csv;
   exports io.github.mettle.insight;
   exports io.github.mettle.json;
   exports io.github.mettle.policy;

@@ -53,7 +53,12 @@ public final class EpisodeForm {
     return form.make(subject, builder::build);
   }
 
-  private static String article(Kind kind) {
+  /**
+   * {@return the kind with its article, such as "an incident"}
+   *
+   * @param kind of episode
+   */
+  public static String article(Kind kind) {
     boolean vowel = "aeiou".indexOf(kind.key().charAt(0)) >= 0;
     return (vowel ? "an " : "a ") + kind.key();
   }

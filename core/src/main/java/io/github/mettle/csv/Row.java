@@ -1,0 +1,61 @@
+package io.github.mettle.csv;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import io.github.mettle.account.Account;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row on its way to become an episode: its cells, put where the fields of the episode are. */
+final class Row {
+  private static final Splitter SEVERAL =
+      Splitter.on(CharMatcher.anyOf("; \t\n")).omitEmptyStrings();
+
+  private final Kind kind;
+  private final CsvForm form = new CsvForm();
+  private final List<CsvForm> steps = new ArrayList<>(0);
+  private final CsvForm balances = new CsvForm();
+
+  Row(Kind kind) {
+    this.kind = kind;
+    form.put("kind", kind.key());
+  }
+
+  /** A column for the kind is not needed; where there is one, it must say the same. */
+  void confirmKind(String cell) {
+    if (!cell.equals(kind.key())) {
+      form.add("kind", "must be " + kind.key(), '"' + cell + '"');
+    }
+  }
+
+  CsvForm form() {
+    return form;
+  }
+
+  void put(String field, String cell) {
+    form.put(field, cell);
+  }
+
+  void putAll(String field, String cell) {
+    form.put(field, SEVERAL.splitToList(cell));
+  }
+
+  void addSteps(Action action, String cell) {
+    for (String at : SEVERAL.split(cell)) {
+      CsvForm step = new CsvForm();
+      step.put("action", action.name());
+      step.put("at", at);
+      steps.add(step);
+    }
+    form.put("steps", steps);
+  }
+
+  void putBalance(Account account, String side, String cell) {
+    CsvForm balance = balances.ask(account.name()) instanceof CsvForm known ? known : new CsvForm();
+    balance.put(side, cell);
+    balances.put(account.name(), balance);
+    form.put("balances", balances);
+  }
+}
