@@ -109,7 +109,7 @@ final class CsvEpisodes {
       return;
     }
     try {
-      Episode episode = EpisodeForm.read(header.row(cells.getFields()).form(), line);
+      Episode episode = EpisodeForm.read(header.row(cells.getFields()).form());
       if (!ids.add(episode.id())) {
         throw RefusedException.of(episode.id(), "id", "must be unique", episode.id());
       }
@@ -121,7 +121,7 @@ final class CsvEpisodes {
 
   private static Problem located(Problem problem, String line, Header header) {
     String subject = problem.subject();
-    String place = subject.equals(line) ? line : line + ", " + subject;
+    String place = subject.isEmpty() ? line : line + ", " + subject;
     String field = header.named(field(problem.attribute()));
     return new Problem(place, field, problem.rule(), problem.actual());
   }

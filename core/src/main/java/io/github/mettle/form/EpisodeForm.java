@@ -35,12 +35,12 @@ public final class EpisodeForm {
    * {@return the episode that the fields say}
    *
    * @param form the fields, named as in JSON
-   * @param place where it stands, to name an episode without an id, such as "episodes[3]"
-   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of an episode
+   *     without an id, the subject is left empty
    */
-  public static Episode read(Form form, String place) {
+  public static Episode read(Form form) {
     Optional<String> id = form.text("id");
-    String subject = id.filter(name -> !name.isBlank()).orElse(place);
+    String subject = id.filter(name -> !name.isBlank()).orElse("");
     Optional<Kind> kind = form.choice("kind", Kind.values(), Kind::key);
     form.requireGiven("kind");
     if (kind.isEmpty()) {
@@ -100,8 +100,11 @@ public final class EpisodeForm {
     }
     List<? extends Form> steps = form.forms("steps");
     for (int i = 0; i < steps.size(); i++) {
-      step(steps.get(i), incident);
-      form.addAll("steps[" + i + "]", steps.get(i));
+      Form step = steps.get(i);
+      step(step, incident);
+      if (!step.isAccepted()) {
+        form.addAll("steps[" + i + "]", step);
+      }
     }
     return incident;
   }
@@ -207,17 +210,17 @@ public final class EpisodeForm {
    * {@return the dispute that the fields say}
    *
    * @param form the fields, named as in JSON
-   * @param place where it stands, such as "disputes[0]"
-   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a dispute
+   *     about no episode, the subject is left empty
    */
-  public static Dispute dispute(Form form, String place) {
+  public static Dispute dispute(Form form) {
     Optional<String> episode = form.text("episode");
     Optional<String> raisedAt = form.text("raisedAt");
     Optional<Ruling> ruling = form.choice("ruling", Ruling.values(), Enum::name);
     Optional<String> ruledAt = form.text("ruledAt");
     form.refuseUnknown("a dispute");
     return form.make(
-        episode.filter(id -> !id.isBlank()).orElse(place),
+        episode.filter(id -> !id.isBlank()).orElse(""),
         () ->
             Dispute.of(
                 episode.orElse(null),

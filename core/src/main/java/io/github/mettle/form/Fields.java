@@ -24,7 +24,7 @@ public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
   public static Fields of(Kind kind) {
     Blank blank = new Blank(kind);
     try {
-      EpisodeForm.read(blank, "");
+      EpisodeForm.read(blank);
       throw new IllegalStateException(kind + " must need a field");
     } catch (RefusedException missing) {
       ImmutableSet<String> required =

@@ -98,12 +98,7 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final Optional<String> text(String attribute) {
-    String text = read(attribute, "must be a text", this::textOf);
-    if (text != null && !Text.isWellFormed(text)) {
-      refuse(attribute, "must be well-formed Unicode");
-      return Optional.empty();
-    }
-    return Optional.ofNullable(text);
+    return Optional.ofNullable(read(attribute, "must be a text", this::textOf));
   }
 
   /**
@@ -116,6 +111,8 @@ public abstract class Form {
     String text = text(attribute).orElse("");
     if (text.isBlank() && !isRefused(attribute)) {
       refuse(attribute, "must be not blank");
+    } else if (!Text.isWellFormed(text)) {
+      refuse(attribute, "must be well-formed Unicode");
     }
     return text;
   }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The postings and the expectations of a sheet as JSON, each with the sheet's heading. */
 final class JournalJson {
@@ -79,7 +79,7 @@ final class JournalJson {
   }
 
   private static <T> List<T> read(
-      JsonSource source, String format, String name, BiFunction<JsonForm, String, T> maker) {
+      JsonSource source, String format, String name, Function<JsonForm, T> maker) {
     JsonDocument document = new JsonDocument();
     List<T> values = document.list(name, maker);
     JsonForm form = document.read(source);
@@ -90,7 +90,7 @@ final class JournalJson {
     return document.make(form, () -> values);
   }
 
-  private static Posting posting(JsonForm form, String place) {
+  private static Posting posting(JsonForm form) {
     Posting.Builder posting = Posting.builder();
     String episode = form.requiredText("episode");
     posting.episode(episode);
@@ -107,12 +107,11 @@ final class JournalJson {
     take(form, "until", instant(form, "until"), posting::until);
     posting.reason(form.requiredText("reason"));
     form.refuseUnknown("a posting");
-    String subject = episode.isEmpty() ? place : episode;
-    form.refuseIfAny(subject);
-    return form.make(subject, posting::build);
+    form.refuseIfAny(episode.strip());
+    return form.make(episode, posting::build);
   }
 
-  private static Expectation expectation(JsonForm form, String place) {
+  private static Expectation expectation(JsonForm form) {
     Expectation.Builder expected = Expectation.builder();
     String episode = form.requiredText("episode");
     expected.episode(episode);
@@ -127,13 +126,12 @@ final class JournalJson {
     expected.done(instant(form, "done"));
     expected.demand(form.requiredText("demand"));
     form.refuseUnknown("an expectation");
-    String subject = episode.isEmpty() ? place : episode;
-    form.refuseIfAny(subject);
-    Expectation made = form.make(subject, expected::build);
+    form.refuseIfAny(episode.strip());
+    Expectation made = form.make(episode, expected::build);
     if (!made.window().equals(Duration.between(made.start(), dueAt.orElseThrow()))) {
       form.refuse("dueAt", "must be start + window");
     }
-    form.refuseIfAny(subject);
+    form.refuseIfAny(episode.strip());
     return made;
   }
 

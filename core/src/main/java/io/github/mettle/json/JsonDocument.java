@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +17,10 @@ final class JsonDocument {
   private final Map<String, ListField<?>> lists = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private record ListField<T>(List<T> values, BiFunction<JsonForm, String, T> maker) {}
+  private record ListField<T>(List<T> values, Function<JsonForm, T> maker) {}
 
   /** Announces a list of objects; it is filled while the document is read. */
-  <T> List<T> list(String name, BiFunction<JsonForm, String, T> maker) {
+  <T> List<T> list(String name, Function<JsonForm, T> maker) {
     List<T> values = new ArrayList<>();
     lists.put(name, new ListField<>(values, maker));
     return values;
@@ -40,18 +40,20 @@ final class JsonDocument {
 
   private <T> boolean read(JsonSource source, String name, ListField<T> list) {
     int[] index = {0};
-    return source.list(value -> read(value, name + "[" + index[0]++ + "]", list));
+    return source.list(value -> read(value, name, index[0]++, list));
   }
 
-  private <T> void read(Object value, String place, ListField<T> list) {
+  private <T> void read(Object value, String name, int index, ListField<T> list) {
     try {
       if (value instanceof JsonForm form) {
-        list.values.add(list.maker.apply(form, place));
-      } else {
-        problems.add(new Problem("", place, "must be an object", JsonForm.shown(value)));
+        list.values.add(list.maker.apply(form));
+        return;
       }
+      String place = name + "[" + index + "]";
+      problems.add(new Problem("", place, "must be an object", JsonForm.shown(value)));
     } catch (RefusedException refusal) {
-      problems.addAll(refusal.problems());
+      String place = name + "[" + index + "]";
+      refusal.problems().forEach(p -> problems.add(p.subject().isEmpty() ? p.of(place) : p));
     }
     if (problems.size() > RefusedException.MOST) {
       throw new RefusedException(problems);

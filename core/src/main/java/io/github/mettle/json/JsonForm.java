@@ -1,6 +1,7 @@
 package io.github.mettle.json;
 
 import io.github.mettle.form.Form;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,14 @@ final class JsonForm extends Form {
 
   @Override
   protected Iterable<String> unknown() {
-    return fields.keySet().stream().filter(name -> !isAsked(name)).toList();
-  }
-
-  private boolean isAsked(String name) {
-    Field field = fields.get(name);
-    return field != null && field.asked;
+    List<String> unknown = new ArrayList<>(0);
+    fields.forEach(
+        (name, field) -> {
+          if (!field.asked) {
+            unknown.add(name);
+          }
+        });
+    return unknown;
   }
 
   @Override
@@ -111,8 +114,16 @@ final class JsonForm extends Form {
   }
 
   private static <T> @Nullable List<T> elements(Object value, Class<T> type) {
-    return value instanceof List<?> list && list.stream().allMatch(type::isInstance)
-        ? list.stream().map(type::cast).toList()
-        : null;
+    if (!(value instanceof List<?> list)) {
+      return null;
+    }
+    List<T> elements = new ArrayList<>(list.size());
+    for (Object element : list) {
+      if (!type.isInstance(element)) {
+        return null;
+      }
+      elements.add(type.cast(element));
+    }
+    return elements;
   }
 }

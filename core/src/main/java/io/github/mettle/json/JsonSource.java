@@ -54,6 +54,8 @@ final class JsonSource implements AutoCloseable {
       Pattern.compile(
           "(: enable `| \\(for | \\(start marker | \\(not recognized ).*|, from `[^`]*`");
 
+  private static final Streamed KEPT = name -> false;
+
   private final JsonParser parser;
   private int left;
 
@@ -86,7 +88,7 @@ final class JsonSource implements AutoCloseable {
 
   /** Reads the whole document as one object. */
   JsonForm document() {
-    return document(name -> false);
+    return document(KEPT);
   }
 
   /** Something that takes the value of a field token by token, or leaves it to be kept. */
@@ -138,7 +140,7 @@ final class JsonSource implements AutoCloseable {
     spend(1);
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> object(name -> false);
+      case START_OBJECT -> object(KEPT);
       case START_ARRAY -> array();
       case VALUE_STRING -> text();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonForm.Num(text());

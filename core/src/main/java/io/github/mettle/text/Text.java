@@ -39,11 +39,9 @@ public final class Text {
    * @param text any text
    */
   public static boolean isWellFormed(String text) {
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        return false;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
       }
     }
     return true;
