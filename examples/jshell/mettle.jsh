@@ -1,0 +1,80 @@
+// Mettle at the prompt: everything imported, five suppliers at hand.
+//
+//     java -jar examples/jshell/target/mettle.jar
+//
+// In a session of your own:
+//
+//     /env --class-path examples/jshell/target/mettle.jar
+//     /open examples/jshell/mode.jsh
+//     /open examples/jshell/mettle.jsh
+import io.github.mettle.*;
+import io.github.mettle.account.*;
+import io.github.mettle.amount.*;
+import io.github.mettle.insight.*;
+import io.github.mettle.json.*;
+import io.github.mettle.policy.*;
+import io.github.mettle.record.*;
+import io.github.mettle.refusal.*;
+import io.github.mettle.report.*;
+import io.github.mettle.sheet.*;
+import io.github.mettle.trust.*;
+import io.github.mettle.example.jshell.Suppliers;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;
+import static io.github.mettle.account.Account.*;
+import static io.github.mettle.record.Action.*;
+import static io.github.mettle.record.Answer.*;
+import static io.github.mettle.record.Attribution.*;
+import static io.github.mettle.record.Candour.*;
+import static io.github.mettle.record.Impact.*;
+import static io.github.mettle.record.Level.*;
+import static io.github.mettle.record.Scope.*;
+import static io.github.mettle.record.Severity.*;
+String today = "2026-11-21";
+Scorecard scorecard = Scorecard.standard();
+TrackRecord tarnow = Suppliers.tarnow();
+TrackRecord kestrel = Suppliers.kestrel();
+TrackRecord brightwater = Suppliers.brightwater();
+TrackRecord silverline = Suppliers.silverline();
+TrackRecord dunmore = Suppliers.dunmore();
+BalanceSheet weigh(TrackRecord supplier) {
+  return scorecard.weigh(supplier, today);
+}
+History history(TrackRecord supplier, String from) {
+  return scorecard.monthly(supplier, from, today);
+}
+StatementOfChanges changes(TrackRecord supplier, String from) {
+  return scorecard.changes(supplier, from, today);
+}
+Comparison compare(TrackRecord one, TrackRecord other) {
+  return Comparison.of(weigh(one), weigh(other));
+}
+Ranking rank(TrackRecord... suppliers) {
+  return Ranking.of(Stream.of(suppliers).map(supplier -> weigh(supplier)).toList());
+}
+Path save(Report report, String file) throws java.io.IOException {
+  return Files.writeString(Path.of(file), report.html()).toAbsolutePath();
+}
+System.out.println("""
+
+    Mettle weighs what a supplier did into what they have earned, what they owe,
+    how well they will handle the next thing, and how sure we are of it.
+
+    At hand are five suppliers of the same steel at the same price:
+    tarnow, kestrel, brightwater, silverline and dunmore. Type
+
+      kestrel                                     what they did
+      weigh(kestrel)                              their balance sheet
+      weigh(kestrel).line(NOTIFICATION).postings()   every point, with the fact behind it
+      weigh(dunmore).due()                        what they owe us now, and by when
+      history(dunmore, "2025-12-31")              month by month, until today
+      changes(dunmore, "2026-05-31")              what changed, and what is only time passing
+      compare(kestrel, brightwater)               who is better, how surely, and why
+      rank(tarnow, kestrel, dunmore)              in order, with how sure the order is
+      save(Report.of(weigh(tarnow)), "tarnow.html")   a page for the browser
+
+    Today is 2026-11-21: today = "2026-06-30" takes you back to another day.
+    Tab completes and, pressed twice, explains. /open examples/jshell/tour.jsh is a guided tour.
+    """);
