@@ -41,15 +41,17 @@ public final class Moment {
 
   private final long second;
   private final boolean date;
-  private final String text;
 
-  private Moment(long second, boolean date, String text) {
+  /** The text or the value of {@code java.time}, which is written only when it is asked for. */
+  private final Object given;
+
+  private Moment(long second, boolean date, Object given) {
     if (second < FIRST || second > LAST) {
-      throw refusal(RANGE, text);
+      throw refusal(RANGE, given);
     }
     this.second = second;
     this.date = date;
-    this.text = text;
+    this.given = given;
   }
 
   /**
@@ -81,16 +83,16 @@ public final class Moment {
    */
   public static Moment of(Temporal temporal) {
     if (temporal instanceof Instant instant) {
-      return ofSecond(instant.getEpochSecond(), temporal);
+      return new Moment(instant.getEpochSecond(), false, temporal);
     }
     if (temporal instanceof LocalDate day) {
-      return new Moment(secondOf(day), true, day.toString());
+      return new Moment(secondOf(day), true, day);
     }
     if (temporal instanceof OffsetDateTime at) {
-      return ofSecond(at.toEpochSecond(), temporal);
+      return new Moment(at.toEpochSecond(), false, temporal);
     }
     if (temporal instanceof ZonedDateTime at) {
-      return ofSecond(at.toEpochSecond(), at.toOffsetDateTime());
+      return new Moment(at.toEpochSecond(), false, at.toOffsetDateTime());
     }
     throw refusal(RULE, temporal);
   }
@@ -104,11 +106,7 @@ public final class Moment {
     if (second < FIRST || second > LAST) {
       throw refusal(RANGE, second);
     }
-    return new Moment(second, false, Instant.ofEpochSecond(second).toString());
-  }
-
-  private static Moment ofSecond(long second, Temporal asGiven) {
-    return new Moment(second, false, asGiven.toString());
+    return new Moment(second, false, Instant.ofEpochSecond(second));
   }
 
   private static long secondOf(LocalDate day) {
@@ -171,6 +169,6 @@ public final class Moment {
   /** {@return the moment as it was given} */
   @Override
   public String toString() {
-    return text;
+    return given.toString();
   }
 }

@@ -46,7 +46,6 @@ public final class Pairs {
     }
   }
 
-  /** What comparison, probability of being the best, and backtest will add goes here. */
   private static List<Pair> all(boolean full) {
     int most = full ? 10_000_000 : 1_000_000;
     String[] large = {"total=" + most, "episodes=" + most};
@@ -67,6 +66,10 @@ public final class Pairs {
             .above("IntervalBenchmark.commons", "IntervalBenchmark.ours", 5, 3.5),
         Pair.of("whole sheet of 1,000 episodes, times its sums alone")
             .below("FoldBenchmark.sheet", FOLD, 1.25, 1.5),
+        Pair.of("P(A > B) from two sums, times one sheet's intervals")
+            .below("ComparisonBenchmark.ahead", "ComparisonBenchmark.intervals", 5, 8),
+        Pair.of("P(best of 50) from 50 sums, times 50 sheets' intervals")
+            .below("ComparisonBenchmark.best", "ComparisonBenchmark.allIntervals", 4, 8),
         Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
             .below("ScaleBenchmark.totals", large, "ScaleBenchmark.totals", small, 1.3, 1.6),
         Pair.of("portfolio on two threads, times faster than on one")

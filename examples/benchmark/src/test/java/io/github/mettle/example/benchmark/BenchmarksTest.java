@@ -49,6 +49,18 @@ class BenchmarksTest {
   }
 
   @Test
+  void comparison() {
+    ComparisonBenchmark comparison = new ComparisonBenchmark();
+    comparison.suppliers = 4;
+    comparison.episodes = 30;
+    comparison.setUp();
+    assertThat(comparison.ahead()).isBetween(0.0, 1.0);
+    assertThat(comparison.intervals()).hasSize(11);
+    assertThat(comparison.best()).hasSize(4);
+    assertThat(comparison.allIntervals()).hasSize(4);
+  }
+
+  @Test
   void reading() throws Exception {
     ReadingBenchmark reading = new ReadingBenchmark();
     reading.suppliers = 2;
