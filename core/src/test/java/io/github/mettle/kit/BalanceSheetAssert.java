@@ -6,7 +6,6 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Line;
-import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
@@ -93,13 +92,6 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     requireSame("postings", actual.postings(), other.postings());
     requireSame("expectations", actual.expectations(), other.expectations());
     requireSame("table", actual.toString(), other.toString());
-    return this;
-  }
-
-  /** Verifies where an account stands. */
-  public BalanceSheetAssert hasStanding(Account account, Standing standing) {
-    isNotNull();
-    requireSame("standing of " + account, actual.trust(account).standing(), standing);
     return this;
   }
 
