@@ -154,7 +154,6 @@ public final class Peers {
       PolicyBuilder changed, Policy policy, Achieved achieved, double quantile) {
     policy
         .windows()
-        .rowMap()
         .forEach(
             (severity, row) ->
                 row.keySet()

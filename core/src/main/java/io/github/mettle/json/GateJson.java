@@ -41,7 +41,7 @@ final class GateJson {
     MettleJson.requireFormat(form, FORMAT, false);
     Gate.Builder gate = Gate.builder();
     List<? extends Form> rules = form.forms("rules");
-    form.refuseMissing("rules");
+    form.requireGiven("rules");
     for (int i = 0; i < rules.size(); i++) {
       gate.add(rule(rules.get(i)));
       form.addAll("rules[" + i + "]", rules.get(i));
@@ -53,7 +53,7 @@ final class GateJson {
 
   private static Rule rule(Form form) {
     Optional<Outcome> outcome = form.choice("outcome", Outcome.values(), Outcome::name);
-    form.refuseMissing("outcome");
+    form.requireGiven("outcome");
     Rule rule = Rule.of(outcome.orElse(Outcome.HOLD));
     rule =
         form.choice("of", Rule.subjects().toArray(String[]::new), name -> name)
