@@ -29,10 +29,10 @@ class CurveTest {
 
   @Test
   void agreesWithAFineReference() {
-    List<Case> cases = cases(80, 3);
+    List<Case> cases = cases(50, 3);
     double worst = 0;
     for (Case one : cases) {
-      for (Case other : cases) {
+      for (Case other : cases.subList(0, cases.indexOf(one))) {
         double exact = probability(one.reference, other.reference);
         worst = Math.max(worst, Math.abs(exact - one.curve.probabilityAbove(other.curve)));
       }
@@ -42,7 +42,7 @@ class CurveTest {
 
   @Test
   void bothWaysAddUpToOneExactly() {
-    List<Case> cases = cases(60, 4);
+    List<Case> cases = cases(30, 4);
     for (Case one : cases) {
       for (Case other : cases) {
         double there = one.curve.probabilityAbove(other.curve);
@@ -71,7 +71,7 @@ class CurveTest {
 
   @Test
   void theBestOfManyAgreesWithAFineReference() {
-    List<Case> cases = cases(50, 6);
+    List<Case> cases = cases(30, 6);
     double[] best = Curve.probabilitiesOfBest(cases.stream().map(one -> one.curve).toList());
     double sum = 0;
     for (int i = 0; i < best.length; i++) {
