@@ -65,16 +65,16 @@ System.out.println("""
     At hand are five suppliers of the same steel at the same price:
     tarnow, kestrel, brightwater, silverline and dunmore. Type
 
-      kestrel                                     what they did
-      weigh(kestrel)                              their balance sheet
-      weigh(kestrel).line(NOTIFICATION).postings()   every point, with the fact behind it
-      weigh(dunmore).due()                        what they owe us now, and by when
-      history(dunmore, "2025-12-31")              month by month, until today
-      changes(dunmore, "2026-05-31")              what changed, and what is only time passing
-      compare(kestrel, brightwater)               who is better, how surely, and why
-      rank(tarnow, kestrel, dunmore)              in order, with how sure the order is
+      kestrel                                         what they did
+      weigh(kestrel)                                  their balance sheet
+      weigh(kestrel).line(NOTIFICATION).postings()    every point, and the fact behind it
+      weigh(dunmore).due()                            what they owe us now, and by when
+      history(dunmore, "2025-12-31")                  month by month, until today
+      changes(dunmore, "2026-05-31")                  what changed, and what is only time
+      compare(kestrel, brightwater)                   who is better, how surely, and why
+      rank(tarnow, kestrel, dunmore)                  in order, and how sure the order is
       save(Report.of(weigh(tarnow)), "tarnow.html")   a page for the browser
 
     Today is 2026-11-21: today = "2026-06-30" takes you back to another day.
-    Tab completes and, pressed twice, explains. /open examples/jshell/tour.jsh is a guided tour.
+    Tab completes. For a guided tour: /open examples/jshell/tour.jsh
     """);

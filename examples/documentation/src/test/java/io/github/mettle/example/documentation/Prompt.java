@@ -2,11 +2,13 @@ package io.github.mettle.example.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A prompt at which code is typed as it is printed; what is rejected or throws is a failure. */
@@ -38,6 +40,25 @@ final class Prompt implements AutoCloseable {
   /** Forgets every variable. */
   void forgetVariables() {
     shell.variables().toList().forEach(shell::drop);
+  }
+
+  /** Types a script line by line, as the tool reads it; answers what each statement is worth. */
+  List<String> typeLines(String script) {
+    List<String> values = new ArrayList<>();
+    StringBuilder typed = new StringBuilder();
+    for (String line : script.split("\\R")) {
+      typed.append(line).append('\n');
+      Completeness sofar =
+          shell.sourceCodeAnalysis().analyzeCompletion(typed.toString()).completeness();
+      if (sofar.isComplete()) {
+        values.add(type(typed.toString()));
+      }
+      if (sofar.isComplete() || sofar == Completeness.EMPTY) {
+        typed.setLength(0);
+      }
+    }
+    assertThat(typed).as("unfinished").isEmpty();
+    return values;
   }
 
   private String run(String statement) {

@@ -33,6 +33,7 @@ class SnippetsTest {
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
+      import io.github.mettle.report.*;
       import io.github.mettle.sheet.*;
       import io.github.mettle.trust.*;
       import java.time.*;
