@@ -17,7 +17,8 @@ import io.github.mettle.sheet.StatementOfChanges;
  * is escaped in every format, so that a supplier named {@code <script>} is a name.
  *
  * <pre>{@code
- * String page = Report.of(sheet).and(history).and(history.changes()).html();
+ * var history = scorecard.monthly(record, "2025-12-31", "2026-11-21");
+ * String page = Report.of(history.last()).and(history).and(history.changes()).html();
  * }</pre>
  *
  * <p>Immutable. The same values give the same characters on every machine.
