@@ -81,21 +81,22 @@ final class Stylesheet {
       .mettle .m-none { position: absolute; }
       .mettle .m-scroll { overflow-x: auto; margin-top: 1.25rem; }
       .mettle .m-scroll:focus-visible { outline: 2px solid var(--good); outline-offset: 2px; }
-      .mettle table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4;
+      .mettle .m-page table { table-layout: auto; border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4;
         margin: 1.25rem 0 0; background: none; }
-      .mettle .m-scroll table { margin: 0; white-space: nowrap; }
+      .mettle .m-page .m-scroll table { margin: 0; white-space: nowrap; }
       .mettle caption { text-align: left; color: var(--soft); font-size: .85rem;
         padding-bottom: .3rem; white-space: normal; }
-      .mettle th, .mettle td { padding: .35rem .6rem; text-align: left; vertical-align: top;
+      .mettle .m-page tr { background: none; }
+      .mettle .m-page th, .mettle .m-page td { padding: .35rem .6rem; text-align: left; vertical-align: top;
         border-bottom: 1px solid var(--faint); font-weight: 400; background: none; }
-      .mettle th:first-child, .mettle td:first-child { padding-left: 0; }
-      .mettle th:last-child, .mettle td:last-child { padding-right: 0; }
-      .mettle thead th { color: var(--soft); border-bottom: 1px solid var(--ink);
+      .mettle .m-page tr > :first-child { padding-left: 0; }
+      .mettle .m-page tr > :last-child { padding-right: 0; }
+      .mettle .m-page thead th { color: var(--soft); border-bottom: 1px solid var(--ink);
         vertical-align: bottom; }
-      .mettle .m-n { text-align: right; white-space: nowrap; }
-      .mettle tbody th { white-space: nowrap; }
-      .mettle .m-group th { white-space: normal; font-weight: 650; padding-top: 1rem; }
-      .mettle .m-sum th, .mettle .m-sum td { font-weight: 650; }
+      .mettle .m-page tr > .m-n { text-align: right; white-space: nowrap; }
+      .mettle .m-page tbody th { white-space: nowrap; }
+      .mettle .m-page .m-group th { white-space: normal; font-weight: 650; padding-top: 1rem; }
+      .mettle .m-page .m-sum > * { font-weight: 650; }
       @container (max-width: 36rem) {
         .mettle .m-lead { grid-template-columns: 1fr; }
         .mettle h1 { font-size: 1.6rem; }
@@ -103,7 +104,7 @@ final class Stylesheet {
         .mettle svg text { font-size: 12px; }
         .mettle svg .m-label, .mettle svg .m-number, .mettle svg .m-standing,
         .mettle svg .m-question, .mettle svg .m-count { font-size: 11px; }
-        .mettle th, .mettle td { padding: .35rem .4rem; }
+        .mettle .m-page th, .mettle .m-page td { padding: .35rem .4rem; }
       }
       @media screen and (prefers-color-scheme: dark) {
         .mettle {
