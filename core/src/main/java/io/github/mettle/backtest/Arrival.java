@@ -22,25 +22,6 @@ final class Arrival extends Event {
 
   @Override
   void happen(Walk walk) {
-    walk.book(party, Booking.of(posted, at()), at(), 1);
-  }
-
-  /** When the day comes on which it fell due, and it begins to fade. */
-  static final class Ripening extends Event {
-    private final Reading.Posted posted;
-
-    Ripening(int party, int order, Reading.Posted posted) {
-      super(party, order, posted.day * RunningLine.DAY);
-      this.posted = posted;
-    }
-
-    @Override
-    void settle(Walk walk) {}
-
-    @Override
-    void happen(Walk walk) {
-      walk.book(party, new Booking.Young(posted), at(), -1);
-      walk.book(party, new Booking.Fading(posted), at(), 1);
-    }
+    walk.book(party, posted, at());
   }
 }

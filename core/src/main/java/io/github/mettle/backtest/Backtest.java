@@ -54,8 +54,8 @@ import java.util.Set;
  * What grows while it is overdue is kept by the length of its window.
  *
  * <pre>{@code
- * var report = Backtest.of(Policy.standard()).run(records, "2026-11-21");
- * System.out.println(report);
+ * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");
+ * report.scores(Forecast.METTLE).count();  // 1
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

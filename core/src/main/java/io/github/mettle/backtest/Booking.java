@@ -16,13 +16,8 @@ interface Booking {
    */
   void book(RunningLine line, long now, int sign);
 
-  /** A posting: what falls due later than today does not fade yet. */
-  static Booking of(Reading.Posted posted, long now) {
-    return posted.day > RunningLine.day(now) ? new Young(posted) : new Fading(posted);
-  }
-
-  /** A posting that fades. */
-  record Fading(Reading.Posted posted) implements Booking {
+  /** A posting. */
+  record Posting(Reading.Posted posted) implements Booking {
     @Override
     public Account account() {
       return posted.account;
@@ -30,20 +25,7 @@ interface Booking {
 
     @Override
     public void book(RunningLine line, long now, int sign) {
-      line.book(RunningLine.day(now), posted.day, posted.credit, posted.debit, sign);
-    }
-  }
-
-  /** A posting that does not fade yet. */
-  record Young(Reading.Posted posted) implements Booking {
-    @Override
-    public Account account() {
-      return posted.account;
-    }
-
-    @Override
-    public void book(RunningLine line, long now, int sign) {
-      line.bookYoung(posted.credit, posted.debit, sign);
+      line.book(now, posted.day, posted.credit, posted.debit, sign);
     }
   }
 

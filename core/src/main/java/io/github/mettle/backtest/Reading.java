@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading implements Journal {
   private static final double MICRO = 1e6;
 
-  final List<Posted> postings = new ArrayList<>(4);
-  final List<Expected> expectations = new ArrayList<>(4);
+  final List<Posted> postings = new ArrayList<>(2);
+  final List<Expected> expectations = new ArrayList<>(2);
 
   @Override
   public void episode(Episode episode, boolean disputed) {}

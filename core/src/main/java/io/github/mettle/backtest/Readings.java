@@ -11,9 +11,19 @@ import java.util.List;
 
 /** A journal that keeps what each episode of a record amounts to. */
 final class Readings implements Journal {
-  final List<Episode> episodes = new ArrayList<>();
-  final List<Reading> readings = new ArrayList<>();
+  final List<Episode> episodes;
+  final List<Reading> readings;
   private Reading last = new Reading();
+
+  /**
+   * Creates a journal.
+   *
+   * @param most how many episodes at most
+   */
+  Readings(int most) {
+    episodes = new ArrayList<>(most);
+    readings = new ArrayList<>(most);
+  }
 
   @Override
   public void episode(Episode episode, boolean disputed) {

@@ -129,7 +129,7 @@ final class Restless extends Event {
     List<Booking> bookings = new ArrayList<>(reading.postings.size());
     for (Reading.Posted posted : reading.postings) {
       if (posted.basis != Basis.OVERDUE && !isGrowing(posted)) {
-        bookings.add(Booking.of(posted, at()));
+        bookings.add(new Booking.Posting(posted));
       }
     }
     for (Reading.Expected expected : reading.expectations) {
@@ -164,10 +164,6 @@ final class Restless extends Event {
     }
     if (at() >= ruledOutAt) {
       return Moment.NEVER;
-    }
-    for (Reading.Posted posted : reading.postings) {
-      long ripe = posted.day * RunningLine.DAY;
-      next = ripe > at() && !isGrowing(posted) ? Math.min(next, ripe) : next;
     }
     for (Reading.Expected expected : reading.expectations) {
       next = Math.min(next, deadline(expected, writeOff));

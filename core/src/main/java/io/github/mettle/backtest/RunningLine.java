@@ -22,8 +22,7 @@ final class RunningLine {
   private long day = Long.MIN_VALUE;
   private double credit;
   private double debit;
-  private double youngCredit;
-  private double youngDebit;
+  private final Young young = new Young();
   private final List<Overdue> overdue = new ArrayList<>(0);
   private final List<Silence> silences = new ArrayList<>(0);
 
@@ -36,18 +35,21 @@ final class RunningLine {
     return Math.floorDiv(second, DAY);
   }
 
-  /** Adds a posting, or takes it back where the sign is −1, that has begun to fade by then. */
-  void book(long today, long fallsDue, double earned, double lost, int sign) {
+  /** Adds a posting, or takes it back where the sign is −1. */
+  void book(long now, long fallsDue, double earned, double lost, int sign) {
+    long today = day(now);
     advance(today);
-    double left = fading.factor(account, day - fallsDue) * sign;
-    credit += earned * left;
-    debit += lost * left;
+    if (fallsDue > today) {
+      young.add(fallsDue, earned * sign, lost * sign);
+    } else {
+      fade(fallsDue, earned * sign, lost * sign);
+    }
   }
 
-  /** Adds a posting, or takes it back where the sign is −1, that does not fade yet. */
-  void bookYoung(double earned, double lost, int sign) {
-    youngCredit += earned * sign;
-    youngDebit += lost * sign;
+  private void fade(long fallsDue, double earned, double lost) {
+    double left = fallsDue == day ? 1 : fading.factor(account, day - fallsDue);
+    credit += earned * left;
+    debit += lost * left;
   }
 
   /** Adds what is overdue, or takes it back where the sign is −1. */
@@ -72,33 +74,45 @@ final class RunningLine {
     }
   }
 
+  /**
+   * The assets at a moment.
+   *
+   * @param now not before the last one
+   */
   double assets(long now) {
-    return Math.max(credit * left(now), 0) + Math.max(youngCredit, 0);
+    advance(day(now));
+    return Math.max(credit, 0) + young.credit();
   }
 
+  /**
+   * The liabilities at a moment.
+   *
+   * @param now not before the last one
+   */
   double liabilities(long now) {
-    double sum = Math.max(debit * left(now), 0) + Math.max(youngDebit, 0);
-    for (Overdue group : overdue) {
-      sum += group.value(now);
+    advance(day(now));
+    double sum = Math.max(debit, 0) + young.debit();
+    for (int i = 0; i < overdue.size(); i++) {
+      sum += overdue.get(i).value(now);
     }
-    for (Silence silence : silences) {
-      sum += silence.value(now, account, fading);
+    for (int i = 0; i < silences.size(); i++) {
+      sum += silences.get(i).value(now, account, fading);
     }
     return sum;
   }
 
-  private double left(long now) {
-    return day == Long.MIN_VALUE ? 1 : fading.factor(account, day(now) - day);
-  }
-
   private void advance(long today) {
-    if (day == Long.MIN_VALUE) {
+    if (today > day) {
+      if (credit != 0 || debit != 0) {
+        double left = fading.factor(account, today - day);
+        credit *= left;
+        debit *= left;
+      }
       day = today;
-    } else if (today > day) {
-      double left = fading.factor(account, today - day);
-      credit *= left;
-      debit *= left;
-      day = today;
+      while (young.isRipe(today)) {
+        fade(young.day(), young.firstCredit(), young.firstDebit());
+        young.removeFirst();
+      }
     }
   }
 
@@ -136,7 +150,7 @@ final class RunningLine {
     }
 
     double value(long now) {
-      return Math.max(stake - kept * halved(now - at), 0);
+      return count == 0 ? 0 : Math.max(stake - kept * halved(now - at), 0);
     }
 
     private double halved(long seconds) {

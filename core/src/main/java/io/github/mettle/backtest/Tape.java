@@ -14,25 +14,38 @@ final class Tape {
   static final int PEERS_LIABILITIES = 3;
   static final int RIVALS = 4;
 
-  final List<Outcome> outcomes = new ArrayList<>();
+  final List<Outcome> outcomes;
   final double[][] columns;
 
-  Tape(int rivals) {
-    columns = new double[RIVALS + rivals][64];
+  /** The number of the party of each outcome. */
+  int[] parties;
+
+  /**
+   * Creates a tape.
+   *
+   * @param rivals how many
+   * @param likely how many outcomes to be ready for; there may be more
+   */
+  Tape(int rivals, int likely) {
+    outcomes = new ArrayList<>(likely);
+    columns = new double[RIVALS + rivals][likely];
+    parties = new int[likely];
   }
 
   int size() {
     return outcomes.size();
   }
 
-  void add(Outcome outcome) {
+  void add(int party, Outcome outcome) {
     int size = outcomes.size();
-    if (size == columns[0].length) {
+    if (size == parties.length) {
       for (int i = 0; i < columns.length; i++) {
-        columns[i] = Arrays.copyOf(columns[i], 2 * size);
+        columns[i] = Arrays.copyOf(columns[i], 2 * size + 1);
       }
+      parties = Arrays.copyOf(parties, 2 * size + 1);
     }
     outcomes.add(outcome);
+    parties[size] = party;
   }
 
   /** What the account was expected to be worth the moment before. */

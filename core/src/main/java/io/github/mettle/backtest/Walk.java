@@ -29,11 +29,10 @@ final class Walk {
   private final RunningLine @Nullable [] pool;
 
   private final Rival.Memory[][][] memories;
-  private final List<Event> arrivals = new ArrayList<>();
+  private final List<Event> arrivals;
   private final PriorityQueue<Event> restless = new PriorityQueue<>();
   private final Facts facts = new Facts();
   private final Tape tape;
-  private final List<Integer> parties = new ArrayList<>();
   private int order;
 
   Walk(Backtest backtest, List<TrackRecord> portfolio, long asOf) {
@@ -41,7 +40,9 @@ final class Walk {
     this.portfolio = portfolio;
     this.asOf = asOf;
     rivals = backtest.rivals();
-    tape = new Tape(rivals.size());
+    int episodes = portfolio.stream().mapToInt(record -> record.episodes().size()).sum();
+    tape = new Tape(rivals.size(), 2 * episodes + 1);
+    arrivals = new ArrayList<>(2 * episodes);
     lines = new RunningLine[portfolio.size()][];
     memories = new Rival.Memory[portfolio.size()][ACCOUNTS.length][];
     for (int i = 0; i < lines.length; i++) {
@@ -92,7 +93,8 @@ final class Walk {
     }
     for (int i = first; i < tape.size(); i++) {
       Outcome outcome = tape.outcomes.get(i);
-      for (Rival.Memory memory : memories(parties.get(i), outcome.account())) {
+      Rival.Memory[] ofRivals = memories(tape.parties[i], outcome.account());
+      for (Rival.Memory memory : ofRivals) {
         memory.learn(outcome.settledAtSecond(), outcome.share());
       }
     }
@@ -101,7 +103,7 @@ final class Walk {
   private void prepare(int party) {
     TrackRecord record = portfolio.get(party);
     Map<String, Long> ruledOut = ruledOut(record);
-    Readings readings = new Readings();
+    Readings readings = new Readings(record.episodes().size());
     backtest.appraiser().appraise(record, Instant.ofEpochSecond(asOf), readings);
     for (int i = 0; i < readings.episodes.size(); i++) {
       Episode episode = readings.episodes.get(i);
@@ -149,10 +151,6 @@ final class Walk {
       boolean isLast = reading.isLastOfItsCriterion(i);
       Outcome outcome = isLast ? outcome(party, episode, reading, posted) : null;
       arrivals.add(new Arrival(party, order++, posted, outcome));
-      long ripe = posted.day * RunningLine.DAY;
-      if (ripe > posted.until && ripe <= asOf) {
-        arrivals.add(new Arrival.Ripening(party, order++, posted));
-      }
     }
   }
 
@@ -182,8 +180,7 @@ final class Walk {
     long before = outcome.settledAtSecond() - 1;
     double assets = lines[party][account].assets(before);
     double liabilities = lines[party][account].liabilities(before);
-    tape.add(outcome);
-    parties.add(party);
+    tape.add(party, outcome);
     tape.columns[Tape.ASSETS][i] = assets;
     tape.columns[Tape.LIABILITIES][i] = liabilities;
     if (pool != null) {
@@ -208,6 +205,15 @@ final class Walk {
       memories[party][account.ordinal()] = known;
     }
     return known;
+  }
+
+  /** Books a posting that stays. */
+  void book(int party, Reading.Posted posted, long now) {
+    int account = posted.account.ordinal();
+    lines[party][account].book(now, posted.day, posted.credit, posted.debit, 1);
+    if (pool != null) {
+      pool[account].book(now, posted.day, posted.credit, posted.debit, 1);
+    }
   }
 
   void book(int party, Booking booking, long now, int sign) {

@@ -29,6 +29,7 @@ class SnippetsTest {
       import io.github.mettle.*;
       import io.github.mettle.account.*;
       import io.github.mettle.amount.*;
+      import io.github.mettle.backtest.*;
       import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;

@@ -1,0 +1,159 @@
+package io.github.mettle.backtest;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.appraisal.Appraiser;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.TotalsAccumulator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for the half-lives, the prior weight and the base rates that would have foretold a
+ * portfolio's outcomes with the least log loss.
+ *
+ * <p>Candidates are fixed: eight half-lives from 45.625 to 5840 days and eight prior weights from ¼
+ * to 32, each twice the one before, and base rates as given or pooled of the peers. The prior
+ * weight is one for all accounts, half-life and base rate are each account's own; the best of all
+ * combinations is found by trying them, so the same portfolio always gives the same answer.
+ *
+ * <p>What is best in hindsight proves nothing. So the search also <b>walks forward</b>: the
+ * outcomes are cut in five by their order; the second fifth is foretold by what was best on the
+ * first, the third by what was best on the first two, and so on. {@link CalibrationReport#policy()}
+ * is a new one only if that beat the given policy by more than two standard errors.
+ *
+ * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
+ * #LEAST_OF_EACH} points' worth of either good or bad ones, is not calibrated: whatever came out
+ * would be chance.
+ *
+ * <pre>{@code
+ * var found = Calibration.of(Policy.standard()).run(List.of(record), "2026-11-21");
+ * found.isBetter();  // false
+ * System.out.println(found);
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Calibration {
+  /** How many outcomes of an account are enough to be worth a search. */
+  public static final int LEAST_OUTCOMES = 200;
+
+  /** How many of them must be good, and how many bad, in sums of shares. */
+  public static final int LEAST_OF_EACH = 20;
+
+  private static final int PARTS = 5;
+  private static final double MICRO = 1e6;
+
+  private final Policy given;
+
+  private Calibration(Policy given) {
+    this.given = given;
+  }
+
+  /**
+   * {@return a calibration that begins with a policy}
+   *
+   * @param given the policy to be beaten; all but half-lives, prior weight and base rates stays
+   */
+  public static Calibration of(Policy given) {
+    return new Calibration(given);
+  }
+
+  /**
+   * {@return what would have foretold best, and whether that can be relied on}
+   *
+   * @param portfolio one record a party
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws io.github.mettle.refusal.RefusedException if the as-of cannot be read, or two records
+   *     are of one party
+   */
+  public CalibrationReport run(Collection<TrackRecord> portfolio, String asOf) {
+    Candidates candidates = new Candidates(given, portfolio, asOf);
+    Map<Account, List<Integer>> all = byAccount(candidates);
+    Map<Account, List<Integer>> enough = new EnumMap<>(all);
+    enough.values().removeIf(outcomes -> !isEnough(candidates, outcomes));
+    Choice choice = Choice.best(candidates, enough);
+    Forward forward = walkForward(candidates, enough);
+    Policy policy = forward.isBetter() ? policy(choice, portfolio, asOf) : given;
+    return new CalibrationReport(given, policy, all, enough, choice, forward);
+  }
+
+  private static Map<Account, List<Integer>> byAccount(Candidates candidates) {
+    Map<Account, List<Integer>> outcomes = new EnumMap<>(Account.class);
+    for (int i = 0; i < candidates.outcomes().size(); i++) {
+      Account account = candidates.outcomes().get(i).account();
+      outcomes.computeIfAbsent(account, unused -> new ArrayList<>()).add(i);
+    }
+    return outcomes;
+  }
+
+  private static boolean isEnough(Candidates candidates, List<Integer> outcomes) {
+    double good = 0;
+    for (int outcome : outcomes) {
+      good += candidates.outcomes().get(outcome).share();
+    }
+    return outcomes.size() >= LEAST_OUTCOMES
+        && good >= LEAST_OF_EACH
+        && outcomes.size() - good >= LEAST_OF_EACH;
+  }
+
+  private static Forward walkForward(Candidates candidates, Map<Account, List<Integer>> enough) {
+    Forward forward = new Forward();
+    int size = candidates.outcomes().size();
+    for (int part = 1; part < PARTS && !enough.isEmpty(); part++) {
+      int from = size * part / PARTS;
+      int to = size * (part + 1) / PARTS;
+      Choice choice = Choice.best(candidates, between(enough, 0, from));
+      between(enough, from, to)
+          .forEach(
+              (account, outcomes) ->
+                  outcomes.forEach(
+                      outcome ->
+                          forward.add(
+                              candidates.lossAsGiven(outcome),
+                              choice.loss(candidates, account, outcome))));
+    }
+    return forward;
+  }
+
+  private static Map<Account, List<Integer>> between(
+      Map<Account, List<Integer>> outcomes, int from, int to) {
+    Map<Account, List<Integer>> between = new EnumMap<>(Account.class);
+    outcomes.forEach(
+        (account, all) ->
+            between.put(account, all.stream().filter(i -> i >= from && i < to).toList()));
+    return between;
+  }
+
+  private Policy policy(Choice choice, Collection<TrackRecord> portfolio, String asOf) {
+    PolicyBuilder builder = given.toBuilder().priorWeight(choice.priorWeight());
+    choice.accounts().forEach(account -> builder.halfLifeDays(account, choice.halfLife(account)));
+    Policy faded = builder.build();
+    PolicyBuilder informed = faded.toBuilder();
+    for (Account account : choice.accounts()) {
+      if (choice.isOfPeers(account)) {
+        informed.baseRate(account, pooled(faded, portfolio, asOf, account));
+      }
+    }
+    return informed.build();
+  }
+
+  private static double pooled(
+      Policy policy, Collection<TrackRecord> portfolio, String asOf, Account account) {
+    Moment moment = Moment.parse(asOf);
+    TotalsAccumulator sums = TotalsAccumulator.of(Fading.of(policy), moment.due());
+    Appraiser appraiser = Appraiser.of(policy);
+    portfolio.forEach(record -> appraiser.appraise(record, moment.due(), sums));
+    double good = sums.totals().assets(account).micros() / MICRO;
+    double bad = sums.totals().liabilities(account).micros() / MICRO;
+    double prior = policy.priorWeight();
+    double baseRate = policy.baseRates().getOrDefault(account, 0.5);
+    return (good + prior * baseRate) / (good + bad + prior);
+  }
+}
