@@ -1,0 +1,96 @@
+package io.github.mettle.example.study;
+
+import io.github.mettle.backtest.Bin;
+import java.util.List;
+import java.util.Locale;
+
+/** A reliability plot: what was foretold to the right, what came to be upwards, as inline SVG. */
+final class Plot {
+  private static final int SIZE = 260;
+  private static final int LEFT = 46;
+  private static final int TOP = 26;
+  private static final int BARS = 46;
+
+  private Plot() {}
+
+  static String reliability(String title, List<Bin> bins) {
+    StringBuilder svg = new StringBuilder();
+    int width = LEFT + SIZE + 20;
+    int height = TOP + SIZE + BARS + 40;
+    svg.append(
+        format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
+                + " role=\"img\" aria-label=\"%s\">%n",
+            width, height, width, Html.escape(title)));
+    svg.append(format("<text x=\"%d\" y=\"14\">%s</text>%n", LEFT, Html.escape(title)));
+    axes(svg);
+    curve(svg, bins);
+    bars(svg, bins);
+    return svg.append("</svg>").toString();
+  }
+
+  private static void axes(StringBuilder svg) {
+    svg.append(
+        format(
+            "<rect class=\"axis\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>%n",
+            LEFT, TOP, SIZE, SIZE));
+    svg.append(
+        format(
+            "<line class=\"ideal\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>%n",
+            x(0), y(0), x(1), y(1)));
+    for (int fifth = 0; fifth <= 5; fifth++) {
+      double at = fifth / 5.0;
+      svg.append(
+          format(
+              "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%.1f</text>%n",
+              LEFT - 6, y(at - 0.015), at));
+      svg.append(
+          format(
+              "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%.1f</text>%n",
+              x(at), TOP + SIZE + 15, at));
+    }
+    svg.append(
+        format(
+            "<text x=\"%d\" y=\"%d\">foretold; below, how often (root scale)</text>%n",
+            LEFT, TOP + SIZE + BARS + 34));
+  }
+
+  private static void curve(StringBuilder svg, List<Bin> bins) {
+    StringBuilder points = new StringBuilder();
+    for (Bin bin : bins) {
+      if (bin.count() > 0) {
+        String x = x(bin.foretold());
+        String y = y(bin.cameToBe());
+        points.append(x).append(',').append(y).append(' ');
+        svg.append(
+            format(
+                "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s</title></circle>%n",
+                x, y, Html.escape(bin.toString())));
+      }
+    }
+    svg.append(format("<polyline class=\"curve\" points=\"%s\"/>%n", points.toString().strip()));
+  }
+
+  private static void bars(StringBuilder svg, List<Bin> bins) {
+    int most = bins.stream().mapToInt(Bin::count).max().orElse(0);
+    for (Bin bin : bins) {
+      double height = most == 0 ? 0 : BARS * Math.sqrt((double) bin.count() / most);
+      svg.append(
+          format(
+              "<rect class=\"bar\" x=\"%s\" y=\"%d\" width=\"%.1f\" height=\"%.1f\"/>%n",
+              x(bin.lower() + 0.01), TOP + SIZE + 20, SIZE * 0.08, height));
+    }
+  }
+
+  private static String x(double share) {
+    return format("%.1f", LEFT + share * SIZE);
+  }
+
+  private static String y(double share) {
+    return format("%.1f", TOP + (1 - share) * SIZE);
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values).replace("\r\n", "\n");
+  }
+}
