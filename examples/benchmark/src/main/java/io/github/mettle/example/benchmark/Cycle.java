@@ -7,7 +7,7 @@ final class Cycle<T> {
   private final List<T> all;
   private int next;
 
-  Cycle(List<T> all) {
+  Cycle(List<? extends T> all) {
     this.all = List.copyOf(all);
   }
 

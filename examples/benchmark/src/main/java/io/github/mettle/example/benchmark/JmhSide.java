@@ -15,11 +15,23 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * One benchmark, in one fork.
  *
  * @param benchmark class and method, such as "FoldBenchmark.totals"
+ * @param clock what is measured
  * @param parameters such as "episodes=100"
  */
-record JmhSide(String benchmark, List<String> parameters) implements Pair.Side {
-  JmhSide(String benchmark) {
-    this(benchmark, List.of());
+record JmhSide(String benchmark, Clock clock, List<String> parameters) implements Pair.Side {
+
+  /** Processor time; or time on the wall, where it is the point that more processors work. */
+  enum Clock {
+    PROCESSOR,
+    WALL
+  }
+
+  static JmhSide of(String benchmark, String... parameters) {
+    return new JmhSide(benchmark, Clock.PROCESSOR, List.of(parameters));
+  }
+
+  static JmhSide onTheWall(String benchmark) {
+    return new JmhSide(benchmark, Clock.WALL, List.of());
   }
 
   @Override
@@ -38,6 +50,7 @@ record JmhSide(String benchmark, List<String> parameters) implements Pair.Side {
             .measurementIterations(runs.iterations())
             .measurementTime(TimeValue.seconds(runs.seconds()))
             .jvmArgs(heap(), heap().replace("mx", "ms"), "-XX:+UseSerialGC")
+            .addProfiler(ProcessorTime.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     for (String parameter : parameters) {
@@ -45,7 +58,10 @@ record JmhSide(String benchmark, List<String> parameters) implements Pair.Side {
       options.param(parts[0], parts[1]);
     }
     Collection<RunResult> results = new Runner(options.build()).run();
-    return results.iterator().next().getPrimaryResult().getScore();
+    RunResult result = results.iterator().next();
+    return clock == Clock.WALL
+        ? result.getPrimaryResult().getScore()
+        : result.getSecondaryResults().get(ProcessorTime.LABEL).getScore();
   }
 
   /** Ten million episodes need more room than all else. */

@@ -38,34 +38,25 @@ record Pair(String name, Side first, Side second, Goal goal) {
   record Unfinished(String name) {
     /** The more the better. */
     Pair above(String first, String second, double goal, double limit) {
-      return new Pair(name, new JmhSide(first), new JmhSide(second), Goal.above(goal, limit));
+      return above(JmhSide.of(first), JmhSide.of(second), goal, limit);
+    }
+
+    Pair above(Side first, Side second, double goal, double limit) {
+      return new Pair(name, first, second, Goal.above(goal, limit));
     }
 
     /** The less the better. */
     Pair below(String first, String second, double goal, double limit) {
-      return new Pair(name, new JmhSide(first), new JmhSide(second), Goal.below(goal, limit));
+      return below(JmhSide.of(first), JmhSide.of(second), goal, limit);
     }
 
-    Pair below(
-        String first,
-        String[] firstParameters,
-        String second,
-        String[] secondParameters,
-        double goal,
-        double limit) {
-      JmhSide one = new JmhSide(first, List.of(firstParameters));
-      JmhSide other = new JmhSide(second, List.of(secondParameters));
-      return new Pair(name, one, other, Goal.below(goal, limit));
-    }
-
-    Pair below(Class<?> first, Class<?> second, double goal, double limit) {
-      Side one = new ProcessSide(first);
-      return new Pair(name, one, new ProcessSide(second), Goal.below(goal, limit));
+    Pair below(Side first, Side second, double goal, double limit) {
+      return new Pair(name, first, second, Goal.below(goal, limit));
     }
 
     /** No goal: the other side is better at this, and the table says so. */
     Pair shown(String first, String second) {
-      return new Pair(name, new JmhSide(first), new JmhSide(second), Goal.none());
+      return new Pair(name, JmhSide.of(first), JmhSide.of(second), Goal.none());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mettle.example.benchmark;
 
+import io.github.mettle.example.benchmark.Pair.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * <p>On a machine that others use too, an absolute time says little and two times measured one
  * after the other are hard to compare. So each side runs in a process of its own, in turns, A B A
- * B; each ratio is of two neighbours, and what is judged is the median of the ratios.
+ * B; each ratio is of two neighbours, and what is judged is the median of the ratios. Times are of
+ * the processor, but for whole processes and for several threads, where they are of the clock.
  *
  * <p>Arguments: {@code quick} or {@code full}, and a regular expression that finds the names of
  * some pairs. Ends with status 1 if a median is beyond its limit.
@@ -48,8 +50,16 @@ public final class Pairs {
 
   private static List<Pair> all(boolean full) {
     int most = full ? 10_000_000 : 1_000_000;
-    String[] large = {"total=" + most, "episodes=" + most};
-    String[] small = {"total=" + most, "episodes=10000"};
+    String total = "total=" + most;
+    Side large = JmhSide.of("ScaleBenchmark.totals", total, "episodes=" + most);
+    Side small = JmhSide.of("ScaleBenchmark.totals", total, "episodes=10000");
+    String backtest = "BacktestBenchmark.backtest";
+    Side twice = JmhSide.of(backtest, "suppliers=5", "episodes=4000");
+    Side once = JmhSide.of(backtest, "suppliers=5", "episodes=2000");
+    Side alone = JmhSide.onTheWall("PortfolioBenchmark.sequential");
+    Side together = JmhSide.onTheWall("PortfolioBenchmark.parallel");
+    Side first = new ProcessSide(FirstSheet.class);
+    Side nothing = new ProcessSide(FirstSheet.Nothing.class);
     return List.of(
         Pair.of("fold, share of the flat-array limit").above("FoldBenchmark.flat", FOLD, 0.5, 0.35),
         Pair.of("fold, times faster than objects and streams")
@@ -70,13 +80,17 @@ public final class Pairs {
             .below("ComparisonBenchmark.ahead", "ComparisonBenchmark.intervals", 5, 8),
         Pair.of("P(best of 50) from 50 sums, times 50 sheets' intervals")
             .below("ComparisonBenchmark.best", "ComparisonBenchmark.allIntervals", 4, 8),
+        Pair.of("backtest, times faster than weighing anew for each outcome")
+            .above("BacktestBenchmark.refolding", backtest, 100, 50),
+        Pair.of("backtest of 4,000 episodes, times one of 2,000")
+            .below(twice, once, 2.4, 3),
         Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
-            .below("ScaleBenchmark.totals", large, "ScaleBenchmark.totals", small, 1.3, 1.6),
+            .below(large, small, 1.3, 1.6),
         Pair.of("portfolio on two threads, times faster than on one")
-            .above("PortfolioBenchmark.sequential", "PortfolioBenchmark.parallel", 1.6, 1.2),
+            .above(alone, together, 1.6, 1.2),
         Pair.of("reading JSON, share of the bare token pass")
             .above("ReadingBenchmark.tokens", "ReadingBenchmark.record", 0.4, 0.3),
         Pair.of("process with a first sheet, times an empty one")
-            .below(FirstSheet.class, FirstSheet.Nothing.class, 2.5, 4));
+            .below(first, nothing, 2.5, 4));
   }
 }

@@ -61,6 +61,16 @@ class BenchmarksTest {
   }
 
   @Test
+  void backtest() {
+    BacktestBenchmark backtest = new BacktestBenchmark();
+    backtest.suppliers = 2;
+    backtest.episodes = 60;
+    backtest.setUp();
+    assertThat(backtest.backtest()).isGreaterThan(60);
+    assertThat(backtest.refolding()).isPositive();
+  }
+
+  @Test
   void reading() throws Exception {
     ReadingBenchmark reading = new ReadingBenchmark();
     reading.suppliers = 2;
