@@ -24,19 +24,22 @@ record Heading(String party, Moment asOf, String policy) {
 
   /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */
   static Heading read(JsonForm form) {
-    form.requireGiven("asOf");
     return new Heading(
-        form.requiredText("party"),
-        form.text("asOf").map(text -> moment(form, text)).orElse(UNREAD),
-        form.requiredText("policy"));
+        form.requiredText("party"), moment(form, "asOf"), form.requiredText("policy"));
   }
 
-  private static Moment moment(JsonForm form, String text) {
+  /** Reads an instant, which must be there; what is wrong is kept by the form. */
+  static Moment moment(JsonForm form, String attribute) {
+    form.requireGiven(attribute);
+    return form.text(attribute).map(text -> moment(form, attribute, text)).orElse(UNREAD);
+  }
+
+  private static Moment moment(JsonForm form, String attribute, String text) {
     try {
       return Moment.parse(text);
     } catch (RefusedException refusal) {
       Problem problem = refusal.problems().get(0);
-      form.refuse("asOf", problem.rule());
+      form.refuse(attribute, problem.rule());
       return UNREAD;
     }
   }

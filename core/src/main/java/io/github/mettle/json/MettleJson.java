@@ -9,6 +9,7 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.StatementOfChanges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads and writes records, policies, gates, sheets, and the postings and expectations behind them,
- * as JSON.
+ * Reads and writes records, policies, gates, sheets, statements of changes, and the postings and
+ * expectations behind them, as JSON.
  *
  * <p>Reading is strict: unknown and repeated fields, unknown enum names, instants without a zone
  * and everything that the values themselves refuse are refused, all at once, with the id of the
@@ -122,6 +123,27 @@ public final class MettleJson {
   }
 
   /**
+   * {@return the statement of changes that the text says}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong; above all, a flow that does not close
+   */
+  public static StatementOfChanges readChanges(String json) {
+    return read(json, source -> ChangesJson.read(source.document()));
+  }
+
+  /**
+   * {@return the statement of changes that the stream says}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong; above all, a flow that does not close
+   * @throws IOException if the stream cannot be read
+   */
+  public static StatementOfChanges readChanges(InputStream json) throws IOException {
+    return read(json, source -> ChangesJson.read(source.document()));
+  }
+
+  /**
    * {@return the postings that the text says, as {@link #writePostings} wrote them}
    *
    * @param json one document
@@ -211,6 +233,15 @@ public final class MettleJson {
    */
   public static String write(BalanceSheet sheet) {
     return JsonSink.toText(sink -> SheetJson.write(sheet, sink));
+  }
+
+  /**
+   * {@return the statement of changes as one line of JSON}
+   *
+   * @param statement to write
+   */
+  public static String write(StatementOfChanges statement) {
+    return JsonSink.toText(sink -> ChangesJson.write(statement, sink));
   }
 
   /**

@@ -82,7 +82,7 @@ final class SheetJson {
     sink.text("standing", trust.standing().name());
   }
 
-  private static void points(JsonSink sink, String name, Points points) {
+  static void points(JsonSink sink, String name, Points points) {
     sink.number(name, points.toString());
   }
 
@@ -119,7 +119,7 @@ final class SheetJson {
   }
 
   /** Reads a part, which must be there. */
-  private static void part(Form form, String attribute, Consumer<Form> reader) {
+  static void part(Form form, String attribute, Consumer<Form> reader) {
     form.requireGiven(attribute);
     optionalPart(form, attribute, reader);
   }
@@ -223,7 +223,8 @@ final class SheetJson {
     return 0;
   }
 
-  private static Points points(Form form, String attribute) {
+  /** Reads an amount of at least 0, which must be there. */
+  static Points points(Form form, String attribute) {
     form.requireGiven(attribute);
     Points points = form.points(attribute).orElse(Points.ZERO);
     if (points.signum() >= 0) {

@@ -25,6 +25,34 @@ public abstract class Flow {
         .build();
   }
 
+  /**
+   * {@return a flow from its parts}
+   *
+   * @param opening the balance at the beginning
+   * @param earned what was posted between
+   * @param faded what time alone has taken
+   * @param reversed what stood and is gone
+   * @param outstanding by how much what is overdue has grown
+   * @param restated what stood of episodes that were ruled out
+   * @throws ArithmeticException if the balance at the end does not fit
+   */
+  public static Flow of(
+      Points opening,
+      Points earned,
+      Points faded,
+      Points reversed,
+      Points outstanding,
+      Points restated) {
+    return ImmutableFlow.assemble()
+        .opening(opening)
+        .earned(earned)
+        .faded(faded)
+        .reversed(reversed)
+        .outstanding(outstanding)
+        .restated(restated)
+        .build();
+  }
+
   /** {@return the balance at the beginning} */
   public abstract Points opening();
 

@@ -34,12 +34,16 @@ public final class StatementOfChanges {
   private final String policy;
   private final ImmutableMap<Account, Change> changes;
 
-  private StatementOfChanges(BalanceSheet opening, BalanceSheet closing) {
-    party = opening.party();
-    from = opening.asOf();
-    to = closing.asOf();
-    policy = opening.policy();
-    changes = changes(opening, closing);
+  private StatementOfChanges(
+      String party, Moment from, Moment to, String policy, ImmutableMap<Account, Change> changes) {
+    if (to.dueSecond() <= from.dueSecond()) {
+      throw RefusedException.of("", "to", "must be after from, " + from, to);
+    }
+    this.party = party;
+    this.from = from;
+    this.to = to;
+    this.policy = policy;
+    this.changes = changes;
   }
 
   /**
@@ -53,10 +57,31 @@ public final class StatementOfChanges {
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
     BalanceSheet.requireSame("party", opening.party(), closing.party());
     BalanceSheet.requireSame("policy", opening.policy(), closing.policy());
-    if (closing.asOf().dueSecond() <= opening.asOf().dueSecond()) {
-      throw RefusedException.of("", "to", "must be after from, " + opening.asOf(), closing.asOf());
+    return new StatementOfChanges(
+        opening.party(),
+        opening.asOf(),
+        closing.asOf(),
+        opening.policy(),
+        changes(opening, closing));
+  }
+
+  /**
+   * {@return a statement that was drawn up elsewhere, and read back}
+   *
+   * @param party who is judged
+   * @param from the instant of the first sheet
+   * @param to the instant of the second sheet
+   * @param policy the fingerprint of the policy of both
+   * @param changes how the accounts changed; one that is left out did not
+   * @throws RefusedException if the second instant is not later
+   */
+  public static StatementOfChanges read(
+      String party, Moment from, Moment to, String policy, Map<Account, Change> changes) {
+    Map<Account, Change> all = new EnumMap<>(Account.class);
+    for (Account account : Account.values()) {
+      all.put(account, changes.getOrDefault(account, Change.none()));
     }
-    return new StatementOfChanges(opening, closing);
+    return new StatementOfChanges(party, from, to, policy, Maps.immutableEnumMap(all));
   }
 
   private static ImmutableMap<Account, Change> changes(BalanceSheet opening, BalanceSheet closing) {
