@@ -1,5 +1,6 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.refusal.RefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -59,6 +60,12 @@ public final class Main {
         .addSubcommand(new SheetCommand(console))
         .addSubcommand(new PostingsCommand(console))
         .addSubcommand(new DueCommand(console))
+        .addSubcommand(new ChangesCommand(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new RankCommand(console))
+        .addSubcommand(new RelationshipCommand(console))
+        .addSubcommand(new WhatIfCommand(console))
         .addSubcommand(new PolicyCommand(console))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(WIDTH)
@@ -77,6 +84,10 @@ public final class Main {
   private static int end(Console console, Exception thrown) {
     if (thrown instanceof Refusal refusal) {
       refusal.lines().forEach(console::complain);
+      return REFUSED;
+    }
+    if (thrown instanceof RefusedException refused) {
+      refused.problems().forEach(problem -> console.complain(Columns.oneLine(problem.toString())));
       return REFUSED;
     }
     return fail(console, "this is a fault of the program, not of what you gave it");

@@ -22,12 +22,7 @@ final class SheetCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, or json: one sheet a line. Unless given: text.")
-  private String format = "text";
+  @Mixin private final Format format = new Format();
 
   @Option(names = "--wide", description = "Text with every account and every number.")
   private boolean wide;
@@ -38,18 +33,13 @@ final class SheetCommand implements Runnable {
 
   @Override
   public void run() {
-    switch (format) {
-      case "text" -> printText();
-      case "json" -> weighing.sheets(console).forEach(it -> console.say(MettleJson.write(it)));
-      default -> throw Refusal.of("--format", "must be text or json", format);
+    if (wide && format.isJson()) {
+      throw Refusal.of("--wide", "must be given with text only", "--format json");
     }
-  }
-
-  private void printText() {
-    String gap = "";
-    for (BalanceSheet sheet : weighing.sheets(console)) {
-      console.say(gap + (wide ? sheet.toWideString() : sheet));
-      gap = "\n";
-    }
+    format.print(
+        () -> weighing.sheets(console),
+        console,
+        wide ? BalanceSheet::toWideString : BalanceSheet::toString,
+        MettleJson::write);
   }
 }

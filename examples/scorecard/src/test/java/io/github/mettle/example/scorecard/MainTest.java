@@ -20,6 +20,12 @@ class MainTest {
         .asString()
         .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what a supplier did into a trust")
         .contains("\n  scorecard sheet --as-of 2026-11-21 ruhr-steelworks.json\n")
+        .contains("\n  scorecard changes --from 2026-01-01 --to 2026-11-21 ruhr-steelworks.json\n")
+        .contains("\n  scorecard explain ruhr-steelworks.json\n")
+        .contains("\n  scorecard compare ruhr-steelworks.json weser-coil.json\n")
+        .contains("\n  scorecard rank *.json\n")
+        .contains("\n  scorecard relationship ruhr-steelworks.json our-own-conduct.json\n")
+        .contains("\n  scorecard what-if --reach PROVEN ruhr-steelworks.json\n")
         .contains("\n  {\"party\": \"Ruhr Steelworks\", \"episodes\": [\n");
   }
 
@@ -32,7 +38,19 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sheet", "postings", "due", "policy"})
+  @ValueSource(
+      strings = {
+        "sheet",
+        "postings",
+        "due",
+        "changes",
+        "explain",
+        "compare",
+        "rank",
+        "relationship",
+        "what-if",
+        "policy"
+      })
   void teachesEachCommandByAnExample(String command) {
     assertThat(Run.of(command, "--help"))
         .returns(0, Run::code)

@@ -155,6 +155,17 @@ class RefusalTest {
   }
 
   @Test
+  void refusesWideJson() {
+    assertRefused(
+        "--wide must be given with text only: --format json",
+        "sheet",
+        "--wide",
+        "--format",
+        "json",
+        "a.json");
+  }
+
+  @Test
   void refusesAnUnknownOption() {
     assertRefused(
         "Unknown option: '--colour'; see scorecard sheet --help", "sheet", "--colour", "a.json");

@@ -1,0 +1,74 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Difference;
+import io.github.mettle.sheet.BalanceSheet;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints who is the more trustworthy of two, and how surely. */
+@Command(
+    name = "compare",
+    description = {
+      "Prints who is the more trustworthy of two, how surely, by how much, and on which accounts."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  scorecard compare --as-of 2026-11-21 ruhr-steelworks.json weser-coil.json"
+    })
+final class CompareCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FIRST",
+      description = "A record in JSON; - is standard input.")
+  private String first = "";
+
+  @Parameters(index = "1", paramLabel = "SECOND", description = "Another.")
+  private String second = "";
+
+  @Mixin private final Terms terms = new Terms();
+
+  @Mixin private final Format format = new Format();
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    format.print(this::comparison, console, Comparison::verdict, CompareCommand::json);
+  }
+
+  private List<Comparison> comparison() {
+    List<BalanceSheet> sheets = terms.sheets(console, List.of(first, second));
+    return List.of(Comparison.of(sheets.get(0), sheets.get(1)));
+  }
+
+  private static String json(Comparison comparison) {
+    return JsonLine.of(
+        line -> {
+          line.text("format", "mettle-comparison/1");
+          line.text("first", comparison.first().party());
+          line.text("second", comparison.second().party());
+          line.terms(comparison.first());
+          line.number("probability", comparison.probability());
+          line.number("difference", comparison.difference());
+          line.text("lead", comparison.lead().name());
+          line.text("verdict", comparison.verdict());
+          line.list("differences", comparison.differences(), CompareCommand::write);
+        });
+  }
+
+  private static void write(JsonLine line, Difference difference) {
+    line.text("account", difference.account().name());
+    line.number("amount", difference.amount());
+    line.number("probability", difference.probability());
+    line.text("lead", difference.lead().name());
+    line.truth("isKnown", difference.isKnown());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.insight.Place;
+import io.github.mettle.insight.Ranking;
+import io.github.mettle.trust.Trust;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints suppliers in order, the best first. */
+@Command(
+    name = "rank",
+    description = {
+      "Prints suppliers in order, the best first: the proven, then the rest by what to expect, the"
+          + " impaired last; and how likely each is the most trustworthy of all."
+    },
+    footer = {"", "Example:", "  scorecard rank --as-of 2026-11-21 *.json"})
+final class RankCommand implements Runnable {
+  private final Console console;
+
+  @Mixin private final Weighing weighing = new Weighing();
+
+  @Mixin private final Format format = new Format();
+
+  RankCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    boolean json = format.isJson();
+    Ranking ranking = Ranking.of(weighing.sheets(console));
+    if (json) {
+      ranking.places().forEach(place -> console.say(json(place)));
+    } else {
+      console.say(ranking.toString());
+    }
+  }
+
+  private static String json(Place place) {
+    return JsonLine.of(
+        line -> {
+          line.text("format", "mettle-place/1");
+          line.number("position", place.position());
+          line.text("party", place.party());
+          line.terms(place.sheet());
+          Trust trust = place.sheet().trust();
+          line.text("standing", trust.standing().name());
+          line.number("expected", trust.expected());
+          line.number("lower", trust.lower());
+          line.number("upper", trust.upper());
+          line.number("best", place.best());
+          place.stability().ifPresent(share -> line.number("stability", share));
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.insight.Relationship;
+import io.github.mettle.sheet.BalanceSheet;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints how a supplier and a buyer stand with each other. */
+@Command(
+    name = "relationship",
+    description = {
+      "Prints how both sides stand with each other, and who owes goodwill: the supplier's conduct"
+          + " toward the buyer, and the buyer's toward the supplier, a record each."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  scorecard relationship --as-of 2026-11-21 ruhr-steelworks.json our-own-conduct.json"
+    })
+final class RelationshipCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SUPPLIER",
+      description = "The record of the supplier's conduct in JSON; - is standard input.")
+  private String supplier = "";
+
+  @Parameters(index = "1", paramLabel = "BUYER", description = "The record of the buyer's conduct.")
+  private String buyer = "";
+
+  @Mixin private final Terms terms = new Terms();
+
+  @Mixin private final Format format = new Format();
+
+  RelationshipCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    format.print(this::relationship, console, Relationship::sentence, RelationshipCommand::json);
+  }
+
+  private List<Relationship> relationship() {
+    List<BalanceSheet> sheets = terms.sheets(console, List.of(supplier, buyer));
+    return List.of(Relationship.of(sheets.get(0), sheets.get(1)));
+  }
+
+  private static String json(Relationship relationship) {
+    return JsonLine.of(
+        line -> {
+          line.text("format", "mettle-relationship/1");
+          line.text("supplier", relationship.supplier().party());
+          line.text("buyer", relationship.buyer().party());
+          line.terms(relationship.supplier());
+          line.points("given", relationship.given());
+          line.points("received", relationship.received());
+          line.points("gap", relationship.gap());
+          relationship.debtor().ifPresent(debtor -> line.text("debtor", debtor));
+          line.text("sentence", relationship.sentence());
+        });
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.insight.Deeds;
+import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Standing;
+import java.util.Set;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what it would take to reach a standing, or an expected value. */
+@Command(
+    name = "what-if",
+    description = {
+      "Prints what it would take: the fewest promises kept, questions answered straight and"
+          + " requests granted to reach a standing, or an expected value."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  scorecard what-if --reach PROVEN --as-of 2026-11-21 ruhr-steelworks.json",
+      "  scorecard what-if --reach 0.75 *.json"
+    })
+final class WhatIfCommand implements Runnable {
+  private static final String CHOICE = "PROVEN, PARTLY_TESTED, MIXED, or a number in (0, 1)";
+  private static final Set<String> GOALS = Set.of("PROVEN", "PARTLY_TESTED", "MIXED");
+  private static final Pattern SHARE = Pattern.compile("0?\\.\\d*[1-9]\\d*");
+
+  private final Console console;
+
+  @Mixin private final Weighing weighing = new Weighing();
+
+  @Option(
+      names = "--reach",
+      paramLabel = "GOAL",
+      defaultValue = "PROVEN",
+      description = CHOICE + ". Unless given: PROVEN.")
+  private String reach = "PROVEN";
+
+  @Mixin private final Format format = new Format();
+
+  WhatIfCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    requireGoal();
+    format.print(
+        () -> weighing.sheets(console),
+        console,
+        sheet -> whatItTakes(sheet).sentence(),
+        this::json);
+  }
+
+  private void requireGoal() {
+    if (!isShare() && !GOALS.contains(reach)) {
+      throw Refusal.of("--reach", "must be " + CHOICE, reach);
+    }
+  }
+
+  private boolean isShare() {
+    return SHARE.matcher(reach).matches();
+  }
+
+  private WhatItTakes whatItTakes(BalanceSheet sheet) {
+    return isShare()
+        ? WhatItTakes.toReach(sheet, Double.parseDouble(reach))
+        : WhatItTakes.toReach(sheet, Standing.valueOf(reach));
+  }
+
+  private String json(BalanceSheet sheet) {
+    WhatItTakes takes = whatItTakes(sheet);
+    return JsonLine.of(
+        line -> {
+          line.text("format", "mettle-what-if/1");
+          line.text("party", sheet.party());
+          line.terms(sheet);
+          line.text("goal", reach);
+          line.truth("isReached", takes.isReached());
+          takes.deeds().ifPresent(deeds -> line.object("deeds", () -> write(line, deeds)));
+          takes.incidents().ifPresent(incidents -> line.number("incidents", incidents));
+          line.text("sentence", takes.sentence());
+        });
+  }
+
+  private static void write(JsonLine line, Deeds deeds) {
+    line.number("promises", deeds.promises());
+    line.number("answers", deeds.answers());
+    line.number("requests", deeds.requests());
+  }
+}

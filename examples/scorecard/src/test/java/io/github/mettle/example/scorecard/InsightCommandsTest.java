@@ -1,0 +1,402 @@
+package io.github.mettle.example.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.insight.Comparison;
+import io.github.mettle.json.MettleJson;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.StatementOfChanges;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that say what changed, why, who is ahead, and what it would take. */
+class InsightCommandsTest {
+  private static final TrackRecord RUHR =
+      TrackRecord.of(
+          "Ruhr Steelworks",
+          Gesture.of("loan", "2026-05-04", Level.EXCEEDED),
+          Commitment.of("plan", "2026-04-01", "2026-04-30").keptAt("2026-04-28"));
+  private static final TrackRecord WESER =
+      TrackRecord.of("Weser Coil", Commitment.of("gauge", "2026-10-01", "2026-10-31"));
+  private static final String POLICY = Policy.standard().fingerprint();
+
+  @TempDir private Path folder;
+  private String ruhr;
+  private String weser;
+
+  @BeforeEach
+  void writeRecords() {
+    ruhr = Run.file(folder, "ruhr.json", MettleJson.write(RUHR));
+    weser = Run.file(folder, "weser.json", MettleJson.write(WESER));
+  }
+
+  @Test
+  void printsWhatChangedAndHowMuchIsOnlyTimePassing() {
+    assertPrinted(
+        """
+        Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
+
+        Account             Opening  Earned  Faded  Reversed  Outstanding  Restated  Closing
+        ────────────────────────────────────────────────────────────────────────────────────
+        Commitment, assets     1.00       –  -0.18         –            –         –     0.82
+        Extra mile, assets     0.00   +0.93      –         –            –         –     0.93
+        ────────────────────────────────────────────────────────────────────────────────────
+        All, assets            1.00   +0.93  -0.18         –            –         –     1.75
+        All, liabilities       0.00       –      –         –            –         –     0.00
+
+        Equity went from 1.00 to 1.75.
+        Only time passing: -0.18 (0.18 of assets and 0.00 of liabilities have faded).
+        Everything else is what was done, left undone or ruled: +0.93.
+        """,
+        "changes",
+        "--from",
+        "2026-04-30",
+        "--to",
+        "2026-11-21",
+        ruhr);
+  }
+
+  @Test
+  void saysWhoIsAheadOfTwo() {
+    assertPrinted(
+        """
+        Too close to call between Ruhr Steelworks and Weser Coil: Ruhr Steelworks is 54 %\
+        \slikely the more trustworthy, by 0.04, mostly because it goes further for us and\
+        \skeeps its promises better; too close to call on promises; Ruhr Steelworks is\
+        \suntested; Weser Coil is untested
+        """,
+        "compare", "--as-of", "2026-11-21", ruhr, weser);
+  }
+
+  @Test
+  void ranksTheBestFirst() {
+    assertPrinted(
+        """
+           Supplier         Expected  Interval      Standing  Best  Order stable
+        ────────────────────────────────────────────────────────────────────────
+        1  Ruhr Steelworks      0.51  0.12 to 0.90  untested  54 %         100 %
+        2  Weser Coil           0.47  0.09 to 0.86  untested  46 %             –
+        """,
+        "rank", "--as-of", "2026-11-21", weser, ruhr);
+  }
+
+  @Test
+  void writesAPlaceALineInJson() {
+    assertPrinted(
+        """
+        {"format":"mettle-place/1","position":1,"party":"Ruhr Steelworks",\
+        "asOf":"2026-11-21","policy":"%s","standing":"UNTESTED",\
+        "expected":0.5089148644166314,"lower":0.11811793172117102,\
+        "upper":0.8956887400566218,"best":0.5441180999853307,"stability":1}
+        {"format":"mettle-place/1","position":2,"party":"Weser Coil","asOf":"2026-11-21",\
+        "policy":"%s","standing":"UNTESTED","expected":0.4657449015025825,\
+        "lower":0.08875460571247443,"upper":0.8620975261046859,"best":0.45588190001466933}
+        """
+            .formatted(POLICY, POLICY),
+        "rank",
+        "--as-of",
+        "2026-11-21",
+        "--format",
+        "json",
+        weser,
+        ruhr);
+  }
+
+  @Test
+  void explainsEachTrust() {
+    assertPrinted(
+        """
+        Weser Coil: 0.47 (0.09 to 0.86), untested, from a base rate of 0.47
+        Speaks against them:
+          Keep what you promise: the only promise was kept late or not at all
+        Episodes that cost most:
+          Settle gauge, which costs 0.007: not kept after 51 d, expected within 30 d
+
+        Ruhr Steelworks: 0.51 (0.12 to 0.90), untested, from a base rate of 0.47
+        Speaks for them:
+          You go the extra mile: 1 deed that nobody expected
+          You keep what you promise: the only promise
+        Episodes that help most:
+          loan earns 0.023: EXCEEDED: a deed beyond what was expected
+          plan earns 0.013: kept 2 d 23 h before it was due
+        """,
+        "explain",
+        "--as-of",
+        "2026-11-21",
+        weser,
+        ruhr);
+  }
+
+  @Test
+  void writesReasonsInJson() {
+    assertPrinted(
+        """
+        {"format":"mettle-reasons/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
+        "distance":-0.007255098497417405,"contributions":{"CONTAINMENT":0,"REMEDY":0,\
+        "RESOLUTION":0,"RELIABILITY":0,"NOTIFICATION":0,"PREVENTION":0,\
+        "COMMITMENT":-0.007255098497417405,"CANDOUR":0,"RESPONSIVENESS":0,"WILLINGNESS":0,\
+        "EXTRA_MILE":0},"effects":{"gauge":-0.007255098497417405},"good":[],\
+        "bad":[{"about":"Commitment","effect":-0.007255098497417405,"sentence":"Keep what\
+        \syou promise: the only promise was kept late or not at\
+        \sall"}],"helpful":[],"harmful":[{"about":"gauge","effect":-0.007255098497417405,\
+        "sentence":"Settle gauge, which costs 0.007: not kept after 51 d, expected within\
+        \s30 d"}]}
+        """
+            .formatted(POLICY),
+        "explain",
+        "--as-of",
+        "2026-11-21",
+        "--format",
+        "json",
+        weser);
+  }
+
+  @Test
+  void saysWhoOwesGoodwill() {
+    assertPrinted(
+        """
+        Ruhr Steelworks is untested to Weser Coil, at 0.51; Weser Coil is untested to Ruhr\
+        \sSteelworks, at 0.47; Weser Coil owes Ruhr Steelworks 0.93 points of goodwill
+        """,
+        "relationship",
+        "--as-of",
+        "2026-11-21",
+        ruhr,
+        weser);
+  }
+
+  @Test
+  void writesARelationshipInJson() {
+    assertPrinted(
+        """
+        {"format":"mettle-relationship/1","supplier":"Ruhr Steelworks","buyer":"Weser Coil",\
+        "asOf":"2026-11-21","policy":"%s","given":0.9265,"received":0,"gap":0.9265,\
+        "debtor":"Weser Coil","sentence":"Ruhr Steelworks is untested to Weser Coil, at\
+        \s0.51; Weser Coil is untested to Ruhr Steelworks, at 0.47; Weser Coil owes Ruhr\
+        \sSteelworks 0.93 points of goodwill"}
+        """
+            .formatted(POLICY),
+        "relationship",
+        "--as-of",
+        "2026-11-21",
+        "--format",
+        "json",
+        ruhr,
+        weser);
+  }
+
+  @Test
+  void saysWhatItTakesToBeProven() {
+    assertPrinted(
+        """
+        Ruhr Steelworks cannot be proven by promises, answers and requests, but would if 4\
+        \smore major incidents happen and are handled without fault
+
+        Weser Coil cannot be proven by promises, answers and requests, but would if 5 more\
+        \smajor incidents happen and are handled without fault
+        """,
+        "what-if",
+        "--as-of",
+        "2026-11-21",
+        ruhr,
+        weser);
+  }
+
+  @Test
+  void saysWhatItTakesToReachAnExpectedValue() {
+    assertPrinted(
+        """
+        Weser Coil would reach 0.50 with 2 promises kept and 1 question answered straight,\
+        \sor if 1 more major incident happens and is handled without fault
+        """,
+        "what-if",
+        "--as-of",
+        "2026-11-21",
+        "--reach",
+        "0.5",
+        weser);
+  }
+
+  @Test
+  void writesWhatItTakesInJson() {
+    assertPrinted(
+        """
+        {"format":"mettle-what-if/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
+        "goal":"0.6","isReached":false,"deeds":{"promises":17,"answers":20,"requests":8},\
+        "incidents":2,"sentence":"Weser Coil would reach 0.60 with 17 promises kept, 20\
+        \squestions answered straight and 8 requests granted, or if 2 more major incidents\
+        \shappen and are handled without fault"}
+        """
+            .formatted(POLICY),
+        "what-if",
+        "--as-of",
+        "2026-11-21",
+        "--format",
+        "json",
+        "--reach",
+        "0.6",
+        weser);
+  }
+
+  @Test
+  void writesThatItCannotBeReachedOtherwiseInJson() {
+    assertPrinted(
+        """
+        {"format":"mettle-what-if/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
+        "goal":"PROVEN","isReached":false,"incidents":5,"sentence":"Weser Coil cannot be\
+        \sproven by promises, answers and requests, but would if 5 more major incidents\
+        \shappen and are handled without fault"}
+        """
+            .formatted(POLICY),
+        "what-if",
+        "--as-of",
+        "2026-11-21",
+        "--format",
+        "json",
+        weser);
+  }
+
+  @Test
+  void printsAStatementOfEachRecord() {
+    Scorecard scorecard = Scorecard.standard();
+    assertPrinted(
+        scorecard.changes(WESER, "2026-04-30", "2026-11-21")
+            + "\n\n"
+            + scorecard.changes(RUHR, "2026-04-30", "2026-11-21")
+            + "\n",
+        "changes",
+        "--from=2026-04-30",
+        "--to=2026-11-21",
+        weser,
+        ruhr);
+  }
+
+  @Test
+  void writesAnEqualStatementOfChangesALineInJson() {
+    List<StatementOfChanges> read =
+        Run.of(
+                "changes",
+                "--format=json",
+                "--policy=cautious",
+                "--from=2026-04-30",
+                "--to=2026-11-21",
+                ruhr,
+                weser)
+            .out()
+            .lines()
+            .map(MettleJson::readChanges)
+            .toList();
+    Scorecard cautious = Scorecard.of(Policy.cautious());
+    assertThat(read)
+        .containsExactly(
+            cautious.changes(RUHR, "2026-04-30", "2026-11-21"),
+            cautious.changes(WESER, "2026-04-30", "2026-11-21"));
+  }
+
+  @Test
+  void writesAComparisonInJson() {
+    Scorecard scorecard = Scorecard.standard();
+    String day = "2026-11-21";
+    Comparison comparison = Comparison.of(scorecard.weigh(RUHR, day), scorecard.weigh(WESER, day));
+    Run run = Run.of("compare", "--format", "json", "--as-of", day, ruhr, weser);
+    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(run.out())
+        .startsWith(
+            "{\"format\":\"mettle-comparison/1\",\"first\":\"Ruhr Steelworks\","
+                + "\"second\":\"Weser Coil\",\"asOf\":\"2026-11-21\",\"policy\":\""
+                + POLICY
+                + "\",\"probability\":0.544")
+        .contains(",\"lead\":\"TOO_CLOSE\",\"verdict\":\"" + comparison.verdict() + "\",")
+        .contains(
+            "\"differences\":[{\"account\":\"CONTAINMENT\",\"amount\":0,\"probability\":0.5,"
+                + "\"lead\":\"TOO_CLOSE\",\"isKnown\":false},")
+        .endsWith(",\"lead\":\"FIRST\",\"isKnown\":false}]}\n");
+  }
+
+  @Test
+  void comparesAsOfNowUnderAPolicy() {
+    Scorecard cautious = Scorecard.of(Policy.cautious());
+    String now = "2026-11-21T12:00:00Z";
+    assertPrinted(
+        Comparison.of(cautious.weigh(RUHR, now), cautious.weigh(WESER, now)) + "\n",
+        "compare",
+        "--policy=cautious",
+        ruhr,
+        weser);
+  }
+
+  @Test
+  void refusesInstantsThatCannotBeReadOrInTheWrongOrder() {
+    assertRefused(
+        """
+        --from must be a date or an instant with a zone, such as 2026-03-02 or\
+         2026-03-02T08:00:00Z: "spring"
+        --to must be a date or an instant with a zone, such as 2026-03-02 or\
+         2026-03-02T08:00:00Z: "autumn"
+        """,
+        "changes",
+        "--from=spring",
+        "--to=autumn",
+        ruhr);
+    assertRefused(
+        ruhr + ": to must be after from, 2026-11-21: 2026-04-30\n",
+        "changes",
+        "--from=2026-11-21",
+        "--to=2026-04-30",
+        ruhr);
+  }
+
+  @Test
+  void refusesChangesWithoutBothInstants() {
+    assertRefused(
+        "Missing required option: '--to=WHEN'; see scorecard changes --help\n",
+        "changes",
+        "--from=2026-04-30",
+        ruhr);
+  }
+
+  @Test
+  void refusesToRankOrRelateOnePartyTwice() {
+    assertRefused("party must be ranked once: Ruhr Steelworks\n", "rank", ruhr, ruhr);
+    assertRefused(
+        "buyer must be another than the supplier: Ruhr Steelworks\n", "relationship", ruhr, ruhr);
+  }
+
+  @Test
+  void refusesToCompareOneOnly() {
+    assertRefused(
+        "Missing required parameter: 'SECOND'; see scorecard compare --help\n", "compare", ruhr);
+  }
+
+  @Test
+  void refusesAnUnknownGoal() {
+    String rule = "--reach must be PROVEN, PARTLY_TESTED, MIXED, or a number in (0, 1): ";
+    assertRefused(rule + "IMPAIRED\n", "what-if", "--reach", "IMPAIRED", ruhr);
+    assertRefused(rule + "1.5\n", "what-if", "--reach", "1.5", ruhr);
+    assertRefused(rule + "0.0\n", "what-if", "--reach", "0.0", ruhr);
+  }
+
+  @Test
+  void refusesAnUnknownFormatOfEach() {
+    for (String command : List.of("rank", "explain", "what-if")) {
+      assertRefused("--format must be text or json: xml\n", command, "--format", "xml", ruhr);
+    }
+    assertRefused("--format must be text or json: xml\n", "compare", "--format=xml", ruhr, weser);
+  }
+
+  private static void assertPrinted(String out, String... args) {
+    assertThat(Run.of(args)).isEqualTo(new Run(0, out, ""));
+  }
+
+  private static void assertRefused(String err, String... args) {
+    assertThat(Run.of(args)).isEqualTo(new Run(2, "", err));
+  }
+}
