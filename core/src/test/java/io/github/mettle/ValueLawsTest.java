@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -116,6 +117,7 @@ class ValueLawsTest {
             .withPrefabValues(ImmutableList.class, ImmutableList.of(1), ImmutableList.of())
             .withPrefabValues(ImmutableSet.class, ImmutableSet.of(1), ImmutableSet.of())
             .withPrefabValues(ImmutableMap.class, ImmutableMap.of(1, 2), ImmutableMap.of())
+            .withPrefabValues(ImmutableTable.class, ImmutableTable.of(1, 2, 3), ImmutableTable.of())
             .withPrefabValues(BalanceSheet.class, sheet("2026-01-01"), sheet("2026-01-02"));
     return type.getSimpleName().equals("Moment") ? verifier.withIgnoredFields("given") : verifier;
   }

@@ -33,7 +33,7 @@ class CalibrationTest {
     SplittableRandom random = new SplittableRandom(party.hashCode());
     List<Episode> episodes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      long made = begin + i * 10 * DAY;
+      long made = begin + i * 10L * DAY;
       long due = made + 2 * DAY;
       long done = random.nextDouble() < kept.applyAsDouble(i) ? due : due + 9 * DAY;
       episodes.add(
@@ -52,7 +52,7 @@ class CalibrationTest {
     List<TrackRecord> portfolio = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       double kept = 0.8 + 0.003 * i;
-      portfolio.add(promises("steady " + i, FIRST + i * 30 * DAY, 12, unused -> kept));
+      portfolio.add(promises("steady " + i, FIRST + i * 30L * DAY, 12, unused -> kept));
     }
     return portfolio;
   }

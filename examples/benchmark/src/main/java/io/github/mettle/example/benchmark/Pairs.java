@@ -82,15 +82,13 @@ public final class Pairs {
             .shown("ComparisonBenchmark.best", "ComparisonBenchmark.allIntervals"),
         Pair.of("backtest, times faster than weighing anew for each outcome")
             .above("BacktestBenchmark.refolding", backtest, 100, 50),
-        Pair.of("backtest of 4,000 episodes, times one of 2,000")
-            .below(twice, once, 2.4, 3),
+        Pair.of("backtest of 4,000 episodes, times one of 2,000").below(twice, once, 2.4, 3),
         Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
             .below(large, small, 1.3, 1.6),
         Pair.of("portfolio on two threads, times faster than on one")
             .above(alone, together, 1.6, 1.2),
         Pair.of("reading JSON, share of the bare token pass")
             .above("ReadingBenchmark.tokens", "ReadingBenchmark.record", 0.4, 0.3),
-        Pair.of("process with a first sheet, times an empty one")
-            .below(first, nothing, 2.5, 4));
+        Pair.of("process with a first sheet, times an empty one").below(first, nothing, 2.5, 4));
   }
 }
