@@ -66,6 +66,7 @@ public final class Main {
         .addSubcommand(new RankCommand(console))
         .addSubcommand(new RelationshipCommand(console))
         .addSubcommand(new WhatIfCommand(console))
+        .addSubcommand(new ImportCommand(console))
         .addSubcommand(new PolicyCommand(console))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(WIDTH)

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       "  scorecard rank *.json",
       "  scorecard relationship ruhr-steelworks.json our-own-conduct.json",
       "  scorecard what-if --reach PROVEN ruhr-steelworks.json",
+      "  scorecard import deliveries.csv --kind delivery --party \"Ruhr Steelworks\" > ruhr.json",
       "  scorecard policy cautious > our-policy.json",
       "  scorecard sheet --policy our-policy.json --format json *.json",
       "",

@@ -49,6 +49,7 @@ class MainTest {
         "rank",
         "relationship",
         "what-if",
+        "import",
         "policy"
       })
   void teachesEachCommandByAnExample(String command) {

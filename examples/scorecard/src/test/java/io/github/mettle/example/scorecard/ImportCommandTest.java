@@ -1,0 +1,65 @@
+package io.github.mettle.example.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+  private static final String TABLE =
+      "id,madeAt,dueAt,keptAt\nplan,2026-04-01,2026-04-30,2026-04-28\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void printsTheRecordInJson() {
+    String file = Run.file(folder, "promises.csv", TABLE);
+    Run run = Run.of("import", file, "--kind", "commitment", "--party", "Ruhr Steelworks");
+    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(Run.reading(run.out(), "sheet", "-").out())
+        .startsWith("Ruhr Steelworks, as of 2026-11-21T12:00:00Z: 1 commitment\n");
+  }
+
+  @Test
+  void readsStandardInput() {
+    String file = Run.file(folder, "promises.csv", TABLE);
+    assertThat(Run.reading(TABLE, "import", "-", "--kind=commitment", "--party=Ruhr"))
+        .isEqualTo(Run.of("import", file, "--kind=commitment", "--party=Ruhr"));
+  }
+
+  @Test
+  void refusesARowWithItsLine() {
+    Run run =
+        Run.reading(
+            "id,at,level\ng,2026-05-04,AMAZED\ng,yesterday,AMAZED\n",
+            "import",
+            "-",
+            "--kind=gesture",
+            "--party=Ruhr");
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "standard input: line 3, g: at must be a date or an instant with a zone, such as"
+                    + " 2026-03-02 or 2026-03-02T08:00:00Z: \"yesterday\"\n"));
+  }
+
+  @Test
+  void refusesAnUnknownKind() {
+    assertThat(Run.reading(TABLE, "import", "-", "--kind=promise", "--party=Ruhr"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "--kind must be one of [incident, commitment, delivery, request, inquiry, gesture,"
+                    + " review, opening]: promise\n"));
+  }
+
+  @Test
+  void refusesANamelessParty() {
+    assertThat(Run.reading(TABLE, "import", "-", "--kind=commitment", "--party= "))
+        .isEqualTo(new Run(2, "", "party must be not blank: \" \"\n"));
+  }
+}
