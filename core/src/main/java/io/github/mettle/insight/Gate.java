@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Decision decision = Gate.standard().decide(sheet);
- * decision.outcome();   // HOLD
+ * decision.outcome();   // such as HOLD
  * decision.sentence();  // "Hold Baltic Castings: Candour is impaired, at 0.24; …"
  * }</pre>
  *

@@ -29,7 +29,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * Policy policy = Peers.of(sheets).baseRatesFor("Ruhr Steelworks").policy();
- * Scorecard.of(policy).weigh(ruhr, "2026-11-21");
+ * Scorecard.of(policy).weigh(record, "2026-11-21");
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Reasons reasons = Reasons.of(sheet);
  * reasons.bad().get(0).sentence();  // "Tell us before we notice: in 3 of 5 incidents we found …"
- * reasons.effects().get("NCR-7");   // -0.034
+ * reasons.effects().get("NCR-7");   // such as -0.034
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

@@ -16,8 +16,7 @@ class StartUpTest {
 
   @Test
   void fewClassesAreLoadedUntilTheFirstSheet() throws Exception {
-    assertThat(loaded().filteredOn(line -> line.contains("source: file:")))
-        .hasSizeBetween(50, MOST_CLASSES);
+    loaded().filteredOn(line -> line.contains("source: file:")).hasSizeBetween(50, MOST_CLASSES);
   }
 
   @Test

@@ -2,8 +2,11 @@ package io.github.mettle.example.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,13 +33,18 @@ class SnippetsTest {
       import io.github.mettle.account.*;
       import io.github.mettle.amount.*;
       import io.github.mettle.backtest.*;
+      import io.github.mettle.backtest.*;
+      import io.github.mettle.csv.*;
       import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
       import io.github.mettle.report.*;
+      import io.github.mettle.report.*;
       import io.github.mettle.sheet.*;
       import io.github.mettle.trust.*;
+      import java.io.*;
+      import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import java.util.function.*;
@@ -58,10 +66,19 @@ class SnippetsTest {
           TrackRecord.of("Baltic Castings", Commitment.of("c", "2026-04-01", "2026-04-30")),
           "2026-11-21");
       var sheets = List.of(ruhr, baltic);
+      var sheet = baltic;
+      var records = List.of(record).stream();
+      var stream = new ByteArrayInputStream(MettleJson.write(TrackRecord.of("P")).getBytes());
+      var theirs = record;
+      var ours = TrackRecord.of("Acme");
+      var day = "2026-11-21";
       var model = scorecard.model();
       ToLongFunction<Account> good = account -> 3_000_000, bad = account -> 0;
       ToLongFunction<Account> otherGood = account -> 0, otherBad = account -> 1_000_000;
       """;
+
+  /** The table that a snippet reads. */
+  private static final Path TABLE = Path.of("deliveries.csv");
 
   private static final Prompt PROMPT = new Prompt();
 
@@ -81,13 +98,15 @@ class SnippetsTest {
   }
 
   @BeforeAll
-  static void typeImports() {
+  static void typeImports() throws IOException {
     PROMPT.type(IMPORTS);
+    Files.writeString(TABLE, "id,orderedAt,dueAt\nPO-12,2026-03-01,2026-03-20\n");
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
     PROMPT.close();
+    Files.delete(TABLE);
   }
 
   /** Types the snippets of one file, of which the later may use what the earlier made. */

@@ -1,6 +1,7 @@
 package io.github.mettle.example.study;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ final class Rows {
   static Rows read(Path file, Set<String> columns, Taker taker) throws IOException {
     Rows rows = new Rows(file);
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(file)) {
+        CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(file)) {
       boolean first = true;
       for (NamedCsvRecord row : reader) {
         if (first) {
