@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Comparison comparison = Comparison.of(ruhr, baltic);
  * comparison.probability();   // 0.56
- * comparison.verdict();       // "Ruhr Steelworks and Baltic Castings are too close to call: …"
+ * comparison.verdict();       // "Too close to call between Ruhr Steelworks and Baltic Castings: …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
