@@ -2,7 +2,8 @@ package io.github.mettle.json;
 
 import io.github.mettle.form.Form;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +27,59 @@ final class JsonForm extends Form {
     }
   }
 
-  private static final class Field {
-    final Object value;
-    boolean asked;
+  /** The most fields that are looked for one by one; facts of ours have fewer. */
+  private static final int FEW = 16;
 
-    Field(Object value) {
-      this.value = value;
-    }
-  }
+  private static final int USUAL = 8;
 
-  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private String[] names = new String[USUAL];
+  private Object[] values = new Object[USUAL];
+  private boolean[] asked = new boolean[USUAL];
+  private int size;
+
+  /** Where the fields are, once there are many. */
+  private @Nullable Map<String, Integer> places;
 
   /** Adds a field; of one that is given twice, the second is a problem. */
   void put(String name, Object value) {
-    Field first = fields.putIfAbsent(name, new Field(value));
-    if (first != null) {
+    if (place(name) >= 0) {
       add(name, "must be given once", show(value));
+      return;
     }
+    if (size == names.length) {
+      grow();
+    }
+    if (places != null) {
+      places.put(name, size);
+    }
+    names[size] = name;
+    values[size] = value;
+    size++;
+  }
+
+  private void grow() {
+    if (size == FEW) {
+      places = new HashMap<>();
+      for (int i = 0; i < size; i++) {
+        places.put(names[i], i);
+      }
+    }
+    names = Arrays.copyOf(names, 2 * size);
+    values = Arrays.copyOf(values, 2 * size);
+    asked = Arrays.copyOf(asked, 2 * size);
+  }
+
+  /** Where the field is; below 0 if there is none. */
+  private int place(String name) {
+    if (places != null) {
+      return places.getOrDefault(name, -1);
+    }
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the field is null. */
@@ -52,23 +89,22 @@ final class JsonForm extends Form {
 
   @Override
   protected @Nullable Object ask(String attribute) {
-    Field field = fields.get(attribute);
-    if (field == null) {
+    int place = place(attribute);
+    if (place < 0) {
       return null;
     }
-    field.asked = true;
-    return field.value;
+    asked[place] = true;
+    return values[place];
   }
 
   @Override
   protected Iterable<String> unknown() {
     List<String> unknown = new ArrayList<>(0);
-    fields.forEach(
-        (name, field) -> {
-          if (!field.asked) {
-            unknown.add(name);
-          }
-        });
+    for (int i = 0; i < size; i++) {
+      if (!asked[i]) {
+        unknown.add(names[i]);
+      }
+    }
     return unknown;
   }
 
@@ -113,17 +149,16 @@ final class JsonForm extends Form {
     return value instanceof JsonForm form ? form : null;
   }
 
+  @SuppressWarnings("unchecked") // each element is looked at
   private static <T> @Nullable List<T> elements(Object value, Class<T> type) {
     if (!(value instanceof List<?> list)) {
       return null;
     }
-    List<T> elements = new ArrayList<>(list.size());
-    for (Object element : list) {
-      if (!type.isInstance(element)) {
+    for (int i = 0; i < list.size(); i++) {
+      if (!type.isInstance(list.get(i))) {
         return null;
       }
-      elements.add(type.cast(element));
     }
-    return elements;
+    return (List<T>) list;
   }
 }

@@ -1,8 +1,10 @@
 package io.github.mettle.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mettle.refusal.RefusedException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is wrong in a record is said, once. */
@@ -28,6 +30,24 @@ class RecordProblemsTest {
         {"party": "A", "episodes": [{"kind": "gesture", "id": "g", "at": "2026-05-04"}]}
         """,
         "g: level must be given: missing");
+  }
+
+  @Test
+  void saysEachOfManyFieldsThatItDoesNotKnow() {
+    String fields =
+        IntStream.range(0, 40).mapToObj(i -> "\"x%d\": %d".formatted(i, i)).collect(joining(", "));
+    String problems =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "g: x%d must be a field of a gesture: %d".formatted(i, i))
+            .collect(joining("\n"));
+    assertRefused(
+        """
+        {"party": "A", "episodes": [
+          {"kind": "gesture", "id": "g", %s, "x0": 0, "x39": 1, "at": "2026-05-04",
+           "level": "EXCEEDED"}]}
+        """
+            .formatted(fields),
+        "g: x0 must be given once: 0\ng: x39 must be given once: 1\n" + problems);
   }
 
   @Test
