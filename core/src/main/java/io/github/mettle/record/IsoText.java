@@ -16,10 +16,16 @@ final class IsoText {
   private static final int DAY = 86_400;
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
-  private static final int[] DAYS_BEFORE_MONTH = {
-    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
+  private static final int SHORTEST_MONTH = 28;
+  private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+  /** The days from 1 March to the first of each month, January first. */
+  private static final int[] DAYS_SINCE_MARCH = {
+    306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275
   };
-  private static final int DAYS_BEFORE_1970 = daysBeforeYear(1970);
+
+  /** The days before 1 January 1970, and one more, since days count from 1. */
+  private static final int DAYS_BEFORE_1970 = daysBeforeMarch(1969) + DAYS_SINCE_MARCH[0] + 1;
 
   private IsoText() {}
 
@@ -49,14 +55,13 @@ final class IsoText {
       return Integer.MIN_VALUE;
     }
     year += century * 100;
-    int leap = month > 2 && isLeap(year) ? 1 : 0;
-    boolean longFebruary = month == 2 && isLeap(year);
-    int daysInMonth = DAYS_BEFORE_MONTH[month] - DAYS_BEFORE_MONTH[month - 1];
-    if (day > (longFebruary ? daysInMonth + 1 : daysInMonth)) {
+    if (day > SHORTEST_MONTH && day > daysInMonth(year, month)) {
       return Integer.MIN_VALUE;
     }
-    int dayOfYear = DAYS_BEFORE_MONTH[month - 1] + leap + day - 1;
-    return daysBeforeYear(year) + dayOfYear - DAYS_BEFORE_1970;
+    return daysBeforeMarch(month <= 2 ? year - 1 : year)
+        + DAYS_SINCE_MARCH[month - 1]
+        + day
+        - DAYS_BEFORE_1970;
   }
 
   private static int secondOfDay(String text) {
@@ -73,17 +78,17 @@ final class IsoText {
     return formed && exists ? hour * HOUR + minute * MINUTE + second : NONE;
   }
 
-  /** Days of the years 1 to year − 1 of the Gregorian calendar, negative for year 0. */
-  private static int daysBeforeYear(int year) {
-    int before = year - 1;
-    return before * 365
-        + Math.floorDiv(before, 4)
-        - Math.floorDiv(before, 100)
-        + Math.floorDiv(before, 400);
+  /** Days of the Gregorian calendar before 1 March of the year: the leap day ends a year so. */
+  private static int daysBeforeMarch(int year) {
+    return year * 365
+        + Math.floorDiv(year, 4)
+        - Math.floorDiv(year, 100)
+        + Math.floorDiv(year, 400);
   }
 
-  private static boolean isLeap(int year) {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  private static int daysInMonth(int year, int month) {
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return month == 2 ? (leap ? 29 : 28) : DAYS_IN_MONTH[month - 1];
   }
 
   private static int two(String text, int at) {
