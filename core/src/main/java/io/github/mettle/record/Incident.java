@@ -108,6 +108,9 @@ public abstract non-sealed class Incident extends Episode {
 
   /** Gathers the facts of an incident; id, openedAt, severity, attribution, impact are required. */
   public static final class Builder extends Episode.Builder<Builder> {
+    /** What each action's instant is called in a refusal. */
+    private static final String[] ATTRIBUTES = attributes();
+
     private record Given(@Nullable Action action, @Nullable Moment at, @Nullable String note) {}
 
     private @Nullable Moment openedAt;
@@ -446,8 +449,17 @@ public abstract non-sealed class Incident extends Episode {
       return this;
     }
 
+    private static String[] attributes() {
+      Action[] actions = Action.values();
+      String[] attributes = new String[actions.length];
+      for (Action action : actions) {
+        attributes[action.ordinal()] = "steps." + action;
+      }
+      return attributes;
+    }
+
     private static String attribute(@Nullable Action action) {
-      return "steps." + action;
+      return action == null ? "steps.null" : ATTRIBUTES[action.ordinal()];
     }
 
     @Override
@@ -508,7 +520,7 @@ public abstract non-sealed class Incident extends Episode {
           taken.add(new Steps.Taken(step.action, second, step.note));
         }
       }
-      return taken.isEmpty() ? Steps.NONE : Steps.of(taken);
+      return taken.isEmpty() ? Steps.NONE : Steps.sorted(taken);
     }
   }
 }

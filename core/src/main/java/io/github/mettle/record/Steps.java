@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class Steps extends AbstractList<Step> implements RandomAccess {
-  static final Steps NONE = of(List.of());
+  static final Steps NONE = new Steps(List.of());
 
   private final Action[] actions;
   private final long[] seconds;
@@ -25,20 +25,23 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
   private Steps(List<Taken> taken) {
     actions = new Action[taken.size()];
     seconds = new long[taken.size()];
-    notes = taken.stream().anyMatch(step -> step.note != null) ? new String[taken.size()] : null;
+    @Nullable String[] found = null;
     for (int i = 0; i < actions.length; i++) {
       Taken step = taken.get(i);
       actions[i] = step.action;
       seconds[i] = step.second;
-      if (notes != null) {
-        notes[i] = step.note;
+      if (step.note != null) {
+        found = found == null ? new String[actions.length] : found;
+        found[i] = step.note;
       }
     }
+    notes = found;
   }
 
-  /** Sorts the steps, those with notes at one instant by their note. */
-  static Steps of(List<Taken> taken) {
-    return new Steps(taken.size() < 2 ? taken : taken.stream().sorted(Taken.ORDER).toList());
+  /** Sorts the steps in place, those with notes at one instant by their note. */
+  static Steps sorted(List<Taken> taken) {
+    taken.sort(Taken.ORDER);
+    return new Steps(taken);
   }
 
   @Override
