@@ -6,8 +6,11 @@ import com.sun.management.ThreadMXBean;
 import io.github.mettle.Scorecard;
 import io.github.mettle.kit.Moments;
 import io.github.mettle.kit.World;
+import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Totals;
+import io.github.mettle.trust.Curve;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,22 @@ class SheetAllocationTest {
   @Test
   void itsTrustTakesFourMore() {
     assertThat(allocated(() -> scorecard.weigh(record, NOON).trust())).isBetween(1_000L, 6_144L);
+  }
+
+  /** None, once the compiler sees that the walks do not escape. */
+  @Test
+  void comparingTwoCurvesTakesAWalkAlongEach() {
+    Curve one = curve(Commitment.of("c", "2026-01-01", "2026-02-01").keptAt("2026-01-20"));
+    Curve other = curve(Commitment.of("c", "2026-01-01", "2026-02-01"));
+    assertThat(one.probabilityAbove(other)).isGreaterThan(0.5);
+    assertThat(allocated(() -> one.probabilityAbove(other))).isBetween(0L, 64L);
+  }
+
+  private Curve curve(Commitment commitment) {
+    Totals totals = scorecard.totals(TrackRecord.of("A", commitment), NOON);
+    return scorecard
+        .model()
+        .curve(a -> totals.assets(a).micros(), a -> totals.liabilities(a).micros());
   }
 
   /** The least of several tries: compilation allocates too. */
