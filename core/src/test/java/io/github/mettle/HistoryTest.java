@@ -3,51 +3,13 @@ package io.github.mettle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mettle.Vectors.Vector;
-import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-  private static final List<String> SERIES =
-      List.of(
-          "2019-01-01",
-          "2020-06-30",
-          "2022-03-01",
-          "2022-03-02T08:00:00Z",
-          "2023-01-01",
-          "2024-01-01",
-          "2024-02-01",
-          "2025-01-01",
-          "2025-03-03",
-          "2025-11-21",
-          "2027-06-01");
-
-  /** Each vector's record at eleven instants: as weighing each, bit for bit. */
-  @Test
-  void isTheSameAsWeighingAtEach() {
-    for (String file : List.of("targeted", "mixed")) {
-      Shared.lines("vectors/" + file + ".jsonl").stream()
-          .map(Vector::parse)
-          .forEach(HistoryTest::assertSame);
-    }
-  }
-
-  private static void assertSame(Vector vector) {
-    Scorecard scorecard = Scorecard.of(MettleJson.readPolicy(vector.policy()));
-    TrackRecord record = MettleJson.readRecord(vector.record());
-    List<BalanceSheet> history = scorecard.history(record, SERIES);
-    for (int i = 0; i < SERIES.size(); i++) {
-      BalanceSheet weighed = scorecard.weigh(record, SERIES.get(i));
-      assertThat(history.get(i).totals()).as(vector.name()).isEqualTo(weighed.totals());
-      assertThat(history.get(i).postings()).isEqualTo(weighed.postings());
-    }
-  }
-
   @Test
   void refusesToGoBack() {
     TrackRecord record = TrackRecord.of("P");

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,7 @@ class BetaTest {
     tally.check();
   }
 
+  @Tag("slow")
   @Test
   void stressAgreesWithBisectionAndCountsEvaluations() {
     SplittableRandom random = new SplittableRandom(12);
@@ -195,6 +197,7 @@ class BetaTest {
     assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
   }
 
+  @Tag("slow")
   @Test
   void allocatesNothing() {
     Beta beta = Beta.of(1, 1);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -27,6 +28,7 @@ class CurveTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void agreesWithAFineReference() {
     List<Case> cases = cases(50, 3);
@@ -69,6 +71,7 @@ class CurveTest {
     assertThat(Curve.probabilitiesOfBest(curves)[0]).isCloseTo(above, within(1e-4));
   }
 
+  @Tag("slow")
   @Test
   void theBestOfManyAgreesWithAFineReference() {
     List<Case> cases = cases(30, 6);

@@ -1,0 +1,96 @@
+package io.github.mettle.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Kind;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Totals;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Summing on gives what summing anew would, whatever has been set aside as settled. */
+class TimelineTest {
+  private static final Policy POLICY = Policy.standard();
+
+  @Test
+  void anEpisodeBeginsAtItsInstant() {
+    Timeline timeline = timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Level.AMAZED)));
+    assertThat(timeline.totals(Instant.parse("2026-03-01T23:59:59Z"))).isEqualTo(Totals.empty());
+    assertThat(timeline.totals(Instant.parse("2026-03-02T00:00:00Z")).count(Kind.GESTURE)).isOne();
+  }
+
+  @Test
+  void theSameInstantTwiceIsTheSame() {
+    Timeline timeline = timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Level.AMAZED)));
+    Instant asOf = Instant.parse("2026-03-05T00:00:00Z");
+    assertThat(timeline.totals(asOf)).isEqualTo(timeline.totals(asOf)).isNotEqualTo(Totals.empty());
+  }
+
+  @Test
+  void whatIsSettledIsOnlyFading() {
+    assertSums(
+        TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31").keptAt("2026-02-20")),
+        "2026-01-15",
+        "2026-01-31",
+        "2026-02-19",
+        "2026-02-20",
+        "2026-02-21",
+        "2029-01-01");
+  }
+
+  /** Its silence grows for as long as it is unresolved, long after all else is written off. */
+  @Test
+  void anUnresolvedIncidentIsNeverSettled() {
+    assertSums(TrackRecord.of("P", incident().build()), "2026-03-05", "2028-01-01", "2029-01-01");
+    assertSums(
+        TrackRecord.of("P", incident().waivedAt("2026-03-04").build()), "2026-03-05", "2029-01-01");
+  }
+
+  @Test
+  void whatIsDisputedIsNeverSettled() {
+    Commitment broken = Commitment.of("c", "2026-01-01", "2026-01-31").withdrawnAt("2026-01-31");
+    assertSums(
+        TrackRecord.of("P", broken)
+            .with(Dispute.of("c", "2026-03-01").ruled(Ruling.UPHELD, "2026-04-01")),
+        "2026-02-15",
+        "2026-03-15",
+        "2026-04-15",
+        "2027-04-15");
+  }
+
+  private static Incident.Builder incident() {
+    return Incident.builder()
+        .id("i")
+        .openedAt("2026-03-02T00:00:00Z")
+        .severity(Severity.MAJOR)
+        .attribution(Attribution.SUPPLIER)
+        .impact(Impact.NONE);
+  }
+
+  private static void assertSums(TrackRecord record, String... series) {
+    Timeline timeline = timeline(record);
+    for (String asOf : series) {
+      Moment moment = Moment.parse(asOf);
+      assertThat(timeline.totals(moment.due()))
+          .as(asOf)
+          .isEqualTo(Scorecard.standard().totals(record, moment));
+    }
+  }
+
+  private static Timeline timeline(TrackRecord record) {
+    return Appraiser.of(POLICY).timeline(record, Fading.of(POLICY));
+  }
+}
