@@ -1,13 +1,22 @@
 package io.github.mettle.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Points;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExpectationTest {
@@ -51,9 +60,48 @@ class ExpectationTest {
             "2026-04-01T08:00:00Z PENDING RESPONSIVENESS 0.5  which-batch: answer our question");
   }
 
-  private static Iterable<State> states(Episode episode, String asOf) {
-    return Scorecard.standard().weigh(TrackRecord.of("P", episode), asOf).expectations().stream()
-        .map(Expectation::state)
-        .toList();
+  @Test
+  void refusesWhatCannotBe() {
+    assertThatThrownBy(() -> expectation().stake(Points.of(-1)).build())
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("NCR-7: stake must be at least 0: -1");
+    assertThatThrownBy(() -> expectation().window(Duration.ofSeconds(-1)).build())
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("NCR-7: window must be at least PT0S: PT-1S");
+    assertThat(expectation().stake(Points.ZERO).window(Duration.ZERO).build().dueAt())
+        .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+  }
+
+  private static Expectation.Builder expectation() {
+    return Expectation.builder()
+        .account(Account.REMEDY)
+        .episode("NCR-7")
+        .criterion(Criterion.REMEDY)
+        .state(State.PENDING)
+        .stake(Points.of(1))
+        .start(Instant.parse("2026-03-01T08:00:00Z"))
+        .window(Duration.ofDays(1))
+        .done(Optional.empty())
+        .demand("offer us a way out");
+  }
+
+  @Test
+  void saysWhenItWasDone() {
+    assertThat(expectations(PROMISE.keptAt("2026-03-30"), "2026-06-01"))
+        .singleElement()
+        .extracting(Expectation::done)
+        .isEqualTo(Optional.of(Instant.parse("2026-03-30T00:00:00Z")));
+    assertThat(expectations(PROMISE, "2026-06-01"))
+        .singleElement()
+        .extracting(Expectation::done)
+        .isEqualTo(Optional.empty());
+  }
+
+  private static List<State> states(Episode episode, String asOf) {
+    return expectations(episode, asOf).stream().map(Expectation::state).toList();
+  }
+
+  private static List<Expectation> expectations(Episode episode, String asOf) {
+    return Scorecard.standard().weigh(TrackRecord.of("P", episode), asOf).expectations();
   }
 }

@@ -1,0 +1,206 @@
+package io.github.mettle.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Level;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.TrackRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every reason and every demand, as a reader sees them. */
+class WordingTest {
+  private static final Commitment PROMISE = Commitment.of("c", "2026-03-01", "2026-03-31");
+  private static final Delivery ORDER = Delivery.of("d", "2026-03-01", "2026-03-31");
+  private static final Request REQUEST = Request.of("r", "2026-03-01", Scope.BEYOND);
+  private static final Inquiry INQUIRY = Inquiry.of("q", "2026-03-01");
+
+  private static Incident.Builder incident() {
+    return Incident.builder()
+        .id("i")
+        .openedAt("2026-03-02T08:00:00Z")
+        .severity(Severity.MAJOR)
+        .attribution(Attribution.SUPPLIER)
+        .impact(Impact.LIMITED);
+  }
+
+  @Test
+  void anIncidentHandled() {
+    Incident handled =
+        incident()
+            .attribution(Attribution.SHARED)
+            .recurrenceOf("the\nother")
+            .noticedAt("2026-03-02T08:30:00Z")
+            .notified("2026-03-02T09:00:00Z")
+            .contained("2026-03-02T20:00:00Z")
+            .remedyOffered("2026-03-03T08:00:00Z")
+            .resolved("2026-03-04T08:00:00Z")
+            .reopened("2026-03-05T08:00:00Z")
+            .resolved("2026-03-06T08:00:00Z")
+            .causeExplained("2026-03-12T20:00:00Z")
+            .preventionShared("2026-03-20T08:00:00Z")
+            .build();
+    assertThat(reasons(handled, "2026-04-30"))
+        .containsExactlyInAnyOrder(
+            "NOTIFY: we noticed first",
+            "NOTIFY: told us after 1 h, expected within 4 h",
+            "CONTAIN: it reached us: impact LIMITED",
+            "CONTAIN: contained after 12 h, expected within 1 d",
+            "REMEDY: way out or solution after 1 d, expected within 1 d",
+            "UPDATE: longest silence 2 d, word expected within 1 d",
+            "RESOLVE: it came back after it was resolved",
+            "RESOLVE: resolved after 4 d, expected within 5 d",
+            "EXPLAIN: explained the cause after 10 d 12 h, expected within 7 d",
+            "PREVENT: shared the prevention after 18 d, expected within 25 d",
+            "RECUR: it happened again, as the\\u000aother",
+            "BEYOND: resolved, though the fault was SHARED");
+  }
+
+  @Test
+  void anIncidentNeglected() {
+    assertThat(reasons(incident().impact(Impact.NONE).build(), "2026-03-31"))
+        .containsExactlyInAnyOrder(
+            "NOTIFY: not told after 29 d 15 h, expected within 4 h",
+            "CONTAIN: not contained after 29 d 15 h, expected within 1 d",
+            "REMEDY: no way out offered after 29 d 15 h, expected within 1 d",
+            "UPDATE: longest silence 29 d 15 h, word expected within 1 d",
+            "RESOLVE: not resolved after 29 d 15 h, expected within 5 d",
+            "EXPLAIN: no cause explained after 29 d 15 h, expected within 7 d",
+            "PREVENT: no prevention shared after 29 d 15 h, expected within 25 d");
+  }
+
+  @Test
+  void aPromise() {
+    assertThat(reasons(PROMISE.keptAt("2026-03-31T23:59:59Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept just in time");
+    assertThat(reasons(PROMISE.keptAt("2026-03-31"), "2026-04-30"))
+        .containsExactly("KEEP: kept 23 h 59 min before it was due");
+    assertThat(reasons(PROMISE.keptAt("2026-04-02"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 d late");
+    assertThat(reasons(PROMISE.withdrawnAt("2026-04-02"), "2026-04-30"))
+        .containsExactly("KEEP: withdrawn 1 d late");
+    assertThat(reasons(PROMISE, "2026-04-30"))
+        .containsExactly("KEEP: not kept after 60 d, expected within 30 d");
+    assertThat(reasons(PROMISE, "2028-04-30"))
+        .containsExactly("KEEP: not kept and written off, expected within 30 d");
+    assertThat(reasons(PROMISE.toBuilder().waivedAt("2026-04-05").build(), "2026-04-30"))
+        .containsExactly("KEEP: not kept when we waived it, after 34 d, expected within 30 d");
+  }
+
+  @Test
+  void aDelivery() {
+    assertThat(reasons(ORDER.deliveredAt("2026-04-02"), "2026-04-30"))
+        .containsExactly("DELIVER: delivered 1 d late");
+    assertThat(reasons(ORDER, "2026-04-30"))
+        .containsExactly("DELIVER: not delivered after 60 d, expected within 30 d");
+  }
+
+  @Test
+  void aRequest() {
+    assertThat(reasons(REQUEST.answered(Answer.CANNOT, "2026-03-02"), "2026-03-10"))
+        .containsExactlyInAnyOrder(
+            "ANSWER: answered after 1 d, expected within 2 d",
+            "REQUEST: BEYOND the agreement: CANNOT");
+    assertThat(
+            reasons(
+                REQUEST.answered(Answer.CANNOT, "2026-03-02").refutedAt("2026-03-09"),
+                "2026-03-10"))
+        .contains("REFUTE: their \"cannot\" proved untrue");
+    assertThat(reasons(REQUEST, "2026-03-10"))
+        .containsExactlyInAnyOrder(
+            "ANSWER: no answer after 9 d 23 h, expected within 2 d",
+            "REQUEST: silence, as good as a refusal, after 9 d 23 h, expected within 2 d");
+  }
+
+  @Test
+  void anInquiry() {
+    assertThat(reasons(INQUIRY.answered(Candour.EVADED, "2026-03-02"), "2026-03-10"))
+        .contains("CANDOUR: answered EVADED");
+    assertThat(reasons(INQUIRY, "2026-03-10"))
+        .contains("CANDOUR: no straight answer after 9 d 23 h, expected within 2 d");
+    assertThat(
+            reasons(
+                INQUIRY.answered(Candour.WILL_FIND_OUT, "2026-03-02").followedUpAt("2026-03-04"),
+                "2026-03-10"))
+        .contains("CANDOUR: followed up after 3 d, expected within 4 d");
+  }
+
+  @Test
+  void aDeedAReviewAndABalance() {
+    assertThat(reasons(Gesture.of("g", "2026-03-01", Level.DELIGHTED), "2026-03-10"))
+        .containsExactly("GESTURE: DELIGHTED: a deed beyond what was expected");
+    assertThat(reasons(Review.of("v", "2026-03-01", Account.REMEDY, Level.ANGERED), "2026-03-10"))
+        .containsExactly("REVIEW: reviewed as ANGERED");
+    Opening opening =
+        Opening.builder().id("o").at("2026-03-01").balance(Account.REMEDY, 1, 0).build();
+    assertThat(reasons(opening, "2026-03-10")).containsExactly("OPENING: brought forward");
+  }
+
+  @Test
+  void whatIsExpectedOfThem() {
+    assertThat(demands(incident().build(), "2026-03-02"))
+        .containsExactlyInAnyOrder(
+            "NOTIFY: tell us",
+            "CONTAIN: contain it",
+            "REMEDY: offer us a way out",
+            "UPDATE: tell us how it stands",
+            "RESOLVE: resolve it",
+            "EXPLAIN: explain the cause",
+            "PREVENT: tell us what will prevent it");
+    assertThat(demands(PROMISE, "2026-03-02")).containsExactly("KEEP: keep the promise");
+    assertThat(demands(ORDER, "2026-03-02")).containsExactly("DELIVER: deliver");
+    assertThat(demands(REQUEST, "2026-03-10"))
+        .containsExactlyInAnyOrder(
+            "ANSWER: answer our request", "REQUEST: grant our request or say why not");
+    assertThat(demands(INQUIRY, "2026-03-10"))
+        .containsExactlyInAnyOrder(
+            "ANSWER: answer our question", "CANDOUR: answer our question straight");
+  }
+
+  /** Once they said that they would find out, that is what is expected; unless it was too late. */
+  @Test
+  void findingOutIsExpectedFromTheAnswerOn() {
+    Inquiry promised = INQUIRY.answered(Candour.WILL_FIND_OUT, "2026-03-06T12:00:00Z");
+    String straight = "CANDOUR: answer our question straight";
+    String found = "CANDOUR: tell us what you found out";
+    assertThat(demands(promised, "2026-03-06T11:59:59Z")).contains(straight).doesNotContain(found);
+    assertThat(demands(promised, "2026-03-06T12:00:00Z")).contains(found).doesNotContain(straight);
+    Inquiry forgiven = promised.toBuilder().waivedAt("2026-03-06T12:00:00Z").build();
+    assertThat(demands(forgiven, "2026-03-10")).contains(found);
+    Inquiry forgivenBefore = promised.toBuilder().waivedAt("2026-03-06T11:59:59Z").build();
+    assertThat(demands(forgivenBefore, "2026-03-10")).contains(straight);
+  }
+
+  private static List<String> reasons(Episode episode, String asOf) {
+    return sheet(episode, asOf).postings().stream()
+        .map(posting -> posting.criterion() + ": " + posting.reason())
+        .toList();
+  }
+
+  private static List<String> demands(Episode episode, String asOf) {
+    return sheet(episode, asOf).expectations().stream()
+        .map(expectation -> expectation.criterion() + ": " + expectation.demand())
+        .toList();
+  }
+
+  private static BalanceSheet sheet(Episode episode, String asOf) {
+    return Scorecard.of(Policy.standard()).weigh(TrackRecord.of("P", episode), asOf);
+  }
+}
