@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.amount.Points;
+import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Totals;
+import io.github.mettle.sheet.TotalsAccumulator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,17 @@ class DisputesTest {
     TrackRecord record = RECORD.with(Dispute.of("elsewhere", RAISED).ruled(Ruling.UPHELD, RULED));
     assertThat(weigh(record, "2026-08-01").totals())
         .isEqualTo(weigh(RECORD, "2026-08-01").totals());
+  }
+
+  /** One episode by itself is what it is on the sheet of its own record. */
+  @Test
+  void anEpisodeByItselfIsAppraisedAsIfNobodyDisputedIt() {
+    Moment asOf = Moment.parse(RAISED);
+    Fading fading = Fading.of(Policy.standard());
+    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
+    Appraiser.of(Policy.standard()).appraise(RECORD.episodes().get(0), asOf.due(), sums);
+    TrackRecord alone = TrackRecord.of("P", RECORD.episodes().get(0));
+    assertThat(sums.totals()).isEqualTo(weigh(alone, RAISED).totals()).isNotEqualTo(Totals.empty());
   }
 
   private static BalanceSheet weigh(TrackRecord record, String asOf) {

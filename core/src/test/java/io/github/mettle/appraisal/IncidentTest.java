@@ -13,8 +13,10 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
+import io.github.mettle.sheet.Expectation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,6 +231,10 @@ class IncidentTest {
         .isEqualTo(days(3, 5));
     assertThat(expectations(incident, "2026-05-01", Criterion.UPDATE))
         .containsExactly("LATE 1 by 2026-03-09T12:00:00Z");
+    assertThat(sheet(Policy.standard(), incident, "2026-05-01").expectations())
+        .filteredOn(expectation -> expectation.criterion() == Criterion.UPDATE)
+        .extracting(Expectation::done)
+        .containsExactly(Optional.of(Instant.parse("2026-03-08T12:00:00Z")));
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.github.mettle.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
@@ -13,11 +15,14 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Request;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.Totals;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,49 @@ class TimelineTest {
         "2027-04-15");
   }
 
+  /** A promise nobody keeps has no later fact, and yet it falls due. */
+  @Test
+  void whatIsNeverDoneIsNotSettledBeforeItIsWrittenOff() {
+    assertSums(
+        TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31")),
+        "2026-01-15",
+        "2026-02-15",
+        "2027-01-31",
+        "2027-02-01",
+        "2029-01-01");
+  }
+
+  /** Nothing is due of it any more, and yet it is not what it will be. */
+  @Test
+  void whatIsRefutedLaterIsNotSettled() {
+    assertSums(
+        TrackRecord.of(
+            "P",
+            Request.of("r", "2026-01-01", Scope.WITHIN)
+                .answered(Answer.CANNOT, "2026-01-02")
+                .refutedAt("2026-03-01")),
+        "2026-01-15",
+        "2026-02-15",
+        "2026-03-01");
+  }
+
+  /** Where losses are written off soon, silence goes on costing after it is. */
+  @Test
+  void silenceGrowsThoughItIsWrittenOff() {
+    Policy hasty = Policy.builder().writeOff(Duration.ofDays(1)).build();
+    Incident unresolved =
+        incident()
+            .unrecorded(
+                Criterion.NOTIFY,
+                Criterion.CONTAIN,
+                Criterion.REMEDY,
+                Criterion.RESOLVE,
+                Criterion.EXPLAIN,
+                Criterion.PREVENT)
+            .build();
+    assertSums(hasty, TrackRecord.of("P", unresolved), "2026-03-04", "2026-03-05", "2026-03-09");
+  }
+
   private static Incident.Builder incident() {
     return Incident.builder()
         .id("i")
@@ -81,12 +129,16 @@ class TimelineTest {
   }
 
   private static void assertSums(TrackRecord record, String... series) {
-    Timeline timeline = timeline(record);
+    assertSums(POLICY, record, series);
+  }
+
+  private static void assertSums(Policy policy, TrackRecord record, String... series) {
+    Timeline timeline = Appraiser.of(policy).timeline(record, Fading.of(policy));
     for (String asOf : series) {
       Moment moment = Moment.parse(asOf);
       assertThat(timeline.totals(moment.due()))
           .as(asOf)
-          .isEqualTo(Scorecard.standard().totals(record, moment));
+          .isEqualTo(Scorecard.of(policy).totals(record, moment));
     }
   }
 

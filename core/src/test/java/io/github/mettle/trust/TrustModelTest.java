@@ -1,0 +1,152 @@
+package io.github.mettle.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Section;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From two amounts to an opinion, by formulas that can be followed on paper. */
+class TrustModelTest {
+  private static final long POINT = 1_000_000;
+
+  /** Two accounts that count, one three times as much; the prior is worth two points. */
+  private static final TrustModel MODEL = TrustModel.of(weighing(Account.REMEDY, Account.CANDOUR));
+
+  private static Policy weighing(Account one, Account other) {
+    PolicyBuilder policy = Policy.builder();
+    for (Account account : Account.values()) {
+      policy.weight(account, 0);
+    }
+    return policy
+        .weight(one, 6)
+        .weight(other, 2)
+        .baseRate(one, 0.25)
+        .baseRate(other, 0.75)
+        .priorWeight(2)
+        .confidence(0.8)
+        .build();
+  }
+
+  /** R = 4, S = 2, W = 2, a = 1/4: alpha = 4.5, beta = 3.5. */
+  @Test
+  void anAccountIsTheBetaPosteriorOfItsAmounts() {
+    Trust trust = MODEL.account(Account.REMEDY, 4 * POINT, 2 * POINT);
+    assertThat(trust.belief()).isEqualTo(0.5);
+    assertThat(trust.disbelief()).isEqualTo(0.25);
+    assertThat(trust.uncertainty()).isEqualTo(0.25);
+    assertThat(trust.expected())
+        .isEqualTo(4.5 / 8)
+        .isEqualTo(MODEL.expected(Account.REMEDY, 4 * POINT, 2 * POINT));
+    assertThat(trust.lower()).isEqualTo(Beta.of(4.5, 3.5).quantile(0.1), within(1e-15));
+    assertThat(trust.upper()).isEqualTo(Beta.of(4.5, 3.5).quantile(0.9), within(1e-12));
+    assertThat(trust.standing()).isEqualTo(Standing.MIXED);
+  }
+
+  @Test
+  void theUntestedIsThePrior() {
+    Trust trust = MODEL.account(Account.REMEDY, 0, 0);
+    assertThat(trust.expected()).isEqualTo(0.25);
+    assertThat(trust.uncertainty()).isEqualTo(1);
+    assertThat(trust.lower()).isEqualTo(Beta.of(0.5, 1.5).quantile(0.1), within(1e-15));
+    assertThat(trust.standing()).isEqualTo(Standing.UNTESTED);
+  }
+
+  /** Good evidence alone and bad evidence alone are evidence too. */
+  @Test
+  void eitherSideAloneCounts() {
+    assertThat(MODEL.account(Account.REMEDY, 2 * POINT, 0).expected()).isEqualTo(2.5 / 4);
+    assertThat(MODEL.account(Account.REMEDY, 0, 2 * POINT).expected()).isEqualTo(0.5 / 4);
+    assertThat(MODEL.curve(Account.REMEDY, 2 * POINT, 0).values())
+        .isNotEqualTo(MODEL.curve(Account.REMEDY, 0, 0).values());
+    assertThat(MODEL.curve(Account.REMEDY, 0, 2 * POINT).values())
+        .isNotEqualTo(MODEL.curve(Account.REMEDY, 0, 0).values());
+  }
+
+  @Test
+  void weightsAreNormalised() {
+    assertThat(MODEL.weight(Account.REMEDY)).isEqualTo(0.75);
+    assertThat(MODEL.weight(Account.CANDOUR)).isEqualTo(0.25);
+    assertThat(MODEL.weight(Account.COMMITMENT)).isZero();
+    TrustModel even = MODEL.reweighted(account -> account == Account.CANDOUR ? 3 : 1);
+    assertThat(even.weight(Account.REMEDY)).isEqualTo(0.5);
+    assertThat(even.weight(Account.CANDOUR)).isEqualTo(0.5);
+    assertThat(even.baseRate()).isEqualTo(0.5);
+    assertThat(even.policy()).isEqualTo(MODEL.policy());
+  }
+
+  @Test
+  void theWholeIsTheWeightedMean() {
+    Map<Account, Trust> accounts = new EnumMap<>(Account.class);
+    accounts.put(Account.REMEDY, Trust.of(0.4, 0.2, 0.4, 0.5, 0.3, 0.7, Standing.PARTLY_TESTED));
+    accounts.put(Account.CANDOUR, Trust.of(0, 0.6, 0.4, 0.1, 0.06, 0.18, Standing.IMPAIRED));
+
+    Trust whole = MODEL.whole(accounts::get);
+    assertThat(whole.belief()).isEqualTo(0.3, within(1e-15));
+    assertThat(whole.disbelief()).isEqualTo(0.3, within(1e-15));
+    assertThat(whole.uncertainty()).isEqualTo(0.4, within(1e-15));
+    assertThat(whole.expected()).isEqualTo(0.4, within(1e-15));
+    assertThat(whole.lower()).isEqualTo(0.24, within(1e-15));
+    assertThat(whole.upper()).isEqualTo(0.57, within(1e-15));
+    assertThat(whole.standing()).isEqualTo(Standing.PARTLY_TESTED);
+
+    assertThat(MODEL.section(Section.INTEGRITY, accounts::get).orElseThrow().standing())
+        .as("candour alone, which is impaired")
+        .isEqualTo(Standing.IMPAIRED);
+    assertThat(MODEL.section(Section.ABILITY, accounts::get).orElseThrow().expected())
+        .isEqualTo(0.5, within(1e-15));
+    assertThat(MODEL.section(Section.BENEVOLENCE, accounts::get)).isEmpty();
+  }
+
+  /** Three quarters of 1/4 and a quarter of 3/4. */
+  @Test
+  void theBaseRateOfTheWholeIsWeightedToo() {
+    assertThat(MODEL.baseRate()).isEqualTo(0.375, within(1e-15));
+    assertThat(MODEL.baseRate(Section.ABILITY)).contains(0.25);
+    assertThat(MODEL.baseRate(Section.BENEVOLENCE)).isEmpty();
+    Map<Account, Trust> accounts = new EnumMap<>(Account.class);
+    Trust poor = Trust.of(0.1, 0.8, 0.1, 0.3, 0.2, 0.37, Standing.MIXED);
+    accounts.put(Account.REMEDY, poor);
+    accounts.put(Account.CANDOUR, poor);
+    assertThat(MODEL.whole(accounts::get).standing())
+        .as("at most 0.37, where 0.375 is expected of the unknown")
+        .isEqualTo(Standing.IMPAIRED);
+  }
+
+  /** The score of the whole, at a rank, is the weighted sum of the accounts' at that rank. */
+  @Test
+  void theCurveOfTheWholeIsTheWeightedSum() {
+    Curve whole =
+        MODEL.curve(
+            account -> account == Account.REMEDY ? 4 * POINT : 0,
+            account -> account == Account.REMEDY ? 2 * POINT : 0);
+    Curve remedy = MODEL.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
+    Curve candour = MODEL.curve(Account.CANDOUR, 0, 0);
+    for (int node = 0; node < Scores.NODES; node++) {
+      int k = node * Scores.SAMPLES_PER_NODE;
+      assertThat(whole.values()[k])
+          .isEqualTo(0.75 * remedy.values()[k] + 0.25 * candour.values()[k], within(1e-12));
+    }
+  }
+
+  /** Amounts that no posterior can hold are scaled down, and say the same. */
+  @Test
+  void boundlessEvidenceStillHasAnOpinion() {
+    Trust trust = MODEL.account(Account.REMEDY, Long.MAX_VALUE, Long.MAX_VALUE);
+    assertThat(trust.lower()).isEqualTo(0.5, within(1e-6));
+    assertThat(trust.upper()).isEqualTo(0.5, within(1e-6));
+    Trust good = MODEL.account(Account.REMEDY, Long.MAX_VALUE, 0);
+    assertThat(good.lower()).isEqualTo(1, within(1e-6));
+  }
+
+  @Test
+  void trustReadsInOneLine() {
+    assertThat(Trust.of(0.5, 0.25, 0.25, 0.5625, 0.3, 0.75, Standing.MIXED))
+        .hasToString("0.56 (0.30 to 0.75), mixed");
+  }
+}
