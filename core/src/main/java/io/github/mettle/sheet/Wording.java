@@ -1,6 +1,8 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
@@ -118,7 +120,7 @@ final class Wording {
   private static String forfeited(Incident incident, Criterion criterion) {
     return switch (criterion) {
       case NOTIFY -> "we noticed first";
-      case CONTAIN -> "it reached us: impact " + incident.impact();
+      case CONTAIN -> "it reached us, with " + impact(incident) + " impact";
       default -> "it came back after it was resolved";
     };
   }
@@ -129,12 +131,12 @@ final class Wording {
       case UPDATE ->
           "longest silence " + Durations.say(until - start) + ", word " + expected(window);
       case RECUR -> "it happened again" + recurrence(episode);
-      case BEYOND -> "resolved, though the fault was " + ((Incident) episode).attribution();
+      case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);
       case REFUTE -> "their \"cannot\" proved untrue";
-      case CANDOUR -> "answered " + ((Inquiry) episode).candour().map(Enum::name).orElse("");
-      case GESTURE -> ((Gesture) episode).level() + ": a deed beyond what was expected";
-      case REVIEW -> "reviewed as " + ((Review) episode).level();
+      case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
+      case GESTURE -> gesture((Gesture) episode);
+      case REVIEW -> "the reviewer " + felt((Review) episode);
       case OPENING -> "brought forward";
       default -> criterion.key();
     };
@@ -144,8 +146,70 @@ final class Wording {
     return ((Incident) episode).recurrenceOf().map(id -> ", as " + Text.oneLine(id)).orElse("");
   }
 
+  private static String impact(Incident incident) {
+    return switch (incident.impact()) {
+      case NONE -> "no";
+      case LIMITED -> "limited";
+      case SEVERE -> "severe";
+    };
+  }
+
+  private static String fault(Incident incident) {
+    return switch (incident.attribution()) {
+      case SUPPLIER -> "the fault was theirs";
+      case SHARED -> "the fault was shared";
+      case EXTERNAL -> "the fault was nobody's here";
+      case BUYER -> "the fault was ours";
+    };
+  }
+
+  private static String candour(Candour candour) {
+    return switch (candour) {
+      case STRAIGHT -> "answered straight";
+      case WILL_FIND_OUT -> "promised to find out";
+      case CORRECTED -> "answered wrongly, then put it right";
+      case EVADED -> "evaded the question";
+      case MISLED -> "misled us";
+    };
+  }
+
+  private static String gesture(Gesture gesture) {
+    return switch (gesture.level()) {
+      case DELIGHTED -> "a deed that delighted us";
+      case AMAZED -> "a deed that amazed us";
+      default -> "a deed beyond what was expected";
+    };
+  }
+
+  private static String felt(Review review) {
+    return switch (review.level()) {
+      case ANGERED -> "was angry";
+      case DISAPPOINTED -> "was disappointed";
+      case SATISFIED -> "was satisfied";
+      case EXCEEDED -> "got more than expected";
+      case DELIGHTED -> "was delighted";
+      case AMAZED -> "was amazed";
+    };
+  }
+
   private static String request(Request request) {
-    String answer = request.answer().map(Enum::name).orElse("unanswered");
-    return request.scope() + " the agreement: " + answer;
+    return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
+  }
+
+  private static String answered(Answer answer) {
+    return switch (answer) {
+      case GRANTED -> "granted";
+      case ALTERNATIVE -> "offered an alternative";
+      case CANNOT -> "said that they cannot";
+      case WILL_NOT -> "said that they will not";
+    };
+  }
+
+  private static String scope(Request request) {
+    return switch (request.scope()) {
+      case WITHIN -> "within the agreement";
+      case BEYOND -> "beyond the agreement";
+      case UNREASONABLE -> "though nobody should have to";
+    };
   }
 }

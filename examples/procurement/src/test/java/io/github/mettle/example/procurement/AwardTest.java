@@ -57,7 +57,7 @@ class AwardTest {
                 Cedar Boxes, NC-151: we noticed first
               Containment: 0.75 against 0.27
                 Birch Cartons, NC-164: contained after 3 h, expected within 4 h
-                Cedar Boxes, NC-151: it reached us: impact SEVERE
+                Cedar Boxes, NC-151: it reached us, with severe impact
               Prevention: 0.79 against 0.32
                 Birch Cartons, NC-164: shared the prevention after 9 d, expected within 14 d
                 Cedar Boxes, NC-151: it happened again, as NC-109

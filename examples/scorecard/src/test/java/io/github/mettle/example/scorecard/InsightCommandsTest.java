@@ -125,7 +125,7 @@ class InsightCommandsTest {
           You go the extra mile: 1 deed that nobody expected
           You keep what you promise: the only promise
         Episodes that help most:
-          loan earns 0.023: EXCEEDED: a deed beyond what was expected
+          loan earns 0.023: a deed beyond what was expected
           plan earns 0.013: kept 2 d 23 h before it was due
         """,
         "explain",

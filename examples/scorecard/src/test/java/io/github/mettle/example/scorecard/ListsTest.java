@@ -39,7 +39,7 @@ class ListsTest {
                 """
                 Ruhr Steelworks, as of 2026-11-21: 3 postings
                 Day         Account            Assets  Liabilities  Why
-                2026-11-12  Candour            0.4957            –  which-batch: answered STRAIGHT
+                2026-11-12  Candour            0.4957            –  which-batch: answered straight
                 2026-11-12  Responsiveness     0.4957            –  which-batch: answered after \
                 1 h 30 min, expected within 2 d
                 2026-11-21  Commitment              –       0.4675  plan?[2J: not kept after \
