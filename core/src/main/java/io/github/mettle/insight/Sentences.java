@@ -33,17 +33,16 @@ final class Sentences {
     Comparison ahead = swapped ? comparison.swap() : comparison;
     String better = name(ahead.first().party());
     String other = name(ahead.second().party());
-    String parts = String.join("; ", accounts(ahead));
     if (ahead.lead() == Lead.FIRST) {
-      return better + " is ahead of " + other + ": " + likely(ahead) + parts;
+      return better + " is ahead of " + other + ": " + likely(ahead) + accounts(ahead);
     }
     String head = "Too close to call between " + better + " and " + other + ": ";
     if (ahead.differences().stream().allMatch(difference -> difference.amount() == 0)) {
       return head + "nothing tells them apart";
     }
     return ahead.probability() == 0.5
-        ? head + "equally likely the more trustworthy" + parts
-        : head + better + " is " + likely(ahead) + parts;
+        ? head + "equally likely the more trustworthy" + strengths(ahead)
+        : head + better + " is " + likely(ahead) + accounts(ahead);
   }
 
   private static String likely(Comparison ahead) {
@@ -54,24 +53,48 @@ final class Sentences {
         + (isAhead ? ", by " + by : "");
   }
 
-  private static List<String> accounts(Comparison ahead) {
+  private static String accounts(Comparison ahead) {
     List<String> parts = new ArrayList<>();
     parts.add(cause(ahead));
     add(parts, "behind on ", ahead.differences().stream().filter(d -> d.lead() == Lead.SECOND));
+    addOpen(parts, ahead);
+    return String.join("; ", parts);
+  }
+
+  /**
+   * What cannot be called: accounts on which both are as good, and those of whom we know little.
+   */
+  private static void addOpen(List<String> parts, Comparison comparison) {
     add(
         parts,
         "too close to call on ",
-        ahead.differences().stream().filter(d -> d.isKnown() && d.lead() == Lead.TOO_CLOSE));
-    Stream.of(ahead.first(), ahead.second())
+        comparison.differences().stream().filter(d -> d.isKnown() && d.lead() == Lead.TOO_CLOSE));
+    Stream.of(comparison.first(), comparison.second())
         .filter(sheet -> sheet.trust().standing() == Standing.UNTESTED)
         .forEach(sheet -> parts.add(name(sheet.party()) + " is untested"));
-    return parts;
+  }
+
+  /** What each of two does better, where neither is ahead by a hair. */
+  private static String strengths(Comparison even) {
+    List<String> parts = new ArrayList<>();
+    parts.add("");
+    for (Comparison side : List.of(even, even.swap())) {
+      List<String> advantages = advantages(side);
+      if (!advantages.isEmpty()) {
+        parts.add(name(side.first().party()) + " " + list(advantages, "and"));
+      }
+    }
+    addOpen(parts, even);
+    return String.join("; ", parts);
+  }
+
+  private static List<String> advantages(Comparison ahead) {
+    return inFavour(ahead, true).map(Sentences::advantage).limit(MOST_ACCOUNTS).toList();
   }
 
   /** What makes the difference: what the better one does, or else what the other one lost. */
   private static String cause(Comparison ahead) {
-    List<String> advantages =
-        inFavour(ahead, true).map(account -> advantage(account)).limit(MOST_ACCOUNTS).toList();
+    List<String> advantages = advantages(ahead);
     if (!advantages.isEmpty()) {
       return ", mostly because it " + list(advantages, "and");
     }

@@ -11,6 +11,8 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Opening;
+import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,29 @@ class ComparisonTest {
     assertThat(Comparison.of(ada, bob).probability()).isEqualTo(0.5);
     assertThat(Comparison.of(ada, bob).verdict())
         .isEqualTo("Too close to call between Ada and Bob: nothing tells them apart");
+  }
+
+  /** One is as good at the one thing as the other at another, and both count the same. */
+  @Test
+  void mayBeEquallyLikelyThoughTheyDiffer() {
+    Policy policy =
+        Policy.standard().toBuilder()
+            .weight(Account.WILLINGNESS, 0.1)
+            .weight(Account.COMMITMENT, 0.1)
+            .build();
+    Scorecard scorecard = Scorecard.of(policy);
+    BalanceSheet ada = scorecard.weigh(opening("Ada", Account.WILLINGNESS), AS_OF);
+    BalanceSheet bob = scorecard.weigh(opening("Bob", Account.COMMITMENT), AS_OF);
+    assertThat(Comparison.of(ada, bob).probability()).isEqualTo(0.5);
+    assertThat(Comparison.of(ada, bob).verdict())
+        .isEqualTo(
+            "Too close to call between Ada and Bob: equally likely the more trustworthy; Ada is"
+                + " more willing; Bob keeps its promises better; Ada is untested; Bob is untested");
+  }
+
+  private static TrackRecord opening(String party, Account account) {
+    return TrackRecord.of(
+        party, Opening.builder().id("o").at("2026-11-21").balance(account, 8, 0).build());
   }
 
   @Test
