@@ -130,6 +130,17 @@ class SheetJsonTest {
   }
 
   @Test
+  void refusesLinesThatAreTooMuchTogether() {
+    String json =
+        JSON.replace(COMMITMENT, COMMITMENT.replace("\"assets\":1", "\"assets\":9.2e12"))
+            .replace("\"net\":1,", "\"net\":9.2e12,")
+            .replaceFirst("(\"CANDOUR\":\\{\"assets\":)0(.*?\"net\":)0", "$19.2e12$29.2e12");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readSheet(json))
+        .withMessage("lines must be within 9.2e12 in sum: more");
+  }
+
+  @Test
   void writesPostingsWithTheirFacts() {
     assertThat(MettleJson.writePostings(SHEET))
         .isEqualTo(
