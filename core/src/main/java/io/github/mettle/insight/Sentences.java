@@ -16,10 +16,11 @@ import io.github.mettle.text.TextTable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
@@ -265,23 +266,41 @@ final class Sentences {
     if (standing == Standing.IMPAIRED) {
       return who + " is impaired and has no standing to lose";
     }
-    List<String> survived = new ArrayList<>();
-    List<String> fatal = new ArrayList<>();
-    for (Deed deed : Deed.values()) {
-      OptionalInt most = resilience.survived(deed);
-      if (most.isEmpty()) {
-        survived.add("more than 1,000 " + Words.plural(deed.failed()));
-      } else {
-        boolean isFatal = most.getAsInt() == 0;
-        (isFatal ? fatal : survived).add(count(Math.max(1, most.getAsInt()), deed.failed()));
-      }
-    }
     String now = who + ", now " + standing.title() + ", would stand ";
-    if (survived.isEmpty()) {
-      return now + "worse through " + list(fatal, "or");
+    String fatal = list(failures(resilience, most -> most == 0), "or");
+    List<String> through = survived(resilience);
+    if (through.isEmpty()) {
+      return now + "worse through " + fatal;
     }
-    String head = now + "no worse through " + list(survived, "or");
-    return fatal.isEmpty() ? head : head + ", but worse through " + list(fatal, "or");
+    String head = now + "no worse " + String.join(", or ", through);
+    return fatal.isEmpty() ? head : head + ", but worse through " + fatal;
+  }
+
+  private static List<String> survived(Resilience resilience) {
+    List<String> through = new ArrayList<>();
+    List<String> some = failures(resilience, most -> most > 0);
+    if (!some.isEmpty()) {
+      through.add("through " + list(some, "or"));
+    }
+    List<String> any =
+        Arrays.stream(Deed.values())
+            .filter(deed -> resilience.survived(deed).isEmpty())
+            .map(deed -> Words.plural(deed.failed()))
+            .toList();
+    if (!any.isEmpty()) {
+      through.add("through more than 1,000 " + list(any, "or"));
+    }
+    return through;
+  }
+
+  private static List<String> failures(Resilience resilience, IntPredicate included) {
+    List<String> failures = new ArrayList<>();
+    for (Deed deed : Deed.values()) {
+      resilience.survived(deed).stream()
+          .filter(included)
+          .forEach(most -> failures.add(count(Math.max(1, most), deed.failed())));
+    }
+    return failures;
   }
 
   static String smallOrders(SmallOrders orders) {
