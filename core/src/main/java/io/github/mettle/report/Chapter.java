@@ -10,4 +10,9 @@ import com.google.common.collect.ImmutableList;
  * @param text all of it in plain text, as the value prints itself
  * @param blocks all of it for formats that can do more
  */
-record Chapter(String party, String title, String text, ImmutableList<Block> blocks) {}
+record Chapter(String party, String title, String text, ImmutableList<Block> blocks) {
+  /** The same, with whom it is about in its title. */
+  Chapter named() {
+    return new Chapter(party, party + ": " + title, text, blocks);
+  }
+}

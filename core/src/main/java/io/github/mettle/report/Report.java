@@ -12,9 +12,10 @@ import io.github.mettle.sheet.StatementOfChanges;
  * pictures.
  *
  * <p>A report has a chapter for each value, in the order in which they were added, and the name of
- * the first as its title. The web page needs nothing but itself: no script, no other file. It reads
- * on a phone, on paper, in the dark and with a screen reader. Whatever text comes from the record
- * is escaped in every format, so that a supplier named {@code <script>} is a name.
+ * the first as its title; a chapter about another says so in its own. The web page needs nothing
+ * but itself: no script, no other file. It reads on a phone, on paper, in the dark and with a
+ * screen reader. Whatever text comes from the record is escaped in every format, so that a supplier
+ * named {@code <script>} is a name.
  *
  * <pre>{@code
  * var history = scorecard.monthly(record, "2025-12-31", "2026-11-21");
@@ -121,7 +122,9 @@ public final class Report {
   }
 
   private Report and(Chapter chapter) {
-    return new Report(ImmutableList.<Chapter>builder().addAll(chapters).add(chapter).build());
+    boolean isOfTheSame = chapter.party().equals(chapters.get(0).party());
+    Chapter named = isOfTheSame ? chapter : chapter.named();
+    return new Report(ImmutableList.<Chapter>builder().addAll(chapters).add(named).build());
   }
 
   /** {@return the report in plain text, as the values print themselves} */
