@@ -4,12 +4,11 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints what changed in each record between two instants. */
 @Command(
@@ -20,35 +19,16 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example:",
-      "  scorecard changes --from 2026-01-01 --to 2026-11-21 ruhr-steelworks.json"
+      "Examples:",
+      "  scorecard changes --from 2026-01-01 --to 2026-11-21 ruhr-steelworks.json",
+      "  scorecard changes --from 2026-01-01 --to 2026-11-21 --out ruhr.html ruhr-steelworks.json"
     })
 final class ChangesCommand implements Runnable {
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "A record in JSON; - is standard input.")
-  private List<String> files = List.of();
+  @Mixin private final Period period = new Period();
 
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "WHEN",
-      description = "A date (its last second in UTC), or an instant with a zone.")
-  private String from = "";
-
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "WHEN",
-      description = "A later date or instant.")
-  private String to = "";
-
-  @Mixin private final Standard standard = new Standard();
-
-  @Mixin private final Format format = new Format();
+  @Mixin private final PageOutput output = new PageOutput();
 
   ChangesCommand(Console console) {
     this.console = console;
@@ -56,17 +36,18 @@ final class ChangesCommand implements Runnable {
 
   @Override
   public void run() {
-    format.print(this::changes, console, StatementOfChanges::toString, MettleJson::write);
+    output.print(
+        console,
+        this::changes,
+        StatementOfChanges::toString,
+        MettleJson::write,
+        made -> PageOutput.chapters(made, Report::of, Report::and));
   }
 
   private List<StatementOfChanges> changes() {
-    Refusal.Gatherer refused = new Refusal.Gatherer();
-    Moment now = Moments.now(console.clock());
-    Moment first = Moments.parse("--from", from, now, refused);
-    Moment last = Moments.parse("--to", to, now, refused);
-    refused.refuseIfAny();
-    return standard.weigh(
-        files, console, refused, (scorecard, record) -> between(scorecard, record, first, last));
+    Period.Ends ends = period.ends(console);
+    return period.weigh(
+        console, (scorecard, record) -> between(scorecard, record, ends.from(), ends.to()));
   }
 
   private static StatementOfChanges between(

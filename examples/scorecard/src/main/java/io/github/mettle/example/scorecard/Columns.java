@@ -21,6 +21,11 @@ record Columns(String format) {
     return oneLine(sheet.party()) + ", as of " + sheet.asOf();
   }
 
+  /** Such as "1 posting" or "3 postings". */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   static String points(Points points) {
     return points.isZero() ? "–" : Decimals.fixedMicros(points.micros(), DECIMALS);
   }

@@ -2,6 +2,7 @@ package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Difference;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example:",
-      "  scorecard compare --as-of 2026-11-21 ruhr-steelworks.json weser-coil.json"
+      "Examples:",
+      "  scorecard compare --as-of 2026-11-21 ruhr-steelworks.json weser-coil.json",
+      "  scorecard compare --out both.html ruhr-steelworks.json weser-coil.json"
     })
 final class CompareCommand implements Runnable {
   private final Console console;
@@ -33,7 +35,7 @@ final class CompareCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final PageOutput output = new PageOutput();
 
   CompareCommand(Console console) {
     this.console = console;
@@ -41,7 +43,12 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    format.print(this::comparison, console, Comparison::verdict, CompareCommand::json);
+    output.print(
+        console,
+        this::comparison,
+        Comparison::verdict,
+        CompareCommand::json,
+        made -> PageOutput.chapters(made, Report::of, Report::and));
   }
 
   private List<Comparison> comparison() {

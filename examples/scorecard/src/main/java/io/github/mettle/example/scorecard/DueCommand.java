@@ -3,6 +3,8 @@ package io.github.mettle.example.scorecard;
 import com.google.common.base.Ascii;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,23 +21,26 @@ final class DueCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
+  @Mixin private final Output output = new Output();
+
   DueCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public void run() {
-    weighing.sheets(console).forEach(this::print);
+    output.print(console, () -> weighing.sheets(console), DueCommand::text, DueCommand::json);
   }
 
-  private void print(BalanceSheet sheet) {
+  private static String text(BalanceSheet sheet) {
     Columns columns = new Columns("%-20s  %-7s  %-14s %9s  %s");
-    console.say(Columns.title(sheet) + ": " + sheet.due().size() + " due");
+    List<String> lines = new ArrayList<>();
+    lines.add(Columns.title(sheet) + ": " + sheet.due().size() + " due");
     if (!sheet.due().isEmpty()) {
-      console.say(columns.line("Due", "State", "Account", "At stake", "What"));
+      lines.add(columns.line("Due", "State", "Account", "At stake", "What"));
     }
     for (Expectation expectation : sheet.due()) {
-      console.say(
+      lines.add(
           columns.line(
               expectation.dueAt(),
               Ascii.toLowerCase(expectation.state().name()),
@@ -43,5 +48,25 @@ final class DueCommand implements Runnable {
               Columns.points(expectation.stake()),
               Columns.oneLine(expectation.episode()) + ": " + expectation.demand()));
     }
+    return String.join("\n", lines);
+  }
+
+  private static String json(BalanceSheet sheet) {
+    return JsonLine.of(
+        line -> {
+          line.text("format", "mettle-due/1");
+          line.text("party", sheet.party());
+          line.terms(sheet);
+          line.list("due", sheet.due(), DueCommand::write);
+        });
+  }
+
+  private static void write(JsonLine line, Expectation expectation) {
+    line.text("dueAt", expectation.dueAt().toString());
+    line.text("state", expectation.state().name());
+    line.text("account", expectation.account().name());
+    line.text("episode", expectation.episode());
+    line.points("stake", expectation.stake());
+    line.text("demand", expectation.demand());
   }
 }

@@ -2,7 +2,11 @@ package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Reason;
 import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.sheet.BalanceSheet;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,7 +15,9 @@ import picocli.CommandLine.Mixin;
     name = "explain",
     description = {
       "Prints why the trust is what it is: the accounts and the episodes that raise or lower it"
-          + " most, in sentences that the supplier can act on."
+          + " most, in sentences that the supplier can act on; whether small orders are treated"
+          + " like large ones, where order values are known; and how much failure the standing"
+          + " would survive."
     },
     footer = {"", "Example:", "  scorecard explain --as-of 2026-11-21 ruhr-steelworks.json"})
 final class ExplainCommand implements Runnable {
@@ -19,7 +25,7 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final Output output = new Output();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -27,15 +33,25 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    format.print(
-        () -> weighing.sheets(console),
-        console,
-        sheet -> Reasons.of(sheet).toString(),
-        ExplainCommand::json);
+    output.print(
+        console, () -> weighing.sheets(console), ExplainCommand::text, ExplainCommand::json);
+  }
+
+  private static String text(BalanceSheet sheet) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Reasons.of(sheet).toString());
+    SmallOrders orders = SmallOrders.of(sheet);
+    if (orders.episodes() > 0) {
+      parts.add("Small orders beside large ones:\n  " + orders.sentence());
+    }
+    parts.add("How firm that is:\n  " + Resilience.of(sheet).sentence());
+    return String.join("\n", parts);
   }
 
   private static String json(BalanceSheet sheet) {
     Reasons reasons = Reasons.of(sheet);
+    SmallOrders orders = SmallOrders.of(sheet);
+    Resilience resilience = Resilience.of(sheet);
     return JsonLine.of(
         line -> {
           line.text("format", "mettle-reasons/1");
@@ -50,7 +66,27 @@ final class ExplainCommand implements Runnable {
           line.list("bad", reasons.bad(), ExplainCommand::write);
           line.list("helpful", reasons.helpful(), ExplainCommand::write);
           line.list("harmful", reasons.harmful(), ExplainCommand::write);
+          line.object("smallOrders", () -> write(line, orders));
+          line.object("survives", () -> write(line, resilience));
         });
+  }
+
+  private static void write(JsonLine line, SmallOrders orders) {
+    line.number("episodes", orders.episodes());
+    orders.median().ifPresent(median -> line.number("median", median));
+    orders.small().ifPresent(trust -> line.number("small", trust.expected()));
+    orders.large().ifPresent(trust -> line.number("large", trust.expected()));
+    orders.probability().ifPresent(likely -> line.number("probability", likely));
+    line.truth("isEnough", orders.isEnough());
+    line.text("sentence", orders.sentence());
+  }
+
+  private static void write(JsonLine line, Resilience resilience) {
+    resilience.promises().ifPresent(most -> line.number("promises", most));
+    resilience.questions().ifPresent(most -> line.number("questions", most));
+    resilience.requests().ifPresent(most -> line.number("requests", most));
+    resilience.incidents().ifPresent(most -> line.number("incidents", most));
+    line.text("sentence", resilience.sentence());
   }
 
   private static void write(JsonLine line, Reason reason) {

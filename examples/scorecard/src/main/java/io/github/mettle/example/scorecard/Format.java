@@ -1,39 +1,58 @@
 package io.github.mettle.example.scorecard;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import picocli.CommandLine.Option;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** How a command prints what it made: as text, or as JSON. */
-final class Format {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, or json: one object a line. Unless given: text.")
-  private String format = "text";
+/** In which form a command prints what it made. */
+enum Format {
+  /** For the terminal. */
+  TEXT("txt"),
+  /** For programs: one object a line. */
+  JSON("json", "jsonl"),
+  /** One page in the Markdown of GitHub. */
+  MARKDOWN("md", "markdown"),
+  /** One page for a browser. */
+  HTML("html", "htm");
 
-  /** Whether JSON is asked for. */
-  boolean isJson() {
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default -> throw Refusal.of("--format", "must be text or json", format);
-    };
+  private final List<String> endings;
+
+  Format(String... endings) {
+    this.endings = List.of(endings);
   }
 
-  /** Prints each that is made: as JSON, a line each; or as text, a blank line between. */
-  <T> void print(
-      Supplier<List<T>> making,
-      Console console,
-      Function<T, String> toText,
-      Function<T, String> toJson) {
-    boolean json = isJson();
-    String gap = "";
-    for (T each : making.get()) {
-      console.say(gap + (json ? toJson : toText).apply(each));
-      gap = json ? "" : "\n";
-    }
+  /** As the user writes it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What the user asks for: by its name; or else by the file that it goes to; or else text.
+   *
+   * @throws Refusal if the command does not have it
+   */
+  static Format of(Optional<String> given, Optional<String> file, Set<Format> known) {
+    Optional<Format> byFile = file.flatMap(Format::ofFile);
+    String wanted = given.orElse(byFile.orElse(TEXT).key());
+    return known.stream()
+        .filter(format -> format.key().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> refusal(wanted, given.isPresent() ? Optional.empty() : file, known));
+  }
+
+  private static Optional<Format> ofFile(String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.endings.contains(ending)).findFirst();
+  }
+
+  private static Refusal refusal(String wanted, Optional<String> file, Set<Format> known) {
+    List<String> keys = EnumSet.copyOf(known).stream().map(Format::key).toList();
+    int last = keys.size() - 1;
+    String rule = "must be " + String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
+    String why = file.map(name -> ", as " + Columns.oneLine(name) + " is named").orElse("");
+    return Refusal.of("--format", rule, Columns.oneLine(wanted) + why);
   }
 }

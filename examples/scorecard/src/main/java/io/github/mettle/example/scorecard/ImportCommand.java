@@ -1,6 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.csv.CsvMapping;
 import io.github.mettle.csv.MettleCsv;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Episode;
@@ -11,9 +12,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,14 +26,18 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Reads episodes of one kind from CSV in UTF-8, a row each, columns named as the fields in"
-          + " JSON, and prints their record in JSON."
+          + " JSON or mapped to them, and prints their record in JSON."
     },
     footer = {
       "",
-      "Example:",
-      "  scorecard import deliveries.csv --kind delivery --party \"Ruhr Steelworks\" > ruhr.json"
+      "Examples:",
+      "  scorecard import deliveries.csv --kind delivery --party \"Ruhr Steelworks\" > ruhr.json",
+      "  scorecard import orders.csv --kind delivery --party \"Ruhr Steelworks\" --delimiter \";\" \\",
+      "      --mapping \"id=PO number\" --mapping dueAt=Promised --ignore Buyer --out ruhr.json"
     })
 final class ImportCommand implements Runnable {
+  private static final Set<String> FORBIDDEN = Set.of("\"", "\n", "\r");
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "A table in CSV; - is standard input.")
@@ -45,6 +53,35 @@ final class ImportCommand implements Runnable {
   @Option(names = "--party", required = true, paramLabel = "NAME", description = "Who is judged.")
   private String party = "";
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FIELD=COLUMN",
+      description = {
+        "A column that has another name than our field, such as dueAt=Promised; once for each."
+      })
+  private List<String> mappings = List.of();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "COLUMN",
+      description = "A column to pass over; once for each.")
+  private List<String> ignored = List.of();
+
+  @Option(
+      names = "--constant",
+      paramLabel = "FIELD=VALUE",
+      description = "A field that is the same in every row, such as source=REFERRED.")
+  private List<String> constants = List.of();
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHARACTER",
+      defaultValue = ",",
+      description = "What stands between cells: one character, or tab. Unless given: a comma.")
+  private String delimiter = ",";
+
+  @Mixin private final Out out = new Out();
+
   ImportCommand(Console console) {
     this.console = console;
   }
@@ -52,21 +89,61 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     Refusal.Gatherer refused = new Refusal.Gatherer();
-    Kind known = Kind.ofKey(kind).orElseThrow(this::unknownKind);
-    Optional<ImmutableList<Episode>> episodes =
-        new Inputs(console.in(), refused).read(file, stream -> read(stream, known));
+    Optional<Kind> known = Kind.ofKey(kind);
+    if (known.isEmpty()) {
+      refused.add("--kind", "must be one of [" + kinds() + "]", kind);
+    }
+    CsvMapping mapping = mapping(refused);
     refused.refuseIfAny();
-    episodes.ifPresent(it -> console.say(MettleJson.write(TrackRecord.of(party, it))));
+    Optional<ImmutableList<Episode>> episodes =
+        new Inputs(console, refused)
+            .read(file, stream -> read(stream, known.orElseThrow(), mapping));
+    refused.refuseIfAny();
+    String record = MettleJson.write(TrackRecord.of(party, episodes.orElseThrow()));
+    out.print(console, to -> to.say(record));
   }
 
-  private static ImmutableList<Episode> read(InputStream stream, Kind kind) throws IOException {
+  private CsvMapping mapping(Refusal.Gatherer refused) {
+    CsvMapping mapping =
+        CsvMapping.asNamed().ignoring(ignored.toArray(String[]::new)).delimiter(delimiter(refused));
+    for (String pair : mappings) {
+      int equals = middle("--mapping", "FIELD=COLUMN", pair, refused);
+      mapping = mapping.column(pair.substring(equals + 1), pair.substring(0, equals));
+    }
+    for (String pair : constants) {
+      int equals = middle("--constant", "FIELD=VALUE", pair, refused);
+      mapping = mapping.constant(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    return mapping;
+  }
+
+  /** Where the first equals sign is; somewhere, if that is refused. */
+  private static int middle(String option, String form, String pair, Refusal.Gatherer refused) {
+    int equals = pair.indexOf('=');
+    if (equals <= 0 || equals == pair.length() - 1) {
+      refused.add(option, "must be " + form, Columns.oneLine(pair));
+    }
+    return Math.max(0, equals);
+  }
+
+  private char delimiter(Refusal.Gatherer refused) {
+    String character = delimiter.equals("tab") ? "\t" : delimiter;
+    if (character.length() != 1 || FORBIDDEN.contains(character)) {
+      String rule = "must be one character, no quote and no line break, or tab";
+      refused.add("--delimiter", rule, Columns.oneLine(delimiter));
+      return ',';
+    }
+    return character.charAt(0);
+  }
+
+  private static ImmutableList<Episode> read(InputStream stream, Kind kind, CsvMapping mapping)
+      throws IOException {
     // A decoder of its own, since one that is given by name would replace what is not UTF-8.
     return MettleCsv.readEpisodes(
-        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()), kind);
+        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()), kind, mapping);
   }
 
-  private Refusal unknownKind() {
-    String kinds = Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
-    return Refusal.of("--kind", "must be one of [" + kinds + "]", kind);
+  private static String kinds() {
+    return Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
   }
 }

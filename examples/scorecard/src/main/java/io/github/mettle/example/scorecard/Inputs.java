@@ -14,13 +14,19 @@ import java.util.Optional;
 final class Inputs {
   private static final String READABLE = "must be a file that can be read";
 
-  private final InputStream standardInput;
+  private final Console console;
   private final Refusal.Gatherer refused;
+  private final Progress progress;
   private boolean standardInputIsRead;
 
-  Inputs(InputStream standardInput, Refusal.Gatherer refused) {
-    this.standardInput = standardInput;
+  Inputs(Console console, Refusal.Gatherer refused) {
+    this(console, refused, new Progress(console, 1));
+  }
+
+  Inputs(Console console, Refusal.Gatherer refused, Progress progress) {
+    this.console = console;
     this.refused = refused;
+    this.progress = progress;
   }
 
   /** Makes something of a stream. */
@@ -63,7 +69,7 @@ final class Inputs {
       return Optional.empty();
     }
     standardInputIsRead = true;
-    return Optional.of(reader.read(standardInput));
+    return Optional.of(reader.read(progress.watch(console.in())));
   }
 
   private <T> Optional<T> readFile(String file, String rule, Reader<T> reader) throws IOException {
@@ -72,7 +78,9 @@ final class Inputs {
       refused.add(name(file), rule, "it is a folder");
       return Optional.empty();
     }
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(path))) {
+    console.read().add(path.toAbsolutePath().normalize());
+    try (InputStream bytes = progress.watch(Files.newInputStream(path));
+        InputStream stream = new BufferedInputStream(bytes)) {
       return Optional.of(reader.read(stream));
     }
   }

@@ -69,6 +69,13 @@ final class JsonLine {
     generator.writeEndObject();
   }
 
+  void texts(String name, Iterable<String> texts) {
+    generator.writeName(name);
+    generator.writeStartArray();
+    texts.forEach(generator::writeString);
+    generator.writeEndArray();
+  }
+
   <T> void list(String name, Iterable<T> values, BiConsumer<JsonLine, T> fields) {
     generator.writeName(name);
     generator.writeStartArray();

@@ -3,7 +3,6 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.refusal.RefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,8 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(args, System.in, out, err, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    int code = run(args, new Console(System.in, out, err, clock, Terminal.ofThisProcess()));
     err.flush();
     System.exit(code);
   }
@@ -45,11 +45,12 @@ public final class Main {
   }
 
   /** Runs one command; touches nothing of the world but what is handed in, and files. */
-  static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
-    Console console = new Console(in, out, err, clock);
+  static int run(String[] args, Console console) {
     try {
       int code = commandLine(console).execute(args);
-      return out.checkError() ? fail(console, "what was printed could not be written") : code;
+      return console.out().checkError()
+          ? fail(console, "what was printed could not be written")
+          : code;
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       return fail(console, "not enough memory");
     }
@@ -61,11 +62,13 @@ public final class Main {
         .addSubcommand(new PostingsCommand(console))
         .addSubcommand(new DueCommand(console))
         .addSubcommand(new ChangesCommand(console))
+        .addSubcommand(new HistoryCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new CompareCommand(console))
         .addSubcommand(new RankCommand(console))
         .addSubcommand(new RelationshipCommand(console))
         .addSubcommand(new WhatIfCommand(console))
+        .addSubcommand(new GateCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new PolicyCommand(console))
         .setExpandAtFiles(false)

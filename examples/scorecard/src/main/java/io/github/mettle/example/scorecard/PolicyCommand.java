@@ -3,6 +3,7 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.policy.Policy;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints a policy, to start one's own from it. */
@@ -10,12 +11,15 @@ import picocli.CommandLine.Parameters;
     name = "policy",
     description = {
       "Prints a policy in JSON, every number in it: change what you expect, leave out what you"
-          + " would leave as it is in the standard, and weigh with --policy FILE."
+          + " would leave as it is in the standard, and weigh with --policy FILE. With --peers,"
+          + " what to expect comes from what they are like."
     },
     footer = {
       "",
       "Examples:",
       "  scorecard policy standard > our-policy.json",
+      "  scorecard policy standard --peers *.json --for \"Ruhr Steelworks\" --out for-ruhr.json",
+      "  scorecard policy standard --peers *.json --windows 0.8 > market.json",
       "  scorecard policy our-policy.json"
     })
 final class PolicyCommand implements Runnable {
@@ -24,15 +28,23 @@ final class PolicyCommand implements Runnable {
   @Parameters(paramLabel = "POLICY", description = Policies.CHOICE + ".")
   private String policy = "standard";
 
+  @Mixin private final Market peers = new Market();
+
+  @Mixin private final Out out = new Out();
+
   PolicyCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public void run() {
+    peers.check();
     Refusal.Gatherer refused = new Refusal.Gatherer();
-    Optional<Policy> found = Policies.find(policy, new Inputs(console.in(), refused));
+    Optional<Policy> found = Policies.find(policy, new Inputs(console, refused));
     refused.refuseIfAny();
-    found.ifPresent(it -> console.say(PrettyJson.of(it.toJson())));
+    Policy base = found.orElseThrow();
+    Policy made = peers.isAsked() ? peers.applied(base, console) : base;
+    String json = PrettyJson.of(made.toJson());
+    out.print(console, to -> to.say(json));
   }
 }

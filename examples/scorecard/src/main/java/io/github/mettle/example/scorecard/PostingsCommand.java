@@ -1,7 +1,10 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,21 +21,25 @@ final class PostingsCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
+  @Mixin private final Output output = new Output();
+
   PostingsCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public void run() {
-    weighing.sheets(console).forEach(this::print);
+    output.print(
+        console, () -> weighing.sheets(console), PostingsCommand::text, MettleJson::writePostings);
   }
 
-  private void print(BalanceSheet sheet) {
+  private static String text(BalanceSheet sheet) {
     Columns columns = new Columns("%-10s  %-14s %10s %12s  %s");
-    console.say(Columns.title(sheet) + ": " + sheet.postings().size() + " postings");
-    console.say(columns.line("Day", "Account", "Assets", "Liabilities", "Why"));
+    List<String> lines = new ArrayList<>();
+    lines.add(Columns.title(sheet) + ": " + Columns.count(sheet.postings().size(), "posting"));
+    lines.add(columns.line("Day", "Account", "Assets", "Liabilities", "Why"));
     for (Posting posting : sheet.postings()) {
-      console.say(
+      lines.add(
           columns.line(
               posting.day(),
               posting.account().title(),
@@ -41,6 +48,7 @@ final class PostingsCommand implements Runnable {
               Columns.oneLine(posting.episode()) + ": " + posting.reason()));
     }
     String assets = Columns.points(sheet.assets());
-    console.say(columns.line("Total", "", assets, Columns.points(sheet.liabilities()), ""));
+    lines.add(columns.line("Total", "", assets, Columns.points(sheet.liabilities()), ""));
+    return String.join("\n", lines);
   }
 }

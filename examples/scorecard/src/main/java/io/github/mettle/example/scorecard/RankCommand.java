@@ -2,7 +2,10 @@ package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Place;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.report.Report;
 import io.github.mettle.trust.Trust;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,13 +16,18 @@ import picocli.CommandLine.Mixin;
       "Prints suppliers in order, the best first: the proven, then the rest by what to expect, the"
           + " impaired last; and how likely each is the most trustworthy of all."
     },
-    footer = {"", "Example:", "  scorecard rank --as-of 2026-11-21 *.json"})
+    footer = {
+      "",
+      "Examples:",
+      "  scorecard rank --as-of 2026-11-21 *.json",
+      "  scorecard rank --out ranking.md *.json"
+    })
 final class RankCommand implements Runnable {
   private final Console console;
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final PageOutput output = new PageOutput();
 
   RankCommand(Console console) {
     this.console = console;
@@ -27,13 +35,16 @@ final class RankCommand implements Runnable {
 
   @Override
   public void run() {
-    boolean json = format.isJson();
-    Ranking ranking = Ranking.of(weighing.sheets(console));
-    if (json) {
-      ranking.places().forEach(place -> console.say(json(place)));
-    } else {
-      console.say(ranking.toString());
-    }
+    output.print(
+        console,
+        () -> List.of(Ranking.of(weighing.sheets(console))),
+        Ranking::toString,
+        RankCommand::json,
+        made -> PageOutput.chapters(made, Report::of, Report::and));
+  }
+
+  private static String json(Ranking ranking) {
+    return ranking.places().stream().map(RankCommand::json).collect(Collectors.joining("\n"));
   }
 
   private static String json(Place place) {

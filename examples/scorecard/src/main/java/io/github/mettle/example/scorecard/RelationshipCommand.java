@@ -33,7 +33,7 @@ final class RelationshipCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final Output output = new Output();
 
   RelationshipCommand(Console console) {
     this.console = console;
@@ -41,7 +41,7 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    format.print(this::relationship, console, Relationship::sentence, RelationshipCommand::json);
+    output.print(console, this::relationship, Relationship::sentence, RelationshipCommand::json);
   }
 
   private List<Relationship> relationship() {

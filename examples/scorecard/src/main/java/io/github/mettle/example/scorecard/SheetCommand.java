@@ -1,7 +1,10 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.insight.Ranking;
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,12 +12,16 @@ import picocli.CommandLine.Option;
 /** Prints the balance sheet of each record. */
 @Command(
     name = "sheet",
-    description = "Weighs each record into a trust balance sheet, and prints it.",
+    description = {
+      "Weighs each record into a trust balance sheet, and prints it: what they have earned, what"
+          + " they owe, and how well we expect them to handle the next thing."
+    },
     footer = {
       "",
       "Examples:",
       "  scorecard sheet ruhr-steelworks.json",
       "  scorecard sheet --as-of 2026-11-21 --wide a.json b.json",
+      "  scorecard sheet --out suppliers.html *.json",
       "  export-record 4711 | scorecard sheet --policy cautious --format json -"
     })
 final class SheetCommand implements Runnable {
@@ -22,7 +29,7 @@ final class SheetCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final PageOutput output = new PageOutput();
 
   @Option(names = "--wide", description = "Text with every account and every number.")
   private boolean wide;
@@ -33,13 +40,27 @@ final class SheetCommand implements Runnable {
 
   @Override
   public void run() {
-    if (wide && format.isJson()) {
-      throw Refusal.of("--wide", "must be given with text only", "--format json");
+    if (wide && !output.isText()) {
+      throw Refusal.of("--wide", "must be given with text only", output.format().key());
     }
-    format.print(
-        () -> weighing.sheets(console),
+    output.print(
         console,
+        () -> weighing.sheets(console),
         wide ? BalanceSheet::toWideString : BalanceSheet::toString,
-        MettleJson::write);
+        MettleJson::write,
+        SheetCommand::page);
+  }
+
+  /** A chapter each; of several suppliers, first how they stand beside each other. */
+  private static Report page(List<BalanceSheet> sheets) {
+    long parties = sheets.stream().map(BalanceSheet::party).distinct().count();
+    if (sheets.size() == 1 || parties < sheets.size()) {
+      return PageOutput.chapters(sheets, Report::of, Report::and);
+    }
+    Report report = Report.of(Ranking.of(sheets));
+    for (BalanceSheet sheet : sheets) {
+      report = report.and(sheet);
+    }
+    return report;
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Under which policy records are weighed. */
@@ -30,21 +32,51 @@ final class Standard {
       Console console,
       Refusal.Gatherer refused,
       BiFunction<Scorecard, TrackRecord, T> weighing) {
-    Inputs inputs = new Inputs(console.in(), refused);
-    Optional<Scorecard> scorecard = Policies.find(policy, inputs).map(Standard::scorecard);
+    return weigh(
+        files,
+        console,
+        refused,
+        inputs -> Policies.find(policy, inputs).map(Standard::scorecard),
+        weighing);
+  }
+
+  /**
+   * What the weighing makes of each record, in the order given, by a scorecard that may have to be
+   * read as well.
+   *
+   * @throws Refusal with everything that is wrong in any of them; then nothing is made of any
+   */
+  static <T> List<T> weigh(
+      List<String> files,
+      Console console,
+      Refusal.Gatherer refused,
+      Function<Inputs, Optional<Scorecard>> standard,
+      BiFunction<Scorecard, TrackRecord, T> weighing) {
     List<T> made = new ArrayList<>();
-    for (String file : files) {
-      Optional<TrackRecord> found = inputs.read(file, MettleJson::readRecord);
-      if (found.isPresent() && scorecard.isPresent()) {
-        try {
-          made.add(weighing.apply(scorecard.get(), found.get()));
-        } catch (RefusedException refusal) {
-          refused.add(Inputs.name(file), refusal);
+    try (Progress progress = new Progress(console, files.size())) {
+      Inputs inputs = new Inputs(console, refused, progress);
+      Optional<Scorecard> scorecard = standard.apply(inputs);
+      for (String file : files) {
+        Optional<TrackRecord> found = inputs.read(file, MettleJson::readRecord);
+        if (found.isPresent() && scorecard.isPresent()) {
+          weigh(file, () -> weighing.apply(scorecard.get(), found.get()), refused)
+              .ifPresent(made::add);
         }
+        progress.advance();
       }
     }
     refused.refuseIfAny();
     return made;
+  }
+
+  private static <T> Optional<T> weigh(
+      String file, Supplier<T> weighing, Refusal.Gatherer refused) {
+    try {
+      return Optional.of(weighing.get());
+    } catch (RefusedException refusal) {
+      refused.add(Inputs.name(file), refusal);
+      return Optional.empty();
+    }
   }
 
   private static Scorecard scorecard(Policy policy) {

@@ -39,7 +39,7 @@ final class WhatIfCommand implements Runnable {
       description = CHOICE + ". Unless given: PROVEN.")
   private String reach = "PROVEN";
 
-  @Mixin private final Format format = new Format();
+  @Mixin private final Output output = new Output();
 
   WhatIfCommand(Console console) {
     this.console = console;
@@ -48,9 +48,9 @@ final class WhatIfCommand implements Runnable {
   @Override
   public void run() {
     requireGoal();
-    format.print(
-        () -> weighing.sheets(console),
+    output.print(
         console,
+        () -> weighing.sheets(console),
         sheet -> whatItTakes(sheet).sentence(),
         this::json);
   }

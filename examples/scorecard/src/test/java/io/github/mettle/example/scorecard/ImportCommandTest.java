@@ -62,4 +62,80 @@ class ImportCommandTest {
     assertThat(Run.reading(TABLE, "import", "-", "--kind=commitment", "--party= "))
         .isEqualTo(new Run(2, "", "party must be not blank: \" \"\n"));
   }
+
+  @Test
+  void readsATableOfSomebodyElse() {
+    String table =
+        """
+        PO number;Ordered;Promised;Arrived;Buyer
+        PO-7;2026-05-01;2026-05-20;2026-05-19;Jo
+        """;
+    Run run =
+        Run.reading(
+            table,
+            "import",
+            "-",
+            "--kind=delivery",
+            "--party=Ruhr",
+            "--delimiter=;",
+            "--mapping=id=PO number",
+            "--mapping",
+            "orderedAt=Ordered",
+            "--mapping=dueAt=Promised",
+            "--mapping=deliveredAt=Arrived",
+            "--ignore=Buyer",
+            "--constant=source=REFERRED");
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                {"format":"mettle-record/1","party":"Ruhr","episodes":[{"kind":"delivery",\
+                "id":"PO-7","orderedAt":"2026-05-01T00:00:00Z","dueAt":"2026-05-20T23:59:59Z",\
+                "deliveredAt":"2026-05-19T00:00:00Z","source":"REFERRED"}]}
+                """,
+                ""));
+    assertThat(
+            Run.reading(
+                TABLE.replace(',', '\t'),
+                "import",
+                "-",
+                "--kind=commitment",
+                "--party=Ruhr",
+                "--delimiter=tab"))
+        .isEqualTo(Run.reading(TABLE, "import", "-", "--kind=commitment", "--party=Ruhr"));
+  }
+
+  @Test
+  void refusesAMappingOfOtherColumns() {
+    assertThat(
+            Run.reading(
+                TABLE, "import", "-", "--kind=commitment", "--party=R", "--mapping=stake=Weight"))
+        .isEqualTo(new Run(2, "", "standard input: line 1: Weight must be a column: missing\n"));
+  }
+
+  @Test
+  void refusesEveryOptionThatCannotBeReadAtOnce() {
+    assertThat(
+            Run.reading(
+                TABLE,
+                "import",
+                "-",
+                "--kind=promise",
+                "--party=R",
+                "--delimiter=;;",
+                "--mapping=id",
+                "--constant=source="))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                """
+                --kind must be one of [incident, commitment, delivery, request, inquiry, gesture,\
+                 review, opening]: promise
+                --delimiter must be one character, no quote and no line break, or tab: ;;
+                --mapping must be FIELD=COLUMN: id
+                --constant must be FIELD=VALUE: source=
+                """));
+  }
 }

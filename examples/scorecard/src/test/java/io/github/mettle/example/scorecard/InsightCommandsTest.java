@@ -119,6 +119,10 @@ class InsightCommandsTest {
           Keep what you promise: the only promise was kept late or not at all
         Episodes that cost most:
           Settle gauge, which costs 0.007: not kept after 51 d, expected within 30 d
+        How firm that is:
+          Weser Coil, now untested, would stand no worse through 2 incidents left alone, or\
+         through more than 1,000 promises broken, questions left unanswered or requests left\
+         unanswered
 
         Ruhr Steelworks: 0.51 (0.12 to 0.90), untested, from a base rate of 0.47
         Speaks for them:
@@ -127,6 +131,10 @@ class InsightCommandsTest {
         Episodes that help most:
           loan earns 0.023: a deed beyond what was expected
           plan earns 0.013: kept 2 d 23 h before it was due
+        How firm that is:
+          Ruhr Steelworks, now untested, would stand no worse through 2 incidents left alone, or\
+         through more than 1,000 promises broken, questions left unanswered or requests left\
+         unanswered
         """,
         "explain",
         "--as-of",
@@ -148,7 +156,11 @@ class InsightCommandsTest {
         \syou promise: the only promise was kept late or not at\
         \sall"}],"helpful":[],"harmful":[{"about":"gauge","effect":-0.007255098497417405,\
         "sentence":"Settle gauge, which costs 0.007: not kept after 51 d, expected within\
-        \s30 d"}]}
+        \s30 d"}],"smallOrders":{"episodes":0,"isEnough":false,"sentence":"No order value is\
+        \sknown, so nothing can be told of small orders"},"survives":{"incidents":2,\
+        "sentence":"Weser Coil, now untested, would stand no worse through 2 incidents left\
+        \salone, or through more than 1,000 promises broken, questions left unanswered or\
+        \srequests left unanswered"}}
         """
             .formatted(POLICY),
         "explain",
@@ -347,10 +359,11 @@ class InsightCommandsTest {
         "--to=autumn",
         ruhr);
     assertRefused(
-        ruhr + ": to must be after from, 2026-11-21: 2026-04-30\n",
+        "--to must be after --from, 2026-11-21: 2026-04-30\n",
         "changes",
         "--from=2026-11-21",
         "--to=2026-04-30",
+        weser,
         ruhr);
   }
 
@@ -386,10 +399,12 @@ class InsightCommandsTest {
 
   @Test
   void refusesAnUnknownFormatOfEach() {
-    for (String command : List.of("rank", "explain", "what-if")) {
-      assertRefused("--format must be text or json: xml\n", command, "--format", "xml", ruhr);
+    for (String command : List.of("postings", "due", "explain", "what-if", "gate")) {
+      assertRefused("--format must be text or json: html\n", command, "--format", "html", ruhr);
     }
-    assertRefused("--format must be text or json: xml\n", "compare", "--format=xml", ruhr, weser);
+    String rule = "--format must be text, json, markdown or html: xml\n";
+    assertRefused(rule, "rank", "--format=xml", ruhr);
+    assertRefused(rule, "compare", "--format=xml", ruhr, weser);
   }
 
   private static void assertPrinted(String out, String... args) {

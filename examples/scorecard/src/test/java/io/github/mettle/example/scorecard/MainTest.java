@@ -25,6 +25,7 @@ class MainTest {
         .contains("\n  scorecard compare ruhr-steelworks.json weser-coil.json\n")
         .contains("\n  scorecard rank *.json\n")
         .contains("\n  scorecard relationship ruhr-steelworks.json our-own-conduct.json\n")
+        .contains("\n  scorecard gate --gate our-gate.json *.json\n")
         .contains("\n  scorecard what-if --reach PROVEN ruhr-steelworks.json\n")
         .contains("\n  {\"party\": \"Ruhr Steelworks\", \"episodes\": [\n");
   }
@@ -44,11 +45,13 @@ class MainTest {
         "postings",
         "due",
         "changes",
+        "history",
         "explain",
         "compare",
         "rank",
         "relationship",
         "what-if",
+        "gate",
         "import",
         "policy"
       })
@@ -94,7 +97,9 @@ class MainTest {
           }
         };
     PrintStream out = new PrintStream(full, true);
-    assertThat(Main.run(new String[0], InputStream.nullInputStream(), out, out, Run.NOON)).isOne();
+    InputStream in = InputStream.nullInputStream();
+    Console console = new Console(in, out, out, Run.NOON, Terminal.NONE);
+    assertThat(Main.run(new String[0], console)).isOne();
   }
 
   @Test

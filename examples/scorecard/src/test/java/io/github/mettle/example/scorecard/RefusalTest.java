@@ -151,13 +151,14 @@ class RefusalTest {
 
   @Test
   void refusesAnUnknownFormat() {
-    assertRefused("--format must be text or json: xml", "sheet", "--format", "xml", "a.json");
+    assertRefused(
+        "--format must be text, json, markdown or html: xml", "sheet", "--format", "xml", "a.json");
   }
 
   @Test
   void refusesWideJson() {
     assertRefused(
-        "--wide must be given with text only: --format json",
+        "--wide must be given with text only: json",
         "sheet",
         "--wide",
         "--format",

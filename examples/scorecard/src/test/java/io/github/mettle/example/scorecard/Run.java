@@ -29,7 +29,7 @@ record Run(int code, String out, String err) {
   static Run reading(InputStream in, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(args, in, print(out), print(err), NOON);
+    int code = Main.run(args, new Console(in, print(out), print(err), NOON, Terminal.NONE));
     return new Run(code, text(out), text(err));
   }
 

@@ -1,0 +1,60 @@
+package io.github.mettle.example.scorecard;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Colour for the text of a sheet, a list or a statement: heads in bold, what is good in green, what
+ * is bad in red. Sober: whatever is neither stays as it is, and nothing is said by colour alone.
+ */
+final class Ink {
+  private static final String BOLD = "\u001b[1m";
+  private static final String GREEN = "\u001b[32m";
+  private static final String RED = "\u001b[31m";
+  private static final String OFF = "\u001b[0m";
+
+  /** A cell of a table that is a standing or a state, or a number with its sign. */
+  private static final Pattern CELL =
+      Pattern.compile("(?<=  )(proven|impaired|overdue|[+-]\\d[\\d.]*)(?=  |$)");
+
+  private static final Pattern RULE = Pattern.compile("─+");
+
+  private Ink() {}
+
+  /** The text in colour. */
+  static String on(String text) {
+    String[] lines = text.split("\n", -1);
+    StringBuilder coloured = new StringBuilder();
+    for (int i = 0; i < lines.length; i++) {
+      boolean isLast = i == lines.length - 1;
+      boolean isHead = i == 0 && !isLast || !isLast && RULE.matcher(lines[i + 1]).matches();
+      coloured.append(isHead || isTitle(lines[i]) ? bold(lines[i]) : cells(lines[i]));
+      coloured.append(isLast ? "" : "\n");
+    }
+    return coloured.toString();
+  }
+
+  /** Such as "Speaks for them:". */
+  private static boolean isTitle(String line) {
+    return line.endsWith(":") && !line.startsWith(" ");
+  }
+
+  private static String bold(String line) {
+    return line.isEmpty() || RULE.matcher(line).matches() ? line : BOLD + line + OFF;
+  }
+
+  private static String cells(String line) {
+    boolean isOwed = line.contains("liabilities  ");
+    return CELL.matcher(line).replaceAll(cell -> colour(cell, isOwed) + cell.group() + OFF);
+  }
+
+  /** More is good, but for what is owed. */
+  private static String colour(MatchResult cell, boolean isOwed) {
+    String text = cell.group();
+    return switch (text.charAt(0)) {
+      case '+' -> isOwed ? RED : GREEN;
+      case '-' -> isOwed ? GREEN : RED;
+      default -> text.equals("proven") ? GREEN : RED;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.insight.PeerRates;
+import io.github.mettle.insight.PeerWindows;
+import io.github.mettle.insight.Peers;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
+import io.github.mettle.record.Moment;
+import io.github.mettle.sheet.BalanceSheet;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What to expect of a supplier, from what others are like. */
+final class Market {
+  @Option(
+      names = "--peers",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Records whose pooled conduct gives the base rates; the note on standard error says by how"
+            + " much evidence."
+      })
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description = {
+        "Who is to be judged by it: their own record is left out. Unless given, it is for everyone,"
+            + " and nobody is left out."
+      })
+  private Optional<String> judged = Optional.empty();
+
+  @Option(
+      names = "--windows",
+      paramLabel = "SHARE",
+      description = {
+        "Also make each window the time within which that share of what fell due was done, such as"
+            + " 0.8."
+      })
+  private Optional<Double> share = Optional.empty();
+
+  @Mixin private final AsOf asOf = new AsOf();
+
+  /** Whether there is anything to take from them. */
+  boolean isAsked() {
+    return !files.isEmpty();
+  }
+
+  /**
+   * Requires what makes sense together.
+   *
+   * @throws Refusal if it does not
+   */
+  void check() {
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    if (!isAsked()) {
+      judged.ifPresent(name -> refused.add("--for", "must be given with --peers", name));
+      share.ifPresent(of -> refused.add("--windows", "must be given with --peers", shown(of)));
+    }
+    share
+        .filter(of -> !(of > 0 && of < 1))
+        .ifPresent(of -> refused.add("--windows", "must be in (0, 1)", shown(of)));
+    refused.refuseIfAny();
+  }
+
+  private static String shown(double share) {
+    return Double.toString(share);
+  }
+
+  /** The policy with what others are like for its expectations; says from how much evidence. */
+  Policy applied(Policy policy, Console console) {
+    Peers peers = Peers.of(sheets(policy, console));
+    PeerRates rates = judged.map(peers::baseRatesFor).orElseGet(peers::baseRatesOfAll);
+    console.note(rates.toString());
+    if (share.isEmpty()) {
+      return rates.policy();
+    }
+    double of = share.get();
+    PeerWindows windows =
+        judged.map(name -> peers.windowsFor(name, of)).orElseGet(() -> peers.windowsOfAll(of));
+    console.note(windows.toString());
+    return combined(rates.policy(), windows.policy());
+  }
+
+  private List<BalanceSheet> sheets(Policy policy, Console console) {
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    Moment when = asOf.moment(console, refused);
+    Scorecard scorecard = Scorecard.of(policy);
+    return Standard.weigh(
+        files,
+        console,
+        refused,
+        inputs -> Optional.of(scorecard),
+        (any, record) -> scorecard.weigh(record, when));
+  }
+
+  private static Policy combined(Policy rates, Policy windows) {
+    PolicyBuilder both = rates.toBuilder().answerWindow(windows.answerWindow());
+    windows
+        .windows()
+        .forEach(
+            (severity, row) ->
+                row.forEach((criterion, window) -> both.window(severity, criterion, window)));
+    return both.build();
+  }
+}

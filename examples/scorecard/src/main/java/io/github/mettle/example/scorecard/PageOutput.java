@@ -1,0 +1,72 @@
+package io.github.mettle.example.scorecard;
+
+import io.github.mettle.report.Report;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How and where a command prints what can be text, JSON or a page. */
+final class PageOutput {
+  private static final Set<Format> KNOWN = EnumSet.allOf(Format.class);
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text; json: one object a line; or a page of all: markdown, or html with pictures, that"
+            + " loads nothing. Unless given: as OUT is named, or text."
+      })
+  private Optional<String> format = Optional.empty();
+
+  @Mixin private final Out out = new Out();
+
+  /** Whether it is for people who read it in the terminal. */
+  boolean isText() {
+    return format() == Format.TEXT;
+  }
+
+  /** What is asked for. */
+  Format format() {
+    return Format.of(format, out.file(), KNOWN);
+  }
+
+  /**
+   * Prints each that is made: as JSON, a line each; as text, a blank line between; or all of them
+   * as one page.
+   */
+  <T> void print(
+      Console console,
+      Supplier<List<T>> making,
+      Function<T, String> toText,
+      Function<T, String> toJson,
+      Function<List<T>, Report> toPage) {
+    Format wanted = format();
+    List<T> made = making.get();
+    out.print(
+        console,
+        to -> {
+          switch (wanted) {
+            case TEXT -> Output.paragraphs(to, made, toText);
+            case JSON -> Output.lines(to, made, toJson);
+            case MARKDOWN -> to.out().print(toPage.apply(made).markdown());
+            case HTML -> to.out().print(toPage.apply(made).html());
+          }
+        });
+  }
+
+  /** A page with a chapter each. */
+  static <T> Report chapters(
+      List<T> made, Function<T, Report> first, BiFunction<Report, T, Report> next) {
+    Report report = first.apply(made.get(0));
+    for (T each : made.subList(1, made.size())) {
+      report = next.apply(report, each);
+    }
+    return report;
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.mettle.example.scorecard;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Says on a terminal how far the reading and weighing has come, once it takes longer than a second,
+ * on one line that it writes over and takes away at the end.
+ */
+final class Progress implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 1000;
+  private static final long PAUSE_MILLIS = 100;
+  private static final long MEGABYTE = 1_000_000;
+
+  private final Console console;
+  private final int total;
+  private long next;
+  private long bytes;
+  private int done;
+  private String shown = "";
+
+  Progress(Console console, int total) {
+    this.console = console;
+    this.total = total;
+    if (isWatched()) {
+      next = console.clock().millis() + PATIENCE_MILLIS;
+    }
+  }
+
+  private boolean isWatched() {
+    return console.terminal() != Terminal.NONE;
+  }
+
+  /** One more is done. */
+  void advance() {
+    done++;
+    show();
+  }
+
+  /** The stream, of which every part that is read is a sign of progress. */
+  InputStream watch(InputStream stream) {
+    return isWatched() ? new Watched(stream) : stream;
+  }
+
+  private void show() {
+    if (!isWatched() || console.clock().millis() < next) {
+      return;
+    }
+    write(line());
+    next = console.clock().millis() + PAUSE_MILLIS;
+  }
+
+  private String line() {
+    String records = done + " of " + total + (total == 1 ? " record" : " records");
+    return bytes < MEGABYTE ? records : records + ", " + bytes / MEGABYTE + " MB read";
+  }
+
+  private void write(String line) {
+    if (!line.equals(shown)) {
+      console.err().print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
+      console.err().flush();
+      shown = line;
+    }
+  }
+
+  /** Takes the line away. */
+  @Override
+  public void close() {
+    if (!shown.isEmpty()) {
+      write("");
+      console.err().print("\r");
+      console.err().flush();
+    }
+  }
+
+  /** Counts what is read. */
+  private final class Watched extends FilterInputStream {
+    private Watched(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      bytes += Math.max(0, read);
+      show();
+      return read;
+    }
+  }
+}
