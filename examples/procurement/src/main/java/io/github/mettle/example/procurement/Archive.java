@@ -27,7 +27,14 @@ final class Archive {
 
   /** Ten orders, all on time, and nothing else. */
   private static Bidder alder() {
-    return new Bidder("Alder Packaging", CENTS, orders("41", 10, 0), List.of(), List.of());
+    return new Bidder(
+        "Alder Packaging",
+        CENTS,
+        orders("41", 10, 0),
+        List.of(),
+        List.of(),
+        invoices("41", 10, 0),
+        List.of());
   }
 
   /** Two problems and a late order, all told at once and put right. */
@@ -80,7 +87,13 @@ final class Archive {
             mail("holiday-truck", "2026-05-21T15:30:00Z", Tag.YES),
             promise("print-camera", "2026-09-04T10:00:00Z", "2026-10-30"),
             mail("print-camera", "2026-10-27T16:00:00Z", Tag.DONE),
-            promise("second-press", "2026-11-02T10:00:00Z", "2026-12-11")));
+            promise("second-press", "2026-11-02T10:00:00Z", "2026-12-11")),
+        invoices("42", 9, 2),
+        List.of(
+            mail("next-quarter", "2026-06-08T09:00:00Z", Tag.QUESTION),
+            mail("next-quarter", "2026-06-08T15:20:00Z", Tag.STRAIGHT),
+            mail("why-late", "2026-03-02T09:00:00Z", Tag.QUESTION),
+            mail("why-late", "2026-03-09T16:00:00Z", Tag.EVASIVE)));
   }
 
   /** Two problems that we found ourselves, one of them again; a promise and a question left. */
@@ -121,7 +134,9 @@ final class Archive {
         List.of(
             promise("glue-test", "2026-03-02T10:00:00Z", "2026-03-31"),
             mail("why-again", "2026-07-20T08:00:00Z", Tag.QUESTION),
-            mail("why-again", "2026-07-28T11:00:00Z", Tag.EVASIVE)));
+            mail("why-again", "2026-07-28T11:00:00Z", Tag.EVASIVE)),
+        invoices("43", 10, 0),
+        List.of());
   }
 
   /** An order a month, due after two weeks; the first of them arrive three days late. */
@@ -136,6 +151,21 @@ final class Archive {
     Instant received = at(late ? promised.plusDays(3) : promised, "T09:00:00Z");
     return new Order(
         number, at(placed, "T08:00:00Z"), promised, Optional.of(received), 10_000, 10_000, 4_200);
+  }
+
+  /** An invoice for each order, due after thirty days; the first of them we paid nine days late. */
+  private static List<Invoice> invoices(String prefix, int count, int late) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> invoice(prefix + "-" + (i + 1) + "-I", LocalDate.of(2026, i + 1, 20), i < late))
+        .toList();
+  }
+
+  private static Invoice invoice(String number, LocalDate received, boolean late) {
+    LocalDate due = received.plusDays(30);
+    LocalDate paid = late ? due.plusDays(9) : due.minusDays(2);
+    return new Invoice(
+        number, at(received, "T08:00:00Z"), due, Optional.of(at(paid, "T10:00:00Z")));
   }
 
   private static Instant at(LocalDate day, String time) {

@@ -15,25 +15,25 @@ import java.util.Optional;
 record Email(String thread, Instant sent, Tag tag, Optional<LocalDate> by) {
   /** What a mail says. */
   enum Tag {
-    /** We ask a question. */
+    /** One side asks a question. */
     QUESTION,
-    /** We ask for something that the contract gives us. */
+    /** It asks for something that the contract gives it. */
     CLAIM,
-    /** We ask for something that it does not give us. */
+    /** It asks for something that the contract does not give it. */
     FAVOUR,
-    /** They promise something by a day. */
+    /** The other side promises something by a day. */
     PROMISE,
-    /** They answer the question, straight. */
+    /** The other side answers the question, straight. */
     STRAIGHT,
-    /** They answer another question. */
+    /** It answers another question. */
     EVASIVE,
-    /** They say yes. */
+    /** It says yes. */
     YES,
-    /** They offer something else. */
+    /** It offers something else. */
     INSTEAD,
-    /** They say no. */
+    /** It says no. */
     NO,
-    /** They have done what they promised. */
+    /** It has done what it promised. */
     DONE
   }
 }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 /** What our systems know, as facts that can be weighed. The only place where the two meet. */
 final class Facts {
+  static final String US = "Harbour Foods";
+
   private Facts() {}
 
   static TrackRecord of(Bidder bidder) {
@@ -32,6 +34,21 @@ final class Facts {
     Stream<Episode> threads = threads(bidder.emails()).map(Facts::conversation);
     List<Episode> all = Stream.of(orders, reports, threads).flatMap(it -> it).toList();
     return TrackRecord.of(bidder.name(), all);
+  }
+
+  /** What we did for them: our record, by the same measure. */
+  static TrackRecord ofUs(Bidder bidder) {
+    Stream<Episode> invoices = bidder.invoices().stream().map(Facts::payment);
+    Stream<Episode> threads = threads(bidder.theirEmails()).map(Facts::conversation);
+    return TrackRecord.of(US, Stream.concat(invoices, threads).toList());
+  }
+
+  /** To pay an invoice in time is a promise kept. */
+  static Commitment payment(Invoice invoice) {
+    var payment =
+        Commitment.builder().id(invoice.number()).madeAt(invoice.received()).dueAt(invoice.due());
+    invoice.paid().ifPresent(payment::keptAt);
+    return payment.build();
   }
 
   static Delivery delivery(Order order) {
@@ -122,7 +139,7 @@ final class Facts {
           throw new IllegalArgumentException(
               "conversation "
                   + first.thread()
-                  + " must begin with us or a promise: "
+                  + " must begin with a question, a request or a promise: "
                   + first.tag());
     };
   }

@@ -79,7 +79,7 @@ class FactsTest {
   void refusesAConversationWithoutABeginning() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Facts.conversation(List.of(mail(MONDAY, Tag.DONE))))
-        .withMessage("conversation t must begin with us or a promise: DONE");
+        .withMessage("conversation t must begin with a question, a request or a promise: DONE");
   }
 
   private static String conversation(Tag first, Tag reply) {
