@@ -19,6 +19,11 @@ record Snippet(String file, String code) {
   private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
   private static final Pattern JAVADOC = Pattern.compile("(?s)<pre>\\{@code\\R(.*?)\\}</pre>");
 
+  /** Whether it is on a page, where its story is whole; else it is in the Javadoc of a class. */
+  boolean isOnAPage() {
+    return file.endsWith(".md");
+  }
+
   /** Every snippet in the pages and in the public Javadoc of core. */
   static List<Snippet> all() {
     return Stream.concat(

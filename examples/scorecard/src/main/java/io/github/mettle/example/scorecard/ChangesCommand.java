@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "changes",
     description = {
-      "Prints what changed between two instants, account by account: what was earned, what has"
-          + " faded, and how much of the change is only time passing."
+      "Prints what changed between two instants.",
+      "Account by account: what was earned, what has faded, and how much of the"
+          + " change is only time passing."
     },
     footer = {
       "",

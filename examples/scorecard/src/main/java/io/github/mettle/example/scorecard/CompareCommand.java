@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description = {
-      "Prints who is the more trustworthy of two, how surely, by how much, and on which accounts."
+      "Prints who is the more trustworthy of two, and how surely.",
+      "By how much, and on which accounts. Closer than three to one is too close to" + " call."
     },
     footer = {
       "",

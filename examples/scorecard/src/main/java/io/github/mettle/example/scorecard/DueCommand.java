@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "due",
     description = {
-      "Prints what each party owes you now, soonest first: by when (UTC), whether that has passed,"
-          + " the account, how many points it can cost them, and what you wait for."
+      "Prints what each party owes you now, soonest first.",
+      "By when (UTC), whether that has passed, the account, how many points it can"
+          + " cost them, and what you wait for."
     },
     footer = {"", "Example:", "  scorecard due *.json"})
 final class DueCommand implements Runnable {

@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "gate",
     description = {
-      "Prints what to do with each supplier, PREFER, APPROVE, WATCH or HOLD, and every rule that"
-          + " fired. The most severe decides; nothing buys it off. The untested are never"
-          + " preferred, and never held unless a rule says so."
+      "Prints what to do with each supplier, and every rule that says so.",
+      "PREFER, APPROVE, WATCH or HOLD: the most severe rule that fired decides, and"
+          + " nothing buys it off. The untested are never preferred, and never held unless"
+          + " a rule says so."
     },
     footer = {
       "",

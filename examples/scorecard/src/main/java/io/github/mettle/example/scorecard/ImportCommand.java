@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Reads episodes of one kind from CSV in UTF-8, a row each, columns named as the fields in"
-          + " JSON or mapped to them, and prints their record in JSON."
+      "Prints the record, in JSON, that a table in CSV amounts to.",
+      "Episodes of one kind, a row each, in UTF-8, columns named as the fields in"
+          + " JSON or mapped to them."
     },
     footer = {
       "",
@@ -95,11 +96,7 @@ final class ImportCommand implements Runnable {
     }
     CsvMapping mapping = mapping(refused);
     refused.refuseIfAny();
-    Optional<ImmutableList<Episode>> episodes =
-        new Inputs(console, refused)
-            .read(file, stream -> read(stream, known.orElseThrow(), mapping));
-    refused.refuseIfAny();
-    String record = MettleJson.write(TrackRecord.of(party, episodes.orElseThrow()));
+    String record = MettleJson.write(TrackRecord.of(party, read(known.orElseThrow(), mapping)));
     out.print(console, to -> to.say(record));
   }
 
@@ -134,6 +131,16 @@ final class ImportCommand implements Runnable {
       return ',';
     }
     return character.charAt(0);
+  }
+
+  private ImmutableList<Episode> read(Kind kind, CsvMapping mapping) {
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    try (Progress progress = Progress.of(console, 1)) {
+      Optional<ImmutableList<Episode>> episodes =
+          new Inputs(console, refused, progress).read(file, csv -> read(csv, kind, mapping));
+      refused.refuseIfAny();
+      return episodes.orElseThrow();
+    }
   }
 
   private static ImmutableList<Episode> read(InputStream stream, Kind kind, CsvMapping mapping)

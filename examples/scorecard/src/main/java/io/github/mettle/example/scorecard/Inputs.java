@@ -20,7 +20,7 @@ final class Inputs {
   private boolean standardInputIsRead;
 
   Inputs(Console console, Refusal.Gatherer refused) {
-    this(console, refused, new Progress(console, 1));
+    this(console, refused, Progress.silent(console));
   }
 
   Inputs(Console console, Refusal.Gatherer refused, Progress progress) {

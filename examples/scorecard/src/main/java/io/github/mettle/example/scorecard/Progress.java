@@ -14,22 +14,30 @@ final class Progress implements AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
 
   private final Console console;
+  private final boolean isWatched;
   private final int total;
   private long next;
   private long bytes;
   private int done;
   private String shown = "";
 
-  Progress(Console console, int total) {
+  private Progress(Console console, int total, boolean isWatched) {
     this.console = console;
     this.total = total;
-    if (isWatched()) {
+    this.isWatched = isWatched;
+    if (isWatched) {
       next = console.clock().millis() + PATIENCE_MILLIS;
     }
   }
 
-  private boolean isWatched() {
-    return console.terminal() != Terminal.NONE;
+  /** Of so many records. */
+  static Progress of(Console console, int total) {
+    return new Progress(console, total, console.terminal() != Terminal.NONE);
+  }
+
+  /** Of what is so small that nobody waits for it. */
+  static Progress silent(Console console) {
+    return new Progress(console, 1, false);
   }
 
   /** One more is done. */
@@ -40,11 +48,11 @@ final class Progress implements AutoCloseable {
 
   /** The stream, of which every part that is read is a sign of progress. */
   InputStream watch(InputStream stream) {
-    return isWatched() ? new Watched(stream) : stream;
+    return isWatched ? new Watched(stream) : stream;
   }
 
   private void show() {
-    if (!isWatched() || console.clock().millis() < next) {
+    if (!isWatched || console.clock().millis() < next) {
       return;
     }
     write(line());

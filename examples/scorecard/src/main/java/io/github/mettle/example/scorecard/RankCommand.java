@@ -13,8 +13,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "rank",
     description = {
-      "Prints suppliers in order, the best first: the proven, then the rest by what to expect, the"
-          + " impaired last; and how likely each is the most trustworthy of all."
+      "Prints suppliers in order, the best first.",
+      "The proven, then the rest by what to expect, the impaired last; how likely"
+          + " each is the best of all, and how often it stays before the next when every"
+          + " weight moves by a fifth."
     },
     footer = {
       "",

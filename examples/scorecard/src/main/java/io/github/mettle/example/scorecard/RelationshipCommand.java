@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "relationship",
     description = {
-      "Prints how both sides stand with each other, and who owes goodwill: the supplier's conduct"
-          + " toward the buyer, and the buyer's toward the supplier, a record each."
+      "Prints how both sides stand with each other, and who owes goodwill.",
+      "The supplier's conduct toward the buyer, and the buyer's toward the supplier,"
+          + " a record each. To pay on time is a promise kept."
     },
     footer = {
       "",

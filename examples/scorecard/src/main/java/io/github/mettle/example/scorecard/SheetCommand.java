@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sheet",
     description = {
-      "Weighs each record into a trust balance sheet, and prints it: what they have earned, what"
-          + " they owe, and how well we expect them to handle the next thing."
+      "Weighs each record into a trust balance sheet, and prints it.",
+      "What they have earned, what they owe, and how well we expect them to handle"
+          + " the next thing. Several on one page come with their ranking first."
     },
     footer = {
       "",

@@ -53,7 +53,7 @@ final class Standard {
       Function<Inputs, Optional<Scorecard>> standard,
       BiFunction<Scorecard, TrackRecord, T> weighing) {
     List<T> made = new ArrayList<>();
-    try (Progress progress = new Progress(console, files.size())) {
+    try (Progress progress = Progress.of(console, files.size())) {
       Inputs inputs = new Inputs(console, refused, progress);
       Optional<Scorecard> scorecard = standard.apply(inputs);
       for (String file : files) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "what-if",
     description = {
-      "Prints what it would take: the fewest promises kept, questions answered straight and"
-          + " requests granted to reach a standing, or an expected value."
+      "Prints what it would take to reach a standing, or an expected value.",
+      "The fewest promises kept, questions answered straight and requests granted;"
+          + " and how many incidents, if they happen and are handled without fault."
     },
     footer = {
       "",

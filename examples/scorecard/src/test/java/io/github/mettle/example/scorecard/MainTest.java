@@ -6,11 +6,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class MainTest {
+  private static final List<String> COMMANDS =
+      List.of(
+          "sheet",
+          "postings",
+          "due",
+          "changes",
+          "history",
+          "explain",
+          "compare",
+          "rank",
+          "relationship",
+          "what-if",
+          "gate",
+          "import",
+          "policy");
+
   @Test
   void teachesInItsHelp() {
     assertThat(Run.of("--help"))
@@ -39,22 +58,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sheet",
-        "postings",
-        "due",
-        "changes",
-        "history",
-        "explain",
-        "compare",
-        "rank",
-        "relationship",
-        "what-if",
-        "gate",
-        "import",
-        "policy"
-      })
+  @FieldSource("COMMANDS")
   void teachesEachCommandByAnExample(String command) {
     assertThat(Run.of(command, "--help"))
         .returns(0, Run::code)
@@ -63,6 +67,15 @@ class MainTest {
         .startsWith("Usage: scorecard " + command + " [-hV]")
         .containsPattern("Examples?:\n  scorecard " + command + " ");
     assertThat(Run.of(command, "--help").out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void isListedInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    assertThat(COMMANDS).allSatisfy(name -> assertThat(readme).containsPattern("`" + name + " "));
+    assertThat(Run.of("--help").out().lines().filter(line -> line.matches("  [a-z-]+  +\\S.*")))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .containsExactlyElementsOf(COMMANDS);
   }
 
   @Test
