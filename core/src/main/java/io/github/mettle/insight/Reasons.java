@@ -87,6 +87,11 @@ public final class Reasons {
     return new Reasons(sheet, model, tally, contributions, most);
   }
 
+  /** {@return the sheet whose trust they explain} */
+  public BalanceSheet sheet() {
+    return sheet;
+  }
+
   /** {@return what each account that has weight contributes} */
   public ImmutableMap<Account, Double> contributions() {
     return contributions;

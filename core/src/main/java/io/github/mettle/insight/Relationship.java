@@ -77,6 +77,11 @@ public final class Relationship {
     return given().minus(received());
   }
 
+  /** {@return how much goodwill one owes the other, whoever it is} */
+  public Points owed() {
+    return gap().signum() < 0 ? gap().negated() : gap();
+  }
+
   /** {@return who owes the other goodwill, unless they are even} */
   public Optional<String> debtor() {
     return switch (gap().signum()) {

@@ -359,8 +359,8 @@ final class Sentences {
   private static String owes(Relationship relationship, String debtor) {
     String supplier = relationship.supplier().party();
     String creditor = debtor.equals(supplier) ? relationship.buyer().party() : supplier;
-    Points owed = Points.ofMicros(Math.abs(relationship.gap().micros()));
-    return name(debtor) + " owes " + name(creditor) + " " + Words.points(owed) + " of goodwill";
+    String owed = Words.points(relationship.owed());
+    return name(debtor) + " owes " + name(creditor) + " " + owed + " of goodwill";
   }
 
   static String decision(Decision decision) {

@@ -125,6 +125,11 @@ public final class WhatItTakes {
         .orElse(OptionalInt.empty());
   }
 
+  /** {@return the sheet from which it is asked} */
+  public BalanceSheet sheet() {
+    return sheet;
+  }
+
   /** {@return whether it is so already} */
   public boolean isReached() {
     return isReached;

@@ -14,6 +14,9 @@ sealed interface Block {
   /** A paragraph. */
   record Prose(String text) implements Block {}
 
+  /** Sentences of equal rank, the first weighing most. */
+  record Items(List<String> items) implements Block {}
+
   /**
    * The one thing to read: where they stand, and how sure we are.
    *

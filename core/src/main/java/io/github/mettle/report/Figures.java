@@ -27,6 +27,12 @@ final class Figures {
     return difference > 0 && !text.equals("0.00") ? "+" + text : text;
   }
 
+  /** What an account contributes: smaller than an expected value. */
+  static String effect(double effect) {
+    String text = Decimals.fixed(effect, 3);
+    return effect > 0 && !text.equals("0.000") ? "+" + text : text;
+  }
+
   static String share(double share) {
     return Decimals.fixed(share, 2);
   }

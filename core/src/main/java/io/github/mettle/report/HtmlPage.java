@@ -1,6 +1,8 @@
 package io.github.mettle.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chapters as HTML: one page that loads nothing and runs nothing, or an element for a page that
@@ -11,6 +13,7 @@ final class HtmlPage {
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
   private final Markup out = new Markup();
+  private final Set<String> labels = new HashSet<>();
 
   private HtmlPage() {}
 
@@ -52,19 +55,29 @@ final class HtmlPage {
     out.open("header").open("h1").element("bdi", chapters.get(0).party()).close("h1");
     out.close("header").line();
     for (Chapter chapter : chapters) {
-      out.open("section").line().element("h2", chapter.title()).line();
-      chapter.blocks().forEach(this::write);
+      out.open("section").line();
+      title(chapter.title());
+      chapter.blocks().forEach(block -> write(block, chapter.title()));
       out.close("section").line();
     }
   }
 
-  private void write(Block block) {
+  /** Whose last part, the days, is not broken where there is room for it on a line. */
+  private void title(String title) {
+    int days = title.lastIndexOf(", ") + 2;
+    out.open("h2").text(title.substring(0, days));
+    out.element("span", title.substring(days), "class", "m-days").close("h2").line();
+  }
+
+  private void write(Block block, String title) {
     if (block instanceof Block.Heading heading) {
       out.element("h3", heading.text()).line();
     } else if (block instanceof Block.Verdict verdict) {
-      out.element("p", verdict.text()).line();
+      out.element("p", verdict.text(), "class", "m-verdict").line();
     } else if (block instanceof Block.Prose prose) {
       out.element("p", prose.text(), "class", "m-prose").line();
+    } else if (block instanceof Block.Items items) {
+      items(items);
     } else if (block instanceof Block.Lead lead) {
       lead(lead);
     } else if (block instanceof Block.Figures figures) {
@@ -72,8 +85,19 @@ final class HtmlPage {
     } else if (block instanceof Block.Picture picture) {
       picture(picture);
     } else if (block instanceof Block.Table table) {
-      HtmlTable.write(table, out);
+      HtmlTable.write(table, label(table, title), out);
     }
+  }
+
+  /** What a table that scrolls is called: nothing else on the page is. */
+  private String label(Block.Table table, String title) {
+    return labels.add(table.name()) ? table.name() : title + ": " + table.name();
+  }
+
+  private void items(Block.Items items) {
+    out.open("ul", "class", "m-items").line();
+    items.items().forEach(item -> out.element("li", item).line());
+    out.close("ul").line();
   }
 
   private void lead(Block.Lead lead) {

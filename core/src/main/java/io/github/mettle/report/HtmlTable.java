@@ -6,9 +6,9 @@ import java.util.List;
 final class HtmlTable {
   private HtmlTable() {}
 
-  static void write(Block.Table table, Markup out) {
+  static void write(Block.Table table, String label, Markup out) {
     if (table.wide()) {
-      out.open("section", "class", "m-scroll", "tabindex", "0", "aria-label", table.name());
+      out.open("section", "class", "m-scroll", "tabindex", "0", "aria-label", label);
     }
     out.open("table").element("caption", table.name()).line();
     head(table.columns(), out);

@@ -28,6 +28,8 @@ final class MarkdownPage {
       paragraphs.add("**" + Escape.markdown(verdict.text()) + "**");
     } else if (block instanceof Block.Prose prose) {
       paragraphs.add(Escape.markdown(prose.text()));
+    } else if (block instanceof Block.Items items) {
+      paragraphs.add(list(items.items()));
     } else if (block instanceof Block.Lead lead) {
       paragraphs.add(lead(lead.trust()));
     } else if (block instanceof Block.Figures figures) {
@@ -42,8 +44,13 @@ final class MarkdownPage {
   }
 
   private static String figures(Block.Figures figures) {
-    return figures.figures().stream()
-        .map(figure -> "- " + Escape.markdown(figure.name() + ": " + figure.value()))
+    return list(
+        figures.figures().stream().map(figure -> figure.name() + ": " + figure.value()).toList());
+  }
+
+  private static String list(List<String> items) {
+    return items.stream()
+        .map(item -> "- " + Escape.markdown(item))
         .collect(Collectors.joining("\n"));
   }
 

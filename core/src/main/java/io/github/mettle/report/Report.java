@@ -2,14 +2,19 @@ package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Relationship;
+import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.StatementOfChanges;
+import java.util.List;
 
 /**
- * What a sheet, a history, a statement of changes, a comparison or a ranking says, in words and
- * pictures.
+ * What a value says, in words and pictures: a sheet, a history, a statement of changes, a
+ * comparison, a ranking, a relationship, reasons, a decision or what it would take.
  *
  * <p>A report has a chapter for each value, in the order in which they were added, and the name of
  * the first as its title; a chapter about another says so in its own. The web page needs nothing
@@ -77,6 +82,42 @@ public final class Report {
   }
 
   /**
+   * {@return a report of a relationship: how both stand with each other, and both sheets}
+   *
+   * @param relationship to show
+   */
+  public static Report of(Relationship relationship) {
+    return new Report(RelationshipChapters.of(relationship));
+  }
+
+  /**
+   * {@return a report of reasons}
+   *
+   * @param reasons to show
+   */
+  public static Report of(Reasons reasons) {
+    return new Report(ImmutableList.of(ReasonsChapter.of(reasons)));
+  }
+
+  /**
+   * {@return a report of a gate's decision}
+   *
+   * @param decision to show
+   */
+  public static Report of(Decision decision) {
+    return new Report(ImmutableList.of(DecisionChapter.of(decision)));
+  }
+
+  /**
+   * {@return a report of what it would take}
+   *
+   * @param whatItTakes to show
+   */
+  public static Report of(WhatItTakes whatItTakes) {
+    return new Report(ImmutableList.of(WhatItTakesChapter.of(whatItTakes)));
+  }
+
+  /**
    * {@return this report with one more chapter}
    *
    * @param sheet to show
@@ -121,10 +162,52 @@ public final class Report {
     return and(RankingChapter.of(ranking));
   }
 
+  /**
+   * {@return this report with three more chapters}
+   *
+   * @param relationship to show
+   */
+  public Report and(Relationship relationship) {
+    return and(RelationshipChapters.of(relationship));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param reasons to show
+   */
+  public Report and(Reasons reasons) {
+    return and(ReasonsChapter.of(reasons));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param decision to show
+   */
+  public Report and(Decision decision) {
+    return and(DecisionChapter.of(decision));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param whatItTakes to show
+   */
+  public Report and(WhatItTakes whatItTakes) {
+    return and(WhatItTakesChapter.of(whatItTakes));
+  }
+
   private Report and(Chapter chapter) {
-    boolean isOfTheSame = chapter.party().equals(chapters.get(0).party());
-    Chapter named = isOfTheSame ? chapter : chapter.named();
-    return new Report(ImmutableList.<Chapter>builder().addAll(chapters).add(named).build());
+    return and(List.of(chapter));
+  }
+
+  private Report and(List<Chapter> more) {
+    String party = chapters.get(0).party();
+    ImmutableList.Builder<Chapter> all = ImmutableList.builder();
+    all.addAll(chapters);
+    more.forEach(chapter -> all.add(chapter.party().equals(party) ? chapter : chapter.named()));
+    return new Report(all.build());
   }
 
   /** {@return the report in plain text, as the values print themselves} */

@@ -23,13 +23,30 @@ final class SheetChapter {
   private final BalanceSheet sheet;
   private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
 
-  private SheetChapter(BalanceSheet sheet) {
+  private final String owed;
+
+  private SheetChapter(BalanceSheet sheet, String owed) {
     this.sheet = sheet;
+    this.owed = owed;
   }
 
   static Chapter of(BalanceSheet sheet) {
     String title = "Balance sheet, as of " + sheet.asOf();
-    return new Chapter(sheet.party(), title, sheet.toString(), new SheetChapter(sheet).blocks());
+    ImmutableList<Block> blocks = new SheetChapter(sheet, "What they owe us now").blocks();
+    return new Chapter(sheet.party(), title, sheet.toString(), blocks);
+  }
+
+  /**
+   * One of both sides of a relationship.
+   *
+   * @param parties whom the relationship is about
+   * @param other the other side
+   */
+  static Chapter of(BalanceSheet sheet, String parties, String other) {
+    String title = sheet.party() + " toward " + other + ", as of " + sheet.asOf();
+    String owed = "What " + sheet.party() + " owes " + other + " now";
+    ImmutableList<Block> blocks = new SheetChapter(sheet, owed).blocks();
+    return new Chapter(parties, title, sheet.toString(), blocks);
   }
 
   private ImmutableList<Block> blocks() {
@@ -77,7 +94,7 @@ final class SheetChapter {
       blocks.add(new Block.Prose("Nothing is due."));
       return;
     }
-    blocks.add(new Block.Heading("What they owe us now"));
+    blocks.add(new Block.Heading(owed));
     List<Column> columns =
         List.of(Column.text("Due"), Column.text("What"), Column.number("At stake"));
     List<Row> rows = new ArrayList<>();

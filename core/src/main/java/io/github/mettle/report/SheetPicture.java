@@ -64,7 +64,7 @@ final class SheetPicture {
     svg.open(
         "svg",
         "class",
-        "m-picture",
+        "m-picture m-sheet",
         "role",
         "img",
         "width",

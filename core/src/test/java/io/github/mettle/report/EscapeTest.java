@@ -3,6 +3,8 @@ package io.github.mettle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Relationship;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class EscapeTest {
     TrackRecord record = TrackRecord.of(name, Commitment.of(name, "2026-01-01", "2026-01-31"));
     var history = Scorecard.standard().monthly(record, "2025-12-31", "2026-04-30");
     Report report = Report.of(history.last()).and(history).and(history.changes());
+
+    var other = Scorecard.standard().weigh(TrackRecord.of("Other"), "2026-04-30");
+    report = report.and(Relationship.of(history.last(), other)).and(Reasons.of(history.last()));
 
     String page = report.html();
     assertThat(page).contains(Escape.html(name)).doesNotContain(name);

@@ -3,7 +3,12 @@ package io.github.mettle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +53,26 @@ class GoldenTest {
     check("suppliers.txt", SEVERAL.text() + "\n");
     check("suppliers.md", SEVERAL.markdown());
     check("suppliers.html", SEVERAL.html());
+  }
+
+  @Test
+  void bothSidesOfARelationship() throws IOException {
+    Report both = Report.of(Sample.RELATIONSHIP);
+    check("relationship.txt", both.text() + "\n");
+    check("relationship.md", both.markdown());
+    check("relationship.html", both.html());
+  }
+
+  @Test
+  void whyAndWhatNext() throws IOException {
+    BalanceSheet sheet = Sample.HISTORY.last();
+    Report why =
+        Report.of(Reasons.of(sheet))
+            .and(Gate.standard().decide(sheet))
+            .and(WhatItTakes.toReach(sheet, Standing.PROVEN));
+    check("why.txt", why.text() + "\n");
+    check("why.md", why.markdown());
+    check("why.html", why.html());
   }
 
   @Test

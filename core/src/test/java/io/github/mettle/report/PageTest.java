@@ -3,6 +3,7 @@ package io.github.mettle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.insight.Relationship;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
@@ -16,6 +17,7 @@ import io.github.mettle.sheet.BalanceSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -79,6 +81,51 @@ class PageTest {
         .contains("| Reliability |")
         .doesNotContain("What they owe us now", "Why");
     assertThat(Report.of(read).html()).contains("role=\"img\"").doesNotContain("base rate: of");
+  }
+
+  @Test
+  void whatScrollsHasANameOfItsOwn() {
+    String page = Report.of(Sample.RELATIONSHIP).and(SHEET).and(Sample.OTHER).html();
+    List<String> names =
+        Pattern.compile("tabindex=\"0\" aria-label=\"([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(names)
+        .hasSize(9)
+        .doesNotHaveDuplicates()
+        .startsWith("Net points and expected of both, by account", "Points by account");
+  }
+
+  @Test
+  void aChapterAboutAnotherSaysSo() {
+    assertThat(Report.of(SHEET).and(Sample.OTHER).markdown())
+        .contains("\n## Balance sheet, as of 2026-11-21\n")
+        .contains("\n## Baltic \\| Castings: Balance sheet, as of 2026-11-21\n");
+  }
+
+  @Test
+  void bothSidesSayWhatTheyOweTheOther() {
+    assertThat(Report.of(Sample.RELATIONSHIP.swap()).markdown())
+        .contains("### What Acme \\& \\<b\\>Co\\</b\\> owes \\<script\\>alert")
+        .doesNotContain("What they owe us");
+  }
+
+  @Test
+  void aRelationshipOfSheetsThatWereReadHasItsNumbersButNoDeeds() {
+    BalanceSheet ours = MettleJson.readSheet(MettleJson.write(Sample.OURS));
+    BalanceSheet theirs = MettleJson.readSheet(MettleJson.write(SHEET));
+    assertThat(Report.of(Relationship.of(theirs, ours)).markdown())
+        .contains("owes", "| Extra mile |")
+        .doesNotContain("Goodwill: what each gave");
+  }
+
+  @Test
+  void whoGaveNothingIsEvenWithWhoGaveNothing() {
+    BalanceSheet other = Scorecard.standard().weigh(TrackRecord.of("Other"), "2026-11-21");
+    assertThat(Report.of(Relationship.of(Sample.OTHER, other)).markdown())
+        .contains("- Owed: –", "Neither gave more than was expected.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.github.mettle.record.Attribution.SHARED;
 import static io.github.mettle.record.Attribution.SUPPLIER;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.insight.Relationship;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
@@ -68,6 +69,21 @@ final class Sample {
                   Commitment.of("rework", "2026-04-01", "2026-04-30"),
                   Delivery.of("PO-8", "2026-02-01", "2026-02-20").deliveredAt("2026-03-29")),
               "2026-11-21");
+
+  /** What we did to the one with the name of a script. */
+  static final BalanceSheet OURS =
+      Scorecard.standard()
+          .weigh(
+              TrackRecord.of(
+                  "Acme & <b>Co</b>",
+                  Commitment.of("invoice-1", "2026-03-01", "2026-03-31").keptAt("2026-03-30"),
+                  Commitment.of("invoice-2", "2026-09-01", "2026-09-30").keptAt("2026-10-20"),
+                  Commitment.of("invoice-3", "2026-10-01", "2026-10-31"),
+                  Inquiry.of("forecast", "2026-06-15").answered(Candour.STRAIGHT, "2026-06-16"),
+                  Gesture.of("paid-early", "2026-07-01", Level.EXCEEDED)),
+              "2026-11-21");
+
+  static final Relationship RELATIONSHIP = Relationship.of(HISTORY.last(), OURS);
 
   private Sample() {}
 }

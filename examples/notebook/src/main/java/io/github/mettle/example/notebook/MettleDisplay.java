@@ -1,7 +1,11 @@
 package io.github.mettle.example.notebook;
 
 import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Relationship;
+import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
@@ -25,6 +29,10 @@ public final class MettleDisplay implements DisplayProvider {
         new Page<>(StatementOfChanges.class, Report::of),
         new Page<>(Comparison.class, Report::of),
         new Page<>(Ranking.class, Report::of),
+        new Page<>(Relationship.class, Report::of),
+        new Page<>(Reasons.class, Report::of),
+        new Page<>(Decision.class, Report::of),
+        new Page<>(WhatItTakes.class, Report::of),
         new Plain(Listing.class));
   }
 
