@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,8 @@ class LoopThreadTest {
 
   @Test
   void goesOnAfterAnException() throws InterruptedException {
+    Logger log = Logger.getLogger(LoopThread.class.getSimpleName());
+    log.setLevel(Level.OFF);
     AtomicInteger runs = new AtomicInteger();
     CountDownLatch third = new CountDownLatch(1);
     LoopThread thread =
