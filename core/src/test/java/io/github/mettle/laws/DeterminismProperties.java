@@ -61,6 +61,10 @@ class DeterminismProperties {
     return Combinators.combine(locales, zones).as(Place::new);
   }
 
+  /**
+   * Tried on a hundred cases only: a thousand, each of them written and read again in two places,
+   * took from 8 to 30 seconds. Another three hundred are compared by their checksum.
+   */
   @Property(seed = Law.SEED, tries = 100, edgeCases = EdgeCasesMode.NONE)
   void everyPlaceWritesTheSame(
       @ForAll TrackRecord record,
