@@ -112,6 +112,15 @@ class DueRuleTest {
   }
 
   @Test
+  void aWaiverCountsFromItsInstantOn() {
+    Commitment waived = PROMISE.toBuilder().waivedAt("2026-03-21T00:00:00Z").build();
+    assertThat(expectations(waived, "2026-03-20T23:59:59Z", Criterion.KEEP))
+        .containsExactly("OVERDUE 1 by " + DUE);
+    assertThat(expectations(waived, "2026-03-21T00:00:00Z", Criterion.KEEP))
+        .containsExactly("WAIVED 1 by " + DUE);
+  }
+
+  @Test
   void aWaiverAfterTheWriteOffLosesNoMoreThanThat() {
     Policy policy = Policy.builder().writeOff(Duration.ofDays(20)).build();
     Commitment waived = PROMISE.toBuilder().waivedAt("2026-07-01").build();

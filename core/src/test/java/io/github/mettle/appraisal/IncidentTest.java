@@ -153,6 +153,20 @@ class IncidentTest {
         .containsExactly("RESOLUTION +1 on 2026-03-07");
   }
 
+  /** It no longer counts as done, not even as containment or a way out; only as word from them. */
+  @Test
+  void whatIsStruckContainsNothing() {
+    Incident incident =
+        major().resolved("2026-03-02T12:00:00Z").reopened("2026-03-02T18:00:00Z").build();
+    assertThat(postings(incident, "2026-03-04T00:00:00Z", Criterion.CONTAIN))
+        .containsExactly("CONTAINMENT −0.5 on 2026-03-04, open");
+    assertThat(postings(incident, "2026-03-04T00:00:00Z", Criterion.REMEDY))
+        .containsExactly("REMEDY −0.5 on 2026-03-04, open");
+    assertThat(silence(incident, "2026-03-04T00:00:00Z"))
+        .isEqualTo(
+            List.of(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2026-03-04T00:00:00Z")));
+  }
+
   /** What reopens and is resolved again at one instant was reopened first. */
   @Test
   void reopenedComesFirstAtOneInstant() {

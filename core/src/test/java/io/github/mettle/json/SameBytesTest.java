@@ -153,7 +153,7 @@ class SameBytesTest {
         .filteredOn(sheet -> sheet.assets().compareTo(Points.ZERO) > 0)
         .hasSizeGreaterThan(150);
     assertThat(sheets).filteredOn(sheet -> !sheet.outstanding().isZero()).hasSizeGreaterThan(90);
-    assertThat(sheets).filteredOn(sheet -> !sheet.disputed().isZero()).hasSizeGreaterThan(20);
+    assertThat(sheets).filteredOn(sheet -> !sheet.disputed().isZero()).hasSizeGreaterThan(10);
     assertThat(sheets.stream().map(BalanceSheet::asOf).distinct()).hasSize(RECORDS);
   }
 }

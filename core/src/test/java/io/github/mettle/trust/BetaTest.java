@@ -177,6 +177,29 @@ class BetaTest {
     assertThat(beta.beta()).isEqualTo(3);
   }
 
+  /** Closed form: the upper p of Beta(2, 1) is above the root of the rest. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.19, 0.5, 0.51, 0.9375, 0.9999})
+  void upperQuantile(double p) {
+    assertThat(Beta.of(2, 1).upperQuantile(p)).isCloseTo(Math.sqrt(1 - p), within(1e-15));
+  }
+
+  /** A claim about speed needs a count that counts. */
+  @Test
+  void countsEvaluationsOnBothSides() {
+    Beta beta = Beta.of(2, 3);
+    assertThat(beta.evaluations()).isZero();
+    beta.cdf(0.4);
+    assertThat(beta.evaluations()).isEqualTo(1);
+    beta.survival(0.4);
+    assertThat(beta.evaluations()).isEqualTo(2);
+    beta.quantile(0.1);
+    long below = beta.evaluations();
+    assertThat(below).isGreaterThan(2);
+    beta.quantile(0.9);
+    assertThat(beta.evaluations()).isGreaterThan(below);
+  }
+
   @Test
   void refusals() {
     refused(() -> Beta.of(0, 1), "alpha must be in [1.0E-100, 1.0E15]: 0.0");

@@ -91,6 +91,37 @@ class CurveTest {
     assertThat(Curve.probabilitiesOfBest(equals.subList(0, 1))).containsExactly(1);
   }
 
+  /** Of two uniform variables it is a matter of areas how often one is above the other. */
+  @Test
+  void uniformCurvesCompareByArea() {
+    Curve unit = uniform(0, 1);
+    assertThat(unit.probabilityAbove(uniform(0.5, 1.5))).isCloseTo(0.125, within(1e-9));
+    assertThat(unit.probabilityAbove(uniform(0, 2))).isCloseTo(0.25, within(1e-9));
+    assertThat(unit.probabilityAbove(uniform(-0.5, 0.25))).isCloseTo(0.9583333333, within(1e-9));
+    assertThat(unit.probabilityAbove(uniform(0.25, 0.75))).isCloseTo(0.5, within(1e-9));
+    double[] best = Curve.probabilitiesOfBest(List.of(unit, unit, uniform(0, 2)));
+    assertThat(best).containsExactly(new double[] {1 / 6.0, 1 / 6.0, 2 / 3.0}, within(1e-4));
+  }
+
+  private static Curve uniform(double low, double high) {
+    double[] values = new double[Scores.SAMPLES];
+    Arrays.setAll(values, k -> low + (high - low) * Scores.rank(k));
+    return new Curve(values);
+  }
+
+  /** A quantile never falls, not even where a polynomial through its nodes would. */
+  @Test
+  void curvesNeverFall() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int i = 0; i < 200; i++) {
+      double alpha = Reference.shape(random, 1e-3, 1e4);
+      double beta = Reference.shape(random, 1e-3, 1e4);
+      assertThat(CurveNodes.of(Beta.of(alpha, beta)).curve().values())
+          .as("%s, %s", alpha, beta)
+          .isSorted();
+    }
+  }
+
   /** What is certain is a point, and points compare as numbers do. */
   @Test
   void certaintyIsAPoint() {

@@ -127,8 +127,7 @@ class TrustModelTest {
             account -> account == Account.REMEDY ? 2 * POINT : 0);
     Curve remedy = MODEL.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
     Curve candour = MODEL.curve(Account.CANDOUR, 0, 0);
-    for (int node = 0; node < Scores.NODES; node++) {
-      int k = node * Scores.SAMPLES_PER_NODE;
+    for (int k = 0; k < Scores.SAMPLES; k++) {
       assertThat(whole.values()[k])
           .isEqualTo(0.75 * remedy.values()[k] + 0.25 * candour.values()[k], within(1e-12));
     }
