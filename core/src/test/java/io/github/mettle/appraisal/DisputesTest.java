@@ -25,8 +25,8 @@ class DisputesTest {
   private static final TrackRecord RECORD =
       TrackRecord.of(
           "P",
-          Commitment.of("broken", "2026-03-01", "2026-03-31").withdrawnAt("2026-03-31"),
-          Commitment.of("other", "2026-03-01", "2026-03-31").withdrawnAt("2026-03-31"));
+          Commitment.of("broken", "2026-03-01", "2026-03-31").withdrawnAt("2026-04-20"),
+          Commitment.of("other", "2026-03-01", "2026-03-31").withdrawnAt("2026-04-20"));
 
   @Test
   void isShownFromTheInstantItIsRaisedUntilTheInstantItIsRuledOn() {

@@ -133,6 +133,25 @@ class IncidentTest {
         .containsExactlyInAnyOrderElementsOf(other == null ? List.of(one) : List.of(one, other));
   }
 
+  /** What cannot be earned any more is lost by their share of the fault, like every other loss. */
+  @Test
+  void whatIsLostAtOnceIsSharedToo() {
+    Incident incident =
+        major()
+            .attribution(Attribution.EXTERNAL)
+            .impact(Impact.LIMITED)
+            .noticedAt("2026-03-02T01:00:00Z")
+            .resolved(OPENED)
+            .reopened("2026-03-02T06:00:00Z")
+            .build();
+    assertThat(postings(incident, "2026-03-02T03:00:00Z", Criterion.NOTIFY))
+        .containsExactly("NOTIFICATION −0.125 on 2026-03-02");
+    assertThat(postings(incident, "2026-03-02T06:00:00Z", Criterion.CONTAIN))
+        .containsExactly("CONTAINMENT −0.125 on 2026-03-03");
+    assertThat(postings(incident, "2026-03-02T06:00:00Z", Criterion.RESOLVE))
+        .containsExactly("RESOLUTION −0.125 on 2026-03-07");
+  }
+
   /** Each resolution that did not last halves what can be earned, and the rest is lost. */
   @Test
   void whatIsReopenedIsStruck() {
@@ -216,6 +235,16 @@ class IncidentTest {
     assertThat(postings(unrecorded, "2026-03-12", Criterion.BEYOND)).isEmpty();
   }
 
+  /** What is solved after we waived it was not expected any more, nor beyond it. */
+  @Test
+  void solvingWhatWasWaivedIsNotBeyond() {
+    Incident.Builder waived = major().attribution(Attribution.BUYER).waivedAt("2026-03-04");
+    assertThat(postings(waived.resolved("2026-03-05").build(), "2026-03-12", Criterion.BEYOND))
+        .isEmpty();
+    assertThat(postings(waived.resolved("2026-03-03").build(), "2026-03-12", Criterion.BEYOND))
+        .containsExactly("EXTRA_MILE +0.5 on 2026-03-07");
+  }
+
   @Test
   void nothingIsExpectedOfWhatTheRecordSaysNothingAbout() {
     Incident incident = major().unrecorded(Criterion.UPDATE, Criterion.NOTIFY).build();
@@ -258,6 +287,14 @@ class IncidentTest {
     assertThat(silence(incident, "2026-03-07")).isEqualTo(days(2, 5));
     assertThat(postings(incident, "2026-03-07", Criterion.UPDATE))
         .containsExactly("RESPONSIVENESS +0.25 −0.75 on 2026-03-07");
+  }
+
+  /** That it came back is what we know, not what they told us. */
+  @Test
+  void reopeningIsNoWordFromThem() {
+    Incident incident =
+        major().resolved("2026-03-03T00:00:00Z").reopened("2026-03-04T00:00:00Z").build();
+    assertThat(silence(incident, "2026-03-05T00:00:00Z")).isEqualTo(days(3, 5));
   }
 
   @Test
