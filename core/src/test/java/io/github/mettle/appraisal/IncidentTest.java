@@ -289,6 +289,13 @@ class IncidentTest {
         .containsExactly("RESPONSIVENESS +0.25 −0.75 on 2026-03-07");
   }
 
+  @Test
+  void ofSilencesAsLongTheFirstIsJudged() {
+    Incident incident =
+        major().updated("2026-03-04T00:00:00Z").resolved("2026-03-06T00:00:00Z").build();
+    assertThat(silence(incident, "2026-03-07")).isEqualTo(days(2, 4));
+  }
+
   /** That it came back is what we know, not what they told us. */
   @Test
   void reopeningIsNoWordFromThem() {

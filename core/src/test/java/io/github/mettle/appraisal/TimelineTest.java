@@ -76,6 +76,16 @@ class TimelineTest {
         "2027-04-15");
   }
 
+  /** Any number of settled postings on one account. */
+  @Test
+  void manyAreSettled() {
+    TrackRecord record = TrackRecord.of("P");
+    for (int i = 1; i <= 20; i++) {
+      record = record.with(Gesture.of("g" + i, "2026-03-02", Level.AMAZED));
+      assertSums(record, "2026-03-02", "2027-03-02");
+    }
+  }
+
   /** A promise nobody keeps has no later fact, and yet it falls due. */
   @Test
   void whatIsNeverDoneIsNotSettledBeforeItIsWrittenOff() {

@@ -207,6 +207,15 @@ class SheetTableTest {
   }
 
   @Test
+  void doesNotSpeakOfMoreWhereThereAreNoMore() {
+    TrackRecord.Builder promises = TrackRecord.builder("A");
+    IntStream.range(10, 22)
+        .mapToObj(i -> Commitment.of("plan-" + i, "2026-11-01", "2026-11-" + i))
+        .forEach(promises::add);
+    assertThat(weigh(promises.build()).toString()).contains("plan-21").doesNotContain("more");
+  }
+
+  @Test
   void keepsTextFromOutsideOnItsLine() {
     TrackRecord hostile =
         TrackRecord.of("A\nB", Commitment.of("p\u001b[2J", "2026-11-01", "2026-12-01"));
