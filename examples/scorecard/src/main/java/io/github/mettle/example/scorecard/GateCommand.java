@@ -66,7 +66,7 @@ final class GateCommand implements Runnable {
   public void run() {
     if (isPrinted) {
       requireNoFiles();
-      output.document(console, () -> PrettyJson.of(MettleJson.write(find())));
+      output.document(console, this::printed);
       return;
     }
     if (files.isEmpty()) {
@@ -82,19 +82,23 @@ final class GateCommand implements Runnable {
   }
 
   private List<Decision> decisions() {
-    Gate found = find();
-    return terms.sheets(console, files).stream().map(found::decide).toList();
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    Optional<Gate> found = find(refused);
+    List<BalanceSheet> sheets = terms.sheets(console, files, refused);
+    return sheets.stream().map(found.orElseThrow()::decide).toList();
   }
 
-  private Gate find() {
-    if (gate.equals(STANDARD)) {
-      return Gate.standard();
-    }
+  private Optional<Gate> find(Refusal.Gatherer refused) {
+    return gate.equals(STANDARD)
+        ? Optional.of(Gate.standard())
+        : new Inputs(console, refused).read(gate, "must be " + CHOICE, MettleJson::readGate);
+  }
+
+  private String printed() {
     Refusal.Gatherer refused = new Refusal.Gatherer();
-    Optional<Gate> found =
-        new Inputs(console, refused).read(gate, "must be " + CHOICE, MettleJson::readGate);
+    Optional<Gate> found = find(refused);
     refused.refuseIfAny();
-    return found.orElseThrow();
+    return PrettyJson.of(MettleJson.write(found.orElseThrow()));
   }
 
   private static String text(Decision decision) {

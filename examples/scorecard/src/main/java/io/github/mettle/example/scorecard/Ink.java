@@ -26,12 +26,18 @@ final class Ink {
     String[] lines = text.split("\n", -1);
     StringBuilder coloured = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {
-      boolean isLast = i == lines.length - 1;
-      boolean isHead = i == 0 && !isLast || !isLast && RULE.matcher(lines[i + 1]).matches();
-      coloured.append(isHead || isTitle(lines[i]) ? bold(lines[i]) : cells(lines[i]));
-      coloured.append(isLast ? "" : "\n");
+      boolean isHead = isHead(lines, i) || isTitle(lines[i]);
+      coloured.append(i == 0 ? "" : "\n").append(isHead ? bold(lines[i]) : cells(lines[i]));
     }
     return coloured.toString();
+  }
+
+  /** The first of several lines, and the first of a table, which has a rule below it. */
+  private static boolean isHead(String[] lines, int i) {
+    if (i == lines.length - 1) {
+      return false;
+    }
+    return i == 0 || lines[i - 1].isEmpty() && RULE.matcher(lines[i + 1]).matches();
   }
 
   /** Such as "Speaks for them:". */

@@ -17,7 +17,15 @@ final class Terms {
    * @throws Refusal with everything that is wrong in any of them; then there is no sheet at all
    */
   List<BalanceSheet> sheets(Console console, List<String> files) {
-    Refusal.Gatherer refused = new Refusal.Gatherer();
+    return sheets(console, files, new Refusal.Gatherer());
+  }
+
+  /**
+   * The sheets of all records, in the order given.
+   *
+   * @throws Refusal with everything that is wrong in any of them, after what was so before
+   */
+  List<BalanceSheet> sheets(Console console, List<String> files, Refusal.Gatherer refused) {
     Moment when = asOf.moment(console, refused);
     return standard.weigh(
         files, console, refused, (scorecard, record) -> scorecard.weigh(record, when));

@@ -140,10 +140,14 @@ class GateCommandTest {
   @Test
   void refusesAnUnknownGateAndEverythingThatDoesNotGoTogether() {
     assertRefused(
-        "lenient must be standard, or a file in JSON: there is no such file\n",
+        """
+        lenient must be standard, or a file in JSON: there is no such file
+        nowhere.json must be a file that can be read: there is no such file
+        """,
         "gate",
         "--gate=lenient",
-        kestrel);
+        kestrel,
+        "nowhere.json");
     assertRefused("FILE must be given, or --print: none\n", "gate");
     assertRefused(
         "--print must be given without a file: " + kestrel + "\n", "gate", "--print", kestrel);

@@ -54,6 +54,8 @@ class TerminalTest {
         The whole                   0.82           proven
         Candour                     0.20           impaired
         Remedy                      0.20           mixed
+        ───────────────────────────────────────────────
+        Total                       0.20           proven
 
         Only time passing: -0.18.
         The whole is proven: good enough.""";
@@ -69,6 +71,8 @@ class TerminalTest {
             The whole                   0.82           <32>proven<0>
             Candour                     0.20           <31>impaired<0>
             Remedy                      0.20           mixed
+            ───────────────────────────────────────────────
+            Total                       0.20           <32>proven<0>
 
             Only time passing: -0.18.
             The whole is proven: good enough.""");
