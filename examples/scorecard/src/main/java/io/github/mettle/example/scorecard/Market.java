@@ -41,7 +41,7 @@ final class Market {
         "Also make each window the time within which that share of what fell due was done, such as"
             + " 0.8."
       })
-  private Optional<Double> share = Optional.empty();
+  private Optional<String> share = Optional.empty();
 
   @Mixin private final AsOf asOf = new AsOf();
 
@@ -59,16 +59,12 @@ final class Market {
     Refusal.Gatherer refused = new Refusal.Gatherer();
     if (!isAsked()) {
       judged.ifPresent(name -> refused.add("--for", "must be given with --peers", name));
-      share.ifPresent(of -> refused.add("--windows", "must be given with --peers", shown(of)));
+      share.ifPresent(of -> refused.add("--windows", "must be given with --peers", of));
     }
     share
-        .filter(of -> !(of > 0 && of < 1))
-        .ifPresent(of -> refused.add("--windows", "must be in (0, 1)", shown(of)));
+        .filter(of -> !Shares.isShare(of))
+        .ifPresent(of -> refused.add("--windows", "must be a number in (0, 1)", of));
     refused.refuseIfAny();
-  }
-
-  private static String shown(double share) {
-    return Double.toString(share);
   }
 
   /** The policy with what others are like for its expectations; says from how much evidence. */
@@ -79,7 +75,7 @@ final class Market {
     if (share.isEmpty()) {
       return rates.policy();
     }
-    double of = share.get();
+    double of = Double.parseDouble(share.get());
     PeerWindows windows =
         judged.map(name -> peers.windowsFor(name, of)).orElseGet(() -> peers.windowsOfAll(of));
     console.note(windows.toString());

@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
 
 /** Where a command prints: standard output, or a file. */
 final class Out {
+  private static final String STANDARD_OUTPUT = "-";
+
   @Option(
       names = "--out",
       paramLabel = "OUT",
-      description = "Print to this file, in UTF-8, and not to standard output.")
+      description = "Print to this file, in UTF-8; - is standard output, as unless given.")
   private Optional<String> file = Optional.empty();
 
   /** The file, as the user names it, if there is one. */
@@ -29,11 +31,11 @@ final class Out {
    * @throws Refusal if the file cannot be written
    */
   void print(Console console, Consumer<Console> printing) {
-    if (file.isEmpty()) {
+    String name = file.orElse(STANDARD_OUTPUT);
+    if (name.equals(STANDARD_OUTPUT)) {
       printing.accept(console);
       return;
     }
-    String name = file.get();
     try {
       write(Path.of(name), console, printing);
     } catch (IOException | InvalidPathException refused) {

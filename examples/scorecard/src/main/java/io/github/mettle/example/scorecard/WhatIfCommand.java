@@ -5,7 +5,6 @@ import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.Set;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Option;
 final class WhatIfCommand implements Runnable {
   private static final String CHOICE = "PROVEN, PARTLY_TESTED, MIXED, or a number in (0, 1)";
   private static final Set<String> GOALS = Set.of("PROVEN", "PARTLY_TESTED", "MIXED");
-  private static final Pattern SHARE = Pattern.compile("0?\\.\\d*[1-9]\\d*");
 
   private final Console console;
 
@@ -63,7 +61,7 @@ final class WhatIfCommand implements Runnable {
   }
 
   private boolean isShare() {
-    return SHARE.matcher(reach).matches();
+    return Shares.isShare(reach);
   }
 
   private WhatItTakes whatItTakes(BalanceSheet sheet) {

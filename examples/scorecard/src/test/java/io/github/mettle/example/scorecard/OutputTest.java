@@ -150,6 +150,12 @@ class OutputTest {
   }
 
   @Test
+  void takesADashForStandardOutput() {
+    assertPrinted(RUHR + "\n", "sheet", "--out=-", ruhr);
+    assertPrinted(RUHR + "\n", "sheet", "--out", "-", ruhr);
+  }
+
+  @Test
   void printsADocumentToAFile() throws IOException {
     assertWritten(Run.of("gate", "--print").out(), "gate.json", "gate", "--print");
     assertWritten(Run.of("policy", "cautious").out(), "ours.json", "policy", "cautious");

@@ -88,15 +88,14 @@ class PeersTest {
         "--for=Ruhr",
         "--windows=0.5");
     assertRefused(
-        "--windows must be in (0, 1): 1.5\n",
+        "--windows must be a number in (0, 1): 1.5\n",
         "policy",
         "standard",
         "--windows=1.5",
         "--peers",
         tarnow);
     assertRefused(
-        "Invalid value for option '--windows': 'most' is not a double; see scorecard policy"
-            + " --help\n",
+        "--windows must be a number in (0, 1): most\n",
         "policy",
         "standard",
         "--windows=most",
