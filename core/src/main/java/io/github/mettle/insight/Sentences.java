@@ -196,7 +196,8 @@ final class Sentences {
     String id = name(posting.episode());
     String size = Words.effect(effect);
     if (effect > 0) {
-      return id + " earns " + size + ": " + posting.reason();
+      String inSpite = posting.debit().isZero() ? "" : " all the same";
+      return id + " earns " + size + inSpite + ": " + posting.reason();
     }
     return posting.isOpen()
         ? "Settle " + id + ", which costs " + size + ": " + posting.reason()

@@ -52,7 +52,7 @@ class ReasonsTest {
             Episodes that help most:
               kept earns 0.013: kept 1 d 23 h before it was due
               PO-1 earns 0.002: delivered 1 d 23 h before it was due
-              PO-2 earns 0.002: delivered 4 d late
+              PO-2 earns 0.002 all the same: delivered 4 d late
             Episodes that cost most:
               Settle broken, which costs 0.015: not kept after 204 d 23 h, expected within 19 d 23 h
               Settle INC-3, which costs 0.010: no prevention shared after 172 d 15 h, expected within 25 d
