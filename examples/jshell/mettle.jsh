@@ -48,6 +48,9 @@ History history(TrackRecord supplier, String from) {
 StatementOfChanges changes(TrackRecord supplier, String from) {
   return scorecard.changes(supplier, from, today);
 }
+Reasons why(TrackRecord supplier) {
+  return Reasons.of(weigh(supplier));
+}
 Comparison compare(TrackRecord one, TrackRecord other) {
   return Comparison.of(weigh(one), weigh(other));
 }
@@ -65,15 +68,16 @@ System.out.println("""
     At hand are five suppliers of the same steel at the same price:
     tarnow, kestrel, brightwater, silverline and dunmore. Type
 
-      kestrel                                         what they did
-      weigh(kestrel)                                  their balance sheet
-      weigh(kestrel).line(NOTIFICATION).postings()    every point, and the fact behind it
-      weigh(dunmore).due()                            what they owe us now, and by when
-      history(dunmore, "2025-12-31")                  month by month, until today
-      changes(dunmore, "2026-05-31")                  what changed, and what is only time
-      compare(kestrel, brightwater)                   who is better, how surely, and why
-      rank(tarnow, kestrel, dunmore)                  in order, and how sure the order is
-      save(Report.of(weigh(tarnow)), "tarnow.html")   a page for the browser
+      kestrel                                        what they did
+      weigh(kestrel)                                 their balance sheet
+      weigh(kestrel).line(NOTIFICATION).postings()   every point, and its fact
+      weigh(dunmore).due()                           what they owe us, by when
+      history(dunmore, "2025-12-31")                 month by month, until today
+      changes(dunmore, "2026-05-31")                 what changed, what faded
+      why(dunmore)                                   what raises and lowers it
+      compare(kestrel, brightwater)                  who is better, how surely
+      rank(tarnow, kestrel, dunmore)                 in order, and how surely
+      save(Report.of(weigh(tarnow)), "tarnow.html")  a page for the browser
 
     Today is 2026-11-21: today = "2026-06-30" takes you back to another day.
     Tab completes. For a guided tour: /open examples/jshell/tour.jsh

@@ -27,11 +27,17 @@ changes(dunmore, "2026-05-31")
 var promised = dunmore.with(Commitment.of("new-plan", "2026-11-01", "2026-11-15").keptAt("2026-11-14"));
 weigh(promised).line(COMMITMENT)
 
+// An incident, with what was done about it so far. What would it change?
+var leak = Incident.of("NCR-9", "2026-11-18T06:00:00Z", MAJOR, SUPPLIER, NONE).with(NOTIFIED, "2026-11-18T07:00:00Z");
+weigh(promised.with(leak)).line(NOTIFICATION)
+why(promised.with(leak))
+
 // Facts of the future do not exist yet: any past day has its sheet.
 scorecard.weigh(kestrel, "2026-08-11T06:00:00Z").trust()
 
 // Expect something else, and it is another policy. All that is wrong with one is said at once.
 var strict = Policy.builder().window(CRITICAL, Criterion.NOTIFY, Duration.ofMinutes(15)).build();
+strict
 Scorecard.of(strict).weigh(kestrel, today).line(NOTIFICATION).postings()
 
 // The order of all five, and how sure it is.

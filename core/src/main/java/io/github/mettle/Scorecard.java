@@ -271,9 +271,10 @@ public final class Scorecard {
     }
   }
 
+  /** {@return the policy, as it prints, behind what this is} */
   @Override
   public String toString() {
-    return "Scorecard " + policy.fingerprint();
+    return "Scorecard: " + policy;
   }
 
   /** Holds the standard scorecard, made on first use. */

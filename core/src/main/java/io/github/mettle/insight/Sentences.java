@@ -176,7 +176,7 @@ final class Sentences {
 
   static String table(Ranking ranking) {
     TextTable table = TextTable.ofColumns("rlrllrr");
-    table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Order stable").rule();
+    table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Stable").rule();
     for (Place place : ranking.places()) {
       Trust trust = place.sheet().trust();
       table.row(
@@ -185,10 +185,14 @@ final class Sentences {
           share(trust.expected()),
           share(trust.lower()) + " to " + share(trust.upper()),
           trust.standing().title(),
-          percent(place.best()),
-          stability(place));
+          narrow(percent(place.best())),
+          narrow(stability(place)));
     }
     return table.toString();
+  }
+
+  private static String narrow(String percent) {
+    return percent.replace("more than", ">").replace("less than", "<");
   }
 
   /** What an episode costs or earns, and the fact that does most of it. */

@@ -150,10 +150,13 @@ public abstract class Policy {
     return CanonicalPolicy.fingerprint(this);
   }
 
-  /** {@return the policy as JSON} */
+  /**
+   * {@return its name, if it has one, its fingerprint, and a line for everything in which it
+   * differs from the standard policy}
+   */
   @Override
   public final String toString() {
-    return toJson();
+    return PolicyWords.of(this);
   }
 
   /** Holds the standard policy, made on first use. */

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * is better recorded as a new incident with {@link #recurrenceOf()}.
  *
  * <pre>{@code
- * Incident.builder().id("NCR-7").openedAt("2026-03-02T08:00:00Z")
- *     .severity(MAJOR).attribution(SUPPLIER).impact(NONE)
- *     .notified("2026-03-02T09:00:00Z").resolved("2026-03-03").build();
+ * Incident.of("NCR-7", "2026-03-02T08:00:00Z", MAJOR, SUPPLIER, NONE)
+ *     .with(Action.NOTIFIED, "2026-03-02T09:00:00Z").with(Action.RESOLVED, "2026-03-03");
  * }</pre>
+ *
+ * <p>What else can be known of one, the {@linkplain #builder() builder} takes.
  */
 @Value.Immutable
 public abstract non-sealed class Incident extends Episode {
@@ -34,6 +35,26 @@ public abstract non-sealed class Incident extends Episode {
   /** {@return a builder} */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * {@return an incident about which nothing has been done yet}
+   *
+   * @param id unique in its record
+   * @param openedAt a date or an instant with a zone: when it was first known to either side
+   * @param severity how bad it was
+   * @param attribution whose fault it was
+   * @param impact how far it reached into our operations
+   */
+  public static Incident of(
+      String id, String openedAt, Severity severity, Attribution attribution, Impact impact) {
+    return builder()
+        .id(id)
+        .openedAt(openedAt)
+        .severity(severity)
+        .attribution(attribution)
+        .impact(impact)
+        .build();
   }
 
   @Override
@@ -74,6 +95,26 @@ public abstract non-sealed class Incident extends Episode {
   abstract long noticedAtSecond();
 
   abstract @Nullable String recurrenceOfOrNull();
+
+  /**
+   * {@return this incident with one more step}
+   *
+   * @param action what was done
+   * @param at a date or an instant with a zone
+   */
+  public final Incident with(Action action, String at) {
+    return toBuilder().step(action, at).build();
+  }
+
+  /**
+   * {@return this incident with one more step}
+   *
+   * @param action what was done
+   * @param at a date or an instant
+   */
+  public final Incident with(Action action, Temporal at) {
+    return toBuilder().step(action, at).build();
+  }
 
   /** {@return a builder that starts with these facts} */
   public final Builder toBuilder() {

@@ -6,10 +6,51 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.text.Text;
 import io.github.mettle.text.TextTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A statement of changes as a table in plain text. */
 final class ChangesTable {
+  /** A column; what seldom happens is left out where it did not, to fit on a screen. */
+  private enum Column {
+    OPENING("Opening"),
+    EARNED("Earned"),
+    FADED("Faded"),
+    REVERSED("Reversed"),
+    OUTSTANDING("Outstanding"),
+    RESTATED("Restated"),
+    CLOSING("Closing");
+
+    private final String title;
+
+    Column(String title) {
+      this.title = title;
+    }
+
+    String cell(Flow flow) {
+      return switch (this) {
+        case OPENING -> points(flow.opening());
+        case EARNED -> signed(flow.earned());
+        case FADED -> signed(flow.faded().negated());
+        case REVERSED -> signed(flow.reversed().negated());
+        case OUTSTANDING -> signed(flow.outstanding());
+        case RESTATED -> signed(flow.restated().negated());
+        case CLOSING -> points(flow.closing());
+      };
+    }
+
+    /** Neither is ever negative, so that what they sum to tells whether any of them is. */
+    boolean isShown(Change total) {
+      return switch (this) {
+        case REVERSED -> !total.assets().plus(total.liabilities()).reversed().isZero();
+        case RESTATED -> !total.assets().plus(total.liabilities()).restated().isZero();
+        default -> true;
+      };
+    }
+  }
+
   private ChangesTable() {}
 
   static String of(StatementOfChanges statement) {
@@ -28,46 +69,31 @@ final class ChangesTable {
   }
 
   private static TextTable table(StatementOfChanges statement) {
-    TextTable table = TextTable.ofColumns("lrrrrrrr");
-    table
-        .row(
-            "Account",
-            "Opening",
-            "Earned",
-            "Faded",
-            "Reversed",
-            "Outstanding",
-            "Restated",
-            "Closing")
-        .rule();
+    List<Column> columns =
+        Arrays.stream(Column.values()).filter(column -> column.isShown(statement.total())).toList();
+    TextTable table = TextTable.ofColumns("l" + "r".repeat(columns.size()));
+    table.row(row("Account", columns, column -> column.title)).rule();
     for (Account account : Account.values()) {
       Change change = statement.change(account);
-      row(table, account.title() + ", assets", change.assets());
-      row(table, account.title() + ", liabilities", change.liabilities());
+      add(table, columns, account.title() + ", assets", change.assets());
+      add(table, columns, account.title() + ", liabilities", change.liabilities());
     }
     Change total = statement.total();
     table.rule();
-    table.row(cells("All, assets", total.assets()));
-    table.row(cells("All, liabilities", total.liabilities()));
+    table.row(row("All, assets", columns, column -> column.cell(total.assets())));
+    table.row(row("All, liabilities", columns, column -> column.cell(total.liabilities())));
     return table;
   }
 
-  private static void row(TextTable table, String name, Flow flow) {
+  private static void add(TextTable table, List<Column> columns, String name, Flow flow) {
     if (!flow.equals(Flow.none())) {
-      table.row(cells(name, flow));
+      table.row(row(name, columns, column -> column.cell(flow)));
     }
   }
 
-  private static List<String> cells(String name, Flow flow) {
-    return List.of(
-        name,
-        points(flow.opening()),
-        signed(flow.earned()),
-        signed(flow.faded().negated()),
-        signed(flow.reversed().negated()),
-        signed(flow.outstanding()),
-        signed(flow.restated().negated()),
-        points(flow.closing()));
+  private static List<String> row(
+      String name, List<Column> columns, Function<Column, String> cell) {
+    return Stream.concat(Stream.of(name), columns.stream().map(cell)).toList();
   }
 
   private static List<String> summary(Change total) {

@@ -36,7 +36,7 @@ final class HistoryTable {
     return List.of(
         sheet.asOf().toString(),
         Decimals.fixed(trust.expected(), 2),
-        Decimals.fixed(trust.lower(), 2) + " to " + Decimals.fixed(trust.upper(), 2),
+        Decimals.fixed(trust.lower(), 2) + "–" + Decimals.fixed(trust.upper(), 2),
         points(sheet.equity()),
         sheet.outstanding().isZero() ? "–" : points(sheet.outstanding()),
         Integer.toString(sheet.totals().count(Kind.INCIDENT)),

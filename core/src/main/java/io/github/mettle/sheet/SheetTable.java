@@ -21,7 +21,7 @@ import java.util.Map;
 final class SheetTable {
   private static final int MOST_DUE = 12;
   private static final int LONGEST_ID = 32;
-  private static final int WIDTH = 96;
+  private static final int WIDTH = 80;
 
   /** The length of an instant up to its day. */
   private static final int DATE = "0000-00-00".length();

@@ -108,6 +108,17 @@ class FactsTest {
   }
 
   @Test
+  void anIncidentInShortIsTheSame() {
+    Incident brief =
+        Incident.of("NCR-7", "2026-03-02T08:00:00Z", MAJOR, SUPPLIER, NONE)
+            .with(Action.RESOLVED, parse("2026-03-03T00:00:00Z"))
+            .with(Action.NOTIFIED, "2026-03-02T09:00:00Z");
+    assertThat(brief)
+        .isEqualTo(
+            incident().notified("2026-03-02T09:00:00Z").resolved("2026-03-03T00:00:00Z").build());
+  }
+
+  @Test
   void anIncidentPrintsAsOneLine() {
     assertThat(incident().build())
         .hasToString(

@@ -55,7 +55,7 @@ class PageTest {
     assertThat(page.length).isLessThan(300_000);
   }
 
-  private static BalanceSheet large() {
+  static BalanceSheet large() {
     List<Episode> episodes = new ArrayList<>();
     for (int i = 0; i < 900; i++) {
       Delivery delivery = Delivery.of("PO-" + i, "2026-01-01", "2026-01-31");

@@ -146,8 +146,8 @@ class SheetTableTest {
             Points  Assets  Liabilities   Net  Outstanding  Standing
             ────────────────────────────────────────────────────────
             Total        –            –  0.00            –
-            No evidence yet: Containment, Remedy, Resolution, Reliability, Notification, Prevention,
-                Commitment, Candour, Responsiveness, Willingness, Extra mile
+            No evidence yet: Containment, Remedy, Resolution, Reliability, Notification,
+                Prevention, Commitment, Candour, Responsiveness, Willingness, Extra mile
 
             Trust, from 0 to 1                     Expected  Interval      Standing
             ───────────────────────────────────────────────────────────────────────
@@ -177,8 +177,8 @@ class SheetTableTest {
     assertThat(weigh(record).toString())
         .startsWith(
             """
-            Ruhr Steelworks, as of 2026-11-21: 1 commitment, 1 delivery, 1 request, 2 inquiries, 1 gesture,
-                1 review
+            Ruhr Steelworks, as of 2026-11-21: 1 commitment, 1 delivery, 1 request,
+                2 inquiries, 1 gesture, 1 review
             """);
   }
 

@@ -136,17 +136,32 @@ class StatementOfChangesTest {
             """
             Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
 
-            Account                  Opening  Earned  Faded  Reversed  Outstanding  Restated  Closing
-            ─────────────────────────────────────────────────────────────────────────────────────────
-            Commitment, liabilities     0.00       –      –         –        +0.50         –     0.50
-            Extra mile, assets          0.87       –  -0.13         –            –         –     0.74
-            ─────────────────────────────────────────────────────────────────────────────────────────
-            All, assets                 0.87       –  -0.13         –            –         –     0.74
-            All, liabilities            0.00       –      –         –        +0.50         –     0.50
+            Account                  Opening  Earned  Faded  Outstanding  Closing
+            ─────────────────────────────────────────────────────────────────────
+            Commitment, liabilities     0.00       –      –        +0.50     0.50
+            Extra mile, assets          0.87       –  -0.13            –     0.74
+            ─────────────────────────────────────────────────────────────────────
+            All, assets                 0.87       –  -0.13            –     0.74
+            All, liabilities            0.00       –      –        +0.50     0.50
 
             Equity went from 0.87 to 0.24.
             Only time passing: -0.13 (0.13 of assets and 0.00 of liabilities have faded).
             Everything else is what was done, left undone or ruled: -0.50.""");
+  }
+
+  @Test
+  void showsWhatWasReversedOrRestatedWhereThereIsAny() {
+    TrackRecord record =
+        TrackRecord.of(
+                "P",
+                Commitment.of("c", "2026-01-01", "2026-01-31"),
+                Request.of("r", "2026-01-01", Scope.WITHIN)
+                    .answered(Answer.CANNOT, "2026-01-02")
+                    .refutedAt("2026-03-01"))
+            .with(Dispute.of("c", "2026-02-02").ruled(Ruling.UPHELD, "2026-03-01"));
+
+    assertThat(SCORECARD.changes(record, "2026-02-15", "2026-03-02").toString())
+        .contains("Faded  Reversed  Outstanding  Restated  Closing");
   }
 
   @Test

@@ -44,13 +44,13 @@ class InsightCommandsTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account             Opening  Earned  Faded  Reversed  Outstanding  Restated  Closing
-        ────────────────────────────────────────────────────────────────────────────────────
-        Commitment, assets     1.00       –  -0.18         –            –         –     0.82
-        Extra mile, assets     0.00   +0.93      –         –            –         –     0.93
-        ────────────────────────────────────────────────────────────────────────────────────
-        All, assets            1.00   +0.93  -0.18         –            –         –     1.75
-        All, liabilities       0.00       –      –         –            –         –     0.00
+        Account             Opening  Earned  Faded  Outstanding  Closing
+        ────────────────────────────────────────────────────────────────
+        Commitment, assets     1.00       –  -0.18            –     0.82
+        Extra mile, assets     0.00   +0.93      –            –     0.93
+        ────────────────────────────────────────────────────────────────
+        All, assets            1.00   +0.93  -0.18            –     1.75
+        All, liabilities       0.00       –      –            –     0.00
 
         Equity went from 1.00 to 1.75.
         Only time passing: -0.18 (0.18 of assets and 0.00 of liabilities have faded).
@@ -80,10 +80,10 @@ class InsightCommandsTest {
   void ranksTheBestFirst() {
     assertPrinted(
         """
-           Supplier         Expected  Interval      Standing  Best  Order stable
-        ────────────────────────────────────────────────────────────────────────
-        1  Ruhr Steelworks      0.51  0.12 to 0.90  untested  54 %         100 %
-        2  Weser Coil           0.47  0.09 to 0.86  untested  46 %             –
+           Supplier         Expected  Interval      Standing  Best  Stable
+        ──────────────────────────────────────────────────────────────────
+        1  Ruhr Steelworks      0.51  0.12 to 0.90  untested  54 %   100 %
+        2  Weser Coil           0.47  0.09 to 0.86  untested  46 %       –
         """,
         "rank", "--as-of", "2026-11-21", weser, ruhr);
   }

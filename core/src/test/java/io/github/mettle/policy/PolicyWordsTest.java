@@ -1,0 +1,54 @@
+package io.github.mettle.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Severity;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PolicyWordsTest {
+  @Test
+  void aNamedPolicyPrintsItsNameAndInWhatItDiffers() {
+    assertThat(Policy.standard())
+        .hasToString("Policy standard, fingerprint " + Policy.standard().fingerprint());
+    assertThat(Policy.cautious().toString().lines())
+        .containsExactly(
+            "Policy cautious, fingerprint " + Policy.cautious().fingerprint(),
+            "  half-life in days 365 instead of 730, for all but Extra mile",
+            "  half-life in days 912.5 instead of 1825, for Extra mile",
+            "  negativity 2 instead of 1");
+    assertThat(Policy.incidentConduct().toString().lines().skip(1))
+        .containsExactly(
+            "  weight 0 instead of 0.06, for Reliability",
+            "  weight 0 instead of 0.09, for Commitment, Extra mile",
+            "  weight 0 instead of 0.04, for Willingness");
+  }
+
+  @Test
+  void anotherPolicyPrintsEverythingInWhichItDiffers() {
+    Policy own =
+        Policy.builder()
+            .priorWeight(3)
+            .answerWindow(Duration.ofHours(36))
+            .writeOff(Duration.ofDays(100))
+            .window(Severity.MAJOR, Criterion.NOTIFY, Duration.ofMinutes(30))
+            .noWindow(Severity.MINOR, Criterion.NOTIFY)
+            .baseRate(Account.EXTRA_MILE, 0.5)
+            .build();
+    assertThat(own.toString().lines())
+        .containsExactly(
+            "Policy of its own, fingerprint " + own.fingerprint(),
+            "  base rate 0.5 instead of 0.2, for Extra mile",
+            "  prior weight 3 instead of 2",
+            "  answer within 1 d 12 h instead of 2 d",
+            "  write-off after 100 d instead of 365 d",
+            "  notify not expected instead of within 2 d, for minor",
+            "  notify within 30 min instead of within 4 h, for major");
+    Policy late = Policy.builder().writeOff(Duration.ofDays(365).plusSeconds(1)).build();
+    assertThat(late.toString()).contains("  write-off after PT8760H1S instead of 365 d");
+    assertThat(Scorecard.of(own)).hasToString("Scorecard: " + own);
+  }
+}
