@@ -8,10 +8,15 @@ final class Html {
       """
       :root { color-scheme: light dark; --line: #8888; --mark: #0b62a3; --faint: #8884; }
       @media (prefers-color-scheme: dark) { :root { --mark: #7cc0f5; } }
-      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-      table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 1rem 0; }
-      th, td { padding: .2rem .7rem; border-bottom: 1px solid var(--line); text-align: right; }
-      th:first-child, td:first-child { text-align: left; }
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 68rem; margin: 2rem auto; padding: 0 1rem; }
+      .scroll { overflow-x: auto; margin: 1rem 0; }
+      .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
+      table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
+      th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: right;
+        vertical-align: bottom; }
+      th { font-weight: 600; }
+      td { white-space: nowrap; }
+      th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: nowrap; }
       pre { overflow-x: auto; padding: .7rem; border: 1px solid var(--line); white-space: pre-wrap; }
       figure { margin: 1rem 0; }
       svg { max-width: 100%; height: auto; }
@@ -20,8 +25,11 @@ final class Html {
       svg .ideal { stroke: currentColor; stroke-dasharray: 4 4; fill: none; opacity: .6; }
       svg .curve { stroke: var(--mark); fill: none; stroke-width: 1.5; }
       svg .dot { fill: var(--mark); }
+      svg .few { fill: Canvas; stroke: var(--mark); stroke-width: 1.5; }
       svg .bar { fill: var(--mark); opacity: .35; }
-      @media print { body { margin: 0; max-width: none; } table, figure { break-inside: avoid; } }
+      @media print { body { margin: 0; max-width: none; font-size: 10pt; }
+        table, figure, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+        .scroll { overflow: visible; } th, td { padding: .2rem .3rem; font-size: .75rem; } }
       """;
 
   private Html() {}
@@ -42,19 +50,22 @@ final class Html {
     return safe.toString();
   }
 
-  static String table(List<String> header, List<List<String>> rows) {
-    StringBuilder table = new StringBuilder("<table>\n<thead>");
-    row(table, header, "th");
+  /** A table that scrolls by itself where the screen is narrower. */
+  static String table(String name, List<String> header, List<List<String>> rows) {
+    StringBuilder table =
+        new StringBuilder("<section class=\"scroll\" tabindex=\"0\" aria-label=\"");
+    table.append(escape(name)).append("\">\n<table>\n<thead>");
+    row(table, header, "th scope=\"col\"");
     table.append("</thead>\n<tbody>\n");
     rows.forEach(row -> row(table, row, "td"));
-    return table.append("</tbody>\n</table>").toString();
+    return table.append("</tbody>\n</table>\n</section>").toString();
   }
 
   private static void row(StringBuilder table, List<String> cells, String tag) {
     table.append("<tr>");
     for (String cell : cells) {
       table.append('<').append(tag).append('>').append(escape(cell));
-      table.append("</").append(tag).append('>');
+      table.append("</").append(tag, 0, 2).append('>');
     }
     table.append("</tr>\n");
   }
@@ -65,10 +76,10 @@ final class Html {
         + escape(title)
         + "</title>\n<style>\n"
         + STYLE
-        + "</style>\n</head>\n<body>\n<h1>"
+        + "</style>\n</head>\n<body>\n<main>\n<h1>"
         + escape(title)
         + "</h1>\n"
         + body
-        + "</body>\n</html>\n";
+        + "</main>\n</body>\n</html>\n";
   }
 }

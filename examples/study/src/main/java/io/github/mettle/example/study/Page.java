@@ -47,12 +47,12 @@ final class Page {
     return items.isEmpty() ? this : add(markdown.toString(), html.append("\n</ul>").toString());
   }
 
-  /** Adds a table: the first column is text, the others are numbers. */
-  Page table(List<String> header, List<List<String>> rows) {
+  /** Adds a table of that name: the first column is text, the others are numbers. */
+  Page table(String name, List<String> header, List<List<String>> rows) {
     StringBuilder markdown = new StringBuilder(line(header));
     markdown.append("\n|---|").append("---:|".repeat(header.size() - 1));
     rows.forEach(row -> markdown.append("\n").append(line(row)));
-    return add(markdown.toString(), Html.table(header, rows));
+    return add(markdown.toString(), Html.table(name, header, rows));
   }
 
   /** Adds a plot, which Markdown cannot show. */

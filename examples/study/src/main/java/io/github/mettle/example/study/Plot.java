@@ -11,6 +11,9 @@ final class Plot {
   private static final int TOP = 26;
   private static final int BARS = 46;
 
+  /** A bin with fewer outcomes says little about calibration. */
+  static final int FULL_BIN = 30;
+
   private Plot() {}
 
   static String reliability(String title, List<Bin> bins) {
@@ -53,22 +56,29 @@ final class Plot {
         format(
             "<text x=\"%d\" y=\"%d\">foretold; below, how often (root scale)</text>%n",
             LEFT, TOP + SIZE + BARS + 34));
+    svg.append(
+        format(
+            "<text transform=\"translate(11 %d) rotate(-90)\" text-anchor=\"middle\">came to be"
+                + " (hollow: of fewer than %d)</text>%n",
+            TOP + SIZE / 2, FULL_BIN));
   }
 
   private static void curve(StringBuilder svg, List<Bin> bins) {
     StringBuilder points = new StringBuilder();
+    StringBuilder dots = new StringBuilder();
     for (Bin bin : bins) {
       if (bin.count() > 0) {
         String x = x(bin.foretold());
         String y = y(bin.cameToBe());
         points.append(x).append(',').append(y).append(' ');
-        svg.append(
+        dots.append(
             format(
-                "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s</title></circle>%n",
-                x, y, Html.escape(bin.toString())));
+                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s</title></circle>%n",
+                bin.count() < FULL_BIN ? "few" : "dot", x, y, Html.escape(bin.toString())));
       }
     }
     svg.append(format("<polyline class=\"curve\" points=\"%s\"/>%n", points.toString().strip()));
+    svg.append(dots);
   }
 
   private static void bars(StringBuilder svg, List<Bin> bins) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Does the score predict? Reads the public sets from one folder and writes report.html and
@@ -23,14 +24,23 @@ import java.util.TreeMap;
  * <pre>java io.github.mettle.example.study.Study DATA-FOLDER REPORT-FOLDER</pre>
  */
 public final class Study {
-  /** A bin with fewer outcomes says little about calibration. */
-  private static final int FULL_BIN = 30;
-
   private static final int REFUSALS_SHOWN = 10;
 
   private final Page page = new Page("Does the score predict?");
 
   private Study() {}
+
+  /** A set and how it was foretold. */
+  private record Run(DataSet set, BacktestReport report) {
+    static Run of(DataSet set) {
+      Backtest backtest = Backtest.of(set.policy()).against(Rivals.all());
+      return new Run(set, backtest.run(set.portfolio(), set.asOf()));
+    }
+
+    Scores scores(String forecast) {
+      return report.scores(forecast, set.account());
+    }
+  }
 
   /**
    * Runs the study.
@@ -56,29 +66,70 @@ public final class Study {
         "Each outcome was foretold from what was known one second before it was settled. The log"
             + " loss counts no certainty beyond 0.001 and 0.999; lower is better. A result stands"
             + " here as it came out.");
-    for (DataSet set :
+    List<Run> inTime =
         List.of(
-            Promises.strict(data),
-            Deliveries.strict(data),
-            Complaints.answers(data),
-            Complaints.disputes(data),
-            Promises.graded(data),
-            Deliveries.graded(data))) {
-      study.report(set);
-    }
-    study.reportGaming();
+            Run.of(Promises.strict(data)),
+            Run.of(Deliveries.strict(data)),
+            Run.of(Complaints.answers(data)),
+            Run.of(Complaints.disputes(data)));
+    List<Gaming.Result> games = Gaming.play();
+    study.summary(inTime, games);
+    inTime.forEach(study::report);
+    study.report(Run.of(Promises.graded(data)));
+    study.report(Run.of(Deliveries.graded(data)));
+    study.reportGaming(games);
     return study.page;
   }
 
-  private void report(DataSet set) {
-    BacktestReport report =
-        Backtest.of(set.policy()).against(Rivals.all()).run(set.portfolio(), set.asOf());
+  /** The answer, before the numbers. */
+  private void summary(List<Run> runs, List<Gaming.Result> games) {
+    page.heading("In short");
+    List<String> header = new ArrayList<>(List.of("log loss, lower is better"));
+    runs.forEach(run -> header.add(run.set().name()));
+    List<List<String>> rows = new ArrayList<>();
+    for (String forecast : runs.get(0).report().forecasts()) {
+      List<String> row = new ArrayList<>(List.of(forecast));
+      runs.forEach(run -> row.add(fixed(4, run.scores(forecast).logLoss())));
+      rows.add(row);
+    }
+    List<String> errors = new ArrayList<>(List.of("largest bin error of ours with peers"));
+    runs.forEach(
+        run ->
+            errors.add(fixed(3, run.scores(Forecast.WITH_PEERS).largestBinError(Plot.FULL_BIN))));
+    rows.add(errors);
+    page.table("In short", header, rows);
+    List<String> answers = new ArrayList<>();
+    runs.forEach(run -> answers.add(run.set().name() + ": " + verdict(run.report(), run.set())));
+    for (int score = 0; score < 2; score++) {
+      int ours = score;
+      answers.add(
+          "Tricks that pay on "
+              + Gaming.scores().get(ours)
+              + ": "
+              + games.stream()
+                  .filter(game -> game.pays(ours))
+                  .map(game -> game.attack().name() + " (" + fixed(2, game.gain(ours)) + ")")
+                  .collect(Collectors.joining("; "))
+              + ".");
+    }
+    page.list(answers);
+    page.paragraph(
+        "Skill is the share of another forecast's log loss that is saved. A bin error is by how much"
+            + " what was foretold missed what came to be, among at least "
+            + Plot.FULL_BIN
+            + " outcomes foretold alike. Clipped are certainties that counted as less.");
+  }
+
+  private void report(Run run) {
+    DataSet set = run.set();
+    BacktestReport report = run.report();
     page.heading(set.name());
     page.list(set.assumptions());
     page.paragraph(intake(set));
     List<String> refusals = set.rows().refusals();
     page.list(refusals.subList(0, Math.min(refusals.size(), REFUSALS_SHOWN)));
     page.table(
+        set.name() + ": forecasts",
         List.of(
             "forecast",
             "outcomes",
@@ -94,6 +145,7 @@ public final class Study {
     Scores peers = report.scores(Forecast.WITH_PEERS, set.account());
     page.plot(Plot.reliability(set.name() + ": " + Forecast.WITH_PEERS, peers.reliability()));
     page.table(
+        set.name() + ": reliability",
         List.of("foretold between", "outcomes", "foretold", "came to be"),
         peers.reliability().stream().filter(bin -> bin.count() > 0).map(Study::row).toList());
     page.subheading(set.name() + ": calibration");
@@ -122,7 +174,7 @@ public final class Study {
         fixed(4, scores.logLoss()),
         fixed(3, scores.logSkill(baseRate)),
         fixed(3, scores.logSkill(mean)),
-        fixed(3, scores.largestBinError(FULL_BIN)),
+        fixed(3, scores.largestBinError(Plot.FULL_BIN)),
         Integer.toString(scores.clipped()));
   }
 
@@ -173,25 +225,24 @@ public final class Study {
         + ".";
   }
 
-  private void reportGaming() {
+  private void reportGaming(List<Gaming.Result> results) {
     page.heading("Gaming");
     page.paragraph(
         "What each trick gains: the score with it, less the score of the same conduct without it,"
             + " the mean of seeded draws. Poor conduct keeps three promises of ten. A gain of "
             + fixed(2, Gaming.WORTHWHILE)
-            + " or more is marked: there the attack pays.");
-    List<Gaming.Result> results = Gaming.play();
+            + " or more is marked *: there the attack pays.");
     List<String> header = new ArrayList<>(List.of("score"));
     results.forEach(result -> header.add(result.attack().name()));
     List<List<String>> rows = new ArrayList<>();
     for (int score = 0; score < Gaming.scores().size(); score++) {
       List<String> row = new ArrayList<>(List.of(Gaming.scores().get(score)));
       for (Gaming.Result result : results) {
-        row.add(fixed(2, result.gain(score)) + (result.pays(score) ? " pays" : ""));
+        row.add(fixed(2, result.gain(score)) + (result.pays(score) ? " *" : ""));
       }
       rows.add(row);
     }
-    page.table(header, rows);
+    page.table("Gaming", header, rows);
     page.list(results.stream().map(Study::explain).toList());
   }
 
@@ -213,6 +264,7 @@ public final class Study {
   }
 
   static String fixed(int decimals, double value) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.matches("-0\\.0*") ? text.substring(1) : text;
   }
 }

@@ -14,10 +14,11 @@ class PageTest {
     Page page =
         new Page("<b>")
             .paragraph("a & b <script>")
-            .table(List.of("x", "y"), List.of(List.of("a|b", "1")));
+            .table("t", List.of("x", "y"), List.of(List.of("a|b", "1")));
     assertThat(page.html())
         .contains("<title>&lt;b&gt;</title>")
         .contains("<p>a &amp; b &lt;script&gt;</p>")
+        .contains("<section class=\"scroll\" tabindex=\"0\" aria-label=\"t\">")
         .contains("<td>a|b</td><td>1</td>");
     assertThat(page.markdown())
         .isEqualTo(

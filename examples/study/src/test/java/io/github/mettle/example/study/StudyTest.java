@@ -130,6 +130,8 @@ class StudyTest {
   void theReportIsWrittenBothWays() throws IOException {
     Page page = Study.of(Shared.data());
     assertThat(page.markdown())
+        .contains("| Mettle with peers' base rates | 0.4538 | 0.1831 | 0.1316 | 0.4902 |")
+        .contains("Tricks that pay on Mettle, COMMITMENT: Whitewashing (0.24); Flooding")
         .contains("| Mettle with peers' base rates | 654 | 0.1251 | 0.4538 |")
         .contains("loses to Beta reputation without fading");
     assertThat(page.html())
