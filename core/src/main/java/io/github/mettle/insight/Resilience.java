@@ -75,6 +75,11 @@ public final class Resilience {
     };
   }
 
+  /** {@return the sheet of which it is asked} */
+  public BalanceSheet sheet() {
+    return sheet;
+  }
+
   /** {@return the most broken promises, unless more than 1,000} */
   public OptionalInt promises() {
     return survived(Deed.PROMISE);

@@ -32,6 +32,7 @@ import java.util.OptionalDouble;
  * <p>Immutable and safe to share between threads.
  */
 public final class SmallOrders {
+  private final BalanceSheet sheet;
   private final int episodes;
   private final double median;
   private final Optional<Halves> halves;
@@ -39,7 +40,8 @@ public final class SmallOrders {
   /** What is known where both halves have evidence. */
   private record Halves(Trust small, Trust large, double probability) {}
 
-  private SmallOrders(int episodes, double median, Optional<Halves> halves) {
+  private SmallOrders(BalanceSheet sheet, int episodes, double median, Optional<Halves> halves) {
+    this.sheet = sheet;
     this.episodes = episodes;
     this.median = median;
     this.halves = halves;
@@ -57,13 +59,13 @@ public final class SmallOrders {
     sheet.valued().writeTo(orders);
     List<Order> all = orders.withPostings();
     if (all.isEmpty()) {
-      return new SmallOrders(0, Double.NaN, Optional.empty());
+      return new SmallOrders(sheet, 0, Double.NaN, Optional.empty());
     }
     double median = median(all);
     Amounts small = new Amounts();
     Amounts large = new Amounts();
     all.forEach(order -> (order.value <= median ? small : large).add(order.amounts, 1));
-    return new SmallOrders(all.size(), median, halves(model, small, large));
+    return new SmallOrders(sheet, all.size(), median, halves(model, small, large));
   }
 
   private static double median(List<Order> orders) {
@@ -88,6 +90,11 @@ public final class SmallOrders {
 
   private static boolean isShared(Amounts small, Amounts large, Account account) {
     return small.has(account) && large.has(account);
+  }
+
+  /** {@return the sheet of which it is asked} */
+  public BalanceSheet sheet() {
+    return sheet;
   }
 
   /** {@return how many episodes have an order value and a posting} */

@@ -6,6 +6,8 @@ import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
@@ -114,7 +116,25 @@ public final class Report {
    * @param whatItTakes to show
    */
   public static Report of(WhatItTakes whatItTakes) {
-    return new Report(ImmutableList.of(WhatItTakesChapter.of(whatItTakes)));
+    return new Report(ImmutableList.of(SentenceChapter.of(whatItTakes)));
+  }
+
+  /**
+   * {@return a report of how much failure a standing survives}
+   *
+   * @param resilience to show
+   */
+  public static Report of(Resilience resilience) {
+    return new Report(ImmutableList.of(SentenceChapter.of(resilience)));
+  }
+
+  /**
+   * {@return a report of small orders beside large ones}
+   *
+   * @param smallOrders to show
+   */
+  public static Report of(SmallOrders smallOrders) {
+    return new Report(ImmutableList.of(SentenceChapter.of(smallOrders)));
   }
 
   /**
@@ -195,7 +215,25 @@ public final class Report {
    * @param whatItTakes to show
    */
   public Report and(WhatItTakes whatItTakes) {
-    return and(WhatItTakesChapter.of(whatItTakes));
+    return and(SentenceChapter.of(whatItTakes));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param resilience to show
+   */
+  public Report and(Resilience resilience) {
+    return and(SentenceChapter.of(resilience));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param smallOrders to show
+   */
+  public Report and(SmallOrders smallOrders) {
+    return and(SentenceChapter.of(smallOrders));
   }
 
   private Report and(Chapter chapter) {

@@ -4,6 +4,7 @@ import io.github.mettle.insight.Reason;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -34,7 +35,25 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     output.print(
-        console, () -> weighing.sheets(console), ExplainCommand::text, ExplainCommand::json);
+        console,
+        () -> weighing.sheets(console),
+        ExplainCommand::text,
+        ExplainCommand::json,
+        made -> PageOutput.chapters(made, ExplainCommand::page, ExplainCommand::page));
+  }
+
+  private static Report page(BalanceSheet sheet) {
+    return more(Report.of(Reasons.of(sheet)), sheet);
+  }
+
+  private static Report page(Report report, BalanceSheet sheet) {
+    return more(report.and(Reasons.of(sheet)), sheet);
+  }
+
+  private static Report more(Report report, BalanceSheet sheet) {
+    SmallOrders orders = SmallOrders.of(sheet);
+    Report known = orders.episodes() > 0 ? report.and(orders) : report;
+    return known.and(Resilience.of(sheet));
   }
 
   private static String text(BalanceSheet sheet) {

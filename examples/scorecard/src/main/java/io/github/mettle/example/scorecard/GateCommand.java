@@ -4,6 +4,7 @@ import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Rule;
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.List;
@@ -56,7 +57,7 @@ final class GateCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   GateCommand(Console console) {
     this.console = console;
@@ -72,7 +73,12 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(console, this::decisions, GateCommand::text, GateCommand::json);
+    output.print(
+        console,
+        this::decisions,
+        GateCommand::text,
+        GateCommand::json,
+        made -> PageOutput.chapters(made, Report::of, Report::and));
   }
 
   private void requireNoFiles() {

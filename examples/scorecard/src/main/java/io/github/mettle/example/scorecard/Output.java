@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** How and where a command prints what can be text or JSON. */
 final class Output {
-  private static final Set<Format> KNOWN = EnumSet.of(Format.TEXT, Format.JSON);
+  static final Set<Format> KNOWN = EnumSet.of(Format.TEXT, Format.JSON);
 
   @Option(
       names = "--format",

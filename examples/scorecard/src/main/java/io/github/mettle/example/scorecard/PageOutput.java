@@ -60,6 +60,13 @@ final class PageOutput {
         });
   }
 
+  /** Prints a document that is JSON, however it is asked for. */
+  void document(Console console, Supplier<String> making) {
+    Format.of(format, out.file(), Output.KNOWN);
+    String made = making.get();
+    out.print(console, to -> to.say(made));
+  }
+
   /** A page with a chapter each. */
   static <T> Report chapters(
       List<T> made, Function<T, Report> first, BiFunction<Report, T, Report> next) {

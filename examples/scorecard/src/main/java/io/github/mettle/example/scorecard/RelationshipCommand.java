@@ -1,6 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Relationship;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example:",
-      "  scorecard relationship --as-of 2026-11-21 ruhr-steelworks.json our-own-conduct.json"
+      "Examples:",
+      "  scorecard relationship --as-of 2026-11-21 ruhr-steelworks.json our-own-conduct.json",
+      "  scorecard relationship --out both-ways.html ruhr-steelworks.json our-own-conduct.json"
     })
 final class RelationshipCommand implements Runnable {
   private final Console console;
@@ -34,7 +36,7 @@ final class RelationshipCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   RelationshipCommand(Console console) {
     this.console = console;
@@ -42,7 +44,12 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(console, this::relationship, Relationship::sentence, RelationshipCommand::json);
+    output.print(
+        console,
+        this::relationship,
+        Relationship::sentence,
+        RelationshipCommand::json,
+        made -> PageOutput.chapters(made, Report::of, Report::and));
   }
 
   private List<Relationship> relationship() {

@@ -2,6 +2,7 @@ package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Deeds;
 import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class WhatIfCommand implements Runnable {
       description = CHOICE + ". Unless given: PROVEN.")
   private String reach = "PROVEN";
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   WhatIfCommand(Console console) {
     this.console = console;
@@ -51,7 +52,16 @@ final class WhatIfCommand implements Runnable {
         console,
         () -> weighing.sheets(console),
         sheet -> whatItTakes(sheet).sentence(),
-        this::json);
+        this::json,
+        made -> PageOutput.chapters(made, this::page, this::page));
+  }
+
+  private Report page(BalanceSheet sheet) {
+    return Report.of(whatItTakes(sheet));
+  }
+
+  private Report page(Report report, BalanceSheet sheet) {
+    return report.and(whatItTakes(sheet));
   }
 
   private void requireGoal() {

@@ -399,7 +399,7 @@ class InsightCommandsTest {
 
   @Test
   void refusesAnUnknownFormatOfEach() {
-    for (String command : List.of("postings", "due", "explain", "what-if", "gate")) {
+    for (String command : List.of("postings", "due")) {
       assertRefused("--format must be text or json: html\n", command, "--format", "html", ruhr);
     }
     String rule = "--format must be text, json, markdown or html: xml\n";

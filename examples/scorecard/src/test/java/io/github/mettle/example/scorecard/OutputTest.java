@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Relationship;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
+import io.github.mettle.trust.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +101,62 @@ class OutputTest {
   }
 
   @Test
+  void makesPagesOfWhyAndWhatNow() {
+    String markdown = "--format=markdown";
+    assertPrinted(
+        Report.of(Reasons.of(RUHR))
+            .and(Resilience.of(RUHR))
+            .and(Reasons.of(WESER))
+            .and(Resilience.of(WESER))
+            .markdown(),
+        "explain",
+        markdown,
+        ruhr,
+        weser);
+    assertPrinted(
+        Report.of(WhatItTakes.toReach(RUHR, Standing.PROVEN))
+            .and(WhatItTakes.toReach(WESER, Standing.PROVEN))
+            .markdown(),
+        "what-if",
+        markdown,
+        ruhr,
+        weser);
+    Gate gate = Gate.standard();
+    assertPrinted(
+        Report.of(gate.decide(RUHR)).and(gate.decide(WESER)).markdown(),
+        "gate",
+        markdown,
+        ruhr,
+        weser);
+    assertPrinted(
+        Report.of(Relationship.of(RUHR, WESER)).html(),
+        "relationship",
+        "--format=html",
+        ruhr,
+        weser);
+  }
+
+  @Test
+  void makesAPageOfSmallOrdersWhereOrderValuesAreKnown() {
+    String valued =
+        Run.file(
+            folder,
+            "valued.json",
+            """
+            {"party": "Ruhr Steelworks", "episodes": [{"kind": "commitment", "id": "a",
+              "madeAt": "2026-04-01", "dueAt": "2026-04-30", "keptAt": "2026-04-28",
+              "orderValue": 500}]}
+            """);
+    assertThat(Run.of("explain", "--format=markdown", "--as-of", DAY, valued).out().lines())
+        .contains("## Small orders beside large ones, as of " + DAY);
+  }
+
+  @Test
+  void refusesAPageOfRules() {
+    assertRefused("--format must be text or json: html\n", "gate", "--print", "--format=html");
+  }
+
+  @Test
   void printsTrustMonthByMonth() {
     TrackRecord record =
         TrackRecord.of("Weser Coil", Commitment.of("b", "2026-10-01", "2026-10-31"));
@@ -107,11 +169,11 @@ class OutputTest {
                 """
                 Weser Coil, trust from 2026-09-30 to 2026-11-21
 
-                As of       Expected  Interval      Equity  Outstanding  Incidents  Standing
-                ────────────────────────────────────────────────────────────────────────────
-                2026-09-30      0.47  0.09 to 0.87    0.00            –          0  untested
-                2026-10-31      0.47  0.09 to 0.87    0.00            –          0  untested
-                2026-11-21      0.47  0.09 to 0.86   -0.38         0.38          0  untested
+                As of       Expected  Interval   Equity  Outstanding  Incidents  Standing
+                ─────────────────────────────────────────────────────────────────────────
+                2026-09-30      0.47  0.09–0.87    0.00            –          0  untested
+                2026-10-31      0.47  0.09–0.87    0.00            –          0  untested
+                2026-11-21      0.47  0.09–0.86   -0.38         0.38          0  untested
                 """,
                 ""));
     assertThat(Run.of(with(args, "--format=html")).out()).isEqualTo(Report.of(history).html());
@@ -166,10 +228,10 @@ class OutputTest {
 
   @Test
   void refusesAFileWhoseNameAsksForAPageThatThereIsNot() {
-    String out = folder.resolve("why.html").toString();
+    String out = folder.resolve("due.html").toString();
     assertRefused(
         "--format must be text or json: html, as " + out + " is named\n",
-        "explain",
+        "due",
         "--out",
         out,
         ruhr);
