@@ -258,8 +258,12 @@ public final class TrustModel {
    */
   private static Beta shape(Beta workspace, double alpha, double beta) {
     double scale = Math.min(1, Beta.LARGEST_SHAPE / Math.max(alpha, beta));
-    return workspace.shape(
-        Math.max(Beta.SMALLEST_SHAPE, alpha * scale), Math.max(Beta.SMALLEST_SHAPE, beta * scale));
+    return workspace.shape(bounded(alpha * scale), bounded(beta * scale));
+  }
+
+  /** Scaling rounds, perhaps to the next number above the largest. */
+  private static double bounded(double shape) {
+    return Math.max(Beta.SMALLEST_SHAPE, Math.min(Beta.LARGEST_SHAPE, shape));
   }
 
   /**

@@ -294,6 +294,8 @@ class IncidentTest {
     Incident incident =
         major().updated("2026-03-04T00:00:00Z").resolved("2026-03-06T00:00:00Z").build();
     assertThat(silence(incident, "2026-03-07")).isEqualTo(days(2, 4));
+    Incident unresolved = major().updated("2026-03-04T00:00:00Z").build();
+    assertThat(silence(unresolved, "2026-03-06T00:00:00Z")).isEqualTo(days(2, 4));
   }
 
   /** That it came back is what we know, not what they told us. */

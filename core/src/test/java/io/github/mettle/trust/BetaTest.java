@@ -184,6 +184,13 @@ class BetaTest {
     assertThat(Beta.of(2, 1).upperQuantile(p)).isCloseTo(Math.sqrt(1 - p), within(1e-15));
   }
 
+  /** What one less p would have lost: the upper p of Beta(1, 2) is above one less its root. */
+  @Test
+  void upperQuantileKeepsSmallProbabilitiesExact() {
+    assertThat(1 - Beta.of(1, 2).upperQuantile(1e-20)).isCloseTo(1e-10, within(1e-15));
+    assertThat(Beta.of(2, 1).quantile(1e-20)).isCloseTo(1e-10, within(1e-24));
+  }
+
   /** A claim about speed needs a count that counts. */
   @Test
   void countsEvaluationsOnBothSides() {

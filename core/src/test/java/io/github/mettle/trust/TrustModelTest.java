@@ -16,7 +16,7 @@ class TrustModelTest {
   private static final long POINT = 1_000_000;
 
   /** Two accounts that count, one three times as much; the prior is worth two points. */
-  private static final TrustModel MODEL = TrustModel.of(weighing(Account.REMEDY, Account.CANDOUR));
+  private final TrustModel model = TrustModel.of(weighing(Account.REMEDY, Account.CANDOUR));
 
   private static Policy weighing(Account one, Account other) {
     PolicyBuilder policy = Policy.builder();
@@ -36,13 +36,13 @@ class TrustModelTest {
   /** R = 4, S = 2, W = 2, a = 1/4: alpha = 4.5, beta = 3.5. */
   @Test
   void anAccountIsTheBetaPosteriorOfItsAmounts() {
-    Trust trust = MODEL.account(Account.REMEDY, 4 * POINT, 2 * POINT);
+    Trust trust = model.account(Account.REMEDY, 4 * POINT, 2 * POINT);
     assertThat(trust.belief()).isEqualTo(0.5);
     assertThat(trust.disbelief()).isEqualTo(0.25);
     assertThat(trust.uncertainty()).isEqualTo(0.25);
     assertThat(trust.expected())
         .isEqualTo(4.5 / 8)
-        .isEqualTo(MODEL.expected(Account.REMEDY, 4 * POINT, 2 * POINT));
+        .isEqualTo(model.expected(Account.REMEDY, 4 * POINT, 2 * POINT));
     assertThat(trust.lower()).isEqualTo(Beta.of(4.5, 3.5).quantile(0.1), within(1e-15));
     assertThat(trust.upper()).isEqualTo(Beta.of(4.5, 3.5).quantile(0.9), within(1e-12));
     assertThat(trust.standing()).isEqualTo(Standing.MIXED);
@@ -50,7 +50,7 @@ class TrustModelTest {
 
   @Test
   void theUntestedIsThePrior() {
-    Trust trust = MODEL.account(Account.REMEDY, 0, 0);
+    Trust trust = model.account(Account.REMEDY, 0, 0);
     assertThat(trust.expected()).isEqualTo(0.25);
     assertThat(trust.uncertainty()).isEqualTo(1);
     assertThat(trust.lower()).isEqualTo(Beta.of(0.5, 1.5).quantile(0.1), within(1e-15));
@@ -60,24 +60,24 @@ class TrustModelTest {
   /** Good evidence alone and bad evidence alone are evidence too. */
   @Test
   void eitherSideAloneCounts() {
-    assertThat(MODEL.account(Account.REMEDY, 2 * POINT, 0).expected()).isEqualTo(2.5 / 4);
-    assertThat(MODEL.account(Account.REMEDY, 0, 2 * POINT).expected()).isEqualTo(0.5 / 4);
-    assertThat(MODEL.curve(Account.REMEDY, 2 * POINT, 0).values())
-        .isNotEqualTo(MODEL.curve(Account.REMEDY, 0, 0).values());
-    assertThat(MODEL.curve(Account.REMEDY, 0, 2 * POINT).values())
-        .isNotEqualTo(MODEL.curve(Account.REMEDY, 0, 0).values());
+    assertThat(model.account(Account.REMEDY, 2 * POINT, 0).expected()).isEqualTo(2.5 / 4);
+    assertThat(model.account(Account.REMEDY, 0, 2 * POINT).expected()).isEqualTo(0.5 / 4);
+    assertThat(model.curve(Account.REMEDY, 2 * POINT, 0).values())
+        .isNotEqualTo(model.curve(Account.REMEDY, 0, 0).values());
+    assertThat(model.curve(Account.REMEDY, 0, 2 * POINT).values())
+        .isNotEqualTo(model.curve(Account.REMEDY, 0, 0).values());
   }
 
   @Test
   void weightsAreNormalised() {
-    assertThat(MODEL.weight(Account.REMEDY)).isEqualTo(0.75);
-    assertThat(MODEL.weight(Account.CANDOUR)).isEqualTo(0.25);
-    assertThat(MODEL.weight(Account.COMMITMENT)).isZero();
-    TrustModel even = MODEL.reweighted(account -> account == Account.CANDOUR ? 3 : 1);
+    assertThat(model.weight(Account.REMEDY)).isEqualTo(0.75);
+    assertThat(model.weight(Account.CANDOUR)).isEqualTo(0.25);
+    assertThat(model.weight(Account.COMMITMENT)).isZero();
+    TrustModel even = model.reweighted(account -> account == Account.CANDOUR ? 3 : 1);
     assertThat(even.weight(Account.REMEDY)).isEqualTo(0.5);
     assertThat(even.weight(Account.CANDOUR)).isEqualTo(0.5);
     assertThat(even.baseRate()).isEqualTo(0.5);
-    assertThat(even.policy()).isEqualTo(MODEL.policy());
+    assertThat(even.policy()).isEqualTo(model.policy());
   }
 
   @Test
@@ -86,7 +86,7 @@ class TrustModelTest {
     accounts.put(Account.REMEDY, Trust.of(0.4, 0.2, 0.4, 0.5, 0.3, 0.7, Standing.PARTLY_TESTED));
     accounts.put(Account.CANDOUR, Trust.of(0, 0.6, 0.4, 0.1, 0.06, 0.18, Standing.IMPAIRED));
 
-    Trust whole = MODEL.whole(accounts::get);
+    Trust whole = model.whole(accounts::get);
     assertThat(whole.belief()).isEqualTo(0.3, within(1e-15));
     assertThat(whole.disbelief()).isEqualTo(0.3, within(1e-15));
     assertThat(whole.uncertainty()).isEqualTo(0.4, within(1e-15));
@@ -95,25 +95,49 @@ class TrustModelTest {
     assertThat(whole.upper()).isEqualTo(0.57, within(1e-15));
     assertThat(whole.standing()).isEqualTo(Standing.PARTLY_TESTED);
 
-    assertThat(MODEL.section(Section.INTEGRITY, accounts::get).orElseThrow().standing())
-        .as("candour alone, which is impaired")
-        .isEqualTo(Standing.IMPAIRED);
-    assertThat(MODEL.section(Section.ABILITY, accounts::get).orElseThrow().expected())
+    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().expected())
         .isEqualTo(0.5, within(1e-15));
-    assertThat(MODEL.section(Section.BENEVOLENCE, accounts::get)).isEmpty();
+    assertThat(model.section(Section.BENEVOLENCE, accounts::get)).isEmpty();
+  }
+
+  /** A section stands as its accounts do, even where its own numbers would say better. */
+  @Test
+  void aSectionIsImpairedByItsAccounts() {
+    Map<Account, Trust> accounts = new EnumMap<>(Account.class);
+    accounts.put(Account.CANDOUR, Trust.of(0.8, 0.1, 0.1, 0.8, 0.6, 0.9, Standing.IMPAIRED));
+    accounts.put(Account.REMEDY, Trust.of(0.8, 0.1, 0.1, 0.8, 0.6, 0.9, Standing.PROVEN));
+    assertThat(model.section(Section.INTEGRITY, accounts::get).orElseThrow().standing())
+        .isEqualTo(Standing.IMPAIRED);
+    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+        .isEqualTo(Standing.PROVEN);
+    assertThat(model.whole(accounts::get).standing())
+        .as("a quarter of the weight is impaired")
+        .isEqualTo(Standing.MIXED);
+  }
+
+  /** Remedy is a section of its own here: a quarter is expected of it unknown. */
+  @Test
+  void aSectionIsMeasuredByItsOwnBaseRate() {
+    Map<Account, Trust> accounts = new EnumMap<>(Account.class);
+    accounts.put(Account.REMEDY, Trust.of(0.1, 0.8, 0.1, 0.2, 0.1, 0.24, Standing.MIXED));
+    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+        .isEqualTo(Standing.IMPAIRED);
+    accounts.put(Account.REMEDY, Trust.of(0.1, 0.8, 0.1, 0.2, 0.1, 0.26, Standing.MIXED));
+    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+        .isEqualTo(Standing.MIXED);
   }
 
   /** Three quarters of 1/4 and a quarter of 3/4. */
   @Test
   void theBaseRateOfTheWholeIsWeightedToo() {
-    assertThat(MODEL.baseRate()).isEqualTo(0.375, within(1e-15));
-    assertThat(MODEL.baseRate(Section.ABILITY)).contains(0.25);
-    assertThat(MODEL.baseRate(Section.BENEVOLENCE)).isEmpty();
+    assertThat(model.baseRate()).isEqualTo(0.375, within(1e-15));
+    assertThat(model.baseRate(Section.ABILITY)).contains(0.25);
+    assertThat(model.baseRate(Section.BENEVOLENCE)).isEmpty();
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
     Trust poor = Trust.of(0.1, 0.8, 0.1, 0.3, 0.2, 0.37, Standing.MIXED);
     accounts.put(Account.REMEDY, poor);
     accounts.put(Account.CANDOUR, poor);
-    assertThat(MODEL.whole(accounts::get).standing())
+    assertThat(model.whole(accounts::get).standing())
         .as("at most 0.37, where 0.375 is expected of the unknown")
         .isEqualTo(Standing.IMPAIRED);
   }
@@ -122,11 +146,11 @@ class TrustModelTest {
   @Test
   void theCurveOfTheWholeIsTheWeightedSum() {
     Curve whole =
-        MODEL.curve(
+        model.curve(
             account -> account == Account.REMEDY ? 4 * POINT : 0,
             account -> account == Account.REMEDY ? 2 * POINT : 0);
-    Curve remedy = MODEL.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
-    Curve candour = MODEL.curve(Account.CANDOUR, 0, 0);
+    Curve remedy = model.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
+    Curve candour = model.curve(Account.CANDOUR, 0, 0);
     for (int k = 0; k < Scores.SAMPLES; k++) {
       assertThat(whole.values()[k])
           .isEqualTo(0.75 * remedy.values()[k] + 0.25 * candour.values()[k], within(1e-12));
@@ -136,11 +160,26 @@ class TrustModelTest {
   /** Amounts that no posterior can hold are scaled down, and say the same. */
   @Test
   void boundlessEvidenceStillHasAnOpinion() {
-    Trust trust = MODEL.account(Account.REMEDY, Long.MAX_VALUE, Long.MAX_VALUE);
+    Trust trust = model.account(Account.REMEDY, Long.MAX_VALUE, Long.MAX_VALUE);
     assertThat(trust.lower()).isEqualTo(0.5, within(1e-6));
     assertThat(trust.upper()).isEqualTo(0.5, within(1e-6));
-    Trust good = MODEL.account(Account.REMEDY, Long.MAX_VALUE, 0);
+    Trust good = model.account(Account.REMEDY, Long.MAX_VALUE, 0);
     assertThat(good.lower()).isEqualTo(1, within(1e-6));
+  }
+
+  /** A prior may be worth anything above nothing; where it is worth the world, it is a point. */
+  @Test
+  void aPriorMayBeWorthTheWorldOrNextToNothing() {
+    Policy policy = weighing(Account.REMEDY, Account.CANDOUR);
+    TrustModel sure = TrustModel.of(policy.toBuilder().priorWeight(1e20).build());
+    Trust trust = sure.account(Account.REMEDY, 0, 0);
+    assertThat(trust.expected()).isEqualTo(0.25, within(1e-15));
+    assertThat(trust.lower()).isEqualTo(0.25, within(1e-7));
+    assertThat(trust.upper()).isEqualTo(0.25, within(1e-7));
+
+    TrustModel open = TrustModel.of(policy.toBuilder().priorWeight(1e-120).build());
+    assertThat(open.account(Account.REMEDY, 0, 0).expected()).isEqualTo(0.25, within(1e-15));
+    assertThat(open.account(Account.REMEDY, 3 * POINT, POINT).expected()).isEqualTo(0.75);
   }
 
   @Test
