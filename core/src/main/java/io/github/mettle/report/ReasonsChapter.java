@@ -52,16 +52,20 @@ final class ReasonsChapter {
 
   private Block picture() {
     Waterfall waterfall = new Waterfall();
-    waterfall.total("Base rate", Figures.share(baseRate), baseRate);
     reasons
         .contributions()
         .forEach((account, part) -> waterfall.step(account.title(), Figures.effect(part), part));
-    double expected = sheet.trust().expected();
-    waterfall.total("Expected", Figures.share(expected), expected);
+    waterfall.total("In all", Figures.effect(reasons.distance()), reasons.distance());
+    String rate = Figures.share(baseRate);
+    String expected = Figures.share(sheet.trust().expected());
     return waterfall.picture(
-        "What is expected of " + sheet.party() + ", from the base rate, account by account.",
-        "From what is expected of the unknown to what is expected of them, from 0 to 1.",
-        List.of("more is expected", "less is expected", "expected of the whole"));
+        "What each account adds to the base rate for " + sheet.party() + ".",
+        "From the base rate, "
+            + rate
+            + ", where the line is, to what is expected, "
+            + expected
+            + ".",
+        List.of("more is expected", "less is expected", "all together"));
   }
 
   private Block table() {
