@@ -8,6 +8,7 @@ import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -172,10 +173,12 @@ class TrustModelTest {
   void aPriorMayBeWorthTheWorldOrNextToNothing() {
     Policy policy = weighing(Account.REMEDY, Account.CANDOUR);
     TrustModel sure = TrustModel.of(policy.toBuilder().priorWeight(1e20).build());
-    Trust trust = sure.account(Account.REMEDY, 0, 0);
-    assertThat(trust.expected()).isEqualTo(0.25, within(1e-15));
-    assertThat(trust.lower()).isEqualTo(0.25, within(1e-7));
-    assertThat(trust.upper()).isEqualTo(0.25, within(1e-7));
+    for (Account account : List.of(Account.REMEDY, Account.CANDOUR)) {
+      Trust trust = sure.account(account, 0, 0);
+      assertThat(trust.expected()).isEqualTo(sure.baseRate(account), within(1e-15));
+      assertThat(trust.lower()).isEqualTo(sure.baseRate(account), within(1e-7));
+      assertThat(trust.upper()).isEqualTo(sure.baseRate(account), within(1e-7));
+    }
 
     TrustModel open = TrustModel.of(policy.toBuilder().priorWeight(1e-120).build());
     assertThat(open.account(Account.REMEDY, 0, 0).expected()).isEqualTo(0.25, within(1e-15));
