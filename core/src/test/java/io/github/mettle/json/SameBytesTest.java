@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "e8c2377d9d9f2faabbd5ad26ca533275e06ebe0fe3af9274655c944364e77fdf";
+      "c747de23bc1ac5519e6f4f953cca5c26579bdb76251f344085d45e4b97d857ca";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -96,8 +96,8 @@ class AwardTest {
             Responsiveness    0.49         0.33  0.16            –  partly tested
             ─────────────────────────────────────────────────────────────────────
             Total             8.44         0.99  7.44            –
-            No evidence yet: Containment, Remedy, Resolution, Reliability, Notification, Prevention,
-                Willingness, Extra mile
+            No evidence yet: Containment, Remedy, Resolution, Reliability, Notification,
+                Prevention, Willingness, Extra mile
 
             Trust, from 0 to 1                     Expected  Interval      Standing
             ────────────────────────────────────────────────────────────────────────────
