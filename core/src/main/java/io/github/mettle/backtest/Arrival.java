@@ -7,8 +7,8 @@ final class Arrival extends Event {
   private final Reading.Posted posted;
   private final @Nullable Outcome outcome;
 
-  Arrival(int party, int order, Reading.Posted posted, @Nullable Outcome outcome) {
-    super(party, order, posted.until);
+  Arrival(int party, int order, long at, Reading.Posted posted, @Nullable Outcome outcome) {
+    super(party, order, at);
     this.posted = posted;
     this.outcome = outcome;
   }

@@ -149,21 +149,30 @@ final class Walk {
     for (int i = 0; i < reading.postings.size(); i++) {
       Reading.Posted posted = reading.postings.get(i);
       boolean isLast = reading.isLastOfItsCriterion(i);
-      Outcome outcome = isLast ? outcome(party, episode, reading, posted) : null;
-      arrivals.add(new Arrival(party, order++, posted, outcome));
+      long at = arrival(reading, posted);
+      Outcome outcome = isLast ? outcome(party, episode, reading, posted, at) : null;
+      arrivals.add(new Arrival(party, order++, at, posted, outcome));
     }
   }
 
+  /** When it comes to be: updates are judged when all is resolved, not as the silence ends. */
+  private static long arrival(Reading reading, Reading.Posted posted) {
+    Reading.Expected expected =
+        posted.criterion == Criterion.UPDATE
+            ? reading.expectation(posted.account, posted.criterion)
+            : null;
+    return expected == null ? posted.until : expected.done;
+  }
+
   private @Nullable Outcome outcome(
-      int party, Episode episode, Reading reading, Reading.Posted posted) {
+      int party, Episode episode, Reading reading, Reading.Posted posted, long at) {
     Account account = posted.account;
     Reading.Expected expected = reading.expectation(account, posted.criterion);
     if (!isOutcome(account, posted.criterion) || (expected != null && expected.stake == 0)) {
       return null;
     }
     double share = reading.share(account, posted.criterion, negativity());
-    return new Outcome(
-        party(party), episode, account, posted.criterion, posted.until, share, share);
+    return new Outcome(party(party), episode, account, posted.criterion, at, share, share);
   }
 
   private static boolean isOutcome(Account account, Criterion criterion) {

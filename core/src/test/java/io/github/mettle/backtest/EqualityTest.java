@@ -7,11 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Totals;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +32,40 @@ class EqualityTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void foretellsWhatTheSheetOfTheMomentBeforeSays(long seed) {
     assertEqualsWeighingAnew(Policy.standard(), new RandomRecords(seed, 400).record("A", 150));
+  }
+
+  /** With many episodes, outcomes fall between the steps of incidents. */
+  @Test
+  void doesSoInALongRecord() {
+    assertEqualsWeighingAnew(Policy.standard(), new RandomRecords(31, 400).record("A", 1_500));
+  }
+
+  /** Its longest silence ended before, but updates are judged when all is resolved. */
+  @Test
+  void anIncidentEarnsNothingByUpdatesBeforeItIsResolved() {
+    Incident incident =
+        Incident.builder()
+            .id("i")
+            .openedAt("2023-03-01T00:00:00Z")
+            .severity(Severity.MAJOR)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.NONE)
+            .notified("2023-03-01T01:00:00Z")
+            .contained("2023-03-01T20:00:00Z")
+            .remedyOffered("2023-03-01T22:00:00Z")
+            .resolved("2023-03-02T12:00:00Z")
+            .causeExplained("2023-03-03T00:00:00Z")
+            .preventionShared("2023-03-03T12:00:00Z")
+            .build();
+    Inquiry between =
+        Inquiry.of("q", "2023-03-02T00:00:00Z").answered(Candour.STRAIGHT, "2023-03-02T06:00:00Z");
+    assertEqualsWeighingAnew(Policy.standard(), TrackRecord.of("A", incident, between));
+    BacktestReport report =
+        Backtest.of(Policy.standard()).run(List.of(TrackRecord.of("A", incident)), "2023-06-01");
+    assertThat(report.outcomes())
+        .filteredOn(outcome -> outcome.criterion() == Criterion.UPDATE)
+        .extracting(Outcome::settledAt)
+        .containsExactly(Instant.parse("2023-03-02T12:00:00Z"));
   }
 
   @ParameterizedTest
