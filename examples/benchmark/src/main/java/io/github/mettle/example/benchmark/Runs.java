@@ -11,7 +11,7 @@ package io.github.mettle.example.benchmark;
  */
 record Runs(int pairs, int processes, int warmups, int iterations, int seconds) {
   static Runs quick() {
-    return new Runs(5, 9, 3, 3, 1);
+    return new Runs(5, 9, 6, 3, 1);
   }
 
   static Runs full() {
