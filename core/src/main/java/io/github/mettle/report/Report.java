@@ -138,6 +138,24 @@ public final class Report {
   }
 
   /**
+   * {@return a report of every posting of a sheet, with the fact behind it}
+   *
+   * @param sheet whose postings to show
+   */
+  public static Report ofPostings(BalanceSheet sheet) {
+    return new Report(ImmutableList.of(ListChapters.postings(sheet)));
+  }
+
+  /**
+   * {@return a report of all that a sheet's party owes now, soonest first}
+   *
+   * @param sheet whose due expectations to show
+   */
+  public static Report ofDue(BalanceSheet sheet) {
+    return new Report(ImmutableList.of(ListChapters.due(sheet)));
+  }
+
+  /**
    * {@return this report with one more chapter}
    *
    * @param sheet to show
@@ -234,6 +252,24 @@ public final class Report {
    */
   public Report and(SmallOrders smallOrders) {
     return and(SentenceChapter.of(smallOrders));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param sheet whose postings to show
+   */
+  public Report andPostings(BalanceSheet sheet) {
+    return and(ListChapters.postings(sheet));
+  }
+
+  /**
+   * {@return this report with one more chapter}
+   *
+   * @param sheet whose due expectations to show
+   */
+  public Report andDue(BalanceSheet sheet) {
+    return and(ListChapters.due(sheet));
   }
 
   private Report and(Chapter chapter) {

@@ -6,6 +6,8 @@ import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
@@ -73,6 +75,18 @@ class GoldenTest {
     check("why.txt", why.text() + "\n");
     check("why.md", why.markdown());
     check("why.html", why.html());
+  }
+
+  @Test
+  void listsThatASheetHas() throws IOException {
+    BalanceSheet sheet = Sample.HISTORY.last();
+    Report lists =
+        Report.ofDue(sheet).andPostings(sheet).and(Resilience.of(sheet)).and(SmallOrders.of(sheet));
+    check("lists.txt", lists.text() + "\n");
+    check("lists.md", lists.markdown());
+    check("lists.html", lists.html());
+    assertThat(Report.of(Resilience.of(sheet)).and(SmallOrders.of(sheet)).text())
+        .isEqualTo(Report.of(Resilience.of(sheet)).text() + "\n\n\n" + SmallOrders.of(sheet));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import com.google.common.base.Ascii;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class DueCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   DueCommand(Console console) {
     this.console = console;
@@ -30,7 +31,12 @@ final class DueCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(console, () -> weighing.sheets(console), DueCommand::text, DueCommand::json);
+    output.print(
+        console,
+        () -> weighing.sheets(console),
+        DueCommand::text,
+        DueCommand::json,
+        made -> PageOutput.chapters(made, Report::ofDue, Report::andDue));
   }
 
   private static String text(BalanceSheet sheet) {

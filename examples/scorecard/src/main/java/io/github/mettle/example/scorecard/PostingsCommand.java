@@ -1,6 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class PostingsCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final Output output = new Output();
+  @Mixin private final PageOutput output = new PageOutput();
 
   PostingsCommand(Console console) {
     this.console = console;
@@ -31,7 +32,11 @@ final class PostingsCommand implements Runnable {
   @Override
   public void run() {
     output.print(
-        console, () -> weighing.sheets(console), PostingsCommand::text, MettleJson::writePostings);
+        console,
+        () -> weighing.sheets(console),
+        PostingsCommand::text,
+        MettleJson::writePostings,
+        made -> PageOutput.chapters(made, Report::ofPostings, Report::andPostings));
   }
 
   private static String text(BalanceSheet sheet) {

@@ -399,9 +399,6 @@ class InsightCommandsTest {
 
   @Test
   void refusesAnUnknownFormatOfEach() {
-    for (String command : List.of("postings", "due")) {
-      assertRefused("--format must be text or json: html\n", command, "--format", "html", ruhr);
-    }
     String rule = "--format must be text, json, markdown or html: xml\n";
     assertRefused(rule, "rank", "--format=xml", ruhr);
     assertRefused(rule, "compare", "--format=xml", ruhr, weser);

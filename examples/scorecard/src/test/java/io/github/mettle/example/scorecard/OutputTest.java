@@ -137,6 +137,17 @@ class OutputTest {
   }
 
   @Test
+  void makesPagesOfPostingsAndOfWhatIsDue() {
+    assertPrinted(
+        Report.ofPostings(RUHR).andPostings(WESER).markdown(),
+        "postings",
+        "--format=markdown",
+        ruhr,
+        weser);
+    assertPrinted(Report.ofDue(RUHR).andDue(WESER).html(), "due", "--format=html", ruhr, weser);
+  }
+
+  @Test
   void makesAPageOfSmallOrdersWhereOrderValuesAreKnown() {
     String valued =
         Run.file(
@@ -228,13 +239,13 @@ class OutputTest {
 
   @Test
   void refusesAFileWhoseNameAsksForAPageThatThereIsNot() {
-    String out = folder.resolve("due.html").toString();
+    String out = folder.resolve("ours.html").toString();
     assertRefused(
         "--format must be text or json: html, as " + out + " is named\n",
-        "due",
+        "gate",
+        "--print",
         "--out",
-        out,
-        ruhr);
+        out);
   }
 
   @Test
