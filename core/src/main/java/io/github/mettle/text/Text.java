@@ -6,7 +6,7 @@ public final class Text {
 
   /**
    * {@return the text with control characters, line separators, characters that reorder others and
-   * halves of surrogate pairs escaped as \\uXXXX}
+   * halves of surrogate pairs escaped as in Java: a backslash, u and four hexadecimal digits}
    *
    * @param text any text
    */

@@ -29,7 +29,7 @@ final class ChangesCommand implements Runnable {
 
   @Mixin private final Period period = new Period();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   ChangesCommand(Console console) {
     this.console = console;
@@ -42,7 +42,7 @@ final class ChangesCommand implements Runnable {
         this::changes,
         StatementOfChanges::toString,
         MettleJson::write,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private List<StatementOfChanges> changes() {

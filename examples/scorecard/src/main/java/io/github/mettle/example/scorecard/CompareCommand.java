@@ -36,7 +36,7 @@ final class CompareCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   CompareCommand(Console console) {
     this.console = console;
@@ -49,7 +49,7 @@ final class CompareCommand implements Runnable {
         this::comparison,
         Comparison::verdict,
         CompareCommand::json,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private List<Comparison> comparison() {

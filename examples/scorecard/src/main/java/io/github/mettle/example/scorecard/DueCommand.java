@@ -23,7 +23,7 @@ final class DueCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   DueCommand(Console console) {
     this.console = console;
@@ -36,7 +36,7 @@ final class DueCommand implements Runnable {
         () -> weighing.sheets(console),
         DueCommand::text,
         DueCommand::json,
-        made -> PageOutput.chapters(made, Report::ofDue, Report::andDue));
+        made -> Output.chapters(made, Report::ofDue, Report::andDue));
   }
 
   private static String text(BalanceSheet sheet) {

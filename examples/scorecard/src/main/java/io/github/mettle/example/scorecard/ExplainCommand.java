@@ -26,7 +26,7 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -39,7 +39,7 @@ final class ExplainCommand implements Runnable {
         () -> weighing.sheets(console),
         ExplainCommand::text,
         ExplainCommand::json,
-        made -> PageOutput.chapters(made, ExplainCommand::page, ExplainCommand::page));
+        made -> Output.chapters(made, ExplainCommand::page, ExplainCommand::page));
   }
 
   private static Report page(BalanceSheet sheet) {

@@ -57,7 +57,7 @@ final class GateCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   GateCommand(Console console) {
     this.console = console;
@@ -78,7 +78,7 @@ final class GateCommand implements Runnable {
         this::decisions,
         GateCommand::text,
         GateCommand::json,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private void requireNoFiles() {

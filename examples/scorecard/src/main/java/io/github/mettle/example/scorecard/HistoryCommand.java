@@ -30,7 +30,7 @@ final class HistoryCommand implements Runnable {
 
   @Mixin private final Period period = new Period();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   HistoryCommand(Console console) {
     this.console = console;
@@ -43,7 +43,7 @@ final class HistoryCommand implements Runnable {
         this::histories,
         History::toString,
         HistoryCommand::json,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private List<History> histories() {

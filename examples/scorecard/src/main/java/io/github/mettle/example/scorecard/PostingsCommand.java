@@ -23,7 +23,7 @@ final class PostingsCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   PostingsCommand(Console console) {
     this.console = console;
@@ -36,7 +36,7 @@ final class PostingsCommand implements Runnable {
         () -> weighing.sheets(console),
         PostingsCommand::text,
         MettleJson::writePostings,
-        made -> PageOutput.chapters(made, Report::ofPostings, Report::andPostings));
+        made -> Output.chapters(made, Report::ofPostings, Report::andPostings));
   }
 
   private static String text(BalanceSheet sheet) {

@@ -29,7 +29,7 @@ final class RankCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   RankCommand(Console console) {
     this.console = console;
@@ -42,7 +42,7 @@ final class RankCommand implements Runnable {
         () -> List.of(Ranking.of(weighing.sheets(console))),
         Ranking::toString,
         RankCommand::json,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private static String json(Ranking ranking) {

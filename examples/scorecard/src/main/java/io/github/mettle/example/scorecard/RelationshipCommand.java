@@ -36,7 +36,7 @@ final class RelationshipCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   RelationshipCommand(Console console) {
     this.console = console;
@@ -49,7 +49,7 @@ final class RelationshipCommand implements Runnable {
         this::relationship,
         Relationship::sentence,
         RelationshipCommand::json,
-        made -> PageOutput.chapters(made, Report::of, Report::and));
+        made -> Output.chapters(made, Report::of, Report::and));
   }
 
   private List<Relationship> relationship() {

@@ -30,7 +30,7 @@ final class SheetCommand implements Runnable {
 
   @Mixin private final Weighing weighing = new Weighing();
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--wide", description = "Text with every account and every number.")
   private boolean wide;
@@ -56,7 +56,7 @@ final class SheetCommand implements Runnable {
   private static Report page(List<BalanceSheet> sheets) {
     long parties = sheets.stream().map(BalanceSheet::party).distinct().count();
     if (sheets.size() == 1 || parties < sheets.size()) {
-      return PageOutput.chapters(sheets, Report::of, Report::and);
+      return Output.chapters(sheets, Report::of, Report::and);
     }
     Report report = Report.of(Ranking.of(sheets));
     for (BalanceSheet sheet : sheets) {

@@ -39,7 +39,7 @@ final class WhatIfCommand implements Runnable {
       description = CHOICE + ". Unless given: PROVEN.")
   private String reach = "PROVEN";
 
-  @Mixin private final PageOutput output = new PageOutput();
+  @Mixin private final Output output = new Output();
 
   WhatIfCommand(Console console) {
     this.console = console;
@@ -53,7 +53,7 @@ final class WhatIfCommand implements Runnable {
         () -> weighing.sheets(console),
         sheet -> whatItTakes(sheet).sentence(),
         this::json,
-        made -> PageOutput.chapters(made, this::page, this::page));
+        made -> Output.chapters(made, this::page, this::page));
   }
 
   private Report page(BalanceSheet sheet) {
