@@ -17,18 +17,7 @@ final class IntervalsPicture {
   static Block.Picture of(String name, String caption, List<BalanceSheet> sheets) {
     int height = TOP + ROW * sheets.size() + 4;
     Markup svg = new Markup();
-    svg.open(
-        "svg",
-        "class",
-        "m-picture",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(height),
-        "aria-label",
-        name + ". The table has the same numbers.");
+    Shapes.openPicture(svg, "m-picture", height, name + ". The table has the same numbers.");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
     for (String tick : List.of("0", ".5", "1")) {
       String x = Shapes.percent(Double.parseDouble(tick));

@@ -13,6 +13,22 @@ final class Shapes {
 
   private Shapes() {}
 
+  /** Opens a picture as wide as there is room, which a screen reader tells by its label. */
+  static void openPicture(Markup svg, String style, int height, String label) {
+    svg.open(
+        "svg",
+        "class",
+        style,
+        "role",
+        "img",
+        "width",
+        "100%",
+        "height",
+        Integer.toString(height),
+        "aria-label",
+        label);
+  }
+
   static String percent(double share) {
     String text = Decimals.fixed(100 * share, 2);
     int end = text.length();

@@ -61,17 +61,10 @@ final class SheetPicture {
 
   private String draw() {
     int height = TOP + ROW * (Account.values().length + Section.values().length + 1) + 8;
-    svg.open(
-        "svg",
-        "class",
+    Shapes.openPicture(
+        svg,
         "m-picture m-sheet",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(height),
-        "aria-label",
+        height,
         "Balance sheet of "
             + sheet.party()
             + " by account: bars for liabilities and assets, and intervals of trust."

@@ -70,17 +70,10 @@ final class TrendPicture {
   }
 
   private String draw() {
-    svg.open(
-        "svg",
-        "class",
+    Shapes.openPicture(
+        svg,
         "m-picture",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(HEIGHT),
-        "aria-label",
+        HEIGHT,
         "Trust in " + history.party() + " over time. The tables have the same numbers.");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
     band();

@@ -50,18 +50,7 @@ final class Waterfall {
   private String draw(String name) {
     Markup svg = new Markup();
     int height = TOP + ROW * steps.size();
-    svg.open(
-        "svg",
-        "class",
-        "m-picture",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(height),
-        "aria-label",
-        name + " The table has the same numbers.");
+    Shapes.openPicture(svg, "m-picture", height, name + " The table has the same numbers.");
     for (int i = 0; i < steps.size(); i++) {
       draw(svg, steps.get(i), TOP + i * ROW);
     }

@@ -99,14 +99,7 @@ final class Reconciliation {
     }
 
     Flow flow() {
-      return ImmutableFlow.assemble()
-          .opening(opening)
-          .earned(earned)
-          .faded(faded)
-          .reversed(reversed)
-          .outstanding(outstanding)
-          .restated(restated)
-          .build();
+      return Flow.of(opening, earned, faded, reversed, outstanding, restated);
     }
   }
 }
