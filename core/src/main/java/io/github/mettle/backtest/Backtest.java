@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,8 +51,9 @@ import java.util.Set;
  * and {@link Rivals#runningMean()}. Outcomes that are settled in one second are learned in the
  * order in which they stand in the records.
  *
- * <p>The work is linear in the record, but for its sorting: sums run and are never summed anew.
- * What grows while it is overdue is kept by the length of its window.
+ * <p>The work is linear in the record, but for its sorting: sums run and are never summed anew, and
+ * most episodes are appraised once. What grows while it is overdue is kept by the length of its
+ * window.
  *
  * <pre>{@code
  * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");
@@ -65,12 +67,17 @@ public final class Backtest {
   private final ImmutableList<Rival> rivals;
   private final Appraiser appraiser;
   private final Fading fading;
+  private final double[] baseRates = new double[Account.values().length];
 
   private Backtest(Policy policy, ImmutableList<Rival> rivals) {
     this.policy = policy;
     this.rivals = rivals;
     appraiser = Appraiser.of(policy);
     fading = Fading.of(policy);
+    Map<Account, Double> known = policy.baseRates();
+    for (Account account : Account.values()) {
+      baseRates[account.ordinal()] = known.getOrDefault(account, 0.5);
+    }
   }
 
   /**
@@ -110,6 +117,8 @@ public final class Backtest {
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone: later facts do
    *     not exist, and later deadlines have not passed
    * @throws RefusedException if the as-of cannot be read, or two records are of one party
+   * @throws ArithmeticException if the seconds from the first fact to the last, times what happens,
+   *     exceed 63 bits: millions of episodes over millennia
    */
   public BacktestReport run(Collection<TrackRecord> portfolio, String asOf) {
     Problems problems = Problems.collect();
@@ -151,7 +160,7 @@ public final class Backtest {
   }
 
   double baseRate(Account account) {
-    return policy.baseRates().getOrDefault(account, 0.5);
+    return baseRates[account.ordinal()];
   }
 
   @Override

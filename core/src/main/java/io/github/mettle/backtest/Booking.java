@@ -1,6 +1,8 @@
 package io.github.mettle.backtest;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.sheet.Basis;
 
 /** Something on a running line that can be taken back as it was booked. */
 interface Booking {
@@ -12,41 +14,34 @@ interface Booking {
    *
    * @param line of its account
    * @param now in seconds
-   * @param sign 1 to book, −1 to take back
    */
-  void book(RunningLine line, long now, int sign);
+  void book(RunningLine line, long now);
 
-  /** A posting. */
-  record Posting(Reading.Posted posted) implements Booking {
-    @Override
-    public Account account() {
-      return posted.account;
+  /**
+   * Takes it back.
+   *
+   * @param line of its account
+   * @param now in seconds
+   */
+  void takeBack(RunningLine line, long now);
+
+  /** A posting, in points. */
+  record Posting(
+      Account account, Criterion criterion, Basis basis, long day, double credit, double debit)
+      implements Booking {
+    static Posting of(Reading.Posted posted) {
+      return new Posting(
+          posted.account, posted.criterion, posted.basis, posted.day, posted.credit, posted.debit);
     }
 
     @Override
-    public void book(RunningLine line, long now, int sign) {
-      line.book(now, posted.day, posted.credit, posted.debit, sign);
-    }
-  }
-
-  /** An expectation that is overdue, and what there is to lose by it. */
-  record Overdue(Reading.Expected expected, double stake) implements Booking {
-    @Override
-    public Account account() {
-      return expected.account;
+    public void book(RunningLine line, long now) {
+      line.book(now, day, credit, debit);
     }
 
     @Override
-    public void book(RunningLine line, long now, int sign) {
-      line.bookOverdue(now, expected.dueAt(), expected.window, stake, sign);
-    }
-  }
-
-  /** A silence that lasts. */
-  record Silent(Account account, RunningLine.Silence silence) implements Booking {
-    @Override
-    public void book(RunningLine line, long now, int sign) {
-      line.bookSilence(silence, sign);
+    public void takeBack(RunningLine line, long now) {
+      line.book(now, day, -credit, -debit);
     }
   }
 }

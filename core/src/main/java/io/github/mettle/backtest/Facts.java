@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts implements EpisodeVisitor {
   private long[] dates = new long[8];
   private int count;
+  private @Nullable Steps steps;
+  private long notice;
   private long waiver;
   private boolean straight;
 
@@ -39,6 +41,8 @@ final class Facts implements EpisodeVisitor {
   /** Reads the facts of an episode. */
   void read(Episode episode) {
     count = 0;
+    steps = null;
+    notice = Moment.NEVER;
     waiver = Moment.NEVER;
     straight = true;
     episode.accept(this);
@@ -51,12 +55,32 @@ final class Facts implements EpisodeVisitor {
     return sorted;
   }
 
+  /** When it began. */
+  long beganAt() {
+    return dates[0];
+  }
+
+  /** How many steps were taken about an incident. */
+  int steps() {
+    return steps == null ? 0 : steps.size();
+  }
+
+  /** When a step was taken, by index, ascending; never for one beyond the last. */
+  long step(int index) {
+    return steps == null || index >= steps.size() ? Moment.NEVER : steps.second(index);
+  }
+
+  /** When we noticed an incident, or never. */
+  long noticedAt() {
+    return notice;
+  }
+
   /** When it was waived, or never. */
   long waivedAt() {
     return waiver;
   }
 
-  /** Whether no fact can change what an earlier one came to: what is done stays done. */
+  /** Whether what is done stays done: nothing was waived, reopened or proved untrue. */
   boolean isStraight() {
     return straight;
   }
@@ -87,13 +111,15 @@ final class Facts implements EpisodeVisitor {
       long noticedAt,
       boolean recurrence,
       Set<Criterion> unrecorded,
-      Steps steps) {
+      Steps taken) {
     note(openedAt);
     noteWaiver(waivedAt);
-    noteTurn(noticedAt);
-    for (int i = 0; i < steps.size(); i++) {
-      note(steps.second(i));
-      straight &= steps.action(i) != Action.REOPENED;
+    note(noticedAt);
+    notice = noticedAt;
+    steps = taken;
+    for (int i = 0; i < taken.size(); i++) {
+      note(taken.second(i));
+      straight &= taken.action(i) != Action.REOPENED;
     }
   }
 

@@ -7,19 +7,31 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.State;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What one episode amounts to at one instant: its postings and expectations. */
+/**
+ * What one episode amounts to at one instant: its postings and expectations. Read anew, it forgets
+ * what it read before; so do the entries it gave.
+ */
 final class Reading implements Journal {
   private static final double MICRO = 1e6;
 
-  final List<Posted> postings = new ArrayList<>(2);
-  final List<Expected> expectations = new ArrayList<>(2);
+  private Posted[] postings = {new Posted()};
+  private Expected[] expectations = {new Expected()};
+  private int posted;
+  private int expected;
+
+  /** Forgets everything. */
+  void clear() {
+    posted = 0;
+    expected = 0;
+  }
 
   @Override
-  public void episode(Episode episode, boolean disputed) {}
+  public void episode(Episode episode, boolean disputed) {
+    clear();
+  }
 
   @Override
   public void post(
@@ -32,8 +44,19 @@ final class Reading implements Journal {
       long start,
       long window,
       long until) {
-    postings.add(
-        new Posted(account, criterion, basis, day, credit / MICRO, debit / MICRO, start, until));
+    if (posted == postings.length) {
+      postings = Arrays.copyOf(postings, 2 * posted);
+      Arrays.setAll(postings, i -> postings[i] == null ? new Posted() : postings[i]);
+    }
+    Posted entry = postings[posted++];
+    entry.account = account;
+    entry.criterion = criterion;
+    entry.basis = basis;
+    entry.day = day;
+    entry.credit = credit / MICRO;
+    entry.debit = debit / MICRO;
+    entry.start = start;
+    entry.until = until;
   }
 
   @Override
@@ -46,26 +69,57 @@ final class Reading implements Journal {
       long start,
       long window,
       long done) {
-    expectations.add(new Expected(account, criterion, state, stake / MICRO, start, window, done));
+    if (expected == expectations.length) {
+      expectations = Arrays.copyOf(expectations, 2 * expected);
+      Arrays.setAll(expectations, i -> expectations[i] == null ? new Expected() : expectations[i]);
+    }
+    Expected entry = expectations[expected++];
+    entry.account = account;
+    entry.criterion = criterion;
+    entry.state = state;
+    entry.stake = stake / MICRO;
+    entry.start = start;
+    entry.window = window;
+    entry.done = done;
+  }
+
+  /** How many postings. */
+  int postings() {
+    return posted;
+  }
+
+  Posted posting(int index) {
+    return postings[index];
+  }
+
+  /** How many expectations. */
+  int expectations() {
+    return expected;
+  }
+
+  Expected expectation(int index) {
+    return expectations[index];
   }
 
   @Nullable Expected expectation(Account account, Criterion criterion) {
-    for (Expected expected : expectations) {
-      if (expected.account == account && expected.criterion == criterion) {
-        return expected;
+    for (int i = 0; i < expected; i++) {
+      Expected entry = expectations[i];
+      if (entry.account == account && entry.criterion == criterion) {
+        return entry;
       }
     }
     return null;
   }
 
-  /** Whether everything that was expected was done in time. */
-  boolean isAllMet() {
-    for (Expected expected : expectations) {
-      if (expected.state != State.MET) {
-        return false;
+  /** The last posting on an account by a criterion, or null. */
+  @Nullable Posted lastPosting(Account account, Criterion criterion) {
+    for (int i = posted - 1; i >= 0; i--) {
+      Posted entry = postings[i];
+      if (entry.account == account && entry.criterion == criterion) {
+        return entry;
       }
     }
-    return true;
+    return null;
   }
 
   /**
@@ -75,84 +129,39 @@ final class Reading implements Journal {
   double share(Account account, Criterion criterion, double negativity) {
     double credit = 0;
     double debit = 0;
-    for (Posted posted : postings) {
-      if (posted.account == account && posted.criterion == criterion) {
-        credit += posted.credit;
-        debit += posted.debit;
+    for (int i = 0; i < posted; i++) {
+      Posted entry = postings[i];
+      if (entry.account == account && entry.criterion == criterion) {
+        credit += entry.credit;
+        debit += entry.debit;
       }
     }
     return credit == 0 ? 0 : credit / (credit + debit / negativity);
   }
 
-  /** Whether no later posting is on the same account by the same criterion. */
-  boolean isLastOfItsCriterion(int index) {
-    Posted posted = postings.get(index);
-    for (int i = index + 1; i < postings.size(); i++) {
-      Posted later = postings.get(i);
-      if (posted.account == later.account && posted.criterion == later.criterion) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A posting, in points. */
+  @SuppressWarnings("NullAway.Init") // post() sets everything before anything reads it
   static final class Posted {
-    final Account account;
-    final Criterion criterion;
-    final Basis basis;
-    final long day;
-    final double credit;
-    final double debit;
-    final long start;
-    final long until;
-
-    Posted(
-        Account account,
-        Criterion criterion,
-        Basis basis,
-        long day,
-        double credit,
-        double debit,
-        long start,
-        long until) {
-      this.account = account;
-      this.criterion = criterion;
-      this.basis = basis;
-      this.day = day;
-      this.credit = credit;
-      this.debit = debit;
-      this.start = start;
-      this.until = until;
-    }
+    Account account;
+    Criterion criterion;
+    Basis basis;
+    long day;
+    double credit;
+    double debit;
+    long start;
+    long until;
   }
 
   /** An expectation, its stake in points and before negativity. */
+  @SuppressWarnings("NullAway.Init") // expect() sets everything before anything reads it
   static final class Expected {
-    final Account account;
-    final Criterion criterion;
-    final State state;
-    final double stake;
-    final long start;
-    final long window;
-    final long done;
-
-    Expected(
-        Account account,
-        Criterion criterion,
-        State state,
-        double stake,
-        long start,
-        long window,
-        long done) {
-      this.account = account;
-      this.criterion = criterion;
-      this.state = state;
-      this.stake = stake;
-      this.start = start;
-      this.window = window;
-      this.done = done;
-    }
+    Account account;
+    Criterion criterion;
+    State state;
+    double stake;
+    long start;
+    long window;
+    long done;
 
     long dueAt() {
       return start + window;

@@ -6,30 +6,40 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.State;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A journal that keeps what each episode of a record amounts to. */
+/** A journal that reads one episode of a record after another. */
 final class Readings implements Journal {
-  final List<Episode> episodes;
-  final List<Reading> readings;
-  private Reading last = new Reading();
+  private final Reader reader;
+  private @Nullable Episode episode;
+  private Reading reading = new Reading();
 
-  /**
-   * Creates a journal.
-   *
-   * @param most how many episodes at most
-   */
-  Readings(int most) {
-    episodes = new ArrayList<>(most);
-    readings = new ArrayList<>(most);
+  /** Is told what each episode amounts to. */
+  interface Reader {
+    /**
+     * Takes note of an episode.
+     *
+     * @return whether it keeps the reading, so that the next needs another
+     */
+    boolean keeps(Episode episode, Reading reading);
+  }
+
+  Readings(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** Ends the episode at hand: no more is written about it. */
+  void end() {
+    if (episode != null) {
+      reading = reader.keeps(episode, reading) ? new Reading() : reading;
+      reading.clear();
+    }
   }
 
   @Override
-  public void episode(Episode episode, boolean disputed) {
-    last = new Reading();
-    episodes.add(episode);
-    readings.add(last);
+  public void episode(Episode next, boolean disputed) {
+    end();
+    episode = next;
   }
 
   @Override
@@ -43,7 +53,7 @@ final class Readings implements Journal {
       long start,
       long window,
       long until) {
-    last.post(account, criterion, basis, day, credit, debit, start, window, until);
+    reading.post(account, criterion, basis, day, credit, debit, start, window, until);
   }
 
   @Override
@@ -56,6 +66,6 @@ final class Readings implements Journal {
       long start,
       long window,
       long done) {
-    last.expect(account, criterion, state, stake, contingent, start, window, done);
+    reading.expect(account, criterion, state, stake, contingent, start, window, done);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An episode in which something was late, is not done, or was changed by a later fact: appraised
  * anew whenever a fact or a deadline may change what it amounts to.
  */
-final class Restless extends Event {
+final class Restless extends Event implements Comparable<Restless> {
   private static final int CRITERIA = Criterion.values().length;
 
   /** What rounds to nothing, in points: a silence too short to be worth that is no posting yet. */
@@ -26,9 +26,10 @@ final class Restless extends Event {
   private final long waivedAt;
   private final long ruledOutAt;
   private final @Nullable Reading last;
+  private final Reading reading = new Reading();
   private final BitSet settled = new BitSet();
   private List<Booking> booked = List.of();
-  private Reading reading = new Reading();
+  private long at;
 
   /**
    * Creates it.
@@ -46,7 +47,8 @@ final class Restless extends Event {
       long waivedAt,
       long ruledOutAt,
       @Nullable Reading last) {
-    super(party, order, dates[0]);
+    super(party, order);
+    at = dates[0];
     this.episode = episode;
     this.dates = dates;
     this.waivedAt = waivedAt;
@@ -54,13 +56,23 @@ final class Restless extends Event {
     this.last = last;
   }
 
+  /** The second at which it may change next, or never. */
+  long at() {
+    return at;
+  }
+
   @Override
-  void settle(Walk walk) {
-    reading = at() >= ruledOutAt ? new Reading() : walk.read(episode, at());
-    for (Reading.Expected expected : reading.expectations) {
+  void settle(Walk walk, long now) {
+    reading.clear();
+    if (now < ruledOutAt) {
+      walk.read(episode, now, reading);
+    }
+    for (int i = 0; i < reading.expectations(); i++) {
+      Reading.Expected expected = reading.expectation(i);
       settle(walk, expected.account, expected.criterion, expected);
     }
-    for (Reading.Posted posted : reading.postings) {
+    for (int i = 0; i < reading.postings(); i++) {
+      Reading.Posted posted = reading.posting(i);
       if (reading.expectation(posted.account, posted.criterion) == null) {
         settle(walk, posted.account, posted.criterion, null);
       }
@@ -78,8 +90,10 @@ final class Restless extends Event {
       boolean missed = expected != null && isMissed(expected);
       double share = missed ? 0 : reading.share(account, criterion, walk.negativity());
       double end = last == null ? share : last.share(account, criterion, walk.negativity());
-      walk.settle(
-          party, new Outcome(walk.party(party), episode, account, criterion, at(), share, end));
+      Outcome outcome = walk.outcome(party, episode, account, criterion, at, share, end);
+      if (outcome != null) {
+        walk.settle(party, outcome);
+      }
     }
   }
 
@@ -105,51 +119,75 @@ final class Restless extends Event {
   }
 
   private Reading.@Nullable Posted update() {
-    for (Reading.Posted posted : reading.postings) {
-      if (posted.criterion == Criterion.UPDATE) {
-        return posted;
+    for (int i = 0; i < reading.postings(); i++) {
+      if (reading.posting(i).criterion == Criterion.UPDATE) {
+        return reading.posting(i);
       }
     }
     return null;
   }
 
   @Override
-  void happen(Walk walk) {
-    for (Booking booking : booked) {
-      walk.book(party, booking, at(), -1);
+  void happen(Walk walk, long now) {
+    List<Booking> bookings = bookings(walk.negativity());
+    rebook(walk, bookings, now);
+    booked = bookings;
+    at = next(walk.writeOff());
+    walk.queue(this);
+  }
+
+  /** Books what is new and takes back what is gone; what stands before and after stays. */
+  private void rebook(Walk walk, List<Booking> bookings, long now) {
+    int least = Math.min(booked.size(), bookings.size());
+    int first = 0;
+    while (first < least && booked.get(first).equals(bookings.get(first))) {
+      first++;
     }
-    booked = bookings(walk.negativity());
-    for (Booking booking : booked) {
-      walk.book(party, booking, at(), 1);
+    int last = 0;
+    while (last < least - first && fromEnd(booked, last).equals(fromEnd(bookings, last))) {
+      last++;
     }
-    walk.queue(this, next(walk.writeOff()));
+    for (Booking booking : booked.subList(first, booked.size() - last)) {
+      walk.takeBack(party, booking, now);
+    }
+    for (Booking booking : bookings.subList(first, bookings.size() - last)) {
+      walk.book(party, booking, now);
+    }
+  }
+
+  private static Booking fromEnd(List<Booking> bookings, int index) {
+    return bookings.get(bookings.size() - 1 - index);
   }
 
   private List<Booking> bookings(double negativity) {
-    List<Booking> bookings = new ArrayList<>(reading.postings.size());
-    for (Reading.Posted posted : reading.postings) {
+    List<Booking> bookings = new ArrayList<>(reading.postings());
+    for (int i = 0; i < reading.postings(); i++) {
+      Reading.Posted posted = reading.posting(i);
       if (posted.basis != Basis.OVERDUE && !isGrowing(posted)) {
-        bookings.add(new Booking.Posting(posted));
+        bookings.add(Booking.Posting.of(posted));
       }
     }
-    for (Reading.Expected expected : reading.expectations) {
+    for (int i = 0; i < reading.expectations(); i++) {
+      Reading.Expected expected = reading.expectation(i);
       Reading.Posted silence = expected.criterion == Criterion.UPDATE ? update() : null;
-      double stake = expected.stake * negativity;
       if (silence != null && isGrowing(silence)) {
-        bookings.add(
-            new Booking.Silent(
-                expected.account,
-                new RunningLine.Silence(expected.start, expected.window, silence.day, stake)));
+        bookings.add(lapse(expected, silence.day, negativity));
       } else if (expected.state == State.OVERDUE && expected.criterion != Criterion.UPDATE) {
-        bookings.add(new Booking.Overdue(expected, stake));
+        bookings.add(lapse(expected, Lapse.NO_DAY, negativity));
       }
     }
     return bookings;
   }
 
+  private static Lapse lapse(Reading.Expected expected, long day, double negativity) {
+    double stake = expected.stake * negativity;
+    return new Lapse(
+        expected.account, expected.criterion, expected.dueAt(), expected.window, day, stake);
+  }
+
   /** Whether it is for a silence that still lasts, and is the longest. */
   private boolean isGrowing(Reading.Posted posted) {
-    if (posted.criterion != Criterion.UPDATE || posted.until != at()) {
+    if (posted.criterion != Criterion.UPDATE || posted.until != at) {
       return false;
     }
     Reading.Expected update = reading.expectation(posted.account, posted.criterion);
@@ -158,15 +196,15 @@ final class Restless extends Event {
 
   /** When a fact or a deadline may next change what it amounts to. */
   private long next(long writeOff) {
-    long next = at() < ruledOutAt ? ruledOutAt : Moment.NEVER;
-    for (long date : dates) {
-      next = date > at() ? Math.min(next, date) : next;
-    }
-    if (at() >= ruledOutAt) {
+    if (at >= ruledOutAt) {
       return Moment.NEVER;
     }
-    for (Reading.Expected expected : reading.expectations) {
-      next = Math.min(next, deadline(expected, writeOff));
+    long next = ruledOutAt;
+    for (long date : dates) {
+      next = date > at ? Math.min(next, date) : next;
+    }
+    for (int i = 0; i < reading.expectations(); i++) {
+      next = Math.min(next, deadline(reading.expectation(i), writeOff));
     }
     return next;
   }
@@ -188,9 +226,14 @@ final class Restless extends Event {
     Reading.Posted posted = update();
     if (posted == null) {
       boolean never = expected.stake < NOTHING;
-      return never ? Moment.NEVER : at() + 1 + (long) (expected.window * NOTHING / expected.stake);
+      return never ? Moment.NEVER : at + 1 + (long) (expected.window * NOTHING / expected.stake);
     }
     long longest = posted.until - posted.start;
     return isGrowing(posted) ? Moment.NEVER : expected.start + longest + 1;
+  }
+
+  @Override
+  public int compareTo(Restless other) {
+    return at == other.at ? Integer.compare(order, other.order) : Long.compare(at, other.at);
   }
 }

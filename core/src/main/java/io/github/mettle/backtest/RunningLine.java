@@ -1,7 +1,6 @@
 package io.github.mettle.backtest;
 
 import io.github.mettle.account.Account;
-import io.github.mettle.amount.Halving;
 import io.github.mettle.sheet.Fading;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.List;
  * without weighing anew, in points and unrounded.
  *
  * <p>All that fades is one sum a side, as valued on one day: time takes the same share of each
- * posting. What falls due on a later day does not fade yet, and stands apart. What is overdue grows
- * towards its stake, everything with the same window at the same rate.
+ * posting. What falls due on a later day does not fade yet, and stands apart, as does what is
+ * overdue and grows.
  */
 final class RunningLine {
-  static final long DAY = 86_400;
+  private static final long DAY = 86_400;
 
   private final Account account;
   private final Fading fading;
@@ -23,26 +22,26 @@ final class RunningLine {
   private double credit;
   private double debit;
   private final Young young = new Young();
-  private final List<Overdue> overdue = new ArrayList<>(0);
-  private final List<Silence> silences = new ArrayList<>(0);
+  private final Overdue overdue = new Overdue();
+  private final List<Lapse> silences = new ArrayList<>(0);
 
   RunningLine(Account account, Fading fading) {
     this.account = account;
     this.fading = fading;
   }
 
-  static long day(long second) {
+  private static long day(long second) {
     return Math.floorDiv(second, DAY);
   }
 
-  /** Adds a posting, or takes it back where the sign is −1. */
-  void book(long now, long fallsDue, double earned, double lost, int sign) {
+  /** Adds a posting; takes one back that has the opposite signs. */
+  void book(long now, long fallsDue, double earned, double lost) {
     long today = day(now);
     advance(today);
     if (fallsDue > today) {
-      young.add(fallsDue, earned * sign, lost * sign);
+      young.add(fallsDue, earned, lost);
     } else {
-      fade(fallsDue, earned * sign, lost * sign);
+      fade(fallsDue, earned, lost);
     }
   }
 
@@ -52,26 +51,22 @@ final class RunningLine {
     debit += lost * left;
   }
 
-  /** Adds what is overdue, or takes it back where the sign is −1. */
-  void bookOverdue(long now, long dueAt, long window, double stake, int sign) {
-    for (Overdue group : overdue) {
-      if (group.window == window) {
-        group.add(now, dueAt, stake, sign);
-        return;
-      }
+  /** Begins a loss that grows. */
+  void begin(long now, Lapse lapse) {
+    if (lapse.fades()) {
+      silences.add(lapse);
+      return;
     }
-    Overdue group = new Overdue(window, now);
-    group.add(now, dueAt, stake, sign);
-    overdue.add(group);
+    overdue.add(now, lapse);
   }
 
-  /** Adds a silence that lasts, or takes it back where the sign is −1. */
-  void bookSilence(Silence silence, int sign) {
-    if (sign > 0) {
-      silences.add(silence);
-    } else {
-      silences.remove(silence);
+  /** Ends a loss that grew. */
+  void end(long now, Lapse lapse) {
+    if (lapse.fades()) {
+      silences.remove(lapse);
+      return;
     }
+    overdue.remove(now, lapse);
   }
 
   /**
@@ -91,12 +86,10 @@ final class RunningLine {
    */
   double liabilities(long now) {
     advance(day(now));
-    double sum = Math.max(debit, 0) + young.debit();
-    for (int i = 0; i < overdue.size(); i++) {
-      sum += overdue.get(i).value(now);
-    }
+    double sum = Math.max(debit, 0) + young.debit() + overdue.lost(now);
     for (int i = 0; i < silences.size(); i++) {
-      sum += silences.get(i).value(now, account, fading);
+      Lapse silence = silences.get(i);
+      sum += silence.lost(now) * fading.factor(account, Math.max(0, day - silence.day()));
     }
     return sum;
   }
@@ -113,48 +106,6 @@ final class RunningLine {
         fade(young.day(), young.firstCredit(), young.firstDebit());
         young.removeFirst();
       }
-    }
-  }
-
-  /** A silence that lasts, in an incident that is not resolved: as late as it is long. */
-  record Silence(long since, long window, long fallsDue, double stake) {
-    double value(long now, Account account, Fading fading) {
-      double lost = 1 - Halving.after((double) (now - since - window) / window);
-      return stake * lost * fading.factor(account, Math.max(0, day(now) - fallsDue));
-    }
-  }
-
-  /** Everything overdue that has the same window: each further window halves what is not lost. */
-  private static final class Overdue {
-    private final long window;
-    private long at;
-    private double stake;
-    private double kept;
-    private int count;
-
-    Overdue(long window, long at) {
-      this.window = window;
-      this.at = at;
-    }
-
-    void add(long now, long dueAt, double amount, int sign) {
-      kept *= halved(now - at);
-      at = now;
-      stake += amount * sign;
-      kept += amount * halved(now - dueAt) * sign;
-      count += sign;
-      if (count == 0) {
-        stake = 0;
-        kept = 0;
-      }
-    }
-
-    double value(long now) {
-      return count == 0 ? 0 : Math.max(stake - kept * halved(now - at), 0);
-    }
-
-    private double halved(long seconds) {
-      return Halving.after((double) seconds / window);
     }
   }
 }

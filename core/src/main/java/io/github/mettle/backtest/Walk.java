@@ -8,7 +8,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ final class Walk {
   private final RunningLine @Nullable [] pool;
 
   private final Rival.Memory[][][] memories;
-  private final List<Event> arrivals;
-  private final PriorityQueue<Event> restless = new PriorityQueue<>();
+  private final Agenda agenda;
+  private final PriorityQueue<Restless> restless = new PriorityQueue<>();
   private final Facts facts = new Facts();
   private final Tape tape;
   private int order;
@@ -42,7 +42,7 @@ final class Walk {
     rivals = backtest.rivals();
     int episodes = portfolio.stream().mapToInt(record -> record.episodes().size()).sum();
     tape = new Tape(rivals.size(), 2 * episodes + 1);
-    arrivals = new ArrayList<>(2 * episodes);
+    agenda = new Agenda(2 * episodes);
     lines = new RunningLine[portfolio.size()][];
     memories = new Rival.Memory[portfolio.size()][ACCOUNTS.length][];
     for (int i = 0; i < lines.length; i++) {
@@ -60,68 +60,79 @@ final class Walk {
   }
 
   Tape tape() {
+    Unfolding unfolding = new Unfolding(this, agenda, asOf);
     for (int party = 0; party < portfolio.size(); party++) {
-      prepare(party);
+      prepare(party, unfolding);
     }
-    Collections.sort(arrivals);
+    agenda.sort();
     int next = 0;
     List<Event> block = new ArrayList<>();
-    while (next < arrivals.size() || !restless.isEmpty()) {
-      long now = Moment.NEVER;
-      now = next < arrivals.size() ? arrivals.get(next).at() : now;
+    while (next < agenda.size() || !restless.isEmpty()) {
+      long now = next < agenda.size() ? agenda.second(next) : Moment.NEVER;
       now = restless.isEmpty() ? now : Math.min(now, restless.element().at());
-      while (next < arrivals.size() && arrivals.get(next).at() == now) {
-        block.add(arrivals.get(next++));
+      while (next < agenda.size() && agenda.second(next) == now) {
+        block.add(agenda.change(next++));
       }
-      while (!restless.isEmpty() && restless.element().at() == now) {
-        block.add(restless.remove());
+      if (!restless.isEmpty() && restless.element().at() == now) {
+        join(block, now);
       }
-      pass(block);
+      pass(now, block);
       block.clear();
     }
     return tape;
   }
 
-  /** Lets everything that happens in one second happen: first foretold, then learned. */
-  private void pass(List<Event> block) {
-    int first = tape.size();
-    for (Event event : block) {
-      event.settle(this);
+  /** Adds the restless of a second to its block, each in its place. */
+  private void join(List<Event> block, long now) {
+    while (!restless.isEmpty() && restless.element().at() == now) {
+      block.add(restless.remove());
     }
-    for (Event event : block) {
-      event.happen(this);
+    block.sort(Comparator.comparingInt(event -> event.order));
+  }
+
+  /** Lets everything that happens in one second happen: first foretold, then learned. */
+  private void pass(long now, List<Event> block) {
+    int first = tape.size();
+    for (int i = 0; i < block.size(); i++) {
+      block.get(i).settle(this, now);
+    }
+    for (int i = 0; i < block.size(); i++) {
+      block.get(i).happen(this, now);
     }
     for (int i = first; i < tape.size(); i++) {
       Outcome outcome = tape.outcomes.get(i);
-      Rival.Memory[] ofRivals = memories(tape.parties[i], outcome.account());
-      for (Rival.Memory memory : ofRivals) {
+      for (Rival.Memory memory : memories(tape.parties[i], outcome.account())) {
         memory.learn(outcome.settledAtSecond(), outcome.share());
       }
     }
   }
 
-  private void prepare(int party) {
+  private void prepare(int party, Unfolding unfolding) {
     TrackRecord record = portfolio.get(party);
     Map<String, Long> ruledOut = ruledOut(record);
-    Readings readings = new Readings(record.episodes().size());
+    Readings readings =
+        new Readings(
+            (episode, reading) -> {
+              facts.read(episode);
+              if (unfolding.unfold(party, episode, reading, facts)) {
+                return false;
+              }
+              addRestless(party, episode, Moment.NEVER, reading);
+              return true;
+            });
     backtest.appraiser().appraise(record, Instant.ofEpochSecond(asOf), readings);
-    for (int i = 0; i < readings.episodes.size(); i++) {
-      Episode episode = readings.episodes.get(i);
-      Reading reading = readings.readings.get(i);
-      facts.read(episode);
-      if (facts.isStraight() && reading.isAllMet()) {
-        addArrivals(party, episode, reading);
-      } else {
-        addRestless(party, episode, Moment.NEVER, reading);
-      }
-    }
+    readings.end();
     if (!ruledOut.isEmpty()) {
-      for (Episode episode : record.episodes()) {
-        Long at = ruledOut.get(episode.id());
-        if (at != null) {
-          facts.read(episode);
-          addRestless(party, episode, at, null);
-        }
+      addRuledOut(party, ruledOut);
+    }
+  }
+
+  private void addRuledOut(int party, Map<String, Long> ruledOut) {
+    for (Episode episode : portfolio.get(party).episodes()) {
+      Long at = ruledOut.get(episode.id());
+      if (at != null) {
+        facts.read(episode);
+        addRestless(party, episode, at, null);
       }
     }
   }
@@ -140,39 +151,26 @@ final class Walk {
 
   private void addRestless(int party, Episode episode, long ruledOutAt, @Nullable Reading last) {
     long[] dates = facts.dates();
-    Restless event =
-        new Restless(party, order++, episode, dates, facts.waivedAt(), ruledOutAt, last);
-    queue(event, dates[0]);
+    queue(new Restless(party, nextOrder(), episode, dates, facts.waivedAt(), ruledOutAt, last));
   }
 
-  private void addArrivals(int party, Episode episode, Reading reading) {
-    for (int i = 0; i < reading.postings.size(); i++) {
-      Reading.Posted posted = reading.postings.get(i);
-      boolean isLast = reading.isLastOfItsCriterion(i);
-      long at = arrival(reading, posted);
-      Outcome outcome = isLast ? outcome(party, episode, reading, posted, at) : null;
-      arrivals.add(new Arrival(party, order++, at, posted, outcome));
-    }
+  /** The place of one more event among those of its second. */
+  int nextOrder() {
+    return order++;
   }
 
-  /** When it comes to be: updates are judged when all is resolved, not as the silence ends. */
-  private static long arrival(Reading reading, Reading.Posted posted) {
-    Reading.Expected expected =
-        posted.criterion == Criterion.UPDATE
-            ? reading.expectation(posted.account, posted.criterion)
-            : null;
-    return expected == null ? posted.until : expected.done;
-  }
-
-  private @Nullable Outcome outcome(
-      int party, Episode episode, Reading reading, Reading.Posted posted, long at) {
-    Account account = posted.account;
-    Reading.Expected expected = reading.expectation(account, posted.criterion);
-    if (!isOutcome(account, posted.criterion) || (expected != null && expected.stake == 0)) {
-      return null;
-    }
-    double share = reading.share(account, posted.criterion, negativity());
-    return new Outcome(party(party), episode, account, posted.criterion, at, share, share);
+  /** What became of one criterion of an episode; null if that is never foretold. */
+  @Nullable Outcome outcome(
+      int party,
+      Episode episode,
+      Account account,
+      Criterion criterion,
+      long at,
+      double share,
+      double shareInTheEnd) {
+    return isOutcome(account, criterion)
+        ? new Outcome(party(party), episode, account, criterion, at, share, shareInTheEnd)
+        : null;
   }
 
   private static boolean isOutcome(Account account, Criterion criterion) {
@@ -181,9 +179,6 @@ final class Walk {
 
   /** Foretells an outcome from what is known the moment before, and writes both down. */
   void settle(int party, Outcome outcome) {
-    if (!isOutcome(outcome.account(), outcome.criterion())) {
-      return;
-    }
     int i = tape.size();
     int account = outcome.account().ordinal();
     long before = outcome.settledAtSecond() - 1;
@@ -216,37 +211,42 @@ final class Walk {
     return known;
   }
 
-  /** Books a posting that stays. */
-  void book(int party, Reading.Posted posted, long now) {
-    int account = posted.account.ordinal();
-    lines[party][account].book(now, posted.day, posted.credit, posted.debit, 1);
-    if (pool != null) {
-      pool[account].book(now, posted.day, posted.credit, posted.debit, 1);
+  RunningLine line(int party, Account account) {
+    return lines[party][account.ordinal()];
+  }
+
+  /** The line of all parties together; null where there is but one. */
+  @Nullable RunningLine pool(Account account) {
+    return pool == null ? null : pool[account.ordinal()];
+  }
+
+  void book(int party, Booking booking, long now) {
+    booking.book(line(party, booking.account()), now);
+    RunningLine all = pool(booking.account());
+    if (all != null) {
+      booking.book(all, now);
     }
   }
 
-  void book(int party, Booking booking, long now, int sign) {
-    int account = booking.account().ordinal();
-    booking.book(lines[party][account], now, sign);
-    if (pool != null) {
-      booking.book(pool[account], now, sign);
+  void takeBack(int party, Booking booking, long now) {
+    booking.takeBack(line(party, booking.account()), now);
+    RunningLine all = pool(booking.account());
+    if (all != null) {
+      booking.takeBack(all, now);
     }
   }
 
-  void queue(Event event, long at) {
-    if (at <= asOf) {
-      event.moveTo(at);
+  void queue(Restless event) {
+    if (event.at() <= asOf) {
       restless.add(event);
     }
   }
 
-  Reading read(Episode episode, long at) {
-    Reading reading = new Reading();
+  void read(Episode episode, long at, Reading reading) {
     backtest.appraiser().appraise(episode, Instant.ofEpochSecond(at), reading);
-    return reading;
   }
 
-  String party(int party) {
+  private String party(int party) {
     return portfolio.get(party).party();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Candour;
@@ -110,6 +111,35 @@ class EqualityTest {
     return Scorecard.of(informed)
         .model()
         .expected(account, own.assets(account).micros(), own.liabilities(account).micros());
+  }
+
+  /**
+   * A waiver to come changes nothing yet. But as it may, such episodes are appraised at each fact
+   * and deadline, which others are spared.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+  void readingOffTheEndTellsWhatAppraisingAtEachFactDoes(long seed) {
+    Instant later = Instant.parse("2031-01-01T00:00:00Z");
+    BacktestReport readOff = report(new RandomRecords(seed, 700), 700);
+    BacktestReport appraised = report(new RandomRecords(seed, 700, later), 700);
+    assertThat(readOff.outcomes()).hasSizeGreaterThan(900);
+    assertThat(lines(readOff)).isEqualTo(lines(appraised));
+    for (Account account : readOff.accounts()) {
+      double logLoss = appraised.scores(METTLE, account).logLoss();
+      assertThat(readOff.scores(METTLE, account).logLoss()).isCloseTo(logLoss, within(PRECISION));
+    }
+  }
+
+  private static BacktestReport report(RandomRecords records, int episodes) {
+    return Backtest.of(Policy.standard()).run(List.of(records.record("A", episodes)), "2023-06-01");
+  }
+
+  private static List<String> lines(BacktestReport report) {
+    return report.outcomes().stream()
+        .map(outcome -> outcome + Decimals.fixed(outcome.shareInTheEnd(), 2))
+        .sorted()
+        .toList();
   }
 
   private static void assertEqualsWeighingAnew(Policy policy, TrackRecord record) {

@@ -25,6 +25,7 @@ import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Records of every kind of episode, good, bad, late, waived, disputed and reopened; seeded. */
 final class RandomRecords {
@@ -33,10 +34,21 @@ final class RandomRecords {
 
   private final SplittableRandom random;
   private final int days;
+  private final @Nullable Instant lastWaiver;
 
   RandomRecords(long seed, int days) {
+    this(seed, days, null);
+  }
+
+  /**
+   * Makes the same records.
+   *
+   * @param lastWaiver when all that can be is waived that is not before, or null
+   */
+  RandomRecords(long seed, int days, @Nullable Instant lastWaiver) {
     random = new SplittableRandom(seed);
     this.days = days;
+    this.lastWaiver = lastWaiver;
   }
 
   TrackRecord record(String party, int episodes) {
@@ -101,9 +113,8 @@ final class RandomRecords {
     for (int i = 0; i < steps; i++) {
       incident.step(pick(Action.values()), at(later(begin, random.nextInt(3) == 0 ? 60 : 2)));
     }
-    if (random.nextInt(8) == 0) {
-      incident.waivedAt(at(later(begin, 40)));
-    }
+    boolean waived = random.nextInt(8) == 0;
+    waive(incident, waived ? at(later(begin, 40)) : lastWaiver);
     return incident.build();
   }
 
@@ -111,6 +122,7 @@ final class RandomRecords {
     long due = later(begin, 50);
     Commitment.Builder commitment =
         Commitment.builder().id(id).madeAt(at(begin)).dueAt(at(due)).stake(pick(1.0, 0.5, 3.0));
+    waive(commitment, lastWaiver);
     switch (random.nextInt(6)) {
       case 0 -> commitment.withdrawnAt(at(later(begin, 60)));
       case 1 -> commitment.waivedAt(at(later(begin, 60)));
@@ -124,6 +136,7 @@ final class RandomRecords {
   private Delivery delivery(String id, long begin) {
     long due = later(begin, 50);
     Delivery.Builder delivery = Delivery.builder().id(id).orderedAt(at(begin)).dueAt(at(due));
+    waive(delivery, lastWaiver);
     switch (random.nextInt(6)) {
       case 0 -> delivery.deliveredAt(at(later(due, 40)));
       case 1 -> delivery.deliveredAt(at(due)).acceptedShare(0.75);
@@ -144,14 +157,14 @@ final class RandomRecords {
         request.refutedAt(at(later(answered, 30)));
       }
     }
-    if (random.nextInt(8) == 0) {
-      request.waivedAt(at(later(begin, 6)));
-    }
+    boolean waived = random.nextInt(8) == 0;
+    waive(request, waived ? at(later(begin, 6)) : lastWaiver);
     return request.build();
   }
 
   private Inquiry inquiry(String id, long begin) {
     Inquiry.Builder inquiry = Inquiry.builder().id(id).askedAt(at(begin));
+    waive(inquiry, lastWaiver);
     long answered = later(begin, 4);
     if (random.nextInt(5) != 0) {
       Candour candour = pick(Candour.values());
@@ -161,6 +174,12 @@ final class RandomRecords {
       }
     }
     return inquiry.build();
+  }
+
+  private static void waive(Episode.Builder<?> episode, @Nullable Instant at) {
+    if (at != null) {
+      episode.waivedAt(at);
+    }
   }
 
   /** Often the very day, second or deadline, where rules meet. */
