@@ -67,7 +67,8 @@ class BenchmarksTest {
     backtest.episodes = 60;
     backtest.setUp();
     assertThat(backtest.backtest()).isGreaterThan(60);
-    assertThat(backtest.refolding()).isPositive();
+    assertThat(backtest.sheets()).isPositive();
+    assertThat(backtest.sums()).isPositive();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.sheet.BalanceSheet;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,12 @@ record Columns(String format) {
   /** Such as "1 posting" or "3 postings". */
   static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Such as "text, json or html". */
+  static String choice(List<String> choices) {
+    int last = choices.size() - 1;
+    return String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
   }
 
   static String points(Points points) {

@@ -50,8 +50,7 @@ enum Format {
 
   private static Refusal refusal(String wanted, Optional<String> file, Set<Format> known) {
     List<String> keys = EnumSet.copyOf(known).stream().map(Format::key).toList();
-    int last = keys.size() - 1;
-    String rule = "must be " + String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
+    String rule = "must be " + Columns.choice(keys);
     String why = file.map(name -> ", as " + Columns.oneLine(name) + " is named").orElse("");
     return Refusal.of("--format", rule, Columns.oneLine(wanted) + why);
   }

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A command line around Mettle. Text goes to standard output in UTF-8, complaints to standard
@@ -81,8 +83,17 @@ public final class Main {
 
   private static int refuse(Console console, ParameterException misuse) {
     String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
-    console.complain(Columns.oneLine(misuse.getMessage()) + "; see " + command + " --help");
+    console.complain(Columns.oneLine(reason(misuse)) + "; see " + command + " --help");
     return REFUSED;
+  }
+
+  private static String reason(ParameterException misuse) {
+    List<String> commands = List.copyOf(misuse.getCommandLine().getSubcommands().keySet());
+    return misuse instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && !commands.isEmpty()
+        ? "COMMAND must be " + Columns.choice(commands) + ": " + unmatched.getUnmatched().get(0)
+        : misuse.getMessage();
   }
 
   private static int end(Console console, Exception thrown) {

@@ -198,12 +198,16 @@ class RefusalTest {
 
   @Test
   void refusesAnUnknownCommand() {
-    assertRefused("Unmatched argument at index 0: 'weigh'; see scorecard --help", "weigh");
+    assertRefused(
+        "COMMAND must be sheet, postings, due, changes, history, explain, compare, rank,"
+            + " relationship, what-if, gate, import or policy: shet; see scorecard --help",
+        "shet",
+        "a.json");
   }
 
   @Test
   void takesNoArgumentsFromFiles() {
-    assertRefused("Unmatched argument at index 0: '@options'; see scorecard --help", "@options");
+    assertThat(Run.of("@options").err()).contains("or policy: @options; see");
   }
 
   private static void assertRefused(String lines, String... args) {
