@@ -66,6 +66,22 @@ class BacktestTest {
         .containsExactly("2026-03-20T00:00:00Z COMMITMENT 0.50  A, p: keep");
   }
 
+  /** A waiver to come has the first appraised at each fact, the second only at the end. */
+  @Test
+  void outcomesOfOneSecondStandAndAreLearnedAsInTheRecord() {
+    Commitment missed = promise("missed").toBuilder().waivedAt("2027-03-01").build();
+    Commitment kept =
+        Commitment.of("kept", "2026-03-01", "2026-04-20").keptAt("2026-03-21T00:00:00Z");
+    assertThat(outcomes(missed, kept))
+        .containsExactly(
+            "2026-03-21T00:00:00Z COMMITMENT 0.00  A, missed: keep",
+            "2026-03-21T00:00:00Z COMMITMENT 1.00  A, kept: keep");
+    assertThat(outcomes(kept, missed))
+        .containsExactly(
+            "2026-03-21T00:00:00Z COMMITMENT 1.00  A, kept: keep",
+            "2026-03-21T00:00:00Z COMMITMENT 0.00  A, missed: keep");
+  }
+
   @Test
   void whatIsWaivedInTimeOrNotYetDueIsNoOutcome() {
     Commitment waived = promise("w").toBuilder().waivedAt("2026-03-10").build();
