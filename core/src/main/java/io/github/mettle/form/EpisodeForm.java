@@ -29,6 +29,9 @@ import java.util.Optional;
 
 /** Makes episodes and disputes of their named fields. */
 public final class EpisodeForm {
+  private static final Kind[] KINDS = Kind.values();
+  private static final String[] ARTICLES = articles();
+
   private EpisodeForm() {}
 
   /**
@@ -39,17 +42,19 @@ public final class EpisodeForm {
    *     without an id, the subject is left empty
    */
   public static Episode read(Form form) {
-    Optional<String> id = form.text("id");
-    String subject = id.filter(name -> !name.isBlank()).orElse("");
-    Optional<Kind> kind = form.choice("kind", Kind.values(), Kind::key);
-    form.requireGiven("kind");
-    if (kind.isEmpty()) {
-      form.refuseIfAny(subject);
+    String id = form.textOrNull("id");
+    String subject = id == null || id.isBlank() ? "" : id;
+    Kind kind = form.choiceOrNull("kind", KINDS, Kind::key);
+    if (kind == null) {
+      form.requireGiven("kind");
+      throw form.refusal(subject);
     }
-    Episode.Builder<?> builder = builder(kind.orElseThrow(), form);
-    id.ifPresent(builder::id);
+    Episode.Builder<?> builder = builder(kind, form);
+    if (id != null) {
+      builder.id(id);
+    }
     common(form, builder);
-    form.refuseUnknown(article(kind.orElseThrow()));
+    form.refuseUnknown(article(kind));
     return form.make(subject, builder::build);
   }
 
@@ -59,8 +64,16 @@ public final class EpisodeForm {
    * @param kind of episode
    */
   public static String article(Kind kind) {
-    boolean vowel = "aeiou".indexOf(kind.key().charAt(0)) >= 0;
-    return (vowel ? "an " : "a ") + kind.key();
+    return ARTICLES[kind.ordinal()];
+  }
+
+  private static String[] articles() {
+    String[] articles = new String[KINDS.length];
+    for (Kind kind : KINDS) {
+      boolean vowel = "aeiou".indexOf(kind.key().charAt(0)) >= 0;
+      articles[kind.ordinal()] = (vowel ? "an " : "a ") + kind.key();
+    }
+    return articles;
   }
 
   private static Episode.Builder<?> builder(Kind kind, Form form) {
@@ -77,7 +90,7 @@ public final class EpisodeForm {
   }
 
   private static void common(Form form, Episode.Builder<?> builder) {
-    form.takeChoice("source", Source.values(), builder::source);
+    form.takeConstant("source", Source.class, builder::source);
     form.takeNumber("orderValue", builder::orderValue);
     form.takeText("waivedAt", builder::waivedAt);
     form.takeText("note", builder::note);
@@ -86,9 +99,9 @@ public final class EpisodeForm {
   private static Incident.Builder incident(Form form) {
     Incident.Builder incident = Incident.builder();
     form.takeText("openedAt", incident::openedAt);
-    form.takeChoice("severity", Severity.values(), incident::severity);
-    form.takeChoice("attribution", Attribution.values(), incident::attribution);
-    form.takeChoice("impact", Impact.values(), incident::impact);
+    form.takeConstant("severity", Severity.class, incident::severity);
+    form.takeConstant("attribution", Attribution.class, incident::attribution);
+    form.takeConstant("impact", Impact.class, incident::impact);
     form.takeText("noticedAt", incident::noticedAt);
     form.takeText("recurrenceOf", incident::recurrenceOf);
     for (String key : form.texts("unrecorded")) {
@@ -110,15 +123,16 @@ public final class EpisodeForm {
   }
 
   private static void step(Form step, Incident.Builder incident) {
-    Optional<Action> action = step.choice("action", Action.values(), Enum::name);
-    Optional<String> at = step.text("at");
-    Optional<String> note = step.text("note");
-    step.requireGiven("action");
-    step.requireGiven("at");
-    step.refuseUnknown("a step");
-    if (action.isPresent() && at.isPresent()) {
-      incident.step(action.get(), at.get(), note.orElse(null));
+    Action action = step.constantOrNull("action", Action.class);
+    String at = step.textOrNull("at");
+    String note = step.textOrNull("note");
+    if (action != null && at != null) {
+      incident.step(action, at, note);
+    } else {
+      step.requireGiven("action");
+      step.requireGiven("at");
     }
+    step.refuseUnknown("a step");
   }
 
   private static List<String> windowed() {
@@ -150,8 +164,8 @@ public final class EpisodeForm {
   private static Request.Builder request(Form form) {
     Request.Builder request = Request.builder();
     form.takeText("askedAt", request::askedAt);
-    form.takeChoice("scope", Scope.values(), request::scope);
-    form.takeChoice("answer", Answer.values(), request::answer);
+    form.takeConstant("scope", Scope.class, request::scope);
+    form.takeConstant("answer", Answer.class, request::answer);
     form.takeText("answeredAt", request::answeredAt);
     form.takeText("refutedAt", request::refutedAt);
     form.takeNumber("stake", request::stake);
@@ -161,7 +175,7 @@ public final class EpisodeForm {
   private static Inquiry.Builder inquiry(Form form) {
     Inquiry.Builder inquiry = Inquiry.builder();
     form.takeText("askedAt", inquiry::askedAt);
-    form.takeChoice("candour", Candour.values(), inquiry::candour);
+    form.takeConstant("candour", Candour.class, inquiry::candour);
     form.takeText("answeredAt", inquiry::answeredAt);
     form.takeText("followedUpAt", inquiry::followedUpAt);
     return inquiry;
@@ -170,15 +184,15 @@ public final class EpisodeForm {
   private static Gesture.Builder gesture(Form form) {
     Gesture.Builder gesture = Gesture.builder();
     form.takeText("at", gesture::at);
-    form.takeChoice("level", Level.values(), gesture::level);
+    form.takeConstant("level", Level.class, gesture::level);
     return gesture;
   }
 
   private static Review.Builder review(Form form) {
     Review.Builder review = Review.builder();
     form.takeText("at", review::at);
-    form.takeChoice("account", Account.values(), review::account);
-    form.takeChoice("level", Level.values(), review::level);
+    form.takeConstant("account", Account.class, review::account);
+    form.takeConstant("level", Level.class, review::level);
     return review;
   }
 

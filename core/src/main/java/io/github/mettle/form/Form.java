@@ -29,6 +29,11 @@ public abstract class Form {
   /** Creates a form. */
   protected Form() {}
 
+  /** Forgets what was found wrong. */
+  protected void clear() {
+    problems.clear();
+  }
+
   /**
    * {@return the value of a field, or null if there is none; from now on the field is known}
    *
@@ -98,7 +103,12 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final Optional<String> text(String attribute) {
-    return Optional.ofNullable(read(attribute, "must be a text", this::textOf));
+    return Optional.ofNullable(textOrNull(attribute));
+  }
+
+  /** The text of a field; null if it was not found, or is refused. */
+  final @Nullable String textOrNull(String attribute) {
+    return read(attribute, "must be a text", this::textOf);
   }
 
   /**
@@ -123,10 +133,14 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final OptionalDouble number(String attribute) {
-    String numeral = read(attribute, "must be a number", this::numeralOf);
+    String numeral = numeralOrNull(attribute);
     return numeral == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(Double.parseDouble(numeral));
+  }
+
+  private @Nullable String numeralOrNull(String attribute) {
+    return read(attribute, "must be a number", this::numeralOf);
   }
 
   /**
@@ -135,7 +149,7 @@ public abstract class Form {
    * @param attribute the field's name
    */
   public final Optional<Points> points(String attribute) {
-    String numeral = read(attribute, "must be a number", this::numeralOf);
+    String numeral = numeralOrNull(attribute);
     try {
       return Optional.ofNullable(numeral).map(Points::parse);
     } catch (ArithmeticException | NumberFormatException unfit) {
@@ -179,32 +193,57 @@ public abstract class Form {
    * @param <T> the type of the values
    */
   public final <T> Optional<T> choice(String attribute, T[] values, Function<T, String> name) {
-    String text = read(attribute, "must be a text", this::textOf);
+    return Optional.ofNullable(choiceOrNull(attribute, values, name));
+  }
+
+  /** The value that the text of a field names; null if it was not found, or is refused. */
+  final <T> @Nullable T choiceOrNull(String attribute, T[] values, Function<T, String> name) {
+    String text = textOrNull(attribute);
     if (text == null) {
-      return Optional.empty();
+      return null;
     }
     for (T value : values) {
       if (name.apply(value).equals(text)) {
-        return Optional.of(value);
+        return value;
       }
     }
     refuse(attribute, "must be one of " + Arrays.stream(values).map(name).toList());
-    return Optional.empty();
+    return null;
+  }
+
+  /** The constant that the text of a field names; null if it was not found, or is refused. */
+  final <E extends Enum<E>> @Nullable E constantOrNull(String attribute, Class<E> type) {
+    String text = textOrNull(attribute);
+    try {
+      return text == null ? null : Enum.valueOf(type, text);
+    } catch (IllegalArgumentException unknown) {
+      refuse(attribute, "must be one of " + Arrays.toString(type.getEnumConstants()));
+      return null;
+    }
   }
 
   /** Hands the text of a field on, if it was found. */
   final void takeText(String attribute, Consumer<String> taker) {
-    text(attribute).ifPresent(taker);
+    String text = textOrNull(attribute);
+    if (text != null) {
+      taker.accept(text);
+    }
   }
 
   /** Hands the number in a field on, if it was found. */
   final void takeNumber(String attribute, DoubleConsumer taker) {
-    number(attribute).ifPresent(taker);
+    String numeral = numeralOrNull(attribute);
+    if (numeral != null) {
+      taker.accept(Double.parseDouble(numeral));
+    }
   }
 
-  /** Hands the enum constant that a field names on, if it was found. */
-  final <E extends Enum<E>> void takeChoice(String attribute, E[] values, Consumer<E> taker) {
-    choice(attribute, values, Enum::name).ifPresent(taker);
+  /** Hands the constant that the text of a field names on, if it was found. */
+  final <E extends Enum<E>> void takeConstant(String attribute, Class<E> type, Consumer<E> taker) {
+    E constant = constantOrNull(attribute, type);
+    if (constant != null) {
+      taker.accept(constant);
+    }
   }
 
   /**
@@ -315,8 +354,13 @@ public abstract class Form {
    */
   public final void refuseIfAny(String subject) {
     if (!problems.isEmpty()) {
-      throw new RefusedException(problems.stream().map(problem -> problem.of(subject)).toList());
+      throw refusal(subject);
     }
+  }
+
+  /** What was found, as a refusal. */
+  final RefusedException refusal(String subject) {
+    return new RefusedException(problems.stream().map(problem -> problem.of(subject)).toList());
   }
 
   /**

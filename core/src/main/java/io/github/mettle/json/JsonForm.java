@@ -36,6 +36,7 @@ final class JsonForm extends Form {
   private Object[] values = new Object[USUAL];
   private boolean[] asked = new boolean[USUAL];
   private int size;
+  private int unasked;
 
   /** Where the fields are, once there are many. */
   private @Nullable Map<String, Integer> places;
@@ -55,6 +56,24 @@ final class JsonForm extends Form {
     names[size] = name;
     values[size] = value;
     size++;
+    unasked++;
+  }
+
+  /** Forgets the fields and what was found wrong, so that the form serves for another object. */
+  @Override
+  protected void clear() {
+    super.clear();
+    if (size > FEW) {
+      names = new String[USUAL];
+      values = new Object[USUAL];
+      asked = new boolean[USUAL];
+      places = null;
+    } else {
+      Arrays.fill(values, 0, size, null);
+      Arrays.fill(asked, 0, size, false);
+    }
+    size = 0;
+    unasked = 0;
   }
 
   private void grow() {
@@ -93,13 +112,19 @@ final class JsonForm extends Form {
     if (place < 0) {
       return null;
     }
-    asked[place] = true;
+    if (!asked[place]) {
+      asked[place] = true;
+      unasked--;
+    }
     return values[place];
   }
 
   @Override
   protected Iterable<String> unknown() {
-    List<String> unknown = new ArrayList<>(0);
+    if (unasked == 0) {
+      return List.of();
+    }
+    List<String> unknown = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (!asked[i]) {
         unknown.add(names[i]);

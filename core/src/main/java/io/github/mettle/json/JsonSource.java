@@ -32,6 +32,9 @@ final class JsonSource implements AutoCloseable {
   /** The most characters of an object that is kept: an episode, a sheet. */
   private static final int LARGEST = 1_000_000;
 
+  /** The most forms that are kept to be used again: an incident has one for each step. */
+  private static final int MOST_FORMS = 32;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -41,6 +44,8 @@ final class JsonSource implements AutoCloseable {
                   .maxNameLength(1_000)
                   .maxNumberLength(1_000)
                   .build())
+          // A name that is asked for is then found by its identity.
+          .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           // It is UTF-8, and never guessed to be something else.
@@ -57,6 +62,8 @@ final class JsonSource implements AutoCloseable {
   private static final Streamed KEPT = name -> false;
 
   private final JsonParser parser;
+  private final List<JsonForm> forms = new ArrayList<>();
+  private int used;
   private int left;
 
   private JsonSource(JsonParser parser) {
@@ -112,21 +119,38 @@ final class JsonSource implements AutoCloseable {
         });
   }
 
-  /** Reads a list, handing each element on as soon as it is read; false if it is none. */
+  /**
+   * Reads a list, handing each element on as soon as it is read; false if it is none. An element is
+   * good until the next is read, which uses its forms again.
+   */
   boolean list(Consumer<Object> taker) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return false;
     }
+    int before = used;
     while (next() != JsonToken.END_ARRAY) {
       left = LARGEST;
       taker.accept(value());
+      used = before;
     }
     left = LARGEST;
     return true;
   }
 
+  private JsonForm form() {
+    if (used == MOST_FORMS) {
+      return new JsonForm();
+    }
+    if (used == forms.size()) {
+      forms.add(new JsonForm());
+    }
+    JsonForm form = forms.get(used++);
+    form.clear();
+    return form;
+  }
+
   private JsonForm object(Streamed streamed) {
-    JsonForm form = new JsonForm();
+    JsonForm form = form();
     while (next() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       spend(name.length());

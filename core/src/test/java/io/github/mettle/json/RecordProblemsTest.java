@@ -51,6 +51,34 @@ class RecordProblemsTest {
   }
 
   @Test
+  void saysOfAnEpisodeNothingOfTheOneBefore() {
+    String fields =
+        IntStream.range(0, 20).mapToObj(i -> "\"x%d\": %d".formatted(i, i)).collect(joining(", "));
+    assertRefused(
+        """
+        {"party": "A", "episodes": [
+          {"kind": "gesture", "id": "g", "at": "2026-05-04", "level": "EXCEEDED", "y": 1},
+          {"kind": "gesture", "id": "h", "at": "2026-05-04"},
+          {"kind": "incident", "id": "i", "openedAt": "2026-05-04", "severity": "MINOR",
+           "attribution": "SUPPLIER", "impact": "NONE",
+           "steps": [{"action": "NOTIFIED", "at": "2026-05-05"}, {%s}]},
+          {"kind": "incident", "id": "j", "openedAt": "2026-05-04", "severity": "MINOR",
+           "attribution": "SUPPLIER", "impact": "NONE", "steps": [{"at": "2026-05-05"}, {}]}]}
+        """
+            .formatted(fields),
+        "g: y must be a field of a gesture: 1\n"
+            + "h: level must be given: missing\n"
+            + "i: steps[1].action must be given: missing\n"
+            + "i: steps[1].at must be given: missing\n"
+            + IntStream.range(0, 20)
+                .mapToObj(i -> "i: steps[1].x%d must be a field of a step: %d\n".formatted(i, i))
+                .collect(joining())
+            + "j: steps[0].action must be given: missing\n"
+            + "j: steps[1].action must be given: missing\n"
+            + "j: steps[1].at must be given: missing");
+  }
+
+  @Test
   void saysWhereTheTextBreaksOffAndNoMore() {
     assertRefused(
         "{\"party\": \"A\", \"episodes\": [\n{",
