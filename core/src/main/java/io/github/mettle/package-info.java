@@ -14,6 +14,7 @@
     builder = "assemble",
     typeInnerBuilder = "Assembler",
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    builtinContainerAttributes = false,
     overshadowImplementation = true,
     defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = {Override.class})

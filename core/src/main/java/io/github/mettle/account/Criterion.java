@@ -1,6 +1,6 @@
 package io.github.mettle.account;
 
-import com.google.common.base.Ascii;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +46,7 @@ public enum Criterion {
   /** A balance brought forward. */
   OPENING;
 
-  private final String key = Ascii.toLowerCase(name());
+  private final String key = name().toLowerCase(Locale.ROOT);
 
   /** {@return the name in JSON, such as "notify"} */
   public String key() {

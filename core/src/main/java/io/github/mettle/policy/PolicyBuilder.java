@@ -1,7 +1,6 @@
 package io.github.mettle.policy;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Attribution;
@@ -228,7 +227,12 @@ public final class PolicyBuilder {
    * @return this builder
    */
   public PolicyBuilder window(Severity severity, Criterion criterion, Duration window) {
-    windows.computeIfAbsent(severity, s -> new EnumMap<>(Criterion.class)).put(criterion, window);
+    Map<Criterion, Duration> row = windows.get(severity);
+    if (row == null) {
+      row = new EnumMap<>(Criterion.class);
+      windows.put(severity, row);
+    }
+    row.put(criterion, window);
     return this;
   }
 
@@ -256,18 +260,18 @@ public final class PolicyBuilder {
     checkNumbers(problems);
     checkDuration(problems, "answerWindow", answerWindow);
     checkDuration(problems, "writeOff", writeOff);
-    windows.forEach((severity, row) -> checkWindows(problems, severity, row));
+    checkWindows(problems);
     problems.refuseIfAny();
     return ImmutablePolicy.assemble()
-        .weights(Maps.immutableEnumMap(weights))
-        .baseRates(Maps.immutableEnumMap(baseRates))
-        .halfLifeDays(Maps.immutableEnumMap(halfLifeDays))
+        .weights(ImmutableMap.copyOf(weights))
+        .baseRates(ImmutableMap.copyOf(baseRates))
+        .halfLifeDays(ImmutableMap.copyOf(halfLifeDays))
         .priorWeight(priorWeight)
         .confidence(confidence)
-        .severityStakes(Maps.immutableEnumMap(severityStakes))
-        .sourceWeights(Maps.immutableEnumMap(sourceWeights))
-        .attributionShares(Maps.immutableEnumMap(attributionShares))
-        .impactFactors(Maps.immutableEnumMap(impactFactors))
+        .severityStakes(ImmutableMap.copyOf(severityStakes))
+        .sourceWeights(ImmutableMap.copyOf(sourceWeights))
+        .attributionShares(ImmutableMap.copyOf(attributionShares))
+        .impactFactors(ImmutableMap.copyOf(impactFactors))
         .noticedFirst(noticedFirst)
         .surplus(surplus)
         .negativity(negativity)
@@ -288,25 +292,25 @@ public final class PolicyBuilder {
     if (sum == 0 || sum == Double.POSITIVE_INFINITY) {
       problems.require(false, "weights", "must have a sum in (0, ∞)", sum);
     }
-    baseRates.forEach(
-        (account, rate) ->
-            problems.require(
-                rate > 0 && rate < 1, "baseRates." + account, "must be in (0, 1)", rate));
-    halfLifeDays.forEach(
-        (account, days) -> requirePositive(problems, "halfLifeDays." + account, days));
+    for (Map.Entry<Account, Double> entry : baseRates.entrySet()) {
+      double rate = entry.getValue();
+      String attribute = "baseRates." + entry.getKey();
+      problems.require(rate > 0 && rate < 1, attribute, "must be in (0, 1)", rate);
+    }
+    for (Map.Entry<Account, Double> entry : halfLifeDays.entrySet()) {
+      requirePositive(problems, "halfLifeDays." + entry.getKey(), entry.getValue());
+    }
   }
 
   private void checkNumbers(Problems problems) {
     requirePositive(problems, "priorWeight", priorWeight);
     boolean confident = confidence >= 0.5 && confidence < 1;
     problems.require(confident, "confidence", "must be in [0.5, 1)", confidence);
-    severityStakes.forEach(
-        (severity, stake) ->
-            problems.require(
-                stake > 0 && stake <= 100,
-                "severityStakes." + severity,
-                "must be in (0, 100]",
-                stake));
+    for (Map.Entry<Severity, Double> entry : severityStakes.entrySet()) {
+      double stake = entry.getValue();
+      String attribute = "severityStakes." + entry.getKey();
+      problems.require(stake > 0 && stake <= 100, attribute, "must be in (0, 100]", stake);
+    }
     requireShares(problems, "sourceWeights.", sourceWeights);
     requireShares(problems, "attributionShares.", attributionShares);
     requireShares(problems, "impactFactors.", impactFactors);
@@ -315,16 +319,17 @@ public final class PolicyBuilder {
     requirePositive(problems, "negativity", negativity);
   }
 
-  private static void checkWindows(
-      Problems problems, Severity severity, Map<Criterion, Duration> row) {
-    row.forEach(
-        (criterion, window) -> {
-          String attribute = "windows." + severity + "." + criterion.key();
-          if (!criterion.hasWindow()) {
-            problems.add(attribute, "must be a criterion with a window", criterion.key());
-          }
-          checkDuration(problems, attribute, window);
-        });
+  private void checkWindows(Problems problems) {
+    for (Map.Entry<Severity, Map<Criterion, Duration>> row : windows.entrySet()) {
+      for (Map.Entry<Criterion, Duration> window : row.getValue().entrySet()) {
+        Criterion criterion = window.getKey();
+        String attribute = "windows." + row.getKey() + "." + criterion.key();
+        if (!criterion.hasWindow()) {
+          problems.add(attribute, "must be a criterion with a window", criterion.key());
+        }
+        checkDuration(problems, attribute, window.getValue());
+      }
+    }
   }
 
   /**
@@ -332,13 +337,12 @@ public final class PolicyBuilder {
    */
   private ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> copyOfWindows() {
     Map<Severity, ImmutableMap<Criterion, Duration>> copy = new EnumMap<>(Severity.class);
-    windows.forEach(
-        (severity, row) -> {
-          if (!row.isEmpty()) {
-            copy.put(severity, Maps.immutableEnumMap(row));
-          }
-        });
-    return Maps.immutableEnumMap(copy);
+    for (Map.Entry<Severity, Map<Criterion, Duration>> row : windows.entrySet()) {
+      if (!row.getValue().isEmpty()) {
+        copy.put(row.getKey(), ImmutableMap.copyOf(row.getValue()));
+      }
+    }
+    return ImmutableMap.copyOf(copy);
   }
 
   private static void checkDuration(
@@ -354,7 +358,9 @@ public final class PolicyBuilder {
 
   private static void requireShares(
       Problems problems, String prefix, Map<? extends Enum<?>, Double> shares) {
-    shares.forEach((key, share) -> requireShare(problems, prefix + key, share));
+    for (Map.Entry<? extends Enum<?>, Double> entry : shares.entrySet()) {
+      requireShare(problems, prefix + entry.getKey(), entry.getValue());
+    }
   }
 
   private static void requireShare(Problems problems, String attribute, double share) {

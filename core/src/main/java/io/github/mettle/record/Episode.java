@@ -270,7 +270,9 @@ public abstract sealed class Episode
         problems.require(holds, "orderValue", "must be in [0, ∞)", orderValue);
         orderValue += 0.0;
       }
-      unreadable.forEach(p -> problems.add(p.attribute(), p.rule(), p.actual()));
+      for (Problem problem : unreadable) {
+        problems.add(problem.attribute(), problem.rule(), problem.actual());
+      }
       return problems;
     }
 

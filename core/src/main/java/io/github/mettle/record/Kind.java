@@ -1,6 +1,6 @@
 package io.github.mettle.record;
 
-import com.google.common.base.Ascii;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of episode. */
@@ -22,7 +22,7 @@ public enum Kind {
   /** Balances brought forward: {@link Opening}. */
   OPENING;
 
-  private final String key = Ascii.toLowerCase(name());
+  private final String key = name().toLowerCase(Locale.ROOT);
 
   /** {@return the name in JSON, such as "incident"} */
   public String key() {

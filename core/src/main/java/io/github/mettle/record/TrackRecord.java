@@ -1,12 +1,12 @@
 package io.github.mettle.record;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,13 +178,13 @@ public abstract class TrackRecord {
       problems.refuseIfAny();
       return ImmutableTrackRecord.assemble()
           .party(Episode.Builder.given(party))
-          .episodes(episodes)
-          .disputes(disputes)
+          .episodes(ImmutableList.copyOf(episodes))
+          .disputes(ImmutableList.copyOf(disputes))
           .build();
     }
 
     private void requireUnique(Problems problems) {
-      Set<String> ids = Sets.newHashSetWithExpectedSize(episodes.size());
+      Set<String> ids = new HashSet<>(2 * episodes.size());
       for (Episode episode : episodes) {
         if (!ids.add(episode.id())) {
           problems.add(new Problem(episode.id(), "id", "must be unique", episode.id()));

@@ -94,7 +94,8 @@ public abstract class Expectation {
    * done. Not thread-safe.
    */
   public static final class Builder {
-    private final ImmutableExpectation.Builder parts = ImmutableExpectation.assemble();
+    private final ImmutableExpectation.Builder parts =
+        ImmutableExpectation.assemble().done(Optional.empty());
 
     private Builder() {}
 
