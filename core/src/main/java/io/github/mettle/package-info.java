@@ -14,6 +14,7 @@
     builder = "assemble",
     typeInnerBuilder = "Assembler",
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    // Collections are kept as they are given, and never copied: all are immutable.
     builtinContainerAttributes = false,
     overshadowImplementation = true,
     defaults = @Value.Immutable(copy = false),
