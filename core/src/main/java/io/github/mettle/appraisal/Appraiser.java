@@ -6,6 +6,7 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.Journal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Appraises records: turns dated facts into expectations, judgements and unexpected deeds, and
@@ -54,7 +55,10 @@ public final class Appraiser {
   private void appraise(TrackRecord record, long now, Journal journal) {
     Appraisal appraisal = new Appraisal(rules, now, journal);
     Disputes disputes = Disputes.at(record, now);
-    for (Episode episode : record.episodes()) {
+    List<Episode> episodes = record.episodes();
+    // By index: the classes of an iterator are a tenth of what a first sheet waits for.
+    for (int i = 0; i < episodes.size(); i++) {
+      Episode episode = episodes.get(i);
       if (!disputes.isUpheld(episode)) {
         appraisal.appraise(episode, disputes.isOpen(episode));
       }

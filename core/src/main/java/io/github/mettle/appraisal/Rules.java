@@ -9,6 +9,7 @@ import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The numbers of a policy that an appraisal needs, by ordinal. Immutable. */
 final class Rules {
@@ -32,14 +33,15 @@ final class Rules {
     negativity = policy.negativity();
     answerWindow = policy.answerWindow().toSeconds();
     writeOff = policy.writeOff().toSeconds();
-    fill(severityStakes, policy.severityStakes());
-    fill(sourceWeights, policy.sourceWeights());
-    fill(attributionShares, policy.attributionShares());
-    fill(impactFactors, policy.impactFactors());
+    fill(severityStakes, Severity.values(), policy.severityStakes());
+    fill(sourceWeights, Source.values(), policy.sourceWeights());
+    fill(attributionShares, Attribution.values(), policy.attributionShares());
+    fill(impactFactors, Impact.values(), policy.impactFactors());
     for (Severity severity : Severity.values()) {
       for (Criterion criterion : Criterion.values()) {
+        Optional<Duration> window = policy.window(severity, criterion);
         windows[severity.ordinal()][criterion.ordinal()] =
-            policy.window(severity, criterion).map(Duration::toSeconds).orElse(NO_WINDOW);
+            window.isPresent() ? window.get().toSeconds() : NO_WINDOW;
       }
     }
   }
@@ -48,8 +50,10 @@ final class Rules {
     return new Rules(policy);
   }
 
-  private static void fill(double[] numbers, Map<? extends Enum<?>, Double> table) {
-    table.forEach((key, number) -> numbers[key.ordinal()] = number);
+  private static <E extends Enum<E>> void fill(double[] numbers, E[] keys, Map<E, Double> table) {
+    for (E key : keys) {
+      numbers[key.ordinal()] = table.getOrDefault(key, 0.0);
+    }
   }
 
   double stake(Severity severity) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** All the trust on a sheet: of each account, of each section that has weight, and of the whole. */
 record Trusts(
@@ -17,9 +18,9 @@ record Trusts(
   static Trusts derive(TrustModel model, Totals totals) {
     ImmutableMap<Account, Trust> all =
         model.accounts(
-            account -> totals.micros(Totals.Amount.ASSETS, account),
-            account -> totals.micros(Totals.Amount.LIABILITIES, account));
-    Function<Account, Trust> each = all::get;
+            new Micros(totals, Totals.Amount.ASSETS),
+            new Micros(totals, Totals.Amount.LIABILITIES));
+    Each each = new Each(all);
     Map<Section, Trust> sections = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       Optional<Trust> trust = model.section(section, each);
@@ -28,6 +29,21 @@ record Trusts(
       }
     }
     return new Trusts(all, ImmutableMap.copyOf(sections), model.whole(each));
+  }
+
+  /** Of each account; a class, since the first lambda of a process takes longer than its sheet. */
+  private record Micros(Totals totals, Totals.Amount amount) implements ToLongFunction<Account> {
+    @Override
+    public long applyAsLong(Account account) {
+      return totals.micros(amount, account);
+    }
+  }
+
+  private record Each(ImmutableMap<Account, Trust> trusts) implements Function<Account, Trust> {
+    @Override
+    public Trust apply(Account account) {
+      return Objects.requireNonNull(trusts.get(account));
+    }
   }
 
   Trust account(Account account) {

@@ -1,15 +1,15 @@
 package io.github.mettle.trust;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +172,7 @@ public final class TrustModel {
       long bad = liabilities.applyAsLong(account);
       trusts.put(account, account(workspace, account, good, bad));
     }
-    return Maps.immutableEnumMap(trusts);
+    return ImmutableMap.copyOf(trusts);
   }
 
   private Trust account(Beta workspace, Account account, long assets, long liabilities) {
@@ -273,7 +273,7 @@ public final class TrustModel {
    * @param accounts the trust of each account
    */
   public Optional<Trust> section(Section section, Function<Account, Trust> accounts) {
-    Mean mean = mean(account -> account.section() == section, accounts);
+    Mean mean = mean(EnumSet.of(section), accounts);
     return mean.weight > 0 ? Optional.of(mean.trust()) : Optional.empty();
   }
 
@@ -283,13 +283,13 @@ public final class TrustModel {
    * @param accounts the trust of each account
    */
   public Trust whole(Function<Account, Trust> accounts) {
-    return mean(account -> true, accounts).trust();
+    return mean(EnumSet.allOf(Section.class), accounts).trust();
   }
 
-  private Mean mean(Predicate<Account> included, Function<Account, Trust> accounts) {
+  private Mean mean(Set<Section> sections, Function<Account, Trust> accounts) {
     Mean mean = new Mean();
     for (Account account : ACCOUNTS) {
-      if (included.test(account) && weight(account) > 0) {
+      if (sections.contains(account.section()) && weight(account) > 0) {
         mean.add(weight(account), accounts.apply(account), baseRate(account));
       }
     }
