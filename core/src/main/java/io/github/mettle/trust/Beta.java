@@ -151,14 +151,48 @@ public final class Beta {
     return above.y();
   }
 
-  /** {@return one less the quantile asked for last, exact where that is small} */
+  /**
+   * Moves to within 1e-6 of a quantile, quickly if the guess is good.
+   *
+   * @param p a probability in {@code (0, 1)}
+   * @param guess the log-odds of the quantile, less those of the mean; NaN if nothing is known
+   */
+  void approach(double p, double guess) {
+    last = p <= 0.5 ? below : above;
+    last.solveFrom(last == below ? guess : -guess, p <= 0.5 ? p : 1 - p);
+  }
+
+  /** {@return a guess at the quantile of a normal score, or NaN} */
+  double guess(double score) {
+    if (alpha < 1 || beta < 1) {
+      return Double.NaN;
+    }
+    return score < 0 ? below.likeNormal(-score) : -above.likeNormal(score);
+  }
+
+  /** {@return the quantile last found} */
+  double value() {
+    return last == below ? below.x() : above.y();
+  }
+
+  /** {@return one less the quantile last found, exact where that is small} */
   double rest() {
     return last == below ? below.y() : above.x();
   }
 
-  /** {@return the density of the log-odds at the quantile asked for last} */
+  /** {@return the log-odds of the quantile last found, less those of the mean} */
+  double offset() {
+    return last == below ? below.offset() : -above.offset();
+  }
+
+  /** {@return the density of the log-odds at the quantile last found, but for 1e-13 of it} */
   double logOddsDensity() {
-    return last.density();
+    return last.nearlyDensity();
+  }
+
+  /** {@return the slope of that density's logarithm} */
+  double lean() {
+    return last == below ? below.lean() : -above.lean();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.mettle.trust;
 
+import io.github.mettle.amount.Halving;
+
 /**
  * One side of a Beta distribution, seen from its lower end; the other side is the same class with
  * the shapes exchanged, which is what makes the two tails exact mirror images.
@@ -19,6 +21,22 @@ final class BetaLowerTail {
    */
   private static final int MOST_STEPS = 100;
 
+  /** What a slope may lack of itself: nothing that can be seen; or, for a curve, a little. */
+  private static final double EXACTLY = 0x1p-53;
+
+  private static final double NEARLY = 1e-9;
+
+  /** The {@link #smallness} of a step that leaves less than {@code 1e-5} of a deviation. */
+  private static final double NEAR = 1e-3;
+
+  /** The longest step of which a short Taylor series says where it leads. */
+  private static final double SHORT = 0.03;
+
+  /** No guess further out can be of use: a share of {@code exp(-500)} is nothing. */
+  private static final double FAR = 500;
+
+  private static final double HALVINGS = 1 / StrictMath.log(2);
+
   /** One less a double is never nearer to zero than this without being zero. */
   private static final double UNSEEN = 0x1p-60;
 
@@ -32,6 +50,7 @@ final class BetaLowerTail {
   private double logMeanY;
   private double constant;
 
+  private double offset;
   private double x;
   private double y;
   private double lean;
@@ -61,8 +80,22 @@ final class BetaLowerTail {
     return y;
   }
 
-  /** {@return the density of the log-odds where the quantile was found} */
-  double density() {
+  /** {@return the log-odds of the quantile, less those of the mean} */
+  double offset() {
+    return offset;
+  }
+
+  /** {@return {@code a y - b x}: the slope of the logarithm of the density} */
+  double lean() {
+    return lean;
+  }
+
+  /** {@return the density of the log-odds where the quantile was found, but for 1e-13 of it} */
+  double nearlyDensity() {
+    return Halving.after(Math.max(0, -logDensity * HALVINGS)) * scale;
+  }
+
+  private double density() {
     return StrictMath.exp(logDensity) * scale;
   }
 
@@ -90,6 +123,56 @@ final class BetaLowerTail {
       d = next;
     }
     place(d);
+  }
+
+  /**
+   * Moves to within {@code 1e-6} of the point below which {@code p} of the distribution lies: from
+   * a good guess in a quarter of the time, from any other by solving.
+   *
+   * <p>One step is taken, the same as in {@link #solve}, if what it leaves, the fourth power of the
+   * distance, is little. Its point needs half as many special functions and a fraction of half as
+   * many terms; where it leads, a Taylor series says.
+   *
+   * @param guess the log-odds of the point, less those of the mean
+   */
+  void solveFrom(double guess, double p) {
+    if (Math.abs(guess) < FAR) {
+      placeNearly(guess);
+      double newton = newton(p);
+      double step = step(newton);
+      if (Math.abs(step) <= SHORT && smallness(newton) <= NEAR) {
+        move(step);
+        return;
+      }
+    }
+    solve(p);
+  }
+
+  private double newton(double p) {
+    evaluations++;
+    double density = nearlyDensity();
+    double lower;
+    if (isNearTheLowerEnd()) {
+      slope = BetaSlope.at(a, b, x, y, lean, NEARLY);
+      lower = density / slope;
+    } else {
+      lower = Math.max(1 - density / BetaSlope.at(b, a, y, x, -lean, NEARLY), UNSEEN);
+      slope = density / lower;
+    }
+    return StrictMath.log(p / lower) / slope;
+  }
+
+  /** Moves a short way. */
+  private void move(double step) {
+    double tilt = y - x;
+    double curvature = x * y;
+    double rise =
+        curvature * step * (1 + step * (tilt / 2 + step * (tilt * tilt - 2 * curvature) / 6));
+    logDensity += step * (lean - n * curvature * step * (0.5 + tilt * step / 6));
+    lean -= n * rise;
+    x += rise;
+    y -= rise;
+    offset += step;
   }
 
   private static double clamp(double value, double low, double high) {
@@ -143,15 +226,19 @@ final class BetaLowerTail {
       double odds = StrictMath.exp(Math.min(low, 0)) * (a / meanY);
       return low + StrictMath.log1p(odds / (a + 1));
     }
-    return b < 1 ? startLikeGamma(p, high) : startLikeNormal(logP);
+    return b < 1 ? startLikeGamma(p, high) : likeNormal(normal(logP));
   }
 
-  /** Abramowitz and Stegun (1964), 26.5.22, with the normal quantile 26.2.23. */
-  private double startLikeNormal(double logP) {
+  /** Abramowitz and Stegun (1964), 26.2.23. */
+  private static double normal(double logP) {
     double t = Math.sqrt(-2 * logP);
     double above = 2.515517 + t * (0.802853 + t * 0.010328);
     double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
-    double normal = t - above / below;
+    return t - above / below;
+  }
+
+  /** Abramowitz and Stegun (1964), 26.5.22, for shapes of 1 and above. */
+  double likeNormal(double normal) {
     double ra = 1 / (2 * a - 1);
     double rb = 1 / (2 * b - 1);
     double h = 2 / (ra + rb);
@@ -192,6 +279,7 @@ final class BetaLowerTail {
 
   /** Sets {@code x}, {@code y} and what needs no special function from the shifted log-odds. */
   private void place(double d) {
+    offset = d;
     boolean left = d < 0;
     double own = left ? meanX : meanY;
     double other = left ? meanY : meanX;
@@ -210,15 +298,39 @@ final class BetaLowerTail {
     logDensity = constant + (left ? a * logNear - b * logSum : b * logNear - a * logSum);
   }
 
+  /**
+   * The same but for a unit in the last place of 1, in {@code x}, and {@code n} such units in the
+   * log of the density.
+   */
+  private void placeNearly(double d) {
+    offset = d;
+    boolean left = d < 0;
+    double own = left ? meanX : meanY;
+    double other = left ? meanY : meanX;
+    double t = -Math.abs(d);
+    double power = Halving.after(-t * HALVINGS);
+    double sum = other + own * power;
+    double near = own * power / sum;
+    double far = other / sum;
+    x = left ? near : far;
+    y = left ? far : near;
+    lean = (left ? n : -n) * own * (1 - power) * far;
+    logDensity = constant + (left ? a : b) * t - n * StrictMath.log(sum);
+  }
+
+  private boolean isNearTheLowerEnd() {
+    return x <= (a + 1) / (n + 2) || (b < 1 && x < 0.75);
+  }
+
   /** Sets the log of the lower tail and its slope; one evaluation of the distribution function. */
   private void evaluate() {
     evaluations++;
-    if (x <= (a + 1) / (n + 2) || (b < 1 && x < 0.75)) {
-      slope = BetaSlope.at(a, b, x, y, lean);
+    if (isNearTheLowerEnd()) {
+      slope = BetaSlope.at(a, b, x, y, lean, EXACTLY);
       logLower = logDensity - StrictMath.log(slope / scale);
     } else {
       double density = density();
-      double upper = density / BetaSlope.at(b, a, y, x, -lean);
+      double upper = density / BetaSlope.at(b, a, y, x, -lean, EXACTLY);
       double lower = Math.max(1 - upper, UNSEEN);
       slope = density / lower;
       logLower = StrictMath.log(lower);

@@ -21,7 +21,6 @@ final class BetaSlope {
   /** Above this smaller shape the integral is used. */
   static final double INTEGRAL = 20_000;
 
-  private static final double RELATIVE = 0x1p-53;
   private static final double BIG = 0x1p300;
   private static final double SMALL = 0x1p-300;
 
@@ -36,16 +35,19 @@ final class BetaSlope {
    * {@return the slope at {@code x}, which should not lie far above the mean}
    *
    * @param lean {@code a y - b x}, which the caller knows without cancellation
+   * @param error how much of the slope the continued fraction may lack when it is cut
    */
-  static double at(double a, double b, double x, double y, double lean) {
-    return Math.min(a, b) < INTEGRAL ? byFraction(a, b, x, y, lean) : byIntegral(a, b, x, y, lean);
+  static double at(double a, double b, double x, double y, double lean, double error) {
+    return Math.min(a, b) < INTEGRAL
+        ? byFraction(a, b, x, y, lean, error)
+        : byIntegral(a, b, x, y, lean);
   }
 
   /**
    * The continued fraction, as convergents {@code p/q} by Wallis's forward recurrence: the only
    * divisions are reciprocals that do not wait for the recurrence.
    */
-  static double byFraction(double a, double b, double x, double y, double lean) {
+  static double byFraction(double a, double b, double x, double y, double lean, double error) {
     double n = a + b;
     double reciprocal = 1 / (a + 1);
     double p0 = 1;
@@ -60,7 +62,7 @@ final class BetaSlope {
       double p2 = denominator * p1 + numerator * p0;
       double q2 = denominator * q1 + numerator * q0;
       double cross = p1 * q2;
-      if (Math.abs(p2 * q1 - cross) <= RELATIVE * Math.abs(cross)) {
+      if (Math.abs(p2 * q1 - cross) <= error * Math.abs(cross)) {
         return p2 / q2;
       }
       double scale = Math.abs(q2) > BIG ? SMALL : 1;

@@ -223,6 +223,39 @@ class BetaTest {
     assertThat(beta.quantile(0.25)).isCloseTo(0.25, within(1e-15));
   }
 
+  /** A guess may help and may be useless, but never misleads. */
+  @Test
+  void anyGuessLeadsToTheQuantile() {
+    double[] misses = {0, 1e-9, 1e-4, 0.01, 0.1, 0.2, 0.5, 1, 3, 10, 1e3, 1e9, Double.NaN};
+    for (double a : GRID) {
+      for (double b : GRID) {
+        for (int node = 0; node < Scores.NODES; node++) {
+          for (double miss : misses) {
+            leadsToTheQuantile(Beta.of(a, b), Scores.probability(node), miss);
+            leadsToTheQuantile(Beta.of(a, b), Scores.probability(node), -miss);
+          }
+        }
+      }
+    }
+  }
+
+  private static void leadsToTheQuantile(Beta beta, double p, double miss) {
+    String what = beta + " at " + p + " from " + miss;
+    double quantile = beta.quantile(p);
+    double rest = beta.rest();
+    double density = beta.logOddsDensity();
+    double deviation = Math.sqrt(p * (1 - p)) / density;
+    double offset = beta.offset();
+    double lean = beta.lean() * deviation;
+    double relative = Math.max(1, Math.abs(lean));
+    beta.approach(p, offset + miss * deviation);
+    assertThat(beta.value()).as(what).isEqualTo(quantile, within(1e-6));
+    assertThat(beta.rest()).as(what).isEqualTo(rest, within(1e-6));
+    assertThat(beta.offset()).as(what).isEqualTo(offset, within(1e-5 * deviation));
+    assertThat(beta.logOddsDensity()).as(what).isEqualTo(density, within(1e-5 * density));
+    assertThat(beta.lean() * deviation).as(what).isEqualTo(lean, within(1e-5 * relative));
+  }
+
   private static void refused(Runnable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
   }

@@ -63,6 +63,57 @@ class CurveTest {
     }
   }
 
+  /** Of sheets, no shape is below 0.4, and at most one of a pair is below 1. */
+  @Test
+  void curvesFollowTheirBetaBetweenTheNodesToo() {
+    assertThat(worstDistance(1, 1e3)).isLessThan(4e-5);
+    assertThat(worstDistance(0.4, 50)).isLessThan(1e-3);
+    assertThat(worstDistance(1e3, 1e6)).isLessThan(1e-7);
+  }
+
+  private static double worstDistance(double least, double most) {
+    SplittableRandom random = new SplittableRandom(9);
+    double worst = 0;
+    for (int i = 0; i < 100; i++) {
+      Beta beta =
+          Beta.of(Reference.shape(random, least, most), Reference.shape(random, least, most));
+      double[] values = CurveNodes.of(beta).curve().values();
+      for (int k = 1; k < Scores.SAMPLES - 1; k++) {
+        worst = Math.max(worst, Math.abs(values[k] - beta.quantile(Scores.rank(k))));
+      }
+    }
+    return worst;
+  }
+
+  /** One node is found from others; whatever the shape, errors must not add up along the way. */
+  @Test
+  void nodesAreQuantiles() {
+    SplittableRandom random = new SplittableRandom(10);
+    for (int i = 0; i < 3_000; i++) {
+      double most = i % 3 == 0 ? 1e15 : i % 3 == 1 ? 1e6 : 10;
+      Beta beta = Beta.of(Reference.shape(random, 1e-3, most), Reference.shape(random, 1e-3, most));
+      double[] values = CurveNodes.of(beta).curve().values();
+      for (int node = 0; node < Scores.NODES; node++) {
+        assertThat(values[node * Scores.SAMPLES_PER_NODE])
+            .as("%s at %s", beta, node)
+            .isCloseTo(beta.quantile(Scores.probability(node)), within(1e-7));
+      }
+    }
+  }
+
+  /** This is why a curve is quick; a wrong derivative would still lead there, but not at once. */
+  @Test
+  void aNodeTakesOneEvaluation() {
+    SplittableRandom random = new SplittableRandom(11);
+    long evaluations = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Beta beta = Beta.of(Reference.shape(random, 2, 1e6), Reference.shape(random, 2, 1e6));
+      CurveNodes.of(beta);
+      evaluations += beta.evaluations();
+    }
+    assertThat(evaluations).isBetween(8_000L, 8_050L);
+  }
+
   @Test
   void theBestOfTwoIsTheOneAbove() {
     List<Case> cases = cases(2, 5);
@@ -109,16 +160,17 @@ class CurveTest {
     return new Curve(values);
   }
 
-  /** A quantile never falls, not even where a polynomial through its nodes would. */
+  /** Not even where a polynomial through the nodes would fall, or swing beyond 0 and 1. */
   @Test
-  void curvesNeverFall() {
+  void curvesNeverFallAndStayWithinBounds() {
     SplittableRandom random = new SplittableRandom(8);
     for (int i = 0; i < 200; i++) {
       double alpha = Reference.shape(random, 1e-3, 1e4);
       double beta = Reference.shape(random, 1e-3, 1e4);
-      assertThat(CurveNodes.of(Beta.of(alpha, beta)).curve().values())
-          .as("%s, %s", alpha, beta)
-          .isSorted();
+      double[] values = CurveNodes.of(Beta.of(alpha, beta)).curve().values();
+      assertThat(values).as("%s, %s", alpha, beta).isSorted();
+      assertThat(values[0]).isNotNegative();
+      assertThat(values[Scores.SAMPLES - 1]).isLessThanOrEqualTo(1);
     }
   }
 
