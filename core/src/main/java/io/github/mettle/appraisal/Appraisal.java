@@ -44,7 +44,7 @@ final class Appraisal implements EpisodeVisitor {
 
   private final Rules rules;
   private final long now;
-  private final Journal journal;
+  private final JournalWriter journal;
   private final IncidentAppraisal incidents;
   private boolean disputed;
 
@@ -54,7 +54,7 @@ final class Appraisal implements EpisodeVisitor {
   Appraisal(Rules rules, long now, Journal journal) {
     this.rules = rules;
     this.now = now;
-    this.journal = journal;
+    this.journal = new JournalWriter(journal);
     incidents = new IncidentAppraisal(this, rules);
   }
 
