@@ -18,11 +18,11 @@ import java.util.List;
  * <p>Quantiles are found to 1e-7 at eight normal scores, −3.5 to 3.5, with their first and second
  * derivative, which the density gives; between them a polynomial of degree five is within 4e-5 of
  * the curve where both shapes are 1 or more, and within 1e-3 where both are 0.4. Below that, a Beta
- * is nearly a leap from 0 to 1, and the curve has it at the right node but not at the right place
- * between two. It is sampled at 225 scores, and the rank of a value is interpolated linearly
- * between samples. Integrals of piecewise linear ranks are exact, so {@code a.probabilityAbove(b) +
- * b.probabilityAbove(a)} is 1, exactly, and ties count half; for shapes from 0.4 on, each is within
- * 2e-4 of what curves of 4,096 points give.
+ * is nearly a leap from 0 to 1, and each sample is solved for. A curve has samples at 225 scores,
+ * and the rank of a value is interpolated linearly between them. Integrals of piecewise linear
+ * ranks are exact, so {@code a.probabilityAbove(b) + b.probabilityAbove(a)} is 1, exactly, and ties
+ * count half; each is within 2e-4 of what curves of 4,096 points give if the prior weight is 1 or
+ * more, and within 3e-3 where it is so little that the untested is such a leap.
  *
  * <p>Immutable and safe to share between threads. Only {@code + - * /} and {@link StrictMath} are
  * used, so results are the same bits on every machine.

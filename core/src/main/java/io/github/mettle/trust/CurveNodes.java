@@ -1,5 +1,7 @@
 package io.github.mettle.trust;
 
+import java.util.Arrays;
+
 /**
  * Quantiles at the nodes, with their derivatives by the normal score: what curves are sums of.
  *
@@ -10,18 +12,35 @@ package io.github.mettle.trust;
  * <p>The log-odds are a smooth function of the score. So the polynomial through two nodes and their
  * derivatives, continued to the next node, is mostly within a hundredth of a score of it, and one
  * step from there finds it.
+ *
+ * <p>If both shapes are small, the quantile is nearly a leap from 0 to 1, which no polynomial from
+ * node to node follows. Of those every sample is solved for: thirty times the price, which only a
+ * policy with a small prior weight has to pay, and only for what is hardly tested.
  */
 final class CurveNodes {
   private static final int N = Scores.NODES;
   private static final int MIDDLE = N / 2;
+  private static final int LAST = Scores.SAMPLES - 1;
+
+  /** Where both shapes are below this, a polynomial is more than 1e-3 from the curve. */
+  private static final double LEAP = 0.4;
+
+  private static final double[] NONE = {};
 
   private final double[] values = new double[N];
   private final double[] slopes = new double[N];
   private final double[] bends = new double[N];
 
+  /** What the polynomials lack, at each sample; none if they lack nothing. */
+  private double[] leaps = NONE;
+
   /** {@return the nodes of a Beta distribution} */
   static CurveNodes of(Beta beta) {
     CurveNodes nodes = new CurveNodes();
+    if (Math.max(beta.alpha(), beta.beta()) < LEAP) {
+      nodes.leaps = samples(beta);
+      return nodes;
+    }
     CurveNodes logOdds = new CurveNodes();
     nodes.set(MIDDLE - 1, beta, beta.guess(Scores.node(MIDDLE - 1)), logOdds);
     nodes.set(MIDDLE, beta, beta.guess(Scores.node(MIDDLE)), logOdds);
@@ -30,6 +49,16 @@ final class CurveNodes {
       nodes.set(N - 1 - i, beta, logOdds.between(N - i, -1), logOdds);
     }
     return nodes;
+  }
+
+  private static double[] samples(Beta beta) {
+    double[] samples = new double[LAST + 1];
+    samples[0] = beta.quantile(Scores.probability(0));
+    for (int k = 1; k < LAST; k++) {
+      samples[k] = beta.quantile(Scores.rank(k));
+    }
+    samples[LAST] = beta.quantile(Scores.probability(N - 1));
+    return samples;
   }
 
   private void set(int i, Beta beta, double guess, CurveNodes logOdds) {
@@ -57,22 +86,28 @@ final class CurveNodes {
       slopes[i] += share * other.slopes[i];
       bends[i] += share * other.bends[i];
     }
+    if (other.leaps != NONE) {
+      leaps = leaps == NONE ? new double[LAST + 1] : leaps;
+      for (int k = 0; k <= LAST; k++) {
+        leaps[k] += share * other.leaps[k];
+      }
+    }
   }
 
   /**
    * {@return the curve through the nodes} It never falls, not even where a polynomial would swing.
    */
   Curve curve() {
-    double[] samples = new double[Scores.SAMPLES];
+    double[] samples = Arrays.copyOf(leaps, LAST + 1);
     int k = 0;
     for (int i = 0; i < N - 1; i++) {
       for (int j = 0; j < Scores.SAMPLES_PER_NODE; j++) {
         double sample = between(i, (double) j / Scores.SAMPLES_PER_NODE);
-        samples[k++] = Math.max(values[i], Math.min(values[i + 1], sample));
+        samples[k++] += Math.max(values[i], Math.min(values[i + 1], sample));
       }
     }
-    samples[k] = values[N - 1];
-    for (k = 1; k < samples.length; k++) {
+    samples[LAST] += values[N - 1];
+    for (k = 1; k <= LAST; k++) {
       samples[k] = Math.max(samples[k], samples[k - 1]);
     }
     return new Curve(samples);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CurveTest {
   private static final int FINE = 4096;
@@ -22,16 +24,19 @@ class CurveTest {
     private final Curve curve;
     private final double[] reference;
 
-    Case(long[] assets, long[] liabilities) {
-      curve = MODEL.curve(a -> assets[a.ordinal()], a -> liabilities[a.ordinal()]);
-      reference = fine(assets, liabilities);
+    Case(TrustModel model, long[] assets, long[] liabilities) {
+      curve = model.curve(a -> assets[a.ordinal()], a -> liabilities[a.ordinal()]);
+      reference = fine(model, assets, liabilities);
     }
   }
 
   @Tag("slow")
   @Test
   void agreesWithAFineReference() {
-    List<Case> cases = cases(50, 3);
+    assertThat(worstProbability(cases(MODEL, 50, 3))).isLessThan(1e-4);
+  }
+
+  private static double worstProbability(List<Case> cases) {
     double worst = 0;
     for (Case one : cases) {
       for (Case other : cases.subList(0, cases.indexOf(one))) {
@@ -39,12 +44,12 @@ class CurveTest {
         worst = Math.max(worst, Math.abs(exact - one.curve.probabilityAbove(other.curve)));
       }
     }
-    assertThat(worst).isLessThan(1e-4);
+    return worst;
   }
 
   @Test
   void bothWaysAddUpToOneExactly() {
-    List<Case> cases = cases(30, 4);
+    List<Case> cases = cases(MODEL, 30, 4);
     for (Case one : cases) {
       for (Case other : cases) {
         double there = one.curve.probabilityAbove(other.curve);
@@ -63,12 +68,23 @@ class CurveTest {
     }
   }
 
-  /** Of sheets, no shape is below 0.4, and at most one of a pair is below 1. */
+  /** Under the standard policy, no shape is below 0.4, and at most one of a pair is below 1. */
   @Test
   void curvesFollowTheirBetaBetweenTheNodesToo() {
     assertThat(worstDistance(1, 1e3)).isLessThan(4e-5);
     assertThat(worstDistance(0.4, 50)).isLessThan(1e-3);
     assertThat(worstDistance(1e3, 1e6)).isLessThan(1e-7);
+    assertThat(worstDistance(1e-3, 0.4)).isZero();
+  }
+
+  /** A small prior weight makes of what is untested nearly a leap from 0 to 1. */
+  @ParameterizedTest
+  @CsvSource({"1, 2e-4", "0.2, 1e-3", "0.01, 3e-3"})
+  void agreesWithAFineReferenceUnderASmallPriorWeight(double priorWeight, double error) {
+    TrustModel model =
+        TrustModel.of(Policy.standard().toBuilder().priorWeight(priorWeight).build());
+    List<Case> cases = cases(model, 12, 6);
+    assertThat(worstProbability(cases)).isLessThan(error);
   }
 
   private static double worstDistance(double least, double most) {
@@ -116,7 +132,7 @@ class CurveTest {
 
   @Test
   void theBestOfTwoIsTheOneAbove() {
-    List<Case> cases = cases(2, 5);
+    List<Case> cases = cases(MODEL, 2, 5);
     List<Curve> curves = List.of(cases.get(0).curve, cases.get(1).curve);
     double above = curves.get(0).probabilityAbove(curves.get(1));
     assertThat(Curve.probabilitiesOfBest(curves)[0]).isCloseTo(above, within(1e-4));
@@ -125,7 +141,7 @@ class CurveTest {
   @Tag("slow")
   @Test
   void theBestOfManyAgreesWithAFineReference() {
-    List<Case> cases = cases(30, 6);
+    List<Case> cases = cases(MODEL, 30, 6);
     double[] best = Curve.probabilitiesOfBest(cases.stream().map(one -> one.curve).toList());
     double sum = 0;
     for (int i = 0; i < best.length; i++) {
@@ -137,7 +153,7 @@ class CurveTest {
 
   @Test
   void equalsShareTheChance() {
-    List<Curve> equals = Collections.nCopies(100, cases(1, 7).get(0).curve);
+    List<Curve> equals = Collections.nCopies(100, cases(MODEL, 1, 7).get(0).curve);
     assertThat(Curve.probabilitiesOfBest(equals)).containsOnly(new double[] {0.01}, within(1e-12));
     assertThat(Curve.probabilitiesOfBest(equals.subList(0, 1))).containsExactly(1);
   }
@@ -185,7 +201,7 @@ class CurveTest {
     assertThat(Curve.probabilitiesOfBest(List.of(high, low))).containsExactly(1, 0);
   }
 
-  private static List<Case> cases(int count, long seed) {
+  private static List<Case> cases(TrustModel model, int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -199,20 +215,21 @@ class CurveTest {
         assets[k] = (long) (points * share);
         liabilities[k] = (long) (points * (1 - share));
       }
-      cases.add(new Case(assets, liabilities));
+      cases.add(new Case(model, assets, liabilities));
     }
     return cases;
   }
 
   /** The curve straight from the quantiles, at the middle of each of many equal steps. */
-  private static double[] fine(long[] assets, long[] liabilities) {
+  private static double[] fine(TrustModel model, long[] assets, long[] liabilities) {
     double[] values = new double[FINE];
+    double prior = model.policy().priorWeight();
     for (Account account : Account.values()) {
-      double rate = MODEL.baseRate(account);
-      double alpha = assets[account.ordinal()] / 1e6 + 2 * rate;
-      Beta beta = Beta.of(alpha, liabilities[account.ordinal()] / 1e6 + 2 * (1 - rate));
+      double rate = model.baseRate(account);
+      double alpha = assets[account.ordinal()] / 1e6 + prior * rate;
+      Beta beta = Beta.of(alpha, liabilities[account.ordinal()] / 1e6 + prior * (1 - rate));
       for (int i = 0; i < FINE; i++) {
-        values[i] += MODEL.weight(account) * beta.quantile((i + 0.5) / FINE);
+        values[i] += model.weight(account) * beta.quantile((i + 0.5) / FINE);
       }
     }
     return values;

@@ -95,10 +95,10 @@ class InsightCommandsTest {
         {"format":"mettle-place/1","position":1,"party":"Ruhr Steelworks",\
         "asOf":"2026-11-21","policy":"%s","standing":"UNTESTED",\
         "expected":0.5089148644166314,"lower":0.11811793172117102,\
-        "upper":0.8956887400566218,"best":0.5441180999853307,"stability":1}
+        "upper":0.8956887400566218,"best":0.5441180999901625,"stability":1}
         {"format":"mettle-place/1","position":2,"party":"Weser Coil","asOf":"2026-11-21",\
         "policy":"%s","standing":"UNTESTED","expected":0.4657449015025825,\
-        "lower":0.08875460571247443,"upper":0.8620975261046859,"best":0.45588190001466933}
+        "lower":0.08875460571247443,"upper":0.8620975261046859,"best":0.4558819000098376}
         """
             .formatted(POLICY, POLICY),
         "rank",
