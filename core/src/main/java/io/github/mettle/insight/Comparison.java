@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each sheet's trust is a distribution, T(u) = Σ weight · quantile(u); {@link #probability()} is
  * that of the first being above the second, both being independent, and ties half. It is within
- * 2e-4 of the exact value if the prior weight is 1 or more, else within 0.03, and {@code of(a,
- * b).probability() + of(b, a).probability()} is 1, exactly. Between 0.25 and 0.75 it is too close
- * to call.
+ * 2e-4 of the exact value, or 0.01 where a base rate is within a twentieth of 0 or 1 or the prior
+ * weight is small; {@code of(a, b).probability() + of(b, a).probability()} is 1, exactly. Between
+ * 0.25 and 0.75 it is too close to call.
  *
  * <pre>{@code
  * Comparison comparison = Comparison.of(ruhr, baltic);

@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * The probability of being the highest of several: the integral, along one's own rank, of the
  * product of the others' ranks. Between two neighbouring values at which some curve bends, the
- * product is that of the ranks half-way. The sum of all differs from 1 by less than 5e-4 for a
- * hundred curves; it is made 1.
+ * product is that of the ranks half-way; where some leap, they do so together in small steps, which
+ * shares ties. The sum of all differs from 1 by less than 5e-4 for a hundred curves; it is made 1.
  */
 final class BestOf {
+  /** The longest step along a rank. */
+  private static final double STEP = 1.0 / 64;
+
   private final Walk[] walks;
-  private final double[] before;
+  private final double[] from;
   private final double[] middle;
   private final double[] others;
   private final double[] probabilities;
@@ -19,7 +22,7 @@ final class BestOf {
   private BestOf(List<Curve> curves) {
     int n = curves.size();
     walks = new Walk[n];
-    before = new double[n];
+    from = new double[n];
     middle = new double[n];
     others = new double[n];
     probabilities = new double[n];
@@ -62,7 +65,7 @@ final class BestOf {
   private void skipTo(double start) {
     for (Walk walk : walks) {
       while (walk.next() < start) {
-        walk.moveTo(walk.next());
+        walk.moveBeyond(walk.next());
       }
     }
   }
@@ -76,17 +79,31 @@ final class BestOf {
   }
 
   private void moveTo(double value) {
+    double longest = 0;
+    for (int i = 0; i < walks.length; i++) {
+      from[i] = walks[i].rank();
+      walks[i].moveBeyond(value);
+      longest = Math.max(longest, walks[i].rank() - from[i]);
+    }
+    int steps = (int) Math.ceil(longest / STEP);
+    for (int step = 1; step <= steps; step++) {
+      share((double) (step - 1) / steps, (double) step / steps);
+    }
+  }
+
+  /** Adds what each gains while all move along a part of their way. */
+  private void share(double begin, double end) {
     double product = 1;
     for (int i = 0; i < walks.length; i++) {
-      before[i] = walks[i].rank();
-      walks[i].moveTo(value);
-      middle[i] = (before[i] + walks[i].rank()) / 2;
+      double way = walks[i].rank() - from[i];
+      middle[i] = from[i] + way * (begin + end) / 2;
       others[i] = product;
       product *= middle[i];
     }
     product = 1;
     for (int i = walks.length - 1; i >= 0; i--) {
-      probabilities[i] += (walks[i].rank() - before[i]) * others[i] * product;
+      double gain = (walks[i].rank() - from[i]) * (end - begin);
+      probabilities[i] += gain * others[i] * product;
       product *= middle[i];
     }
   }

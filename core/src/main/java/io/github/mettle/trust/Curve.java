@@ -17,13 +17,13 @@ import java.util.List;
  *
  * <p>Quantiles are found to 1e-7 at eight normal scores, −3.5 to 3.5, with their first and second
  * derivative, which the density gives; between them a polynomial of degree five is within 4e-5 of
- * the curve where both shapes are 1 or more, and within 1e-3 where both are 0.4. Below that, a Beta
- * is nearly a leap from 0 to 1, and each sample is solved for. A curve has samples at 225 scores,
- * and the rank of a value is interpolated linearly between them. Integrals of piecewise linear
- * ranks are exact, so {@code a.probabilityAbove(b) + b.probabilityAbove(a)} is 1, exactly, and ties
- * count half; each is within 2e-4 of what curves of 4,096 points give if the prior weight is 1 or
- * more. With less, a leap may fall between two samples: then it is within 0.03, twice what lies
- * between them, and mostly within 3e-3.
+ * the curve where both shapes are 1 or more, and within 1e-3 where one is 0.4. Below that, a Beta
+ * is nearly a leap, and each sample is found. A curve has samples at 225 scores, and the rank of a
+ * value is interpolated linearly between them. Integrals of piecewise linear ranks are exact, so
+ * {@code a.probabilityAbove(b) + b.probabilityAbove(a)} is 1, exactly, and ties count half; each is
+ * within 2e-4 of what curves of 4,096 points give, if all shapes are 0.1 or more: if the prior
+ * weight, times a base rate or what it lacks to 1, is. Below that, leaps fall between samples, and
+ * it is within 0.01.
  *
  * <p>Immutable and safe to share between threads. Only {@code + - * /} and {@link StrictMath} are
  * used, so results are the same bits on every machine.
@@ -71,8 +71,8 @@ public final class Curve {
       double x = Math.min(mine.next(), theirs.next());
       double rank = mine.rank();
       double otherRank = theirs.rank();
-      mine.moveTo(x);
-      theirs.moveTo(x);
+      mine.moveBeyond(x);
+      theirs.moveBeyond(x);
       double gained = (mine.rank() - rank) * (otherRank + theirs.rank());
       double lost = (theirs.rank() - otherRank) * (rank + mine.rank());
       lead += (gained - lost) / 2;
@@ -103,8 +103,15 @@ public final class Curve {
       return rank;
     }
 
-    /** Moves on to a value not beyond the next; where a value repeats, one step along the rank. */
-    void moveTo(double x) {
+    /** Moves on to a value not beyond the next, and where that repeats along all of its ranks. */
+    void moveBeyond(double x) {
+      moveTo(x);
+      while (next < values.length && values[next] == x) {
+        rank = Scores.rank(next++);
+      }
+    }
+
+    private void moveTo(double x) {
       if (next == values.length) {
         rank = 1;
       } else if (x >= values[next]) {

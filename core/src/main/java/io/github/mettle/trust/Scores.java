@@ -20,7 +20,7 @@ final class Scores {
       DENSITIES[i] = density(node(i));
     }
     for (int k = 1; k < SAMPLES - 1; k++) {
-      RANKS[k] = probability(-LAST + (double) k / SAMPLES_PER_NODE);
+      RANKS[k] = probability(score(k));
     }
     RANKS[SAMPLES - 1] = 1;
   }
@@ -47,7 +47,12 @@ final class Scores {
     return RANKS[sample];
   }
 
-  private static double density(double z) {
+  /** {@return the score of a sample} */
+  static double score(int sample) {
+    return -LAST + (double) sample / SAMPLES_PER_NODE;
+  }
+
+  static double density(double z) {
     return StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI);
   }
 

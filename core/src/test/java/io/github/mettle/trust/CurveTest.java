@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,17 +75,44 @@ class CurveTest {
     assertThat(worstDistance(1, 1e3)).isLessThan(4e-5);
     assertThat(worstDistance(0.4, 50)).isLessThan(1e-3);
     assertThat(worstDistance(1e3, 1e6)).isLessThan(1e-7);
-    assertThat(worstDistance(1e-3, 0.4)).isZero();
+    assertThat(worstDistance(1e-3, 0.4)).isLessThan(1e-6);
+    assertThat(worstDistance(0.05, 10)).isLessThan(1e-3);
   }
 
-  /** A small prior weight makes of what is untested nearly a leap from 0 to 1. */
+  /** What is as good as certain, or hardly tested, leaps to 0 or 1, or from one to the other. */
   @ParameterizedTest
-  @CsvSource({"1, 2e-4", "0.2, 1e-3", "0.01, 3e-3"})
-  void agreesWithAFineReferenceUnderASmallPriorWeight(double priorWeight, double error) {
-    TrustModel model =
-        TrustModel.of(Policy.standard().toBuilder().priorWeight(priorWeight).build());
-    List<Case> cases = cases(model, 12, 6);
-    assertThat(worstProbability(cases)).isLessThan(error);
+  @CsvSource({
+    "1, 0.5, 2e-4",
+    "2, 0.95, 2e-4",
+    "0.2, 0.5, 2e-4",
+    "2, 0.99, 5e-3",
+    "2, 0.999, 1e-2",
+    "0.01, 0.5, 1e-2"
+  })
+  void agreesWithAFineReferenceWhereCurvesLeap(double priorWeight, double rate, double error) {
+    PolicyBuilder policy = Policy.standard().toBuilder().priorWeight(priorWeight);
+    for (Account account : Account.values()) {
+      policy.baseRate(account, rate);
+    }
+    assertThat(worstProbability(cases(TrustModel.of(policy.build()), 12, 6))).isLessThan(error);
+  }
+
+  /** Where all is one in double precision, whoever has more of it is not ahead by that. */
+  @Test
+  void leapsToTheSameValueAreTies() {
+    Curve often = leap(1);
+    Curve seldom = leap(Scores.SAMPLES / 2);
+    double below = Scores.rank(Scores.SAMPLES / 2 - 1);
+    assertThat(often.probabilityAbove(seldom)).isCloseTo(0.5 + below / 2, within(0.01));
+    assertThat(Curve.probabilitiesOfBest(List.of(often, seldom))[0])
+        .isCloseTo(0.5 + below / 2, within(0.01));
+  }
+
+  /** A curve that is 0 up to a sample, and 1 from there on. */
+  private static Curve leap(int from) {
+    double[] values = new double[Scores.SAMPLES];
+    Arrays.fill(values, from, values.length, 1);
+    return new Curve(values);
   }
 
   private static double worstDistance(double least, double most) {
