@@ -158,6 +158,15 @@ class CurveTest {
     assertThat(evaluations).isBetween(8_000L, 8_050L);
   }
 
+  /** This is why a curve that leaps costs no more than it must. */
+  @ParameterizedTest
+  @CsvSource({"1.9, 0.1", "0.1, 1.9", "20, 0.2", "0.3, 0.3", "0.35, 3000", "0.02, 1.98"})
+  void aSampleOfALeapTakesLittleMoreThanOneEvaluation(double alpha, double beta) {
+    Beta leap = Beta.of(alpha, beta);
+    CurveNodes.of(leap);
+    assertThat(leap.evaluations()).isBetween(225L, 227L);
+  }
+
   @Test
   void theBestOfTwoIsTheOneAbove() {
     List<Case> cases = cases(MODEL, 2, 5);
