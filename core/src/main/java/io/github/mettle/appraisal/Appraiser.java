@@ -7,6 +7,7 @@ import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.Journal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Appraises records: turns dated facts into expectations, judgements and unexpected deeds, and
@@ -49,7 +50,19 @@ public final class Appraiser {
    * @param journal receives the episode if it is known
    */
   public void appraise(Episode episode, Instant asOf, Journal journal) {
-    new Appraisal(rules, asOf.getEpochSecond(), journal).appraise(episode, false);
+    each(asOf, journal).accept(episode);
+  }
+
+  /**
+   * {@return what writes what the facts of one episode after another known by then amount to, as if
+   * nobody disputed them}
+   *
+   * @param asOf what is dated later does not exist yet
+   * @param journal receives the episodes that are known
+   */
+  public Consumer<Episode> each(Instant asOf, Journal journal) {
+    Appraisal appraisal = new Appraisal(rules, asOf.getEpochSecond(), journal);
+    return episode -> appraisal.appraise(episode, false);
   }
 
   private void appraise(TrackRecord record, long now, Journal journal) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode in which something was late, is not done, or was changed by a later fact: appraised
- * anew whenever a fact or a deadline may change what it amounts to.
+ * An episode whose end does not tell how it came to that, as {@link Unfolding} says: appraised anew
+ * whenever a fact or a deadline may change what it amounts to.
  */
 final class Restless extends Event implements Comparable<Restless> {
   private static final int CRITERIA = Criterion.values().length;
@@ -25,7 +25,7 @@ final class Restless extends Event implements Comparable<Restless> {
   private final long[] dates;
   private final long waivedAt;
   private final long ruledOutAt;
-  private final @Nullable Reading last;
+  private final Reading end;
   private final Reading reading = new Reading();
   private final BitSet settled = new BitSet();
   private List<Booking> booked = List.of();
@@ -34,26 +34,18 @@ final class Restless extends Event implements Comparable<Restless> {
   /**
    * Creates it.
    *
-   * @param dates of its facts, ascending
-   * @param waivedAt when it was waived, or never
+   * @param facts about it; they may be of another from now on
    * @param ruledOutAt when a dispute about it was upheld, or never
-   * @param last what it amounts to in the end, or null if it was ruled out by then
+   * @param end what it amounts to in the end; nothing if it was ruled out by then
    */
-  Restless(
-      int party,
-      int order,
-      Episode episode,
-      long[] dates,
-      long waivedAt,
-      long ruledOutAt,
-      @Nullable Reading last) {
+  Restless(int party, int order, Episode episode, Facts facts, long ruledOutAt, Reading end) {
     super(party, order);
-    at = dates[0];
     this.episode = episode;
-    this.dates = dates;
-    this.waivedAt = waivedAt;
     this.ruledOutAt = ruledOutAt;
-    this.last = last;
+    this.end = end;
+    dates = facts.dates();
+    waivedAt = facts.waivedAt();
+    at = dates[0];
   }
 
   /** The second at which it may change next, or never. */
@@ -89,8 +81,9 @@ final class Restless extends Event implements Comparable<Restless> {
     if (expected == null || !isVoid(expected)) {
       boolean missed = expected != null && isMissed(expected);
       double share = missed ? 0 : reading.share(account, criterion, walk.negativity());
-      double end = last == null ? share : last.share(account, criterion, walk.negativity());
-      Outcome outcome = walk.outcome(party, episode, account, criterion, at, share, end);
+      boolean isRuledOut = ruledOutAt != Moment.NEVER;
+      double last = isRuledOut ? share : end.share(account, criterion, walk.negativity());
+      Outcome outcome = walk.outcome(party, episode, account, criterion, at, share, last);
       if (outcome != null) {
         walk.settle(party, outcome);
       }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the records of a portfolio, second by second where something happens. */
@@ -110,29 +111,15 @@ final class Walk {
   private void prepare(int party, Unfolding unfolding) {
     TrackRecord record = portfolio.get(party);
     Map<String, Long> ruledOut = ruledOut(record);
-    Readings readings =
-        new Readings(
-            (episode, reading) -> {
-              facts.read(episode);
-              if (unfolding.unfold(party, episode, reading, facts)) {
-                return false;
-              }
-              addRestless(party, episode, Moment.NEVER, reading);
-              return true;
-            });
-    backtest.appraiser().appraise(record, Instant.ofEpochSecond(asOf), readings);
-    readings.end();
-    if (!ruledOut.isEmpty()) {
-      addRuledOut(party, ruledOut);
-    }
-  }
-
-  private void addRuledOut(int party, Map<String, Long> ruledOut) {
-    for (Episode episode : portfolio.get(party).episodes()) {
-      Long at = ruledOut.get(episode.id());
-      if (at != null) {
-        facts.read(episode);
-        addRestless(party, episode, at, null);
+    Reading end = new Reading();
+    Consumer<Episode> appraisal = backtest.appraiser().each(Instant.ofEpochSecond(asOf), end);
+    for (Episode episode : record.episodes()) {
+      end.clear();
+      appraisal.accept(episode);
+      facts.read(episode);
+      Long ruledOutAt = ruledOut.isEmpty() ? null : ruledOut.get(episode.id());
+      if (ruledOutAt != null || !unfolding.unfold(party, episode, end, facts)) {
+        addRestless(party, episode, ruledOutAt);
       }
     }
   }
@@ -149,9 +136,13 @@ final class Walk {
     return ruledOut;
   }
 
-  private void addRestless(int party, Episode episode, long ruledOutAt, @Nullable Reading last) {
-    long[] dates = facts.dates();
-    queue(new Restless(party, nextOrder(), episode, dates, facts.waivedAt(), ruledOutAt, last));
+  private void addRestless(int party, Episode episode, @Nullable Long ruledOutAt) {
+    Reading end = new Reading();
+    if (ruledOutAt == null) {
+      read(episode, asOf, end);
+    }
+    long until = ruledOutAt == null ? Moment.NEVER : ruledOutAt;
+    queue(new Restless(party, nextOrder(), episode, facts, until, end));
   }
 
   /** The place of one more event among those of its second. */
