@@ -6,14 +6,14 @@ import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.appraisal.Timeline;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.Evidence;
-import io.github.mettle.sheet.Fading;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.StatementOfChanges;
@@ -43,13 +43,13 @@ import java.util.stream.Stream;
 public final class Scorecard {
   private final Policy policy;
   private final Appraiser appraiser;
-  private final Fading fading;
+  private final Decay decay;
   private final TrustModel model;
 
   private Scorecard(Policy policy) {
     this.policy = policy;
     appraiser = Appraiser.of(policy);
-    fading = Fading.of(policy);
+    decay = Decay.of(policy);
     model = TrustModel.of(policy);
   }
 
@@ -141,7 +141,7 @@ public final class Scorecard {
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
     Evidence evidence = new Facts(appraiser, record, asOf.due());
-    return BalanceSheet.weighed(record.party(), asOf, totals, model, fading, evidence);
+    return BalanceSheet.weighed(record.party(), asOf, totals, model, decay, evidence);
   }
 
   /** What an appraiser makes of a record; a class of its own starts faster than a lambda. */
@@ -160,7 +160,7 @@ public final class Scorecard {
    * @throws RefusedException if amounts do not fit
    */
   public Totals totals(TrackRecord record, Moment asOf) {
-    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
+    TotalsAccumulator sums = TotalsAccumulator.of(decay, asOf.due());
     try {
       appraiser.appraise(record, asOf.due(), sums);
       return sums.totals();
@@ -192,7 +192,7 @@ public final class Scorecard {
    *     do not fit
    */
   public History history(TrackRecord record, List<String> instants) {
-    Timeline timeline = appraiser.timeline(record, fading);
+    Timeline timeline = appraiser.timeline(record, decay);
     ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
     for (String text : instants) {
       Moment asOf = asOf(() -> Moment.parse(text));
@@ -261,7 +261,7 @@ public final class Scorecard {
    * @throws RefusedException if anything is outstanding, contingent or dated after that day, or if
    *     the policy does not give full weight to what is observed, as an opening is
    */
-  public Opening close(TrackRecord record, String asOf, String id) {
+  public OpeningBalance close(TrackRecord record, String asOf, String id) {
     double weight = policy.sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
     if (weight != 1) {
       String rule = "must be 1 to close the books";

@@ -13,15 +13,15 @@ import io.github.mettle.record.EpisodeVisitor;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
-import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class Appraisal implements EpisodeVisitor {
   private static final double REVIEW_STAKE = 0.25;
   private static final double WITHDRAWN = 0.5;
 
-  private final Rules rules;
+  private final CompiledPolicy rules;
   private final long now;
   private final JournalWriter journal;
   private final IncidentAppraisal incidents;
@@ -51,7 +51,7 @@ final class Appraisal implements EpisodeVisitor {
   /** When the clock stops for the episode at hand: when it is waived, if it is by now. */
   private long waivedAt;
 
-  Appraisal(Rules rules, long now, Journal journal) {
+  Appraisal(CompiledPolicy rules, long now, Journal journal) {
     this.rules = rules;
     this.now = now;
     this.journal = new JournalWriter(journal);
@@ -132,16 +132,16 @@ final class Appraisal implements EpisodeVisitor {
     }
     long window = rules.answerWindow;
     due(Account.RESPONSIVENESS, Criterion.ANSWER, w / 2, 1, askedAt, window, answeredAt);
-    Account account = Verdict.account(request.scope());
-    Verdict refusal = Verdict.of(request.scope(), Answer.WILL_NOT);
+    Account account = Award.account(request.scope());
+    Award refusal = Award.of(request.scope(), Answer.WILL_NOT);
     if (answer == null || !counts(answeredAt)) {
       silence(account, Criterion.REQUEST, w * refusal.debit(), askedAt);
     } else if (answer == Answer.CANNOT && refutedAt <= now) {
       judge(account, Criterion.REQUEST, w, refusal, askedAt, refutedAt, answeredAt);
-      judge(Account.CANDOUR, Criterion.REFUTE, w, Verdict.BAD, askedAt, refutedAt, refutedAt);
+      judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, askedAt, refutedAt, refutedAt);
     } else {
-      Verdict verdict = Verdict.of(request.scope(), answer);
-      judge(account, Criterion.REQUEST, w, verdict, askedAt, askedAt + window, answeredAt);
+      Award award = Award.of(request.scope(), answer);
+      judge(account, Criterion.REQUEST, w, award, askedAt, askedAt + window, answeredAt);
     }
   }
 
@@ -164,26 +164,26 @@ final class Appraisal implements EpisodeVisitor {
     } else if (candour == Candour.WILL_FIND_OUT) {
       due(Account.CANDOUR, Criterion.CANDOUR, w, 1, askedAt, 2 * window, followedUpAt);
     } else {
-      Verdict verdict = Verdict.of(candour);
-      judge(Account.CANDOUR, Criterion.CANDOUR, w, verdict, askedAt, askedAt + window, answeredAt);
+      Award award = Award.of(candour);
+      judge(Account.CANDOUR, Criterion.CANDOUR, w, award, askedAt, askedAt + window, answeredAt);
     }
   }
 
   @Override
-  public void gesture(Gesture gesture, long at, Level level) {
+  public void gesture(Gesture gesture, long at, Satisfaction level) {
     double w = begin(gesture, at, Moment.NEVER);
-    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Verdict.ofGesture(level), at, at, at);
+    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(level), at, at, at);
   }
 
   @Override
-  public void review(Review review, long at, Account account, Level level) {
+  public void review(Review review, long at, Account account, Satisfaction level) {
     double w = begin(review, at, Moment.NEVER) * REVIEW_STAKE;
-    judge(account, Criterion.REVIEW, w, Verdict.ofReview(level), at, at, at);
-    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Verdict.beyondReview(level), at, at, at);
+    judge(account, Criterion.REVIEW, w, Award.ofReview(level), at, at, at);
+    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(level), at, at, at);
   }
 
   @Override
-  public void opening(Opening opening, long at, Map<Account, Balance> balances) {
+  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
     double w = begin(opening, at, Moment.NEVER);
     if (w == 0) {
       return;
@@ -193,7 +193,7 @@ final class Appraisal implements EpisodeVisitor {
       if (balance != null) {
         long credit = Points.toMicros(balance.assets() * w);
         long debit = Points.toMicros(balance.liabilities() * w);
-        write(account, Criterion.OPENING, Basis.JUDGED, day(at), credit, debit, at, 0, at);
+        write(account, Criterion.OPENING, PostingType.JUDGED, day(at), credit, debit, at, 0, at);
       }
     }
   }
@@ -203,14 +203,14 @@ final class Appraisal implements EpisodeVisitor {
       Account account,
       Criterion criterion,
       double w,
-      Verdict verdict,
+      Award award,
       long start,
       long dueAt,
       long done) {
-    double credit = w * verdict.credit();
-    double debit = w * verdict.debit();
+    double credit = w * award.credit();
+    double debit = w * award.debit();
     long window = dueAt - start;
-    post(account, criterion, Basis.JUDGED, day(dueAt), credit, debit, start, window, done);
+    post(account, criterion, PostingType.JUDGED, day(dueAt), credit, debit, start, window, done);
   }
 
   /**
@@ -263,12 +263,13 @@ final class Appraisal implements EpisodeVisitor {
     if (counts(done)) {
       double f = Timeliness.of(done - start, window) * quality;
       boolean withdrawn = criterion == Criterion.KEEP && quality < 1;
-      State state = done <= dueAt && !withdrawn ? State.MET : State.LATE;
+      ExpectationState state =
+          done <= dueAt && !withdrawn ? ExpectationState.MET : ExpectationState.LATE;
       expect(account, criterion, state, w * share, start, window, done);
       post(
           account,
           criterion,
-          Basis.DONE,
+          PostingType.DONE,
           day(dueAt),
           w * f,
           w * (1 - f) * share,
@@ -276,19 +277,20 @@ final class Appraisal implements EpisodeVisitor {
           window,
           done);
     } else if (waivedAt != Moment.NEVER) {
-      expect(account, criterion, State.WAIVED, w * share, start, window, Moment.NEVER);
+      expect(account, criterion, ExpectationState.WAIVED, w * share, start, window, Moment.NEVER);
       long elapsed = Math.min(waivedAt - start, window + rules.writeOff);
-      lose(account, criterion, Basis.WAIVED, w, share, day(dueAt), start, window, elapsed);
+      lose(account, criterion, PostingType.WAIVED, w, share, day(dueAt), start, window, elapsed);
     } else if (now - start <= window) {
-      expect(account, criterion, State.PENDING, w * share, start, window, Moment.NEVER);
+      expect(account, criterion, ExpectationState.PENDING, w * share, start, window, Moment.NEVER);
     } else if (now - dueAt <= rules.writeOff) {
-      expect(account, criterion, State.OVERDUE, w * share, start, window, Moment.NEVER);
-      lose(account, criterion, Basis.OVERDUE, w, share, day(now), start, window, now - start);
+      expect(account, criterion, ExpectationState.OVERDUE, w * share, start, window, Moment.NEVER);
+      lose(account, criterion, PostingType.OVERDUE, w, share, day(now), start, window, now - start);
     } else {
-      expect(account, criterion, State.WRITTEN_OFF, w * share, start, window, Moment.NEVER);
+      expect(
+          account, criterion, ExpectationState.WRITTEN_OFF, w * share, start, window, Moment.NEVER);
       long elapsed = window + rules.writeOff;
       long day = day(start + elapsed);
-      lose(account, criterion, Basis.WRITTEN_OFF, w, share, day, start, window, elapsed);
+      lose(account, criterion, PostingType.WRITTEN_OFF, w, share, day, start, window, elapsed);
     }
   }
 
@@ -296,7 +298,7 @@ final class Appraisal implements EpisodeVisitor {
   private void lose(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       double w,
       double share,
       long day,
@@ -328,19 +330,19 @@ final class Appraisal implements EpisodeVisitor {
   private void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       double stake,
       long start,
       long window,
       long done) {
-    boolean contingent = state == State.PENDING;
+    boolean contingent = state == ExpectationState.PENDING;
     expect(account, criterion, state, stake, contingent, start, window, done);
   }
 
   void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       double stake,
       boolean contingent,
       long start,
@@ -353,7 +355,7 @@ final class Appraisal implements EpisodeVisitor {
   void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       double credit,
       double debit,
@@ -367,7 +369,7 @@ final class Appraisal implements EpisodeVisitor {
   private void write(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,

@@ -3,7 +3,7 @@ package io.github.mettle.appraisal;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.Journal;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.function.Consumer;
  * <p>Immutable and safe to share between threads.
  */
 public final class Appraiser {
-  private final Rules rules;
+  private final CompiledPolicy rules;
 
-  private Appraiser(Rules rules) {
+  private Appraiser(CompiledPolicy rules) {
     this.rules = rules;
   }
 
@@ -28,7 +28,7 @@ public final class Appraiser {
    * @param policy stakes, shares and windows
    */
   public static Appraiser of(Policy policy) {
-    return new Appraiser(Rules.of(policy));
+    return new Appraiser(CompiledPolicy.of(policy));
   }
 
   /**
@@ -83,9 +83,9 @@ public final class Appraiser {
    * each}
    *
    * @param record the facts
-   * @param fading what age does to a posting
+   * @param decay what age does to a posting
    */
-  public Timeline timeline(TrackRecord record, Fading fading) {
-    return new Timeline(rules, record, fading);
+  public Timeline timeline(TrackRecord record, Decay decay) {
+    return new Timeline(rules, record, decay);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.mettle.appraisal;
 
-import static io.github.mettle.appraisal.Rules.NO_WINDOW;
+import static io.github.mettle.appraisal.CompiledPolicy.NO_WINDOW;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
@@ -8,8 +8,8 @@ import io.github.mettle.record.Action;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Steps;
-import io.github.mettle.sheet.Basis;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.PostingType;
 import java.util.Set;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class IncidentAppraisal {
   private final Appraisal appraisal;
-  private final Rules rules;
+  private final CompiledPolicy rules;
 
   private Incident incident;
   private Set<Criterion> unrecorded;
@@ -45,7 +45,7 @@ final class IncidentAppraisal {
 
   @SuppressWarnings(
       "NullAway.Init") // appraise() sets the incident at hand before anything reads it
-  IncidentAppraisal(Appraisal appraisal, Rules rules) {
+  IncidentAppraisal(Appraisal appraisal, CompiledPolicy rules) {
     this.appraisal = appraisal;
     this.rules = rules;
   }
@@ -118,7 +118,7 @@ final class IncidentAppraisal {
     if (factor < 1) {
       long day = Appraisal.day(start + window);
       double lost = w * (1 - factor) * share;
-      appraisal.post(account, criterion, Basis.FORFEITED, day, 0, lost, start, window, start);
+      appraisal.post(account, criterion, PostingType.FORFEITED, day, 0, lost, start, window, start);
     }
     appraisal.due(account, criterion, w * factor, share, start, window, done);
   }
@@ -160,7 +160,7 @@ final class IncidentAppraisal {
     appraisal.post(
         Account.RESPONSIVENESS,
         Criterion.UPDATE,
-        Basis.JUDGED,
+        PostingType.JUDGED,
         day,
         credit,
         debit,
@@ -171,18 +171,18 @@ final class IncidentAppraisal {
 
   /** The expectation of the next word; contingent while no silence has been too long. */
   private void noteUpdate(long window, boolean isResolved, long silence, long lastWord, long end) {
-    State state;
+    ExpectationState state;
     if (isResolved) {
-      state = silence <= window ? State.MET : State.LATE;
+      state = silence <= window ? ExpectationState.MET : ExpectationState.LATE;
     } else if (appraisal.waivedAt() != Moment.NEVER) {
-      state = State.WAIVED;
+      state = ExpectationState.WAIVED;
     } else {
       long overdue = appraisal.now() - lastWord - window;
-      state = overdue <= 0 ? State.PENDING : State.OVERDUE;
-      state = overdue > rules.writeOff ? State.WRITTEN_OFF : state;
+      state = overdue <= 0 ? ExpectationState.PENDING : ExpectationState.OVERDUE;
+      state = overdue > rules.writeOff ? ExpectationState.WRITTEN_OFF : state;
     }
     long done = isResolved ? end : Moment.NEVER;
-    boolean contingent = state == State.PENDING && silence <= window;
+    boolean contingent = state == ExpectationState.PENDING && silence <= window;
     appraisal.expect(
         Account.RESPONSIVENESS,
         Criterion.UPDATE,
@@ -200,7 +200,7 @@ final class IncidentAppraisal {
     appraisal.post(
         Account.PREVENTION,
         Criterion.RECUR,
-        Basis.JUDGED,
+        PostingType.JUDGED,
         Appraisal.day(start),
         0,
         lost,
@@ -219,7 +219,7 @@ final class IncidentAppraisal {
       appraisal.post(
           Account.EXTRA_MILE,
           Criterion.BEYOND,
-          Basis.JUDGED,
+          PostingType.JUDGED,
           day,
           credit,
           0,

@@ -3,9 +3,9 @@ package io.github.mettle.appraisal;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
-import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.TotalsAccumulator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class JournalWriter implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -57,7 +57,7 @@ final class JournalWriter implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

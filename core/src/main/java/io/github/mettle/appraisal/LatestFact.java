@@ -12,11 +12,11 @@ import io.github.mettle.record.EpisodeVisitor;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
 import java.util.Map;
 import java.util.Set;
@@ -96,17 +96,17 @@ final class LatestFact implements EpisodeVisitor {
   }
 
   @Override
-  public void gesture(Gesture gesture, long at, Level level) {
+  public void gesture(Gesture gesture, long at, Satisfaction level) {
     note(at);
   }
 
   @Override
-  public void review(Review review, long at, Account account, Level level) {
+  public void review(Review review, long at, Account account, Satisfaction level) {
     note(at);
   }
 
   @Override
-  public void opening(Opening opening, long at, Map<Account, Balance> balances) {
+  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
     note(at);
   }
 }

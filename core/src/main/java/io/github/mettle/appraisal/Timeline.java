@@ -7,11 +7,11 @@ import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.sheet.Basis;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.SettledPostings;
-import io.github.mettle.sheet.State;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import java.time.Instant;
@@ -31,20 +31,20 @@ import java.util.Set;
  * out anew. An episode that is disputed at any time is never settled. Not thread-safe.
  */
 public final class Timeline {
-  private final Rules rules;
+  private final CompiledPolicy rules;
   private final TrackRecord record;
-  private final Fading fading;
+  private final Decay decay;
   private final Set<String> disputed = new HashSet<>();
   private final Queue<Episode> future;
   private final List<Episode> moving = new ArrayList<>();
   private final SettledPostings settled;
   private long last = Long.MIN_VALUE;
 
-  Timeline(Rules rules, TrackRecord record, Fading fading) {
+  Timeline(CompiledPolicy rules, TrackRecord record, Decay decay) {
     this.rules = rules;
     this.record = record;
-    this.fading = fading;
-    settled = SettledPostings.of(fading);
+    this.decay = decay;
+    settled = SettledPostings.of(decay);
     record.disputes().stream().map(Dispute::episode).forEach(disputed::add);
     future =
         new ArrayDeque<>(
@@ -65,7 +65,7 @@ public final class Timeline {
       moving.add(future.remove());
     }
     Totals before = settled.totals(asOf);
-    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf);
+    TotalsAccumulator sums = TotalsAccumulator.of(decay, asOf);
     appraiseMoving(now, sums);
     return before.plus(sums.totals());
   }
@@ -116,7 +116,7 @@ public final class Timeline {
     public void post(
         Account account,
         Criterion criterion,
-        Basis basis,
+        PostingType basis,
         long day,
         long credit,
         long debit,
@@ -130,14 +130,14 @@ public final class Timeline {
     public void expect(
         Account account,
         Criterion criterion,
-        State state,
+        ExpectationState state,
         long stake,
         long contingent,
         long start,
         long window,
         long done) {
       // Silence grows for as long as an incident is unresolved, even after it is written off.
-      boolean silence = criterion == Criterion.UPDATE && state == State.WRITTEN_OFF;
+      boolean silence = criterion == Criterion.UPDATE && state == ExpectationState.WRITTEN_OFF;
       isMoving |= state.isDue() || silence;
       journal.expect(account, criterion, state, stake, contingent, start, window, done);
     }

@@ -9,7 +9,7 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,8 +47,8 @@ import java.util.Set;
  *
  * <p>Foretold are two numbers: the expected of the account by the policy, and the same with the
  * pooled expected of the other parties at that moment in place of the base rate. A rival foretells
- * from the shares of earlier outcomes; the first two rivals always are {@link Rivals#baseRate()}
- * and {@link Rivals#runningMean()}. Outcomes that are settled in one second are learned in the
+ * from the shares of earlier outcomes; the first two rivals always are {@link Baselines#baseRate()}
+ * and {@link Baselines#runningMean()}. Outcomes that are settled in one second are learned in the
  * order in which they stand in the records.
  *
  * <p>The work is linear in the record, but for its sorting: sums run and are never summed anew, and
@@ -64,16 +64,16 @@ import java.util.Set;
  */
 public final class Backtest {
   private final Policy policy;
-  private final ImmutableList<Rival> rivals;
+  private final ImmutableList<Baseline> baselines;
   private final Appraiser appraiser;
-  private final Fading fading;
+  private final Decay decay;
   private final double[] baseRates = new double[Account.values().length];
 
-  private Backtest(Policy policy, ImmutableList<Rival> rivals) {
+  private Backtest(Policy policy, ImmutableList<Baseline> baselines) {
     this.policy = policy;
-    this.rivals = rivals;
+    this.baselines = baselines;
     appraiser = Appraiser.of(policy);
-    fading = Fading.of(policy);
+    decay = Decay.of(policy);
     Map<Account, Double> known = policy.baseRates();
     for (Account account : Account.values()) {
       baseRates[account.ordinal()] = known.getOrDefault(account, 0.5);
@@ -86,7 +86,7 @@ public final class Backtest {
    * @param policy what is expected and how much it matters
    */
   public static Backtest of(Policy policy) {
-    return new Backtest(policy, ImmutableList.of(Rivals.baseRate(), Rivals.runningMean()));
+    return new Backtest(policy, ImmutableList.of(Baselines.baseRate(), Baselines.runningMean()));
   }
 
   /**
@@ -95,16 +95,16 @@ public final class Backtest {
    * @param more of other names than those there are, or one of them again, which changes nothing
    * @throws RefusedException if two have one name and are not the same
    */
-  public Backtest against(Collection<? extends Rival> more) {
-    List<Rival> all = new ArrayList<>(rivals);
+  public Backtest against(Collection<? extends Baseline> more) {
+    List<Baseline> all = new ArrayList<>(baselines);
     Set<String> names = new HashSet<>(List.of(Forecast.METTLE, Forecast.WITH_PEERS));
-    rivals.forEach(rival -> names.add(rival.name()));
-    Set<String> given = Set.of(rivals.get(0).name(), rivals.get(1).name());
-    for (Rival rival : more) {
-      if (names.add(rival.name())) {
-        all.add(rival);
-      } else if (!given.contains(rival.name())) {
-        throw RefusedException.of("", "rival.name", "must be unique", rival.name());
+    baselines.forEach(baseline -> names.add(baseline.name()));
+    Set<String> given = Set.of(baselines.get(0).name(), baselines.get(1).name());
+    for (Baseline baseline : more) {
+      if (names.add(baseline.name())) {
+        all.add(baseline);
+      } else if (!given.contains(baseline.name())) {
+        throw RefusedException.of("", "rival.name", "must be unique", baseline.name());
       }
     }
     return new Backtest(policy, ImmutableList.copyOf(all));
@@ -129,7 +129,7 @@ public final class Backtest {
       }
     }
     problems.refuseIfAny();
-    return new BacktestReport(this, new Walk(this, List.copyOf(portfolio), read(asOf)).tape());
+    return new BacktestReport(this, new Replay(this, List.copyOf(portfolio), read(asOf)).tape());
   }
 
   private static long read(String asOf) {
@@ -147,16 +147,16 @@ public final class Backtest {
   }
 
   /** {@return the rivals, the base rate and the running mean first} */
-  public ImmutableList<Rival> rivals() {
-    return rivals;
+  public ImmutableList<Baseline> baselines() {
+    return baselines;
   }
 
   Appraiser appraiser() {
     return appraiser;
   }
 
-  Fading fading() {
-    return fading;
+  Decay decay() {
+    return decay;
   }
 
   double baseRate(Account account) {
@@ -165,6 +165,6 @@ public final class Backtest {
 
   @Override
   public String toString() {
-    return "Backtest of " + policy.fingerprint() + " against " + rivals;
+    return "Backtest of " + policy.fingerprint() + " against " + baselines;
   }
 }

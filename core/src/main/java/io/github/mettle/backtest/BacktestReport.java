@@ -25,9 +25,9 @@ public final class BacktestReport {
   private static final double MICRO = 1e6;
 
   private final Backtest backtest;
-  private final Tape tape;
+  private final ForecastLog tape;
 
-  BacktestReport(Backtest backtest, Tape tape) {
+  BacktestReport(Backtest backtest, ForecastLog tape) {
     this.backtest = backtest;
     this.tape = tape;
   }
@@ -41,7 +41,7 @@ public final class BacktestReport {
   public ImmutableList<String> forecasts() {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     names.add(Forecast.METTLE, Forecast.WITH_PEERS);
-    backtest.rivals().forEach(rival -> names.add(rival.name()));
+    backtest.baselines().forEach(baseline -> names.add(baseline.name()));
     return names.build();
   }
 
@@ -62,8 +62,8 @@ public final class BacktestReport {
    * @param outcome its place among {@link #outcomes()}
    * @throws RefusedException if there is no such forecast
    */
-  public double foretold(String forecast, int outcome) {
-    return foretold(number(forecast), outcome);
+  public double forecast(String forecast, int outcome) {
+    return forecast(number(forecast), outcome);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class BacktestReport {
    * @param forecast one of {@link #forecasts()}
    * @throws RefusedException if there is no such forecast
    */
-  public Scores scores(String forecast) {
+  public ForecastScores scores(String forecast) {
     return scores(forecast, null, Outcome::share);
   }
 
@@ -83,7 +83,7 @@ public final class BacktestReport {
    * @param account the account
    * @throws RefusedException if there is no such forecast
    */
-  public Scores scores(String forecast, Account account) {
+  public ForecastScores scores(String forecast, Account account) {
     return scores(forecast, account, Outcome::share);
   }
 
@@ -93,7 +93,7 @@ public final class BacktestReport {
    * @param forecast one of {@link #forecasts()}
    * @throws RefusedException if there is no such forecast
    */
-  public Scores scoresInTheEnd(String forecast) {
+  public ForecastScores scoresInTheEnd(String forecast) {
     return scores(forecast, null, Outcome::shareInTheEnd);
   }
 
@@ -126,26 +126,26 @@ public final class BacktestReport {
   }
 
   private double width(TrustModel model, Account account, int outcome) {
-    long assets = Math.round(tape.columns[Tape.ASSETS][outcome] * MICRO);
-    long liabilities = Math.round(tape.columns[Tape.LIABILITIES][outcome] * MICRO);
+    long assets = Math.round(tape.columns[ForecastLog.ASSETS][outcome] * MICRO);
+    long liabilities = Math.round(tape.columns[ForecastLog.LIABILITIES][outcome] * MICRO);
     var trust = model.account(account, assets, liabilities);
     return trust.upper() - trust.lower();
   }
 
-  private Scores scores(
-      String forecast, @Nullable Account account, ToDoubleFunction<Outcome> share) {
-    int number = number(forecast);
+  private ForecastScores scores(
+      String name, @Nullable Account account, ToDoubleFunction<Outcome> share) {
+    int number = number(name);
     int[] chosen =
         IntStream.range(0, tape.size())
             .filter(i -> account == null || tape.outcomes.get(i).account() == account)
             .toArray();
-    double[] foretold = new double[chosen.length];
+    double[] forecasts = new double[chosen.length];
     double[] shares = new double[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
-      foretold[i] = foretold(number, chosen[i]);
+      forecasts[i] = forecast(number, chosen[i]);
       shares[i] = share.applyAsDouble(tape.outcomes.get(chosen[i]));
     }
-    return Scores.of(foretold, shares);
+    return ForecastScores.of(forecasts, shares);
   }
 
   private int number(String forecast) {
@@ -157,17 +157,17 @@ public final class BacktestReport {
     return number;
   }
 
-  private double foretold(int forecast, int outcome) {
+  private double forecast(int forecast, int outcome) {
     double baseRate = backtest.baseRate(tape.outcomes.get(outcome).account());
     double prior = policy().priorWeight();
     return switch (forecast) {
       case 0 -> tape.expected(outcome, prior, baseRate);
       case 1 -> tape.expected(outcome, prior, tape.peersExpected(outcome, prior, baseRate));
-      default -> tape.columns[Tape.RIVALS + forecast - 2][outcome];
+      default -> tape.columns[ForecastLog.RIVALS + forecast - 2][outcome];
     };
   }
 
-  Tape tape() {
+  ForecastLog tape() {
     return tape;
   }
 
@@ -176,16 +176,16 @@ public final class BacktestReport {
   public String toString() {
     TextTable table = TextTable.ofColumns("lrrrrr");
     table.row("forecast", "outcomes", "Brier", "log loss", "over base rate", "over mean").rule();
-    Scores baseRate = scores(backtest.rivals().get(0).name());
-    Scores mean = scores(backtest.rivals().get(1).name());
+    ForecastScores baseRate = scores(backtest.baselines().get(0).name());
+    ForecastScores mean = scores(backtest.baselines().get(1).name());
     for (String forecast : forecasts()) {
       table.row(row(forecast, baseRate, mean));
     }
     return table.toString();
   }
 
-  private List<String> row(String forecast, Scores baseRate, Scores mean) {
-    Scores scores = scores(forecast);
+  private List<String> row(String forecast, ForecastScores baseRate, ForecastScores mean) {
+    ForecastScores scores = scores(forecast);
     List<String> cells = new ArrayList<>(List.of(forecast, Integer.toString(scores.count())));
     if (scores.count() > 0) {
       cells.add(Decimals.fixed(scores.brier(), 4));

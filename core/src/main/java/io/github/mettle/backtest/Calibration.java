@@ -6,7 +6,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.TotalsAccumulator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,17 +74,17 @@ public final class Calibration {
    *     are of one party
    */
   public CalibrationReport run(Collection<TrackRecord> portfolio, String asOf) {
-    Candidates candidates = new Candidates(given, portfolio, asOf);
+    ParameterGrid candidates = new ParameterGrid(given, portfolio, asOf);
     Map<Account, List<Integer>> all = byAccount(candidates);
     Map<Account, List<Integer>> enough = new EnumMap<>(all);
     enough.values().removeIf(outcomes -> !isEnough(candidates, outcomes));
-    Choice choice = Choice.best(candidates, enough);
-    Forward forward = walkForward(candidates, enough);
+    ParameterChoice choice = ParameterChoice.best(candidates, enough);
+    WalkForward forward = walkForward(candidates, enough);
     Policy policy = forward.isBetter() ? policy(choice, portfolio, asOf) : given;
     return new CalibrationReport(given, policy, all, enough, choice, forward);
   }
 
-  private static Map<Account, List<Integer>> byAccount(Candidates candidates) {
+  private static Map<Account, List<Integer>> byAccount(ParameterGrid candidates) {
     Map<Account, List<Integer>> outcomes = new EnumMap<>(Account.class);
     for (int i = 0; i < candidates.outcomes().size(); i++) {
       Account account = candidates.outcomes().get(i).account();
@@ -93,7 +93,7 @@ public final class Calibration {
     return outcomes;
   }
 
-  private static boolean isEnough(Candidates candidates, List<Integer> outcomes) {
+  private static boolean isEnough(ParameterGrid candidates, List<Integer> outcomes) {
     double good = 0;
     for (int outcome : outcomes) {
       good += candidates.outcomes().get(outcome).share();
@@ -103,13 +103,14 @@ public final class Calibration {
         && outcomes.size() - good >= LEAST_OF_EACH;
   }
 
-  private static Forward walkForward(Candidates candidates, Map<Account, List<Integer>> enough) {
-    Forward forward = new Forward();
+  private static WalkForward walkForward(
+      ParameterGrid candidates, Map<Account, List<Integer>> enough) {
+    WalkForward forward = new WalkForward();
     int size = candidates.outcomes().size();
     for (int part = 1; part < PARTS && !enough.isEmpty(); part++) {
       int from = size * part / PARTS;
       int to = size * (part + 1) / PARTS;
-      Choice choice = Choice.best(candidates, between(enough, 0, from));
+      ParameterChoice choice = ParameterChoice.best(candidates, between(enough, 0, from));
       between(enough, from, to)
           .forEach(
               (account, outcomes) ->
@@ -131,7 +132,7 @@ public final class Calibration {
     return between;
   }
 
-  private Policy policy(Choice choice, Collection<TrackRecord> portfolio, String asOf) {
+  private Policy policy(ParameterChoice choice, Collection<TrackRecord> portfolio, String asOf) {
     PolicyBuilder builder = given.toBuilder().priorWeight(choice.priorWeight());
     choice.accounts().forEach(account -> builder.halfLifeDays(account, choice.halfLife(account)));
     Policy faded = builder.build();
@@ -147,7 +148,7 @@ public final class Calibration {
   private static double pooled(
       Policy policy, Collection<TrackRecord> portfolio, String asOf, Account account) {
     Moment moment = Moment.parse(asOf);
-    TotalsAccumulator sums = TotalsAccumulator.of(Fading.of(policy), moment.due());
+    TotalsAccumulator sums = TotalsAccumulator.of(Decay.of(policy), moment.due());
     Appraiser appraiser = Appraiser.of(policy);
     portfolio.forEach(record -> appraiser.appraise(record, moment.due(), sums));
     double good = sums.totals().assets(account).micros() / MICRO;

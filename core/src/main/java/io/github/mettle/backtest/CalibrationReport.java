@@ -22,16 +22,16 @@ public final class CalibrationReport {
   private final Policy policy;
   private final Map<Account, List<Integer>> all;
   private final Map<Account, List<Integer>> enough;
-  private final Choice choice;
-  private final Forward forward;
+  private final ParameterChoice choice;
+  private final WalkForward forward;
 
   CalibrationReport(
       Policy given,
       Policy policy,
       Map<Account, List<Integer>> all,
       Map<Account, List<Integer>> enough,
-      Choice choice,
-      Forward forward) {
+      ParameterChoice choice,
+      WalkForward forward) {
     this.given = given;
     this.policy = policy;
     this.all = all;
@@ -101,7 +101,7 @@ public final class CalibrationReport {
    */
   public ImmutableList<Double> halfLivesAsGood(Account account) {
     requireEnough(enough.containsKey(account), account.name());
-    return asGood(Candidates.HALF_LIVES, choice.byHalfLife(account));
+    return asGood(ParameterGrid.HALF_LIVES, choice.byHalfLife(account));
   }
 
   /**
@@ -111,7 +111,7 @@ public final class CalibrationReport {
    */
   public ImmutableList<Double> priorWeightsAsGood() {
     requireEnough(!enough.isEmpty(), "portfolio");
-    return asGood(Candidates.PRIOR_WEIGHTS, choice.byPriorWeight());
+    return asGood(ParameterGrid.PRIOR_WEIGHTS, choice.byPriorWeight());
   }
 
   /** {@return how many outcomes were foretold walking forward} */

@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
 /** Always the same. */
-final class ConstantMemory implements Rival.Memory {
+final class ConstantMemory implements Baseline.Memory {
   private final double constant;
 
   ConstantMemory(double constant) {
@@ -9,10 +9,10 @@ final class ConstantMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     return constant;
   }
 
   @Override
-  public void learn(long settledAt, double share) {}
+  public void observe(long settledAt, double share) {}
 }

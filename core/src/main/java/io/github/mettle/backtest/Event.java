@@ -20,8 +20,8 @@ abstract class Event {
   }
 
   /** Tells the walk which outcomes are settled by this. */
-  abstract void settle(Walk walk, long now);
+  abstract void settle(Replay walk, long now);
 
   /** Changes the running lines. */
-  abstract void happen(Walk walk, long now);
+  abstract void happen(Replay walk, long now);
 }

@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
 /** The last one again. */
-final class LastMemory implements Rival.Memory {
+final class LastMemory implements Baseline.Memory {
   private double last;
 
   LastMemory(double baseRate) {
@@ -9,12 +9,12 @@ final class LastMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     return last;
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     last = share;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
 /** The mean of all so far. */
-final class MeanMemory implements Rival.Memory {
+final class MeanMemory implements Baseline.Memory {
   private final double baseRate;
   private double sum;
   private int count;
@@ -11,12 +11,12 @@ final class MeanMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     return count == 0 ? baseRate : sum / count;
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     sum += share;
     count++;
   }

@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
 /** Exponential smoothing. */
-final class SmoothingMemory implements Rival.Memory {
+final class SmoothingMemory implements Baseline.Memory {
   private final double alpha;
   private double score;
   private boolean begun;
@@ -12,12 +12,12 @@ final class SmoothingMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     return score;
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     score = begun ? score * (1 - alpha) + alpha * share : share;
     begun = true;
   }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Twelve closed months on a straight line. */
-final class StraightLineMemory implements Rival.Memory {
+final class StraightLineMemory implements Baseline.Memory {
   private static final int PERIODS = 12;
   private static final long DAY = 86_400;
 
@@ -23,7 +23,7 @@ final class StraightLineMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     close(now);
     double score = 0;
     double most = 0;
@@ -36,7 +36,7 @@ final class StraightLineMemory implements Rival.Memory {
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     close(settledAt);
     sum += share;
     count++;

@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
 /** The lower bound of Wilson's score interval. */
-final class WilsonMemory implements Rival.Memory {
+final class WilsonMemory implements Baseline.Memory {
   private final double baseRate;
   private final double z;
   private double sum;
@@ -13,7 +13,7 @@ final class WilsonMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     if (count == 0) {
       return baseRate;
     }
@@ -24,7 +24,7 @@ final class WilsonMemory implements Rival.Memory {
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     sum += share;
     count++;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The mean of the last 365 days. */
-final class YearMemory implements Rival.Memory {
+final class YearMemory implements Baseline.Memory {
   private static final long YEAR = 365 * 86_400L;
 
   private final double baseRate;
@@ -16,7 +16,7 @@ final class YearMemory implements Rival.Memory {
   }
 
   @Override
-  public double foretell(long now) {
+  public double forecast(long now) {
     while (!recent.isEmpty() && recent.getFirst().at() <= now - YEAR) {
       sum -= recent.removeFirst().share();
     }
@@ -25,7 +25,7 @@ final class YearMemory implements Rival.Memory {
   }
 
   @Override
-  public void learn(long settledAt, double share) {
+  public void observe(long settledAt, double share) {
     recent.addLast(new Dated(settledAt, share));
     sum += share;
   }

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.github.mettle.form.EpisodeForm;
+import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
@@ -109,7 +109,7 @@ final class CsvEpisodes {
       return;
     }
     try {
-      Episode episode = EpisodeForm.read(header.row(cells.getFields()).form());
+      Episode episode = EpisodeReader.read(header.row(cells.getFields()).form());
       if (!ids.add(episode.id())) {
         throw RefusedException.of(episode.id(), "id", "must be unique", episode.id());
       }

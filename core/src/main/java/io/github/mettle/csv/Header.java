@@ -1,6 +1,6 @@
 package io.github.mettle.csv;
 
-import io.github.mettle.form.EpisodeForm;
+import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.refusal.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +88,7 @@ final class Header {
   }
 
   private String aKind() {
-    return EpisodeForm.article(columns.kind());
+    return EpisodeReader.article(columns.kind());
   }
 
   int size() {

@@ -14,9 +14,9 @@ final class Row {
       Splitter.on(CharMatcher.anyOf("; \t\n")).omitEmptyStrings();
 
   private final Kind kind;
-  private final CsvForm form = new CsvForm();
-  private final List<CsvForm> steps = new ArrayList<>(0);
-  private final CsvForm balances = new CsvForm();
+  private final CsvFieldReader form = new CsvFieldReader();
+  private final List<CsvFieldReader> steps = new ArrayList<>(0);
+  private final CsvFieldReader balances = new CsvFieldReader();
 
   Row(Kind kind) {
     this.kind = kind;
@@ -30,7 +30,7 @@ final class Row {
     }
   }
 
-  CsvForm form() {
+  CsvFieldReader form() {
     return form;
   }
 
@@ -44,7 +44,7 @@ final class Row {
 
   void addSteps(Action action, String cell) {
     for (String at : SEVERAL.split(cell)) {
-      CsvForm step = new CsvForm();
+      CsvFieldReader step = new CsvFieldReader();
       step.put("action", action.name());
       step.put("at", at);
       steps.add(step);
@@ -53,7 +53,8 @@ final class Row {
   }
 
   void putBalance(Account account, String side, String cell) {
-    CsvForm balance = balances.ask(account.name()) instanceof CsvForm known ? known : new CsvForm();
+    CsvFieldReader balance =
+        balances.ask(account.name()) instanceof CsvFieldReader known ? known : new CsvFieldReader();
     balance.put(side, cell);
     balances.put(account.name(), balance);
     form.put("balances", balances);

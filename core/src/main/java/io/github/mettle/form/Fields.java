@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
   /**
-   * {@return the fields that {@link EpisodeForm#read} asks for}
+   * {@return the fields that {@link EpisodeReader#read} asks for}
    *
    * @param kind of episode
    */
   public static Fields of(Kind kind) {
     Blank blank = new Blank(kind);
     try {
-      EpisodeForm.read(blank);
+      EpisodeReader.read(blank);
       throw new IllegalStateException(kind + " must need a field");
     } catch (RefusedException missing) {
       ImmutableSet<String> required =
@@ -36,7 +36,7 @@ public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
   }
 
   /** A form with nothing in it but a kind. */
-  private static final class Blank extends Form {
+  private static final class Blank extends FieldReader {
     private final Kind kind;
     private final Set<String> asked = new LinkedHashSet<>();
 
@@ -71,7 +71,7 @@ public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
     }
 
     @Override
-    protected @Nullable List<? extends Form> formsOf(Object value) {
+    protected @Nullable List<? extends FieldReader> formsOf(Object value) {
       return null;
     }
 
@@ -81,7 +81,7 @@ public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
     }
 
     @Override
-    protected @Nullable Form formOf(Object value) {
+    protected @Nullable FieldReader formOf(Object value) {
       return null;
     }
   }

@@ -12,7 +12,7 @@ final class Advice {
   private Advice() {}
 
   /** What to do about a loss, and how often it was so. */
-  static String bad(Cause cause) {
+  static String bad(AccountDriver cause) {
     int k = cause.count();
     String where = in(k, cause.judged(), noun(cause.criterion()));
     String which = Words.of(k, cause.judged(), noun(cause.criterion())) + " " + were(k);
@@ -44,7 +44,7 @@ final class Advice {
     };
   }
 
-  private static String notify(Cause cause, String where) {
+  private static String notify(AccountDriver cause, String where) {
     return cause.isForfeited()
         ? "Tell us before we notice: " + where + " we found out ourselves"
         : "Tell us sooner: " + where + " word came late or not at all";
@@ -57,7 +57,7 @@ final class Advice {
   }
 
   /** What they do well, and how often it was so. */
-  static String good(Cause cause) {
+  static String good(AccountDriver cause) {
     int k = cause.count();
     if (k == 0) {
       return general(cause, "outweighs what is lost on it");
@@ -92,7 +92,7 @@ final class Advice {
   }
 
   /** What the account holds without being able to say how often. */
-  private static String general(Cause cause, String verdict) {
+  private static String general(AccountDriver cause, String verdict) {
     return "What you do on " + cause.account().title() + " " + verdict;
   }
 
@@ -100,7 +100,7 @@ final class Advice {
     return count == 1 ? "1 incident was a repeat" : count(count, "incident") + " were repeats";
   }
 
-  private static String points(Cause cause) {
+  private static String points(AccountDriver cause) {
     return Words.points(Points.ofMicros(cause.amount()));
   }
 

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Curve;
+import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public final class Comparison {
    */
   public static Comparison of(BalanceSheet first, BalanceSheet second) {
     TrustModel model = Sheets.common("a comparison", List.of(first, second));
-    Curve curve = Sheets.curve(model, first);
+    TrustDistribution curve = Sheets.curve(model, first);
     double probability = curve.probabilityAbove(Sheets.curve(model, second));
     return new Comparison(first, second, model, probability);
   }
@@ -78,8 +78,8 @@ public final class Comparison {
   }
 
   /** {@return who is ahead, if it is not too close to call} */
-  public Lead lead() {
-    return Lead.of(probability);
+  public Ahead lead() {
+    return Ahead.of(probability);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class Comparison {
         .build();
   }
 
-  private Curve curve(BalanceSheet sheet, Account account) {
+  private TrustDistribution curve(BalanceSheet sheet, Account account) {
     long assets = sheet.totals().assets(account).micros();
     return model.curve(account, assets, sheet.totals().liabilities(account).micros());
   }

@@ -13,7 +13,7 @@ public abstract class Decision {
   public abstract BalanceSheet sheet();
 
   /** {@return what to do} */
-  public abstract Outcome outcome();
+  public abstract Recommendation outcome();
 
   /** {@return every rule that fired, the most severe first} */
   public abstract ImmutableList<Rule> fired();

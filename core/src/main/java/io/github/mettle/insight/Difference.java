@@ -22,8 +22,8 @@ public abstract class Difference {
   public abstract boolean isKnown();
 
   /** {@return who is ahead on this account} */
-  public final Lead lead() {
-    return Lead.of(probability());
+  public final Ahead lead() {
+    return Ahead.of(probability());
   }
 
   /** {@return one readable line, such as "NOTIFICATION +0.0312, 0.84 likely ahead"} */

@@ -28,9 +28,9 @@ import java.util.Objects;
  */
 public final class Gate {
   private final ImmutableList<Rule> rules;
-  private final Outcome otherwise;
+  private final Recommendation otherwise;
 
-  private Gate(ImmutableList<Rule> rules, Outcome otherwise) {
+  private Gate(ImmutableList<Rule> rules, Recommendation otherwise) {
     this.rules = rules;
     this.otherwise = otherwise;
   }
@@ -73,7 +73,7 @@ public final class Gate {
   }
 
   /** {@return what follows where no rule fires} */
-  public Outcome otherwise() {
+  public Recommendation otherwise() {
     return otherwise;
   }
 
@@ -88,8 +88,8 @@ public final class Gate {
             .filter(rule -> rule.fires(sheet))
             .sorted(Comparator.comparing(Rule::outcome).reversed())
             .collect(ImmutableList.toImmutableList());
-    Outcome unlimited = fired.isEmpty() ? otherwise : fired.get(0).outcome();
-    Outcome outcome = limited(unlimited, fired, sheet);
+    Recommendation unlimited = fired.isEmpty() ? otherwise : fired.get(0).outcome();
+    Recommendation outcome = limited(unlimited, fired, sheet);
     return ImmutableDecision.assemble()
         .sheet(sheet)
         .outcome(outcome)
@@ -98,14 +98,15 @@ public final class Gate {
         .build();
   }
 
-  private static Outcome limited(Outcome outcome, List<Rule> fired, BalanceSheet sheet) {
+  private static Recommendation limited(
+      Recommendation outcome, List<Rule> fired, BalanceSheet sheet) {
     if (sheet.trust().standing() != Standing.UNTESTED) {
       return outcome;
     }
-    if (outcome == Outcome.HOLD && fired.isEmpty()) {
-      return Outcome.WATCH;
+    if (outcome == Recommendation.HOLD && fired.isEmpty()) {
+      return Recommendation.WATCH;
     }
-    return outcome == Outcome.PREFER ? Outcome.APPROVE : outcome;
+    return outcome == Recommendation.PREFER ? Recommendation.APPROVE : outcome;
   }
 
   @Override
@@ -134,7 +135,7 @@ public final class Gate {
    */
   public static final class Builder {
     private final List<Rule> rules = new ArrayList<>();
-    private Outcome otherwise = Outcome.APPROVE;
+    private Recommendation otherwise = Recommendation.APPROVE;
 
     private Builder() {}
 
@@ -155,7 +156,7 @@ public final class Gate {
      * @param outcome APPROVE unless called; never PREFER
      * @return this builder
      */
-    public Builder otherwise(Outcome outcome) {
+    public Builder otherwise(Recommendation outcome) {
       otherwise = outcome;
       return this;
     }
@@ -171,7 +172,7 @@ public final class Gate {
       for (int i = 0; i < rules.size(); i++) {
         rules.get(i).check(problems, "rules[" + i + "]");
       }
-      if (otherwise == Outcome.PREFER) {
+      if (otherwise == Recommendation.PREFER) {
         problems.add("otherwise", "must be one of [APPROVE, WATCH, HOLD]", otherwise);
       }
       problems.refuseIfAny();

@@ -137,7 +137,7 @@ public final class Peers {
     if (!(quantile > 0 && quantile < 1)) {
       throw RefusedException.of("", "quantile", "must be in (0, 1)", quantile);
     }
-    Achieved achieved = new Achieved();
+    ResponseTimes achieved = new ResponseTimes();
     peers.forEach(peer -> peer.evidence().writeTo(achieved));
     PolicyBuilder policy = model.policy().toBuilder();
     achieved.answerWindow(quantile).ifPresent(policy::answerWindow);
@@ -151,7 +151,7 @@ public final class Peers {
   }
 
   private static PolicyBuilder incidents(
-      PolicyBuilder changed, Policy policy, Achieved achieved, double quantile) {
+      PolicyBuilder changed, Policy policy, ResponseTimes achieved, double quantile) {
     policy
         .windows()
         .forEach(
@@ -165,7 +165,7 @@ public final class Peers {
     return changed;
   }
 
-  private static ImmutableTable<Severity, Criterion, Integer> counts(Achieved achieved) {
+  private static ImmutableTable<Severity, Criterion, Integer> counts(ResponseTimes achieved) {
     ImmutableTable.Builder<Severity, Criterion, Integer> counts = ImmutableTable.builder();
     for (Severity severity : Severity.values()) {
       for (Criterion criterion : Criterion.values()) {

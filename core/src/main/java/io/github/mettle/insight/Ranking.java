@@ -3,8 +3,8 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Curve;
 import io.github.mettle.trust.Trust;
+import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,9 +33,9 @@ public final class Ranking {
       Comparator.comparing((BalanceSheet sheet) -> sheet.trust(), Ranking::compare)
           .thenComparing(BalanceSheet::party);
 
-  private final ImmutableList<Place> places;
+  private final ImmutableList<RankingEntry> places;
 
-  private Ranking(ImmutableList<Place> places) {
+  private Ranking(ImmutableList<RankingEntry> places) {
     this.places = places;
   }
 
@@ -55,14 +55,14 @@ public final class Ranking {
     requireDifferentParties(sheets);
     ImmutableList<BalanceSheet> ordered = ImmutableList.sortedCopyOf(ORDER, sheets);
     double[] best =
-        Curve.probabilitiesOfBest(
+        TrustDistribution.probabilitiesOfBest(
             ordered.stream().map(sheet -> Sheets.curve(model, sheet)).toList());
     double[] stabilities = Stability.of(model, ordered);
-    ImmutableList.Builder<Place> places = ImmutableList.builder();
+    ImmutableList.Builder<RankingEntry> places = ImmutableList.builder();
     for (int i = 0; i < best.length; i++) {
       boolean isLast = i == best.length - 1;
       places.add(
-          ImmutablePlace.assemble()
+          ImmutableRankingEntry.assemble()
               .position(i + 1)
               .sheet(ordered.get(i))
               .best(best[i])
@@ -100,7 +100,7 @@ public final class Ranking {
   }
 
   /** {@return the suppliers, the best first} */
-  public ImmutableList<Place> places() {
+  public ImmutableList<RankingEntry> places() {
     return places;
   }
 

@@ -38,14 +38,14 @@ public final class Reasons {
 
   private final BalanceSheet sheet;
   private final TrustModel model;
-  private final Tally tally;
+  private final EpisodeEffects tally;
   private final ImmutableMap<Account, Double> contributions;
   private final int most;
 
   private Reasons(
       BalanceSheet sheet,
       TrustModel model,
-      Tally tally,
+      EpisodeEffects tally,
       ImmutableMap<Account, Double> contributions,
       int most) {
     this.sheet = sheet;
@@ -63,7 +63,7 @@ public final class Reasons {
    */
   public static Reasons of(BalanceSheet sheet) {
     TrustModel model = Sheets.model("reasons", sheet);
-    Tally tally = Tally.of(sheet, model);
+    EpisodeEffects tally = EpisodeEffects.of(sheet, model);
     Map<Account, Double> contributions = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       if (model.weight(account) > 0) {
@@ -140,7 +140,7 @@ public final class Reasons {
   }
 
   private Reason account(Account account, double effect) {
-    Cause cause = effect > 0 ? tally.gain(account) : tally.loss(account);
+    AccountDriver cause = effect > 0 ? tally.gain(account) : tally.loss(account);
     return ImmutableReason.assemble()
         .about(account.title())
         .effect(effect)
@@ -150,7 +150,7 @@ public final class Reasons {
 
   private ImmutableList<Reason> episodes(Predicate<Double> included) {
     List<Map.Entry<String, Double>> episodes = ranked(effects(), id -> id, included);
-    Map<String, Posting> facts = Facts.of(sheet, model, ImmutableMap.copyOf(episodes));
+    Map<String, Posting> facts = HeaviestPosting.of(sheet, model, ImmutableMap.copyOf(episodes));
     return episodes.stream()
         .map(entry -> episode(given(facts.get(entry.getKey())), entry.getValue()))
         .collect(ImmutableList.toImmutableList());

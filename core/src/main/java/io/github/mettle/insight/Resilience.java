@@ -26,9 +26,9 @@ public final class Resilience {
   private static final int MOST = 1000;
 
   private final BalanceSheet sheet;
-  private final Map<Deed, OptionalInt> survived;
+  private final Map<Scenario, OptionalInt> survived;
 
-  private Resilience(BalanceSheet sheet, Map<Deed, OptionalInt> survived) {
+  private Resilience(BalanceSheet sheet, Map<Scenario, OptionalInt> survived) {
     this.sheet = sheet;
     this.survived = survived;
   }
@@ -41,21 +41,21 @@ public final class Resilience {
    */
   public static Resilience of(BalanceSheet sheet) {
     TrustModel model = Sheets.model("resilience", sheet);
-    Map<Deed, OptionalInt> survived = new EnumMap<>(Deed.class);
-    for (Deed deed : Deed.values()) {
+    Map<Scenario, OptionalInt> survived = new EnumMap<>(Scenario.class);
+    for (Scenario deed : Scenario.values()) {
       survived.put(deed, survived(model, sheet, deed));
     }
     return new Resilience(sheet, survived);
   }
 
-  private static OptionalInt survived(TrustModel model, BalanceSheet sheet, Deed deed) {
+  private static OptionalInt survived(TrustModel model, BalanceSheet sheet, Scenario deed) {
     Policy policy = model.policy();
     Instant now = sheet.asOf().due();
-    Amounts present = Amounts.of(sheet);
-    Amounts failure = deed.cost(policy, now);
+    AccountAmounts present = AccountAmounts.of(sheet);
+    AccountAmounts failure = deed.cost(policy, now);
     int rank = rank(sheet.trust().standing());
     Optional<Integer> fatal =
-        new Fewest(MOST + 1, true)
+        new SmallestCount(MOST + 1, true)
             .of(
                 n ->
                     Optional.of(n)
@@ -82,25 +82,25 @@ public final class Resilience {
 
   /** {@return the most broken promises, unless more than 1,000} */
   public OptionalInt promises() {
-    return survived(Deed.PROMISE);
+    return survived(Scenario.PROMISE);
   }
 
   /** {@return the most unanswered questions, unless more than 1,000} */
   public OptionalInt questions() {
-    return survived(Deed.ANSWER);
+    return survived(Scenario.ANSWER);
   }
 
   /** {@return the most unanswered requests, unless more than 1,000} */
   public OptionalInt requests() {
-    return survived(Deed.REQUEST);
+    return survived(Scenario.REQUEST);
   }
 
   /** {@return the most incidents left alone, unless more than 1,000} */
   public OptionalInt incidents() {
-    return survived(Deed.INCIDENT);
+    return survived(Scenario.INCIDENT);
   }
 
-  OptionalInt survived(Deed deed) {
+  OptionalInt survived(Scenario deed) {
     return survived.getOrDefault(deed, OptionalInt.empty());
   }
 

@@ -35,14 +35,14 @@ import java.util.Optional;
  * <p>Immutable. What contradicts itself is refused when the gate is made.
  */
 public final class Rule {
-  private final Outcome outcome;
-  private final Subject subject;
+  private final Recommendation outcome;
+  private final RuleSubject subject;
   private final ImmutableSet<Standing> standings;
   private final ImmutableMap<Threshold, Double> limits;
 
   private Rule(
-      Outcome outcome,
-      Subject subject,
+      Recommendation outcome,
+      RuleSubject subject,
       ImmutableSet<Standing> standings,
       ImmutableMap<Threshold, Double> limits) {
     this.outcome = outcome;
@@ -56,28 +56,28 @@ public final class Rule {
    *
    * @param outcome what follows
    */
-  public static Rule of(Outcome outcome) {
-    return new Rule(outcome, Subject.WHOLE, ImmutableSet.of(), ImmutableMap.of());
+  public static Rule of(Recommendation outcome) {
+    return new Rule(outcome, RuleSubject.WHOLE, ImmutableSet.of(), ImmutableMap.of());
   }
 
   /** {@return a rule that prefers, so far without a condition} */
   public static Rule prefer() {
-    return of(Outcome.PREFER);
+    return of(Recommendation.PREFER);
   }
 
   /** {@return a rule that approves, so far without a condition} */
   public static Rule approve() {
-    return of(Outcome.APPROVE);
+    return of(Recommendation.APPROVE);
   }
 
   /** {@return a rule that watches, so far without a condition} */
   public static Rule watch() {
-    return of(Outcome.WATCH);
+    return of(Recommendation.WATCH);
   }
 
   /** {@return a rule that holds, so far without a condition} */
   public static Rule hold() {
-    return of(Outcome.HOLD);
+    return of(Recommendation.HOLD);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Rule {
    * @param section which
    */
   public Rule of(Section section) {
-    return new Rule(outcome, Subject.of(section), standings, limits);
+    return new Rule(outcome, RuleSubject.of(section), standings, limits);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Rule {
    * @param account which
    */
   public Rule of(Account account) {
-    return new Rule(outcome, Subject.of(account), standings, limits);
+    return new Rule(outcome, RuleSubject.of(account), standings, limits);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Rule {
    * @param key "WHOLE", or the name of a section or an account
    */
   public Optional<Rule> of(String key) {
-    return Subject.all()
+    return RuleSubject.all()
         .filter(other -> other.key().equals(key))
         .findFirst()
         .map(other -> new Rule(outcome, other, standings, limits));
@@ -112,7 +112,7 @@ public final class Rule {
 
   /** {@return the names that {@link #of(String)} knows, in order} */
   public static List<String> subjects() {
-    return Subject.all().map(Subject::key).toList();
+    return RuleSubject.all().map(RuleSubject::key).toList();
   }
 
   /**
@@ -183,7 +183,7 @@ public final class Rule {
   }
 
   /** {@return what follows} */
-  public Outcome outcome() {
+  public Recommendation outcome() {
     return outcome;
   }
 
@@ -221,7 +221,7 @@ public final class Rule {
     return isKnown && threshold.holds(trust, subject.outstanding(sheet), limit);
   }
 
-  Subject about() {
+  RuleSubject about() {
     return subject;
   }
 
@@ -229,7 +229,7 @@ public final class Rule {
     if (standings.isEmpty() && limits.isEmpty()) {
       problems.add(path, "must have a condition", this);
     }
-    if (outcome == Outcome.PREFER && standings.contains(Standing.UNTESTED)) {
+    if (outcome == Recommendation.PREFER && standings.contains(Standing.UNTESTED)) {
       problems.add(path + ".standing", "must be tested where the outcome is PREFER", standings);
     }
     limits.forEach(

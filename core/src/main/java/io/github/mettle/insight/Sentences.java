@@ -34,7 +34,7 @@ final class Sentences {
     Comparison ahead = swapped ? comparison.swap() : comparison;
     String better = name(ahead.first().party());
     String other = name(ahead.second().party());
-    if (ahead.lead() == Lead.FIRST) {
+    if (ahead.lead() == Ahead.FIRST) {
       return better + " is ahead of " + other + ": " + likely(ahead) + accounts(ahead);
     }
     String head = "Too close to call between " + better + " and " + other + ": ";
@@ -57,7 +57,7 @@ final class Sentences {
   private static String accounts(Comparison ahead) {
     List<String> parts = new ArrayList<>();
     parts.add(cause(ahead));
-    add(parts, "behind on ", ahead.differences().stream().filter(d -> d.lead() == Lead.SECOND));
+    add(parts, "behind on ", ahead.differences().stream().filter(d -> d.lead() == Ahead.SECOND));
     addOpen(parts, ahead);
     return String.join("; ", parts);
   }
@@ -69,7 +69,7 @@ final class Sentences {
     add(
         parts,
         "too close to call on ",
-        comparison.differences().stream().filter(d -> d.isKnown() && d.lead() == Lead.TOO_CLOSE));
+        comparison.differences().stream().filter(d -> d.isKnown() && d.lead() == Ahead.TOO_CLOSE));
     Stream.of(comparison.first(), comparison.second())
         .filter(sheet -> sheet.trust().standing() == Standing.UNTESTED)
         .forEach(sheet -> parts.add(name(sheet.party()) + " is untested"));
@@ -156,7 +156,7 @@ final class Sentences {
     };
   }
 
-  static String place(Place place) {
+  static String place(RankingEntry place) {
     Trust trust = place.sheet().trust();
     return place.position()
         + ". "
@@ -169,7 +169,7 @@ final class Sentences {
         + (place.stability().isPresent() ? ", order " + stability(place) + " stable" : "");
   }
 
-  private static String stability(Place place) {
+  private static String stability(RankingEntry place) {
     OptionalDouble stability = place.stability();
     return stability.isPresent() ? percent(stability.getAsDouble()) : "–";
   }
@@ -177,7 +177,7 @@ final class Sentences {
   static String table(Ranking ranking) {
     TextTable table = TextTable.ofColumns("rlrllrr");
     table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Stable").rule();
-    for (Place place : ranking.places()) {
+    for (RankingEntry place : ranking.places()) {
       Trust trust = place.sheet().trust();
       table.row(
           Integer.toString(place.position()),
@@ -227,11 +227,11 @@ final class Sentences {
     }
   }
 
-  static String deeds(Deeds deeds) {
+  static String deeds(GoodDeeds deeds) {
     List<String> parts = new ArrayList<>();
-    addCount(parts, deeds.promises(), Deed.PROMISE.done());
-    addCount(parts, deeds.answers(), Deed.ANSWER.done());
-    addCount(parts, deeds.requests(), Deed.REQUEST.done());
+    addCount(parts, deeds.promises(), Scenario.PROMISE.done());
+    addCount(parts, deeds.answers(), Scenario.ANSWER.done());
+    addCount(parts, deeds.requests(), Scenario.REQUEST.done());
     return parts.isEmpty() ? "nothing more" : list(parts, "and");
   }
 
@@ -288,7 +288,7 @@ final class Sentences {
       through.add("through " + list(some, "or"));
     }
     List<String> any =
-        Arrays.stream(Deed.values())
+        Arrays.stream(Scenario.values())
             .filter(deed -> resilience.survived(deed).isEmpty())
             .map(deed -> Words.plural(deed.failed()))
             .toList();
@@ -300,7 +300,7 @@ final class Sentences {
 
   private static List<String> failures(Resilience resilience, IntPredicate included) {
     List<String> failures = new ArrayList<>();
-    for (Deed deed : Deed.values()) {
+    for (Scenario deed : Scenario.values()) {
       resilience.survived(deed).stream()
           .filter(included)
           .forEach(most -> failures.add(count(Math.max(1, most), deed.failed())));
@@ -322,7 +322,7 @@ final class Sentences {
         share(orders.small().orElseThrow().expected())
             + " against "
             + share(orders.large().orElseThrow().expected());
-    return switch (Lead.of(probability)) {
+    return switch (Ahead.of(probability)) {
       case FIRST ->
           small
               + ", are treated better than large ones: "
@@ -376,7 +376,7 @@ final class Sentences {
 
   static ImmutableList<String> reasons(Decision decision) {
     ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    Outcome outcome = decision.outcome();
+    Recommendation outcome = decision.outcome();
     for (Rule rule : decision.fired()) {
       String reason = reason(rule, decision.sheet());
       boolean isDecisive = rule.outcome() == outcome;
@@ -392,7 +392,7 @@ final class Sentences {
   }
 
   private static String reason(Rule rule, BalanceSheet sheet) {
-    Subject subject = rule.about();
+    RuleSubject subject = rule.about();
     Trust trust = subject.trust(sheet).orElseThrow();
     List<String> parts = new ArrayList<>();
     if (!rule.standings().isEmpty()) {
@@ -404,7 +404,7 @@ final class Sentences {
   }
 
   private static String limit(
-      Threshold threshold, double limit, Trust trust, Subject subject, BalanceSheet sheet) {
+      Threshold threshold, double limit, Trust trust, RuleSubject subject, BalanceSheet sheet) {
     String than = Decimals.shortest(limit);
     return switch (threshold) {
       case LOWER_BELOW -> "has a lower end of " + share(trust.lower()) + ", below " + than;

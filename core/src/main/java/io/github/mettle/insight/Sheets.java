@@ -2,7 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Curve;
+import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class Sheets {
   }
 
   /** {@return the distribution behind the trust of the whole} */
-  static Curve curve(TrustModel model, BalanceSheet sheet) {
+  static TrustDistribution curve(TrustModel model, BalanceSheet sheet) {
     return model.curve(
         account -> sheet.totals().assets(account).micros(),
         account -> sheet.totals().liabilities(account).micros());

@@ -4,9 +4,9 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -62,8 +62,8 @@ public final class SmallOrders {
       return new SmallOrders(sheet, 0, Double.NaN, Optional.empty());
     }
     double median = median(all);
-    Amounts small = new Amounts();
-    Amounts large = new Amounts();
+    AccountAmounts small = new AccountAmounts();
+    AccountAmounts large = new AccountAmounts();
     all.forEach(order -> (order.value <= median ? small : large).add(order.amounts, 1));
     return new SmallOrders(sheet, all.size(), median, halves(model, small, large));
   }
@@ -76,7 +76,8 @@ public final class SmallOrders {
         : values[middle - 1] + (values[middle] - values[middle - 1]) / 2;
   }
 
-  private static Optional<Halves> halves(TrustModel model, Amounts small, Amounts large) {
+  private static Optional<Halves> halves(
+      TrustModel model, AccountAmounts small, AccountAmounts large) {
     boolean isShared =
         Arrays.stream(Account.values())
             .anyMatch(account -> isShared(small, large, account) && model.weight(account) > 0);
@@ -88,7 +89,7 @@ public final class SmallOrders {
     return Optional.of(new Halves(small.whole(shared), large.whole(shared), above));
   }
 
-  private static boolean isShared(Amounts small, Amounts large, Account account) {
+  private static boolean isShared(AccountAmounts small, AccountAmounts large, Account account) {
     return small.has(account) && large.has(account);
   }
 
@@ -142,24 +143,24 @@ public final class SmallOrders {
   }
 
   /** What an episode with an order value posted. */
-  private record Order(double value, Amounts amounts) {}
+  private record Order(double value, AccountAmounts amounts) {}
 
   /** A journal that sums per episode with an order value. */
   private static final class Orders implements Journal {
     private final List<Order> orders = new ArrayList<>();
-    private Amounts current = new Amounts();
+    private AccountAmounts current = new AccountAmounts();
 
     List<Order> withPostings() {
       return orders.stream().filter(order -> hasAny(order.amounts)).toList();
     }
 
-    private static boolean hasAny(Amounts amounts) {
+    private static boolean hasAny(AccountAmounts amounts) {
       return Arrays.stream(Account.values()).anyMatch(amounts::has);
     }
 
     @Override
     public void episode(Episode episode, boolean disputed) {
-      current = new Amounts();
+      current = new AccountAmounts();
       episode.orderValue().ifPresent(value -> orders.add(new Order(value, current)));
     }
 
@@ -167,7 +168,7 @@ public final class SmallOrders {
     public void post(
         Account account,
         Criterion criterion,
-        Basis basis,
+        PostingType basis,
         long day,
         long credit,
         long debit,
@@ -181,7 +182,7 @@ public final class SmallOrders {
     public void expect(
         Account account,
         Criterion criterion,
-        State state,
+        ExpectationState state,
         long stake,
         long contingent,
         long start,

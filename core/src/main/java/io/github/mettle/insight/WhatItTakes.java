@@ -37,14 +37,14 @@ public final class WhatItTakes {
   private final BalanceSheet sheet;
   private final String goal;
   private final boolean isReached;
-  private final Optional<Deeds> deeds;
+  private final Optional<GoodDeeds> deeds;
   private final OptionalInt incidents;
 
   private WhatItTakes(
       BalanceSheet sheet,
       String goal,
       boolean isReached,
-      Optional<Deeds> deeds,
+      Optional<GoodDeeds> deeds,
       OptionalInt incidents) {
     this.sheet = sheet;
     this.goal = goal;
@@ -100,22 +100,23 @@ public final class WhatItTakes {
       BalanceSheet sheet, String goal, Predicate<Trust> reached, boolean isMonotone) {
     TrustModel model = Sheets.model("what it takes", sheet);
     if (reached.test(sheet.trust())) {
-      Optional<Deeds> none = Optional.of(Deeds.of(0, 0, 0));
+      Optional<GoodDeeds> none = Optional.of(GoodDeeds.of(0, 0, 0));
       return new WhatItTakes(sheet, goal, true, none, OptionalInt.of(0));
     }
-    Mixtures mixtures = Mixtures.of(model, sheet, reached);
-    Fewest search = isMonotone ? new Fewest(MOST, true) : new Fewest(MOST_SCANNED, false);
-    Optional<Deeds> deeds =
+    ScenarioSearch mixtures = ScenarioSearch.of(model, sheet, reached);
+    SmallestCount search =
+        isMonotone ? new SmallestCount(MOST, true) : new SmallestCount(MOST_SCANNED, false);
+    Optional<GoodDeeds> deeds =
         mixtures.canReach(MOST) ? search.of(mixtures::reaching) : Optional.empty();
     return new WhatItTakes(sheet, goal, false, deeds, incidents(model, sheet, reached, search));
   }
 
   private static OptionalInt incidents(
-      TrustModel model, BalanceSheet sheet, Predicate<Trust> reached, Fewest search) {
+      TrustModel model, BalanceSheet sheet, Predicate<Trust> reached, SmallestCount search) {
     Policy policy = model.policy();
     Instant now = sheet.asOf().due();
-    Amounts present = Amounts.of(sheet);
-    Amounts incident = Deed.INCIDENT.worth(policy, now);
+    AccountAmounts present = AccountAmounts.of(sheet);
+    AccountAmounts incident = Scenario.INCIDENT.worth(policy, now);
     return search
         .of(
             n ->
@@ -136,7 +137,7 @@ public final class WhatItTakes {
   }
 
   /** {@return the fewest deeds by which it is reached, unless it cannot be reached that way} */
-  public Optional<Deeds> deeds() {
+  public Optional<GoodDeeds> deeds() {
     return deeds;
   }
 

@@ -2,7 +2,7 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.Change;
 import io.github.mettle.sheet.Flow;
@@ -54,7 +54,7 @@ final class ChangesJson {
     SheetJson.points(sink, "closing", flow.closing());
   }
 
-  static StatementOfChanges read(JsonForm form) {
+  static StatementOfChanges read(JsonFieldReader form) {
     MettleJson.requireFormat(form, FORMAT, true);
     String party = form.requiredText("party");
     Moment from = Heading.moment(form, "from");
@@ -70,7 +70,7 @@ final class ChangesJson {
     return form.make("", () -> StatementOfChanges.read(party, from, to, policy, changes));
   }
 
-  private static void accounts(Form accounts, Map<Account, Change> changes) {
+  private static void accounts(FieldReader accounts, Map<Account, Change> changes) {
     for (Account account : Account.values()) {
       Side side = new Side();
       SheetJson.part(accounts, account.name(), side::read);
@@ -79,7 +79,7 @@ final class ChangesJson {
     accounts.refuseUnknown("accounts, that is an account");
   }
 
-  private static void requireTotal(Form form, Change said, Map<Account, Change> changes) {
+  private static void requireTotal(FieldReader form, Change said, Map<Account, Change> changes) {
     try {
       Change sum = changes.values().stream().reduce(Change.none(), Change::plus);
       requireTotal(form, "total.assets", sum.assets(), said.assets());
@@ -89,7 +89,7 @@ final class ChangesJson {
     }
   }
 
-  private static void requireTotal(Form form, String name, Flow sum, Flow said) {
+  private static void requireTotal(FieldReader form, String name, Flow sum, Flow said) {
     if (!said.equals(sum)) {
       form.add(name, "must be the sum of the accounts, " + sum, said.toString());
     }
@@ -100,7 +100,7 @@ final class ChangesJson {
     private Flow assets = Flow.none();
     private Flow liabilities = Flow.none();
 
-    void read(Form form) {
+    void read(FieldReader form) {
       SheetJson.part(form, "assets", part -> flow(part).ifPresent(flow -> assets = flow));
       SheetJson.part(form, "liabilities", part -> flow(part).ifPresent(flow -> liabilities = flow));
       form.refuseUnknown("a change");
@@ -112,7 +112,7 @@ final class ChangesJson {
   }
 
   /** The flow, if all of it was read and it closes. */
-  private static Optional<Flow> flow(Form form) {
+  private static Optional<Flow> flow(FieldReader form) {
     Points opening = SheetJson.points(form, "opening");
     Points earned = SheetJson.points(form, "earned");
     Points faded = SheetJson.points(form, "faded");
@@ -132,7 +132,7 @@ final class ChangesJson {
     }
   }
 
-  private static void requireClosing(Form form, Flow flow, Points closing) {
+  private static void requireClosing(FieldReader form, Flow flow, Points closing) {
     if (form.isAccepted() && !flow.closing().equals(closing)) {
       form.refuse("closing", "must be " + flow.closing() + ", what the flow comes to");
     }

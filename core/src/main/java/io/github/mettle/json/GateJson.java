@@ -1,9 +1,9 @@
 package io.github.mettle.json;
 
 import io.github.mettle.amount.Decimals;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
-import io.github.mettle.insight.Outcome;
+import io.github.mettle.insight.Recommendation;
 import io.github.mettle.insight.Rule;
 import io.github.mettle.insight.Threshold;
 import io.github.mettle.trust.Standing;
@@ -37,24 +37,26 @@ final class GateJson {
         .forEach((threshold, limit) -> sink.number(threshold.key(), Decimals.shortest(limit)));
   }
 
-  static Gate read(JsonForm form) {
+  static Gate read(JsonFieldReader form) {
     MettleJson.requireFormat(form, FORMAT, false);
     Gate.Builder gate = Gate.builder();
-    List<? extends Form> rules = form.forms("rules");
+    List<? extends FieldReader> rules = form.forms("rules");
     form.requireGiven("rules");
     for (int i = 0; i < rules.size(); i++) {
       gate.add(rule(rules.get(i)));
       form.addAll("rules[" + i + "]", rules.get(i));
     }
-    form.choice("otherwise", Outcome.values(), Outcome::name).ifPresent(gate::otherwise);
+    form.choice("otherwise", Recommendation.values(), Recommendation::name)
+        .ifPresent(gate::otherwise);
     form.refuseUnknown("a gate");
     return form.make("", gate::build);
   }
 
-  private static Rule rule(Form form) {
-    Optional<Outcome> outcome = form.choice("outcome", Outcome.values(), Outcome::name);
+  private static Rule rule(FieldReader form) {
+    Optional<Recommendation> outcome =
+        form.choice("outcome", Recommendation.values(), Recommendation::name);
     form.requireGiven("outcome");
-    Rule rule = Rule.of(outcome.orElse(Outcome.HOLD));
+    Rule rule = Rule.of(outcome.orElse(Recommendation.HOLD));
     rule =
         form.choice("of", Rule.subjects().toArray(String[]::new), name -> name)
             .flatMap(rule::of)
@@ -72,7 +74,7 @@ final class GateJson {
     return rule;
   }
 
-  private static Standing[] standings(Form form) {
+  private static Standing[] standings(FieldReader form) {
     List<Standing> standings = new ArrayList<>();
     for (String text : form.texts("standing")) {
       Optional<Standing> standing =

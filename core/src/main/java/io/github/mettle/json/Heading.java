@@ -23,18 +23,18 @@ record Heading(String party, Moment asOf, String policy) {
   }
 
   /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */
-  static Heading read(JsonForm form) {
+  static Heading read(JsonFieldReader form) {
     return new Heading(
         form.requiredText("party"), moment(form, "asOf"), form.requiredText("policy"));
   }
 
   /** Reads an instant, which must be there; what is wrong is kept by the form. */
-  static Moment moment(JsonForm form, String attribute) {
+  static Moment moment(JsonFieldReader form, String attribute) {
     form.requireGiven(attribute);
     return form.text(attribute).map(text -> moment(form, attribute, text)).orElse(UNREAD);
   }
 
-  private static Moment moment(JsonForm form, String attribute, String text) {
+  private static Moment moment(JsonFieldReader form, String attribute, String text) {
     try {
       return Moment.parse(text);
     } catch (RefusedException refusal) {

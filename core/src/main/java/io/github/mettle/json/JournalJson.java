@@ -2,12 +2,12 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Posting;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +79,10 @@ final class JournalJson {
   }
 
   private static <T> List<T> read(
-      JsonSource source, String format, String name, Function<JsonForm, T> maker) {
+      JsonSource source, String format, String name, Function<JsonFieldReader, T> maker) {
     JsonDocument document = new JsonDocument();
     List<T> values = document.list(name, maker);
-    JsonForm form = document.read(source);
+    JsonFieldReader form = document.read(source);
     MettleJson.requireFormat(form, format, true);
     Heading.read(form);
     form.requireGiven(name);
@@ -90,13 +90,13 @@ final class JournalJson {
     return document.make(form, () -> values);
   }
 
-  private static Posting posting(JsonForm form) {
+  private static Posting posting(JsonFieldReader form) {
     Posting.Builder posting = Posting.builder();
     String episode = form.requiredText("episode");
     posting.episode(episode);
     take(form, "account", form.choice("account", Account.values(), Enum::name), posting::account);
     take(form, "criterion", criterion(form), posting::criterion);
-    take(form, "basis", form.choice("basis", Basis.values(), Enum::name), posting::basis);
+    take(form, "basis", form.choice("basis", PostingType.values(), Enum::name), posting::basis);
     take(form, "day", day(form), posting::day);
     take(form, "credit", form.points("credit"), posting::credit);
     take(form, "debit", form.points("debit"), posting::debit);
@@ -111,13 +111,17 @@ final class JournalJson {
     return form.make(episode, posting::build);
   }
 
-  private static Expectation expectation(JsonForm form) {
+  private static Expectation expectation(JsonFieldReader form) {
     Expectation.Builder expected = Expectation.builder();
     String episode = form.requiredText("episode");
     expected.episode(episode);
     take(form, "account", form.choice("account", Account.values(), Enum::name), expected::account);
     take(form, "criterion", criterion(form), expected::criterion);
-    take(form, "state", form.choice("state", State.values(), Enum::name), expected::state);
+    take(
+        form,
+        "state",
+        form.choice("state", ExpectationState.values(), Enum::name),
+        expected::state);
     take(form, "stake", form.points("stake"), expected::stake);
     take(form, "start", instant(form, "start"), expected::start);
     take(form, "window", form.duration("window"), expected::window);
@@ -136,20 +140,21 @@ final class JournalJson {
   }
 
   /** Hands on the value of a field that must be there. */
-  private static <T> void take(Form form, String attribute, Optional<T> value, Consumer<T> taker) {
+  private static <T> void take(
+      FieldReader form, String attribute, Optional<T> value, Consumer<T> taker) {
     form.requireGiven(attribute);
     value.ifPresent(taker);
   }
 
-  private static Optional<Criterion> criterion(Form form) {
+  private static Optional<Criterion> criterion(FieldReader form) {
     return form.choice("criterion", Criterion.values(), Criterion::key);
   }
 
-  private static Optional<LocalDate> day(Form form) {
+  private static Optional<LocalDate> day(FieldReader form) {
     return form.time("day", LocalDate::parse, "must be a date, such as 2026-03-02");
   }
 
-  private static Optional<Instant> instant(Form form, String attribute) {
+  private static Optional<Instant> instant(FieldReader form, String attribute) {
     String rule = "must be an instant, such as 2026-03-02T08:00:00Z";
     return form.time(attribute, JournalJson::instant, rule);
   }

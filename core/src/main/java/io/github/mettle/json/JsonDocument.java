@@ -17,18 +17,18 @@ final class JsonDocument {
   private final Map<String, ListField<?>> lists = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private record ListField<T>(List<T> values, Function<JsonForm, T> maker) {}
+  private record ListField<T>(List<T> values, Function<JsonFieldReader, T> maker) {}
 
   /** Announces a list of objects; it is filled while the document is read. */
-  <T> List<T> list(String name, Function<JsonForm, T> maker) {
+  <T> List<T> list(String name, Function<JsonFieldReader, T> maker) {
     List<T> values = new ArrayList<>();
     lists.put(name, new ListField<>(values, maker));
     return values;
   }
 
   /** Reads the whole document: the form of its fields. */
-  JsonForm read(JsonSource source) {
-    JsonForm form = source.document(name -> read(source, name));
+  JsonFieldReader read(JsonSource source) {
+    JsonFieldReader form = source.document(name -> read(source, name));
     lists.keySet().forEach(form::forms);
     return form;
   }
@@ -45,12 +45,12 @@ final class JsonDocument {
 
   private <T> void read(Object value, String name, int index, ListField<T> list) {
     try {
-      if (value instanceof JsonForm form) {
+      if (value instanceof JsonFieldReader form) {
         list.values.add(list.maker.apply(form));
         return;
       }
       String place = name + "[" + index + "]";
-      problems.add(new Problem("", place, "must be an object", JsonForm.shown(value)));
+      problems.add(new Problem("", place, "must be an object", JsonFieldReader.shown(value)));
     } catch (RefusedException refusal) {
       String place = name + "[" + index + "]";
       refusal.problems().forEach(p -> problems.add(p.subject().isEmpty() ? p.of(place) : p));
@@ -61,7 +61,7 @@ final class JsonDocument {
   }
 
   /** Makes a value of the whole document, or refuses with everything that is wrong. */
-  <T> T make(JsonForm form, Supplier<T> maker) {
+  <T> T make(JsonFieldReader form, Supplier<T> maker) {
     T made;
     try {
       made = form.make("", maker);

@@ -62,7 +62,7 @@ final class JsonSource implements AutoCloseable {
   private static final Streamed KEPT = name -> false;
 
   private final JsonParser parser;
-  private final List<JsonForm> forms = new ArrayList<>();
+  private final List<JsonFieldReader> forms = new ArrayList<>();
   private int used;
   private int left;
 
@@ -94,7 +94,7 @@ final class JsonSource implements AutoCloseable {
   }
 
   /** Reads the whole document as one object. */
-  JsonForm document() {
+  JsonFieldReader document() {
     return document(KEPT);
   }
 
@@ -106,13 +106,13 @@ final class JsonSource implements AutoCloseable {
   }
 
   /** Reads the whole document as one object, of which some fields are streamed rather than kept. */
-  JsonForm document(Streamed streamed) {
+  JsonFieldReader document(Streamed streamed) {
     return guarded(
         () -> {
           JsonToken first = next();
           require(first == JsonToken.START_OBJECT, "must be an object", first);
           left = LARGEST;
-          JsonForm form = object(streamed);
+          JsonFieldReader form = object(streamed);
           JsonToken more = next();
           require(more == null, "must be one document", more);
           return form;
@@ -137,20 +137,20 @@ final class JsonSource implements AutoCloseable {
     return true;
   }
 
-  private JsonForm form() {
+  private JsonFieldReader form() {
     if (used == MOST_FORMS) {
-      return new JsonForm();
+      return new JsonFieldReader();
     }
     if (used == forms.size()) {
-      forms.add(new JsonForm());
+      forms.add(new JsonFieldReader());
     }
-    JsonForm form = forms.get(used++);
+    JsonFieldReader form = forms.get(used++);
     form.clear();
     return form;
   }
 
-  private JsonForm object(Streamed streamed) {
-    JsonForm form = form();
+  private JsonFieldReader object(Streamed streamed) {
+    JsonFieldReader form = form();
     while (next() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       spend(name.length());
@@ -167,10 +167,10 @@ final class JsonSource implements AutoCloseable {
       case START_OBJECT -> object(KEPT);
       case START_ARRAY -> array();
       case VALUE_STRING -> text();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonForm.Num(text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonFieldReader.Num(text());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      default -> JsonForm.NULL;
+      default -> JsonFieldReader.NULL;
     };
   }
 

@@ -1,7 +1,7 @@
 package io.github.mettle.json;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
@@ -307,7 +307,7 @@ public final class MettleJson {
   }
 
   /** Refuses another format than the one that is read. */
-  static void requireFormat(Form form, String format, boolean required) {
+  static void requireFormat(FieldReader form, String format, boolean required) {
     Optional<String> said = form.text("format");
     if (said.isPresent() ? !said.get().equals(format) : required) {
       form.refuse("format", "must be " + format);

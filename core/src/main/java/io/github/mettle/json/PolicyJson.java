@@ -2,7 +2,7 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Attribution;
@@ -16,14 +16,14 @@ import java.util.function.DoubleConsumer;
 final class PolicyJson {
   static final String FORMAT = "mettle-policy/1";
 
-  private final JsonForm form;
+  private final JsonFieldReader form;
   private final PolicyBuilder policy = Policy.builder();
 
-  private PolicyJson(JsonForm form) {
+  private PolicyJson(JsonFieldReader form) {
     this.form = form;
   }
 
-  static Policy read(JsonForm form) {
+  static Policy read(JsonFieldReader form) {
     return new PolicyJson(form).read();
   }
 
@@ -64,13 +64,13 @@ final class PolicyJson {
             });
   }
 
-  private void windows(Form windows) {
+  private void windows(FieldReader windows) {
     for (Severity severity : Severity.values()) {
       windows
           .form(severity.name())
           .ifPresent(
               row -> {
-                windows(severity, (JsonForm) row);
+                windows(severity, (JsonFieldReader) row);
                 windows.addAll(severity.name(), row);
               });
     }
@@ -78,7 +78,7 @@ final class PolicyJson {
     form.addAll("windows", windows);
   }
 
-  private void windows(Severity severity, JsonForm row) {
+  private void windows(Severity severity, JsonFieldReader row) {
     for (Criterion criterion : Criterion.values()) {
       if (criterion.hasWindow()) {
         if (row.isNull(criterion.key())) {

@@ -2,7 +2,7 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
-import io.github.mettle.form.EpisodeForm;
+import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Dispute;
@@ -10,7 +10,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Source;
@@ -29,9 +29,9 @@ final class RecordJson {
 
   static TrackRecord read(JsonSource source) {
     JsonDocument document = new JsonDocument();
-    List<Episode> episodes = document.list("episodes", EpisodeForm::read);
-    List<Dispute> disputes = document.list("disputes", EpisodeForm::dispute);
-    JsonForm form = document.read(source);
+    List<Episode> episodes = document.list("episodes", EpisodeReader::read);
+    List<Dispute> disputes = document.list("disputes", EpisodeReader::dispute);
+    JsonFieldReader form = document.read(source);
     MettleJson.requireFormat(form, FORMAT, false);
     Optional<String> party = form.text("party");
     form.requireGiven("episodes");
@@ -78,7 +78,7 @@ final class RecordJson {
       instant(sink, "at", review.at());
       sink.text("account", review.account().name());
       sink.text("level", review.level().name());
-    } else if (episode instanceof Opening opening) {
+    } else if (episode instanceof OpeningBalance opening) {
       write(opening, sink);
     }
     if (episode.source() != Source.OBSERVED) {
@@ -143,7 +143,7 @@ final class RecordJson {
     instant(sink, "followedUpAt", inquiry.followedUpAt());
   }
 
-  private static void write(Opening opening, JsonSink sink) {
+  private static void write(OpeningBalance opening, JsonSink sink) {
     instant(sink, "at", opening.at());
     sink.object(
         "balances",

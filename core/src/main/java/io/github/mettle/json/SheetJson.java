@@ -4,7 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
-import io.github.mettle.form.Form;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Kind;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Line;
@@ -90,7 +90,7 @@ final class SheetJson {
     sink.number(name, Decimals.shortest(share));
   }
 
-  static BalanceSheet read(JsonForm form) {
+  static BalanceSheet read(JsonFieldReader form) {
     MettleJson.requireFormat(form, FORMAT, true);
     Heading heading = Heading.read(form);
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
@@ -119,12 +119,13 @@ final class SheetJson {
   }
 
   /** Reads a part, which must be there. */
-  static void part(Form form, String attribute, Consumer<Form> reader) {
+  static void part(FieldReader form, String attribute, Consumer<FieldReader> reader) {
     form.requireGiven(attribute);
     optionalPart(form, attribute, reader);
   }
 
-  private static void optionalPart(Form form, String attribute, Consumer<Form> reader) {
+  private static void optionalPart(
+      FieldReader form, String attribute, Consumer<FieldReader> reader) {
     form.form(attribute)
         .ifPresent(
             part -> {
@@ -133,7 +134,8 @@ final class SheetJson {
             });
   }
 
-  private static void lines(Form lines, Totals.Builder amounts, Map<Account, Trust> accounts) {
+  private static void lines(
+      FieldReader lines, Totals.Builder amounts, Map<Account, Trust> accounts) {
     for (Account account : Account.values()) {
       part(lines, account.name(), line -> line(line, account, amounts, accounts));
     }
@@ -141,7 +143,7 @@ final class SheetJson {
   }
 
   private static void line(
-      Form line, Account account, Totals.Builder amounts, Map<Account, Trust> accounts) {
+      FieldReader line, Account account, Totals.Builder amounts, Map<Account, Trust> accounts) {
     Points assets = points(line, "assets");
     Points liabilities = points(line, "liabilities");
     Points outstanding = points(line, "outstanding");
@@ -162,13 +164,13 @@ final class SheetJson {
     }
   }
 
-  private static void require(boolean holds, Form line, String attribute, String rule) {
+  private static void require(boolean holds, FieldReader line, String attribute, String rule) {
     if (!holds) {
       line.refuse(attribute, rule);
     }
   }
 
-  private static void sections(Form form, Map<Section, Trust> sections) {
+  private static void sections(FieldReader form, Map<Section, Trust> sections) {
     for (Section section : Section.values()) {
       optionalPart(
           form,
@@ -178,7 +180,7 @@ final class SheetJson {
     form.refuseUnknown("sections, that is a section");
   }
 
-  private static void sums(Form form, Map<String, Points> sums) {
+  private static void sums(FieldReader form, Map<String, Points> sums) {
     for (String name : SUMS) {
       form.requireGiven(name);
       form.points(name).ifPresent(points -> sums.put(name, points));
@@ -186,7 +188,7 @@ final class SheetJson {
     form.refuseUnknown("totals");
   }
 
-  private static void requireSums(Form form, Totals totals, Map<String, Points> sums) {
+  private static void requireSums(FieldReader form, Totals totals, Map<String, Points> sums) {
     try {
       requireSum(form, "assets", totals.assets(), sums);
       requireSum(form, "liabilities", totals.liabilities(), sums);
@@ -199,21 +201,22 @@ final class SheetJson {
     }
   }
 
-  private static void requireSum(Form form, String name, Points sum, Map<String, Points> sums) {
+  private static void requireSum(
+      FieldReader form, String name, Points sum, Map<String, Points> sums) {
     Points said = sums.getOrDefault(name, sum);
     if (!said.equals(sum)) {
       form.add("totals." + name, "must be the sum of the lines, " + sum, said.toString());
     }
   }
 
-  private static void counts(Form form, Totals.Builder amounts) {
+  private static void counts(FieldReader form, Totals.Builder amounts) {
     for (Kind kind : Kind.values()) {
       form.number(kind.key()).ifPresent(number -> amounts.count(kind, count(form, kind.key())));
     }
     form.refuseUnknown("counts, that is a kind of episode");
   }
 
-  private static int count(Form form, String attribute) {
+  private static int count(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     double count = form.number(attribute).orElse(0);
     if (count >= 0 && count <= Integer.MAX_VALUE && count == Math.rint(count)) {
@@ -224,7 +227,7 @@ final class SheetJson {
   }
 
   /** Reads an amount of at least 0, which must be there. */
-  static Points points(Form form, String attribute) {
+  static Points points(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     Points points = form.points(attribute).orElse(Points.ZERO);
     if (points.signum() >= 0) {
@@ -234,13 +237,13 @@ final class SheetJson {
     return Points.ZERO;
   }
 
-  private static Optional<Trust> trust(Form form) {
+  private static Optional<Trust> trust(FieldReader form) {
     Optional<Trust> trust = trustFields(form);
     form.refuseUnknown("trust");
     return trust;
   }
 
-  private static Optional<Trust> trustFields(Form form) {
+  private static Optional<Trust> trustFields(FieldReader form) {
     double belief = share(form, "belief");
     double disbelief = share(form, "disbelief");
     double uncertainty = share(form, "uncertainty");
@@ -253,7 +256,7 @@ final class SheetJson {
             standing -> Trust.of(belief, disbelief, uncertainty, expected, lower, upper, standing));
   }
 
-  private static double share(Form form, String attribute) {
+  private static double share(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     double share = form.number(attribute).orElse(0);
     if (!(share >= 0 && share <= 1)) {

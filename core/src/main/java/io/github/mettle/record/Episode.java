@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * does not exist before its date.
  */
 public abstract sealed class Episode
-    permits Incident, Commitment, Delivery, Request, Inquiry, Gesture, Review, Opening {
+    permits Incident, Commitment, Delivery, Request, Inquiry, Gesture, Review, OpeningBalance {
   Episode() {}
 
   /** {@return the name of this episode, unique in its record} */
@@ -119,7 +119,7 @@ public abstract sealed class Episode
           Inquiry.Builder,
           Gesture.Builder,
           Review.Builder,
-          Opening.Builder {
+          OpeningBalance.Builder {
     private static final double MOST_STAKE = 100;
 
     @Nullable String id;

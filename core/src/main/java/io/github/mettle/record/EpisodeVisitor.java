@@ -50,11 +50,11 @@ public interface EpisodeVisitor {
       long followedUpAt);
 
   /** Visits a {@link Gesture}. */
-  void gesture(Gesture gesture, long at, Level level);
+  void gesture(Gesture gesture, long at, Satisfaction level);
 
   /** Visits a {@link Review}. */
-  void review(Review review, long at, Account account, Level level);
+  void review(Review review, long at, Account account, Satisfaction level);
 
-  /** Visits an {@link Opening}. */
-  void opening(Opening opening, long at, Map<Account, Balance> balances);
+  /** Visits an {@link OpeningBalance}. */
+  void opening(OpeningBalance opening, long at, Map<Account, Balance> balances);
 }

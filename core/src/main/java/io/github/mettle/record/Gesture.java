@@ -29,7 +29,7 @@ public abstract non-sealed class Gesture extends Episode {
    * @param at a date or an instant with a zone
    * @param level how it was felt: EXCEEDED, DELIGHTED or AMAZED
    */
-  public static Gesture of(String id, String at, Level level) {
+  public static Gesture of(String id, String at, Satisfaction level) {
     return builder().id(id).at(at).level(level).build();
   }
 
@@ -44,7 +44,7 @@ public abstract non-sealed class Gesture extends Episode {
   }
 
   /** {@return how it was felt: EXCEEDED, DELIGHTED or AMAZED} */
-  public abstract Level level();
+  public abstract Satisfaction level();
 
   /** {@return a builder that starts with these facts} */
   public final Builder toBuilder() {
@@ -66,7 +66,7 @@ public abstract non-sealed class Gesture extends Episode {
   /** Gathers the facts of a gesture; id, at and level are required. */
   public static final class Builder extends Episode.Builder<Builder> {
     private @Nullable Moment at;
-    private @Nullable Level level;
+    private @Nullable Satisfaction level;
 
     private Builder() {}
 
@@ -109,7 +109,7 @@ public abstract non-sealed class Gesture extends Episode {
      * @param level EXCEEDED, DELIGHTED or AMAZED
      * @return this builder
      */
-    public Builder level(Level level) {
+    public Builder level(Satisfaction level) {
       this.level = level;
       return this;
     }
@@ -119,7 +119,7 @@ public abstract non-sealed class Gesture extends Episode {
       Problems problems = problems();
       long begin = begin(problems, "at", at);
       problems.requireGiven("level", level);
-      if (level != null && level.compareTo(Level.EXCEEDED) < 0) {
+      if (level != null && level.compareTo(Satisfaction.EXCEEDED) < 0) {
         problems.add("level", "must be EXCEEDED, DELIGHTED or AMAZED", level);
       }
       long waived = waived(problems, "at", begin);

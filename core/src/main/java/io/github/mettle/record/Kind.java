@@ -19,7 +19,7 @@ public enum Kind {
   GESTURE,
   /** A person's judgement: {@link Review}. */
   REVIEW,
-  /** Balances brought forward: {@link Opening}. */
+  /** Balances brought forward: {@link OpeningBalance}. */
   OPENING;
 
   private final String key = name().toLowerCase(Locale.ROOT);

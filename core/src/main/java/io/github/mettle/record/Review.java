@@ -31,7 +31,7 @@ public abstract non-sealed class Review extends Episode {
    * @param account what was judged
    * @param level how it was felt
    */
-  public static Review of(String id, String at, Account account, Level level) {
+  public static Review of(String id, String at, Account account, Satisfaction level) {
     return builder().id(id).at(at).account(account).level(level).build();
   }
 
@@ -49,7 +49,7 @@ public abstract non-sealed class Review extends Episode {
   public abstract Account account();
 
   /** {@return how it was felt} */
-  public abstract Level level();
+  public abstract Satisfaction level();
 
   /** {@return a builder that starts with these facts} */
   public final Builder toBuilder() {
@@ -72,7 +72,7 @@ public abstract non-sealed class Review extends Episode {
   public static final class Builder extends Episode.Builder<Builder> {
     private @Nullable Moment at;
     private @Nullable Account account;
-    private @Nullable Level level;
+    private @Nullable Satisfaction level;
 
     private Builder() {}
 
@@ -127,7 +127,7 @@ public abstract non-sealed class Review extends Episode {
      * @param level any
      * @return this builder
      */
-    public Builder level(Level level) {
+    public Builder level(Satisfaction level) {
       this.level = level;
       return this;
     }

@@ -29,7 +29,7 @@ final class ChangesChapter {
         List.of(
             new Figure("Equity before", Figures.points(total.opening())),
             new Figure("Equity after", Figures.points(total.closing())),
-            new Figure("Only time passing", Figures.signed(total.fading())),
+            new Figure("Only time passing", Figures.signed(total.decay())),
             new Figure("Done, left undone or ruled", Figures.signed(total.conduct()))));
   }
 

@@ -13,7 +13,7 @@ final class ChangesPicture {
     total("Equity before", total.opening());
     step("Earned", total.assets().earned());
     step("Lost", total.liabilities().earned().negated());
-    step("Faded", total.fading());
+    step("Faded", total.decay());
     step("Reversed", total.reversal());
     step("Outstanding", total.overdue());
     step("Restated", total.restatement());

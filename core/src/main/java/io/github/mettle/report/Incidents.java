@@ -4,10 +4,10 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
-import io.github.mettle.sheet.Basis;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Incidents implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -61,7 +61,7 @@ final class Incidents implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

@@ -5,8 +5,8 @@ import io.github.mettle.report.Block.Column;
 import io.github.mettle.report.Block.Row;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Posting;
-import io.github.mettle.sheet.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class ListChapters {
       rows.add(
           Row.of(
               Words.time(expectation.dueAt()),
-              expectation.state() == State.OVERDUE ? "overdue" : "not due yet",
+              expectation.state() == ExpectationState.OVERDUE ? "overdue" : "not due yet",
               expectation.account().title(),
               Figures.points(expectation.stake()),
               expectation.episode() + ": " + expectation.demand()));

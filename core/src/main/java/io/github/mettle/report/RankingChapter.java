@@ -1,8 +1,8 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.insight.Place;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.RankingEntry;
 import io.github.mettle.report.Block.Column;
 import io.github.mettle.report.Block.Row;
 import io.github.mettle.sheet.BalanceSheet;
@@ -25,7 +25,7 @@ final class RankingChapter {
   }
 
   private static Block picture(Ranking ranking) {
-    List<BalanceSheet> sheets = ranking.places().stream().map(Place::sheet).toList();
+    List<BalanceSheet> sheets = ranking.places().stream().map(RankingEntry::sheet).toList();
     String caption = "How well the next thing will be handled, and how sure that is, best first.";
     return IntervalsPicture.of("Ranking: intervals of trust", caption, sheets);
   }
@@ -46,7 +46,7 @@ final class RankingChapter {
     return new Block.Table(name, columns, rows, true, "");
   }
 
-  private static Row row(Place place) {
+  private static Row row(RankingEntry place) {
     Trust trust = place.sheet().trust();
     OptionalDouble stability = place.stability();
     return Row.of(

@@ -9,8 +9,8 @@ import io.github.mettle.report.Block.Figure;
 import io.github.mettle.report.Block.Row;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Line;
-import io.github.mettle.sheet.State;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.util.ArrayList;
@@ -99,8 +99,14 @@ final class SheetChapter {
         List.of(Column.text("Due"), Column.text("What"), Column.number("At stake"));
     List<Row> rows = new ArrayList<>();
     List<Expectation> shown = due.subList(0, Math.min(MOST_DUE, due.size()));
-    addDue(rows, "Overdue", shown.stream().filter(e -> e.state() == State.OVERDUE).toList());
-    addDue(rows, "Not due yet", shown.stream().filter(e -> e.state() == State.PENDING).toList());
+    addDue(
+        rows,
+        "Overdue",
+        shown.stream().filter(e -> e.state() == ExpectationState.OVERDUE).toList());
+    addDue(
+        rows,
+        "Not due yet",
+        shown.stream().filter(e -> e.state() == ExpectationState.PENDING).toList());
     int left = due.size() - shown.size();
     String rest = left == 0 ? "" : "and " + left + " more, due later";
     blocks.add(

@@ -8,7 +8,7 @@ import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -39,10 +39,10 @@ public final class BalanceSheet {
   private final @Nullable String fingerprint;
   private final Totals totals;
   private final @Nullable Origin origin;
-  private @Nullable Trusts trusts;
+  private @Nullable SheetTrust trusts;
 
   /** What a sheet was made by, and can be asked again. */
-  private record Origin(TrustModel model, Fading fading, Evidence evidence) {}
+  private record Origin(TrustModel model, Decay decay, Evidence evidence) {}
 
   private BalanceSheet(
       String party,
@@ -50,7 +50,7 @@ public final class BalanceSheet {
       @Nullable String fingerprint,
       Totals totals,
       @Nullable Origin origin,
-      @Nullable Trusts trusts) {
+      @Nullable SheetTrust trusts) {
     this.party = party;
     this.asOf = asOf;
     this.fingerprint = fingerprint;
@@ -66,17 +66,12 @@ public final class BalanceSheet {
    * @param asOf the instant of the sheet
    * @param totals the sums of the evidence
    * @param model derives the trust, of the policy it was weighed under
-   * @param fading values the postings
+   * @param decay values the postings
    * @param evidence tells again what the totals are the sum of
    */
   public static BalanceSheet weighed(
-      String party,
-      Moment asOf,
-      Totals totals,
-      TrustModel model,
-      Fading fading,
-      Evidence evidence) {
-    Origin origin = new Origin(model, fading, evidence);
+      String party, Moment asOf, Totals totals, TrustModel model, Decay decay, Evidence evidence) {
+    Origin origin = new Origin(model, decay, evidence);
     return new BalanceSheet(party, asOf, null, totals, origin, null);
   }
 
@@ -99,7 +94,8 @@ public final class BalanceSheet {
       Map<Account, Trust> accounts,
       Map<Section, Trust> sections,
       Trust whole) {
-    Trusts trusts = new Trusts(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
+    SheetTrust trusts =
+        new SheetTrust(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
     return new BalanceSheet(party, asOf, policy, totals, null, trusts);
   }
 
@@ -202,10 +198,10 @@ public final class BalanceSheet {
     return trusts().sections();
   }
 
-  Trusts trusts() {
-    Trusts known = trusts;
+  SheetTrust trusts() {
+    SheetTrust known = trusts;
     if (known == null) {
-      known = Trusts.derive(Objects.requireNonNull(origin).model, totals);
+      known = SheetTrust.derive(Objects.requireNonNull(origin).model, totals);
       trusts = known;
     }
     return known;
@@ -262,7 +258,7 @@ public final class BalanceSheet {
    */
   public Evidence valued() {
     Origin known = origin("evidence");
-    return journal -> known.evidence.writeTo(new Valued(known.fading, asOf.due(), journal));
+    return journal -> known.evidence.writeTo(new Valued(known.decay, asOf.due(), journal));
   }
 
   /** {@return how its trust follows from its amounts, unless the sheet was read} */
@@ -272,7 +268,7 @@ public final class BalanceSheet {
 
   private Recorder recorded(String what) {
     Origin known = origin(what);
-    Recorder recorder = new Recorder(known.fading, asOf.due());
+    Recorder recorder = new Recorder(known.decay, asOf.due());
     known.evidence.writeTo(recorder);
     return recorder;
   }
@@ -330,7 +326,7 @@ public final class BalanceSheet {
   }
 
   private BalanceSheet from(Origin mine, Totals sums, Evidence evidence) {
-    return weighed(party, asOf, sums, mine.model, mine.fading, evidence);
+    return weighed(party, asOf, sums, mine.model, mine.decay, evidence);
   }
 
   /**
@@ -344,11 +340,11 @@ public final class BalanceSheet {
    *     sheet, or a balance is above 1e9 points
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
-  public Opening close(String id) {
+  public OpeningBalance close(String id) {
     requireNothing("outstanding", outstanding());
     requireNothing("contingent", contingent());
     requireNoneLater();
-    Opening.Builder opening = Opening.builder().id(id).at(asOf.due());
+    OpeningBalance.Builder opening = OpeningBalance.builder().id(id).at(asOf.due());
     for (Line line : lines()) {
       if (line.episodes() > 0) {
         double assets = line.assets().toDouble();

@@ -34,7 +34,7 @@ public record Change(Flow assets, Flow liabilities) {
   }
 
   /** {@return how much of the change of the net is only time passing} */
-  public Points fading() {
+  public Points decay() {
     return liabilities.faded().minus(assets.faded());
   }
 
@@ -55,6 +55,6 @@ public record Change(Flow assets, Flow liabilities) {
 
   /** {@return how much of the change of the net is what was done, left undone or ruled} */
   public Points conduct() {
-    return closing().minus(opening()).minus(fading());
+    return closing().minus(opening()).minus(decay());
   }
 }

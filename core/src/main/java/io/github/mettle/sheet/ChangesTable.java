@@ -97,11 +97,11 @@ final class ChangesTable {
   }
 
   private static List<String> summary(Change total) {
-    Points rest = total.closing().minus(total.opening()).minus(total.fading());
+    Points rest = total.closing().minus(total.opening()).minus(total.decay());
     return List.of(
         "Equity went from " + points(total.opening()) + " to " + points(total.closing()) + ".",
         "Only time passing: "
-            + signed(total.fading())
+            + signed(total.decay())
             + " ("
             + points(total.assets().faded())
             + " of assets and "

@@ -39,7 +39,7 @@ public abstract class Expectation {
   public abstract Criterion criterion();
 
   /** {@return what has become of it} */
-  public abstract State state();
+  public abstract ExpectationState state();
 
   /** {@return what can be lost by it, before negativity} */
   public abstract Points stake();
@@ -138,7 +138,7 @@ public abstract class Expectation {
      * @param state any
      * @return this builder
      */
-    public Builder state(State state) {
+    public Builder state(ExpectationState state) {
       parts.state(state);
       return this;
     }

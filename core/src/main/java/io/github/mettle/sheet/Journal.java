@@ -26,7 +26,7 @@ public interface Journal {
    *
    * @param account the account
    * @param criterion what it was judged by
-   * @param basis why; a posting is open if that is {@link Basis#OVERDUE}
+   * @param basis why; a posting is open if that is {@link PostingType#OVERDUE}
    * @param day on which it fell due
    * @param credit face value, at least 0
    * @param debit face value, at least 0
@@ -37,7 +37,7 @@ public interface Journal {
   void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -60,7 +60,7 @@ public interface Journal {
   void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

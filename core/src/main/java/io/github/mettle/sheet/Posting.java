@@ -47,7 +47,7 @@ public abstract class Posting {
   public abstract Criterion criterion();
 
   /** {@return why it was posted} */
-  public abstract Basis basis();
+  public abstract PostingType basis();
 
   /** {@return the day, in UTC, on which it fell due; of an open posting, the day of the sheet} */
   public abstract LocalDate day();
@@ -98,7 +98,7 @@ public abstract class Posting {
 
   /** {@return whether it is an open debit, which does not fade} */
   public final boolean isOpen() {
-    return basis() == Basis.OVERDUE;
+    return basis() == PostingType.OVERDUE;
   }
 
   /** {@return one readable line} */
@@ -163,10 +163,10 @@ public abstract class Posting {
     /**
      * Says why it was posted.
      *
-     * @param basis {@link Basis#OVERDUE} of an open debit
+     * @param basis {@link PostingType#OVERDUE} of an open debit
      * @return this builder
      */
-    public Builder basis(Basis basis) {
+    public Builder basis(PostingType basis) {
       parts.basis(basis);
       return this;
     }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Recorder implements Journal {
   private static final int DAY = 86_400;
 
-  private final Fading fading;
+  private final Decay decay;
   private final Instant asOf;
   private final long today;
   private final List<Posting> postings = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private @Nullable Episode episode;
 
-  Recorder(Fading fading, Instant asOf) {
-    this.fading = fading;
+  Recorder(Decay decay, Instant asOf) {
+    this.decay = decay;
     this.asOf = asOf;
     today = Math.floorDiv(asOf.getEpochSecond(), DAY);
   }
@@ -41,7 +41,7 @@ final class Recorder implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -59,8 +59,8 @@ final class Recorder implements Journal {
             .day(LocalDate.ofEpochDay(day))
             .credit(Points.ofMicros(credit))
             .debit(Points.ofMicros(debit))
-            .assets(Points.ofMicros(fading.value(account, credit, age)))
-            .liabilities(Points.ofMicros(fading.value(account, debit, age)))
+            .assets(Points.ofMicros(decay.value(account, credit, age)))
+            .liabilities(Points.ofMicros(decay.value(account, debit, age)))
             .start(Instant.ofEpochSecond(start))
             .window(Duration.ofSeconds(window))
             .until(Instant.ofEpochSecond(until))
@@ -72,7 +72,7 @@ final class Recorder implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

@@ -13,23 +13,23 @@ import java.util.Arrays;
 public final class SettledPostings implements Journal {
   private static final int DAY = 86_400;
 
-  private final Fading fading;
+  private final Decay decay;
   private final Column[] columns = new Column[Account.values().length];
   private final int[] counts = Totals.newCounts();
   private int accountsOfEpisode;
 
-  private SettledPostings(Fading fading) {
-    this.fading = fading;
+  private SettledPostings(Decay decay) {
+    this.decay = decay;
     Arrays.setAll(columns, i -> new Column(Account.values()[i]));
   }
 
   /**
    * {@return a journal of nothing yet}
    *
-   * @param fading what age does to a posting
+   * @param decay what age does to a posting
    */
-  public static SettledPostings of(Fading fading) {
-    return new SettledPostings(fading);
+  public static SettledPostings of(Decay decay) {
+    return new SettledPostings(decay);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class SettledPostings implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -61,7 +61,7 @@ public final class SettledPostings implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,
@@ -110,7 +110,7 @@ public final class SettledPostings implements Journal {
     long value(long[] faces, long today) {
       long sum = 0;
       for (int i = 0; i < size; i++) {
-        sum = Math.addExact(sum, fading.value(account, faces[i], Math.max(0, today - days[i])));
+        sum = Math.addExact(sum, decay.value(account, faces[i], Math.max(0, today - days[i])));
       }
       return sum;
     }

@@ -13,26 +13,26 @@ import java.time.Instant;
 public final class TotalsAccumulator implements Journal {
   private static final int DAY = 86_400;
 
-  private final Fading fading;
+  private final Decay decay;
   private final long today;
   private final long[] amounts = Totals.newAmounts();
   private final int[] counts = Totals.newCounts();
   private int accountsOfEpisode;
   private boolean disputed;
 
-  private TotalsAccumulator(Fading fading, long today) {
-    this.fading = fading;
+  private TotalsAccumulator(Decay decay, long today) {
+    this.decay = decay;
     this.today = today;
   }
 
   /**
    * {@return an accumulator of nothing yet}
    *
-   * @param fading what age does to a posting
+   * @param decay what age does to a posting
    * @param asOf the instant at which everything is valued
    */
-  public static TotalsAccumulator of(Fading fading, Instant asOf) {
-    return new TotalsAccumulator(fading, Math.floorDiv(asOf.getEpochSecond(), DAY));
+  public static TotalsAccumulator of(Decay decay, Instant asOf) {
+    return new TotalsAccumulator(decay, Math.floorDiv(asOf.getEpochSecond(), DAY));
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class TotalsAccumulator implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -54,10 +54,10 @@ public final class TotalsAccumulator implements Journal {
       long window,
       long until) {
     long age = Math.max(0, today - day);
-    long lost = fading.value(account, debit, age);
-    add(Amount.ASSETS, account, fading.value(account, credit, age));
+    long lost = decay.value(account, debit, age);
+    add(Amount.ASSETS, account, decay.value(account, credit, age));
     add(Amount.LIABILITIES, account, lost);
-    if (basis == Basis.OVERDUE) {
+    if (basis == PostingType.OVERDUE) {
       add(Amount.OUTSTANDING, account, lost);
     }
     if (disputed) {
@@ -70,7 +70,7 @@ public final class TotalsAccumulator implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

@@ -9,12 +9,12 @@ import java.time.Instant;
 final class Valued implements Journal {
   private static final int DAY = 86_400;
 
-  private final Fading fading;
+  private final Decay decay;
   private final long today;
   private final Journal journal;
 
-  Valued(Fading fading, Instant asOf, Journal journal) {
-    this.fading = fading;
+  Valued(Decay decay, Instant asOf, Journal journal) {
+    this.decay = decay;
     today = Math.floorDiv(asOf.getEpochSecond(), DAY);
     this.journal = journal;
   }
@@ -28,7 +28,7 @@ final class Valued implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -36,8 +36,8 @@ final class Valued implements Journal {
       long window,
       long until) {
     long age = Math.max(0, today - day);
-    long earned = fading.value(account, credit, age);
-    long lost = fading.value(account, debit, age);
+    long earned = decay.value(account, credit, age);
+    long lost = decay.value(account, debit, age);
     journal.post(account, criterion, basis, day, earned, lost, start, window, until);
   }
 
@@ -45,7 +45,7 @@ final class Valued implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

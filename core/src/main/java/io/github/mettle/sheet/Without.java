@@ -28,7 +28,7 @@ final class Without implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      Basis basis,
+      PostingType basis,
       long day,
       long credit,
       long debit,
@@ -44,7 +44,7 @@ final class Without implements Journal {
   public void expect(
       Account account,
       Criterion criterion,
-      State state,
+      ExpectationState state,
       long stake,
       long contingent,
       long start,

@@ -49,7 +49,12 @@ final class Wording {
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
   static String reason(
-      Episode episode, Criterion criterion, Basis basis, long start, long window, long until) {
+      Episode episode,
+      Criterion criterion,
+      PostingType basis,
+      long start,
+      long window,
+      long until) {
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);

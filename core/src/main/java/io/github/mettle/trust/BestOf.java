@@ -1,6 +1,6 @@
 package io.github.mettle.trust;
 
-import io.github.mettle.trust.Curve.Walk;
+import io.github.mettle.trust.TrustDistribution.Walk;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ final class BestOf {
   private final double[] others;
   private final double[] probabilities;
 
-  private BestOf(List<Curve> curves) {
+  private BestOf(List<TrustDistribution> curves) {
     int n = curves.size();
     walks = new Walk[n];
     from = new double[n];
@@ -31,7 +31,7 @@ final class BestOf {
     }
   }
 
-  static double[] of(List<Curve> curves) {
+  static double[] of(List<TrustDistribution> curves) {
     BestOf race = new BestOf(curves);
     race.skipTo(highestStart(curves));
     double next = race.next();
@@ -54,9 +54,9 @@ final class BestOf {
   }
 
   /** Below this value nothing can be the highest: one of the curves is above it for certain. */
-  private static double highestStart(List<Curve> curves) {
+  private static double highestStart(List<TrustDistribution> curves) {
     double start = 0;
-    for (Curve curve : curves) {
+    for (TrustDistribution curve : curves) {
       start = Math.max(start, curve.values()[0]);
     }
     return start;

@@ -35,7 +35,8 @@ public final class TrustModel {
   private final double priorWeight;
   private final double tail;
   private final Trust[] untested;
-  private final @Nullable CurveNodes[] untestedNodes = new CurveNodes[ACCOUNTS.length];
+  private final @Nullable DistributionNodes[] untestedNodes =
+      new DistributionNodes[ACCOUNTS.length];
 
   private TrustModel(Policy policy) {
     this.policy = policy;
@@ -219,7 +220,7 @@ public final class TrustModel {
    * @param assets in micro-points, at least 0
    * @param liabilities in micro-points, at least 0
    */
-  public Curve curve(Account account, long assets, long liabilities) {
+  public TrustDistribution curve(Account account, long assets, long liabilities) {
     return nodes(account, assets, liabilities).curve();
   }
 
@@ -229,8 +230,9 @@ public final class TrustModel {
    * @param assets of each account, in micro-points, at least 0
    * @param liabilities of each account, in micro-points, at least 0
    */
-  public Curve curve(ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
-    CurveNodes sum = new CurveNodes();
+  public TrustDistribution curve(
+      ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
+    DistributionNodes sum = new DistributionNodes();
     for (Account account : ACCOUNTS) {
       if (weight(account) > 0) {
         long good = assets.applyAsLong(account);
@@ -241,13 +243,13 @@ public final class TrustModel {
     return sum.curve();
   }
 
-  private CurveNodes nodes(Account account, long assets, long liabilities) {
+  private DistributionNodes nodes(Account account, long assets, long liabilities) {
     if (assets != 0 || liabilities != 0) {
-      return CurveNodes.of(shape(workspace(), account, assets, liabilities));
+      return DistributionNodes.of(shape(workspace(), account, assets, liabilities));
     }
-    CurveNodes known = untestedNodes[account.ordinal()];
+    DistributionNodes known = untestedNodes[account.ordinal()];
     if (known == null) {
-      known = CurveNodes.of(shape(workspace(), account, 0, 0));
+      known = DistributionNodes.of(shape(workspace(), account, 0, 0));
       untestedNodes[account.ordinal()] = known;
     }
     return known;

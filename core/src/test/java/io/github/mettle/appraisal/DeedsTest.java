@@ -7,9 +7,9 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class DeedsTest {
 
   @ParameterizedTest
   @CsvSource({"EXCEEDED, 1", "DELIGHTED, 2", "AMAZED, 4"})
-  void aGestureDoublesByLevel(Level level, String points) {
+  void aGestureDoublesByLevel(Satisfaction level, String points) {
     assertThat(postings(Gesture.of("g", DAY, level), DAY, Criterion.GESTURE))
         .containsExactly("EXTRA_MILE +" + points + " on " + DAY);
   }
@@ -36,7 +36,7 @@ class DeedsTest {
     "DELIGHTED, +0.25, +0.25",
     "AMAZED, +0.25, +0.5"
   })
-  void aReviewIsWorthAQuarter(Level level, String account, String extraMile) {
+  void aReviewIsWorthAQuarter(Satisfaction level, String account, String extraMile) {
     Review review = Review.of("r", DAY, Account.CANDOUR, level);
     if (extraMile == null) {
       assertThat(postings(review, DAY, Criterion.REVIEW))
@@ -51,7 +51,7 @@ class DeedsTest {
   @Test
   void aReviewFromAnotherCustomerIsWorthHalf() {
     Review review =
-        Review.of("r", DAY, Account.CANDOUR, Level.AMAZED).toBuilder()
+        Review.of("r", DAY, Account.CANDOUR, Satisfaction.AMAZED).toBuilder()
             .source(Source.REFERRED)
             .build();
     assertThat(postings(review, DAY, Criterion.REVIEW))
@@ -62,8 +62,8 @@ class DeedsTest {
   @Test
   void anOpeningIsWorthItsBalancesByTheWeightOfItsSource() {
     Policy harsh = Policy.builder().negativity(3).build();
-    Opening opening =
-        Opening.builder()
+    OpeningBalance opening =
+        OpeningBalance.builder()
             .id("o")
             .at(DAY)
             .balance(Account.REMEDY, 6, 2)
@@ -77,7 +77,7 @@ class DeedsTest {
   @Test
   void negativityMultipliesEveryOtherDebitAndNoCredit() {
     Policy harsh = Policy.builder().negativity(3).build();
-    Review review = Review.of("r", DAY, Account.CANDOUR, Level.SATISFIED);
+    Review review = Review.of("r", DAY, Account.CANDOUR, Satisfaction.SATISFIED);
     assertThat(postings(harsh, review, DAY, Criterion.REVIEW))
         .containsExactly("CANDOUR +0.1875 −0.1875 on " + DAY);
   }

@@ -12,7 +12,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import java.util.List;
@@ -84,8 +84,8 @@ class DisputesTest {
   @Test
   void anEpisodeByItselfIsAppraisedAsIfNobodyDisputedIt() {
     Moment asOf = Moment.parse(RAISED);
-    Fading fading = Fading.of(Policy.standard());
-    TotalsAccumulator sums = TotalsAccumulator.of(fading, asOf.due());
+    Decay decay = Decay.of(Policy.standard());
+    TotalsAccumulator sums = TotalsAccumulator.of(decay, asOf.due());
     Appraiser.of(Policy.standard()).appraise(RECORD.episodes().get(0), asOf.due(), sums);
     TrackRecord alone = TrackRecord.of("P", RECORD.episodes().get(0));
     assertThat(sums.totals()).isEqualTo(weigh(alone, RAISED).totals()).isNotEqualTo(Totals.empty());

@@ -13,10 +13,10 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import java.time.Instant;
@@ -37,9 +37,10 @@ class LatestFactTest {
     assertLatest(FIRST, Delivery.of("d", FIRST, DUE));
     assertLatest(FIRST, Request.of("r", FIRST, Scope.WITHIN));
     assertLatest(FIRST, Inquiry.of("q", FIRST));
-    assertLatest(FIRST, Gesture.of("g", FIRST, Level.AMAZED));
-    assertLatest(FIRST, Review.of("v", FIRST, Account.REMEDY, Level.AMAZED));
-    assertLatest(FIRST, Opening.builder().id("o").at(FIRST).balance(Account.REMEDY, 1, 0).build());
+    assertLatest(FIRST, Gesture.of("g", FIRST, Satisfaction.AMAZED));
+    assertLatest(FIRST, Review.of("v", FIRST, Account.REMEDY, Satisfaction.AMAZED));
+    assertLatest(
+        FIRST, OpeningBalance.builder().id("o").at(FIRST).balance(Account.REMEDY, 1, 0).build());
   }
 
   @Test

@@ -13,14 +13,14 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.sheet.Fading;
+import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.Totals;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +32,16 @@ class TimelineTest {
 
   @Test
   void anEpisodeBeginsAtItsInstant() {
-    Timeline timeline = timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Level.AMAZED)));
+    Timeline timeline =
+        timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Satisfaction.AMAZED)));
     assertThat(timeline.totals(Instant.parse("2026-03-01T23:59:59Z"))).isEqualTo(Totals.empty());
     assertThat(timeline.totals(Instant.parse("2026-03-02T00:00:00Z")).count(Kind.GESTURE)).isOne();
   }
 
   @Test
   void theSameInstantTwiceIsTheSame() {
-    Timeline timeline = timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Level.AMAZED)));
+    Timeline timeline =
+        timeline(TrackRecord.of("P", Gesture.of("g", "2026-03-02", Satisfaction.AMAZED)));
     Instant asOf = Instant.parse("2026-03-05T00:00:00Z");
     assertThat(timeline.totals(asOf)).isEqualTo(timeline.totals(asOf)).isNotEqualTo(Totals.empty());
   }
@@ -81,7 +83,7 @@ class TimelineTest {
   void manyAreSettled() {
     TrackRecord record = TrackRecord.of("P");
     for (int i = 1; i <= 20; i++) {
-      record = record.with(Gesture.of("g" + i, "2026-03-02", Level.AMAZED));
+      record = record.with(Gesture.of("g" + i, "2026-03-02", Satisfaction.AMAZED));
       assertSums(record, "2026-03-02", "2027-03-02");
     }
   }
@@ -143,7 +145,7 @@ class TimelineTest {
   }
 
   private static void assertSums(Policy policy, TrackRecord record, String... series) {
-    Timeline timeline = Appraiser.of(policy).timeline(record, Fading.of(policy));
+    Timeline timeline = Appraiser.of(policy).timeline(record, Decay.of(policy));
     for (String asOf : series) {
       Moment moment = Moment.parse(asOf);
       assertThat(timeline.totals(moment.due()))
@@ -153,6 +155,6 @@ class TimelineTest {
   }
 
   private static Timeline timeline(TrackRecord record) {
-    return Appraiser.of(POLICY).timeline(record, Fading.of(POLICY));
+    return Appraiser.of(POLICY).timeline(record, Decay.of(POLICY));
   }
 }

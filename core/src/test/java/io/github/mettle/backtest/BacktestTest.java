@@ -18,8 +18,8 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -143,7 +143,7 @@ class BacktestTest {
   void goodwillIsNeverForetold() {
     assertThat(
             outcomes(
-                Gesture.of("g", "2026-05-01", Level.AMAZED),
+                Gesture.of("g", "2026-05-01", Satisfaction.AMAZED),
                 Request.of("r", "2026-05-01", Scope.UNREASONABLE)
                     .answered(Answer.GRANTED, "2026-05-01T10:00:00Z")))
         .containsExactly("2026-05-01T10:00:00Z RESPONSIVENESS 1.00  A, r: answer");
@@ -153,18 +153,18 @@ class BacktestTest {
   void outcomesOfOneSecondDoNotForetellEachOther() {
     BacktestReport report =
         run(promise("a").keptAt("2026-03-18"), promise("b").keptAt("2026-03-18"));
-    assertThat(report.foretold(METTLE, 0)).isEqualTo(0.5);
-    assertThat(report.foretold(METTLE, 1)).isEqualTo(0.5);
-    assertThat(report.foretold("running mean", 1)).isEqualTo(0.5);
+    assertThat(report.forecast(METTLE, 0)).isEqualTo(0.5);
+    assertThat(report.forecast(METTLE, 1)).isEqualTo(0.5);
+    assertThat(report.forecast("running mean", 1)).isEqualTo(0.5);
   }
 
   @Test
   void theNextOneIsForetoldFromThem() {
     BacktestReport report =
         run(promise("a").keptAt("2026-03-18"), promise("b").keptAt("2026-03-19"));
-    assertThat(report.foretold(METTLE, 1)).isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(report.foretold("running mean", 1)).isEqualTo(1);
-    assertThat(report.foretold("base rate", 1)).isEqualTo(0.5);
+    assertThat(report.forecast(METTLE, 1)).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(report.forecast("running mean", 1)).isEqualTo(1);
+    assertThat(report.forecast("base rate", 1)).isEqualTo(0.5);
   }
 
   @Test
@@ -172,9 +172,9 @@ class BacktestTest {
     TrackRecord first = TrackRecord.of("A", promise("a").keptAt("2026-03-02"));
     TrackRecord second = TrackRecord.of("B", promise("b").keptAt("2026-03-03"));
     BacktestReport report = BACKTEST.run(List.of(first, second), "2026-12-31");
-    assertThat(report.foretold(METTLE, 1)).isEqualTo(0.5);
-    assertThat(report.foretold(WITH_PEERS, 0)).isEqualTo(0.5);
-    assertThat(report.foretold(WITH_PEERS, 1)).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(report.forecast(METTLE, 1)).isEqualTo(0.5);
+    assertThat(report.forecast(WITH_PEERS, 0)).isEqualTo(0.5);
+    assertThat(report.forecast(WITH_PEERS, 1)).isCloseTo(2.0 / 3, within(1e-12));
   }
 
   @Test
@@ -183,7 +183,7 @@ class BacktestTest {
     Delivery next = Delivery.of("next", "2026-03-01", "2026-03-31").deliveredAt("2026-03-21");
     BacktestReport report = run(late, next);
     double open = 0.25 * (1 - StrictMath.pow(2, -(9 * 86_400.0) / (11 * 86_400 - 1)));
-    assertThat(report.foretold(METTLE, 1)).isCloseTo(1 / (2 + open), within(1e-6));
+    assertThat(report.forecast(METTLE, 1)).isCloseTo(1 / (2 + open), within(1e-6));
   }
 
   @Test
@@ -205,11 +205,11 @@ class BacktestTest {
 
   @Test
   void rivalsHaveNamesOfTheirOwn() {
-    Rival impostor = Rival.of(METTLE, baseRate -> Rivals.lastOutcome().begin(baseRate));
+    Baseline impostor = Baseline.of(METTLE, baseRate -> Baselines.lastOutcome().begin(baseRate));
     assertThatThrownBy(() -> BACKTEST.against(List.of(impostor)))
         .isInstanceOf(RefusedException.class)
         .hasMessage("rival.name must be unique: Mettle");
-    assertThat(BACKTEST.against(Rivals.all()).rivals()).hasSize(8);
+    assertThat(BACKTEST.against(Baselines.all()).baselines()).hasSize(8);
   }
 
   @Test

@@ -97,7 +97,7 @@ class EqualityTest {
         others = record.party().equals(outcome.party()) ? others : others.plus(totals);
       }
       double peers = expected(policy, own, others, account);
-      assertThat(report.foretold(WITH_PEERS, i)).as("%s", outcome).isCloseTo(peers, within(1e-6));
+      assertThat(report.forecast(WITH_PEERS, i)).as("%s", outcome).isCloseTo(peers, within(1e-6));
     }
   }
 
@@ -154,7 +154,7 @@ class EqualityTest {
       long assets = totals.assets(account).micros();
       long liabilities = totals.liabilities(account).micros();
       double expected = scorecard.model().expected(account, assets, liabilities);
-      assertThat(report.foretold(METTLE, i))
+      assertThat(report.forecast(METTLE, i))
           .as("%s", outcome)
           .isCloseTo(expected, within(PRECISION));
     }

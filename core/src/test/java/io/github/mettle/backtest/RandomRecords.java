@@ -14,11 +14,11 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
@@ -78,15 +78,15 @@ final class RandomRecords {
       case 4, 5, 6 -> delivery(id, begin);
       case 7 -> request(id, begin);
       case 8, 9 -> inquiry(id, begin);
-      case 10 -> Gesture.builder().id(id).at(at(begin)).level(Level.DELIGHTED).build();
+      case 10 -> Gesture.builder().id(id).at(at(begin)).level(Satisfaction.DELIGHTED).build();
       default ->
           random.nextInt(5) == 0
-              ? Opening.builder().id(id).at(at(begin)).balance(Account.CANDOUR, 2, 1).build()
+              ? OpeningBalance.builder().id(id).at(at(begin)).balance(Account.CANDOUR, 2, 1).build()
               : Review.builder()
                   .id(id)
                   .at(at(begin))
                   .account(pick(Account.values()))
-                  .level(pick(Level.values()))
+                  .level(pick(Satisfaction.values()))
                   .build();
     };
   }

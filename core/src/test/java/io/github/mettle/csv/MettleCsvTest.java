@@ -17,7 +17,7 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.Step;
@@ -129,8 +129,8 @@ class MettleCsvTest {
 
   @Test
   void readsTheBalancesOfAnOpening() throws IOException {
-    Opening opening =
-        (Opening)
+    OpeningBalance opening =
+        (OpeningBalance)
             only(
                 Kind.OPENING,
                 """

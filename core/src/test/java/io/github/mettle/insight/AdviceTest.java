@@ -103,9 +103,9 @@ class AdviceTest {
         .isEqualTo("What you do on Remedy outweighs what is lost on it");
   }
 
-  private static Cause cause(
+  private static AccountDriver cause(
       Account account, Criterion criterion, boolean isForfeited, int count, int judged) {
-    return ImmutableCause.assemble()
+    return ImmutableAccountDriver.assemble()
         .account(account)
         .criterion(criterion)
         .isForfeited(isForfeited)

@@ -11,7 +11,7 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -25,7 +25,7 @@ class ComparisonTest {
   @Test
   void saysWhoIsAheadAndHowSurely() {
     assertThat(comparison.probability()).isGreaterThan(0.75);
-    assertThat(comparison.lead()).isEqualTo(Lead.FIRST);
+    assertThat(comparison.lead()).isEqualTo(Ahead.FIRST);
     assertThat(comparison.difference())
         .isEqualTo(ruhr.trust().expected() - baltic.trust().expected());
     assertThat(comparison)
@@ -40,7 +40,7 @@ class ComparisonTest {
     Comparison swapped = comparison.swap();
     assertThat(swapped).isEqualTo(Comparison.of(baltic, ruhr));
     assertThat(swapped.probability()).isEqualTo(Comparison.of(baltic, ruhr).probability());
-    assertThat(swapped.lead()).isEqualTo(Lead.SECOND);
+    assertThat(swapped.lead()).isEqualTo(Ahead.SECOND);
     assertThat(swapped.verdict()).isEqualTo(comparison.verdict());
   }
 
@@ -82,7 +82,7 @@ class ComparisonTest {
 
   private static TrackRecord opening(String party, Account account) {
     return TrackRecord.of(
-        party, Opening.builder().id("o").at("2026-11-21").balance(account, 8, 0).build());
+        party, OpeningBalance.builder().id("o").at("2026-11-21").balance(account, 8, 0).build());
   }
 
   @Test

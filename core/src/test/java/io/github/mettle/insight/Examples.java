@@ -12,9 +12,9 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -46,7 +46,7 @@ final class Examples {
         .add(Delivery.of("PO-1", "2026-05-01", "2026-05-20").deliveredAt("2026-05-19"))
         .add(Delivery.of("PO-2", "2026-06-01", "2026-06-20").deliveredAt("2026-06-25"))
         .add(Inquiry.of("question", "2026-05-04").answered(Candour.STRAIGHT, "2026-05-05"))
-        .add(Gesture.of("weekend", "2026-07-04", Level.DELIGHTED))
+        .add(Gesture.of("weekend", "2026-07-04", Satisfaction.DELIGHTED))
         .build();
   }
 
@@ -149,10 +149,15 @@ final class Examples {
         yield Inquiry.builder().id(id).askedAt(start).candour(candour).answeredAt(done).build();
       }
       case 4 ->
-          Gesture.builder().id(id).at(start).level(Level.values()[3 + random.nextInt(3)]).build();
+          Gesture.builder()
+              .id(id)
+              .at(start)
+              .level(Satisfaction.values()[3 + random.nextInt(3)])
+              .build();
       case 5 -> {
         Account account = Account.values()[random.nextInt(11)];
-        Level level = good ? Level.EXCEEDED : Level.values()[random.nextInt(6)];
+        Satisfaction level =
+            good ? Satisfaction.EXCEEDED : Satisfaction.values()[random.nextInt(6)];
         yield Review.builder().id(id).at(start).account(account).level(level).build();
       }
       default -> incident(random, id, start, good, value);

@@ -9,7 +9,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -30,7 +30,7 @@ class GateTest {
     assertThat(Gate.standard().decide(bob))
         .hasToString("Watch Bob: the whole is untested, at 0.47");
     Decision decision = Gate.standard().decide(baltic);
-    assertThat(decision.outcome()).isEqualTo(Outcome.HOLD);
+    assertThat(decision.outcome()).isEqualTo(Recommendation.HOLD);
     assertThat(decision.reasons())
         .containsExactly(
             "Integrity is impaired, at 0.26",
@@ -49,8 +49,8 @@ class GateTest {
             .add(Rule.prefer().expectedAtLeast(0.1))
             .add(Rule.hold().of(Account.CANDOUR).standing(Standing.IMPAIRED))
             .build();
-    assertThat(gate.decide(ruhr).outcome()).isEqualTo(Outcome.PREFER);
-    assertThat(gate.decide(baltic).outcome()).isEqualTo(Outcome.HOLD);
+    assertThat(gate.decide(ruhr).outcome()).isEqualTo(Recommendation.PREFER);
+    assertThat(gate.decide(baltic).outcome()).isEqualTo(Recommendation.HOLD);
     assertThat(gate.decide(baltic).fired()).hasSize(2);
   }
 
@@ -58,20 +58,24 @@ class GateTest {
   void theUntestedAreNeverPreferredNorSilentlyHeld() {
     TrackRecord.Builder remedies = TrackRecord.builder("Ada");
     remedies.add(
-        Opening.builder().id("before").at("2026-11-01").balance(Account.REMEDY, 9, 0).build());
+        OpeningBalance.builder()
+            .id("before")
+            .at("2026-11-01")
+            .balance(Account.REMEDY, 9, 0)
+            .build());
     Rule generous = Rule.prefer().of(Account.REMEDY).standing(Standing.PROVEN);
     assertThat(Gate.builder().add(generous).build().decide(sheet(remedies.build())))
         .hasToString(
             "Approve Ada: prefer because Remedy is proven, at 0.91; the untested are never"
                 + " preferred, nor held without a rule that says so");
-    Gate strict = Gate.builder().otherwise(Outcome.HOLD).build();
-    assertThat(strict.decide(ruhr).outcome()).isEqualTo(Outcome.HOLD);
+    Gate strict = Gate.builder().otherwise(Recommendation.HOLD).build();
+    assertThat(strict.decide(ruhr).outcome()).isEqualTo(Recommendation.HOLD);
     assertThat(strict.decide(bob))
         .hasToString(
             "Watch Bob: no rule fired; the untested are never preferred, nor held without a rule"
                 + " that says so");
     Gate limits = Gate.builder().add(Rule.hold().lowerBelow(0.9).expectedBelow(0.9)).build();
-    assertThat(limits.decide(bob).outcome()).isEqualTo(Outcome.APPROVE);
+    assertThat(limits.decide(bob).outcome()).isEqualTo(Recommendation.APPROVE);
     assertThat(limits.decide(bob).isLimited()).isFalse();
     Gate open = Gate.builder().add(Rule.hold().standing(Standing.UNTESTED)).build();
     assertThat(open.decide(bob)).hasToString("Hold Bob: the whole is untested, at 0.47");
@@ -116,7 +120,7 @@ class GateTest {
     Gate gate =
         Gate.standard().toBuilder()
             .add(Rule.watch().of(Section.ABILITY).lowerBelow(0.3).outstandingAtLeast(2.5))
-            .otherwise(Outcome.WATCH)
+            .otherwise(Recommendation.WATCH)
             .build();
     String json = MettleJson.write(gate);
     assertThat(json)

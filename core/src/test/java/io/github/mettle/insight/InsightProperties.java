@@ -78,7 +78,7 @@ class InsightProperties {
   }
 
   private static int count(BalanceSheet sheet, double expected) {
-    return WhatItTakes.toReach(sheet, expected).deeds().map(Deeds::count).orElse(1001);
+    return WhatItTakes.toReach(sheet, expected).deeds().map(GoodDeeds::count).orElse(1001);
   }
 
   /** So many broken promises leave the standing, and one more does not. */

@@ -6,8 +6,8 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.PostingType;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.math.BigDecimal;
@@ -70,11 +70,11 @@ class NumbersProperties {
   }
 
   private static boolean isForfeited(Posting posting) {
-    return posting.basis() == Basis.FORFEITED && !posting.debit().isZero();
+    return posting.basis() == PostingType.FORFEITED && !posting.debit().isZero();
   }
 
   private static boolean isLostOtherwise(Posting posting) {
-    return posting.basis() != Basis.FORFEITED && !posting.debit().isZero();
+    return posting.basis() != PostingType.FORFEITED && !posting.debit().isZero();
   }
 
   /** How many episodes earned something and lost nothing. */

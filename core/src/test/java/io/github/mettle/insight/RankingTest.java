@@ -23,7 +23,7 @@ class RankingTest {
   @Test
   void putsTheBestFirst() {
     Ranking ranking = Ranking.of(List.of(bob, baltic, ruhr, ada));
-    assertThat(ranking.places().stream().map(Place::party))
+    assertThat(ranking.places().stream().map(RankingEntry::party))
         .containsExactly("Ruhr Steelworks", "Ada", "Bob", "Baltic Castings");
     assertThat(ranking.places().get(0))
         .hasToString(
@@ -44,20 +44,20 @@ class RankingTest {
 
   @Test
   void theProvenComeFirstAndTheImpairedLast() {
-    List<Place> places = Ranking.of(Examples.randomSheets(60, 60)).places();
+    List<RankingEntry> places = Ranking.of(Examples.randomSheets(60, 60)).places();
     List<Integer> tiers =
         places.stream()
             .map(place -> place.sheet().trust().standing())
             .map(s -> s == Standing.PROVEN ? 0 : s == Standing.IMPAIRED ? 2 : 1)
             .toList();
     assertThat(tiers).isSorted().contains(0, 1, 2);
-    assertThat(places.stream().mapToInt(Place::position)).first().isEqualTo(1);
-    assertThat(places.stream().mapToDouble(Place::best).sum()).isCloseTo(1, within(1e-12));
+    assertThat(places.stream().mapToInt(RankingEntry::position)).first().isEqualTo(1);
+    assertThat(places.stream().mapToDouble(RankingEntry::best).sum()).isCloseTo(1, within(1e-12));
   }
 
   @Test
   void theOrderOfWhatIsTheSameIsStable() {
-    List<Place> places = Ranking.of(List.of(bob, ada)).places();
+    List<RankingEntry> places = Ranking.of(List.of(bob, ada)).places();
     assertThat(places.get(0).stability()).hasValue(1);
     assertThat(places.get(1).stability()).isEmpty();
     assertThat(places.get(0).best()).isEqualTo(0.5);
@@ -66,7 +66,7 @@ class RankingTest {
   /** One is better on one account, the other on another: small moves of the weights decide. */
   @Test
   void theOrderOfNearEqualsIsNot() {
-    List<Place> places = Ranking.of(Examples.randomSheets(60, 60)).places();
+    List<RankingEntry> places = Ranking.of(Examples.randomSheets(60, 60)).places();
     assertThat(places.stream().flatMap(place -> place.stability().stream().boxed()))
         .allMatch(stability -> stability > 0 && stability <= 1)
         .anyMatch(stability -> stability < 0.9)

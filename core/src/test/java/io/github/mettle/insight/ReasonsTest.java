@@ -29,8 +29,9 @@ class ReasonsTest {
     Reasons reasons = Reasons.of(sheet(record.build())).atMost(1);
     assertThat(reasons.good().get(0).sentence())
         .isEqualTo("You tell us in time what will prevent it: in all 5 incidents");
-    Cause cause =
-        Tally.of(sheet(record.build()), baltic.model().orElseThrow()).loss(Account.NOTIFICATION);
+    AccountDriver cause =
+        EpisodeEffects.of(sheet(record.build()), baltic.model().orElseThrow())
+            .loss(Account.NOTIFICATION);
     assertThat(Advice.bad(cause))
         .isEqualTo("Tell us before we notice: in 3 of 5 incidents we found out ourselves");
   }

@@ -9,7 +9,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -22,7 +22,7 @@ class RelationshipTest {
           TrackRecord.builder("Acme")
               .add(Commitment.of("pay-1", "2026-05-19", "2026-06-19").keptAt("2026-06-18"))
               .add(Commitment.of("pay-2", "2026-06-25", "2026-07-25").keptAt("2026-08-25"))
-              .add(Gesture.of("paid-early", "2026-09-01", Level.EXCEEDED))
+              .add(Gesture.of("paid-early", "2026-09-01", Satisfaction.EXCEEDED))
               .build());
   private final Relationship relationship = Relationship.of(ruhr, acme);
 

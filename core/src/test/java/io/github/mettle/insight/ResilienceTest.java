@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Commitment;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
@@ -54,7 +54,7 @@ class ResilienceTest {
 
   @Test
   void theImpairedHaveNothingToLose() {
-    Opening.Builder opening = Opening.builder().id("before").at("2026-11-01");
+    OpeningBalance.Builder opening = OpeningBalance.builder().id("before").at("2026-11-01");
     for (Account account : Account.values()) {
       opening.balance(account, 0, 20);
     }
@@ -65,7 +65,7 @@ class ResilienceTest {
 
   @Test
   void theBarelyProvenSurviveNothing() {
-    Opening.Builder opening = Opening.builder().id("before").at("2026-11-21");
+    OpeningBalance.Builder opening = OpeningBalance.builder().id("before").at("2026-11-21");
     for (Account account : Account.values()) {
       opening.balance(account, account == Account.EXTRA_MILE ? 0 : 2.85, 0);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class SmallOrdersTest {
       record.add(delivery("small-" + i, 100 + i, daysLate));
       record.add(delivery("large-" + i, 20_000, daysLargeLate));
     }
-    return record.add(Gesture.of("weekend", "2026-07-04", Level.AMAZED)).build();
+    return record.add(Gesture.of("weekend", "2026-07-04", Satisfaction.AMAZED)).build();
   }
 
   private static Delivery delivery(String id, double value, int daysLate) {

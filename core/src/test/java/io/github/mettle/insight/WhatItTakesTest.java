@@ -31,7 +31,7 @@ class WhatItTakesTest {
   void saysTheFewestDeeds() {
     WhatItTakes answer = WhatItTakes.toReach(ruhr, Standing.PROVEN);
     assertThat(answer.isReached()).isFalse();
-    assertThat(answer.deeds()).contains(Deeds.of(2, 1, 1));
+    assertThat(answer.deeds()).contains(GoodDeeds.of(2, 1, 1));
     assertThat(answer.incidents()).hasValue(1);
     assertThat(answer)
         .hasToString(
@@ -90,9 +90,9 @@ class WhatItTakesTest {
                 + " more major incident happens and is handled without fault");
     assertThat(WhatItTakes.toReach(ruhr, 0.6))
         .hasToString("Ruhr Steelworks needs nothing more to reach 0.60");
-    assertThat(WhatItTakes.toReach(ruhr, 0.6).deeds()).contains(Deeds.of(0, 0, 0));
-    assertThat(Deeds.of(0, 0, 0)).hasToString("nothing more");
-    assertThat(Deeds.of(0, 0, 0).count()).isZero();
+    assertThat(WhatItTakes.toReach(ruhr, 0.6).deeds()).contains(GoodDeeds.of(0, 0, 0));
+    assertThat(GoodDeeds.of(0, 0, 0)).hasToString("nothing more");
+    assertThat(GoodDeeds.of(0, 0, 0).count()).isZero();
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mettle.Scorecard;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.StatementOfChanges;
@@ -23,7 +23,7 @@ class ChangesJsonTest {
           .changes(
               TrackRecord.of(
                   "Ruhr Steelworks",
-                  Gesture.of("g", "2024-01-01", Level.EXCEEDED),
+                  Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED),
                   Commitment.of("c", "2028-11-01", "2028-12-15")),
               "2024-01-01",
               "2028-12-30");

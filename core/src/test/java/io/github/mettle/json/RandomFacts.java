@@ -16,11 +16,11 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
@@ -79,11 +79,14 @@ final class RandomFacts {
               .acceptedShare(random.nextDouble());
       case 3 -> request(begin);
       case 4 -> inquiry(begin);
-      case 5 -> Gesture.builder().at(begin).level(Level.DELIGHTED);
+      case 5 -> Gesture.builder().at(begin).level(Satisfaction.DELIGHTED);
       case 6 ->
-          Review.builder().at(begin).account(any(Account.values())).level(any(Level.values()));
+          Review.builder()
+              .at(begin)
+              .account(any(Account.values()))
+              .level(any(Satisfaction.values()));
       default ->
-          Opening.builder()
+          OpeningBalance.builder()
               .at(begin)
               .balance(any(Account.values()), random.nextDouble() * 1e9, random.nextInt(3));
     };

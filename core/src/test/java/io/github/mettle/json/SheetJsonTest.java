@@ -8,7 +8,7 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -69,8 +69,8 @@ class SheetJsonTest {
 
   @Test
   void writesOpeningsOfTheLargestBalances() {
-    Opening opening =
-        Opening.builder()
+    OpeningBalance opening =
+        OpeningBalance.builder()
             .id("o")
             .at("2026-01-01")
             .balance(CANDOUR, 1e9, 999_999_999.999999)

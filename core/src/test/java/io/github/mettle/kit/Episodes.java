@@ -11,10 +11,10 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,7 +182,8 @@ public final class Episodes {
 
   /** {@return a deed beyond what was expected} */
   public static Arbitrary<Gesture> gestures() {
-    Arbitrary<Level> levels = Arbitraries.of(Level.EXCEEDED, Level.DELIGHTED, Level.AMAZED);
+    Arbitrary<Satisfaction> levels =
+        Arbitraries.of(Satisfaction.EXCEEDED, Satisfaction.DELIGHTED, Satisfaction.AMAZED);
     return Combinators.combine(Moments.begins(), levels, writings(), Circumstances.any())
         .as(
             (begin, level, writing, circumstances) ->
@@ -199,7 +200,7 @@ public final class Episodes {
     return Combinators.combine(
             Moments.begins(),
             Arbitraries.of(Account.values()),
-            Arbitraries.of(Level.values()),
+            Arbitraries.of(Satisfaction.values()),
             Circumstances.any())
         .as(
             (begin, account, level, circumstances) ->
@@ -217,7 +218,7 @@ public final class Episodes {
    *
    * @param most points on one side of one account
    */
-  public static Arbitrary<Opening> openings(int most) {
+  public static Arbitrary<OpeningBalance> openings(int most) {
     Arbitrary<Double> points = Arbitraries.oneOf(points(1), points(5), points(most));
     return Combinators.combine(
             Moments.begins(),
@@ -229,8 +230,8 @@ public final class Episodes {
             Circumstances.any())
         .as(
             (begin, balances, circumstances) -> {
-              Opening.Builder builder =
-                  circumstances.in(Opening.builder(), begin).id("opening").at(begin);
+              OpeningBalance.Builder builder =
+                  circumstances.in(OpeningBalance.builder(), begin).id("opening").at(begin);
               balances.forEach(
                   (account, sides) -> builder.balance(account, sides.assets, sides.liabilities));
               return builder.build();

@@ -8,7 +8,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Ruling;
@@ -103,7 +103,7 @@ public final class Retelling {
       case GESTURE ->
           common(Gesture.builder(), episode).at(begin).level(((Gesture) episode).level()).build();
       case REVIEW -> review((Review) episode, begin);
-      case OPENING -> opening((Opening) episode, begin);
+      case OPENING -> opening((OpeningBalance) episode, begin);
     };
   }
 
@@ -169,8 +169,8 @@ public final class Retelling {
     return builder.account(review.account()).level(review.level()).build();
   }
 
-  private Opening opening(Opening opening, Instant begin) {
-    Opening.Builder builder = common(Opening.builder(), opening).at(begin);
+  private OpeningBalance opening(OpeningBalance opening, Instant begin) {
+    OpeningBalance.Builder builder = common(OpeningBalance.builder(), opening).at(begin);
     opening
         .balances()
         .forEach((account, sides) -> builder.balance(account, sides.assets(), sides.liabilities()));

@@ -12,10 +12,10 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
@@ -52,7 +52,7 @@ public final class World {
           Gesture.builder()
               .id(id)
               .at(at)
-              .level(i % 3 == 0 ? Level.EXCEEDED : Level.AMAZED)
+              .level(i % 3 == 0 ? Satisfaction.EXCEEDED : Satisfaction.AMAZED)
               .source(of(Source.values(), i / 8))
               .build();
       case REVIEW ->
@@ -60,10 +60,14 @@ public final class World {
               .id(id)
               .at(at)
               .account(of(Account.values(), i / 8))
-              .level(of(Level.values(), i / 8))
+              .level(of(Satisfaction.values(), i / 8))
               .build();
       case OPENING ->
-          Opening.builder().id(id).at(at).balance(of(Account.values(), i / 8), 0.5, 0.25).build();
+          OpeningBalance.builder()
+              .id(id)
+              .at(at)
+              .balance(of(Account.values(), i / 8), 0.5, 0.25)
+              .build();
     };
   }
 

@@ -11,10 +11,10 @@ import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Basis;
 import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Posting;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.PostingType;
 import io.github.mettle.trust.Standing;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,20 +62,25 @@ class CoverageProperties {
   }
 
   /** The bases that postings of a criterion can have. */
-  private static Set<Basis> bases(Criterion criterion) {
+  private static Set<PostingType> bases(Criterion criterion) {
     if (JUDGED_ONLY.contains(criterion)) {
-      return EnumSet.of(Basis.JUDGED);
+      return EnumSet.of(PostingType.JUDGED);
     }
-    Set<Basis> bases =
-        EnumSet.of(Basis.DONE, Basis.WAIVED, Basis.OVERDUE, Basis.WRITTEN_OFF, Basis.FORFEITED);
+    Set<PostingType> bases =
+        EnumSet.of(
+            PostingType.DONE,
+            PostingType.WAIVED,
+            PostingType.OVERDUE,
+            PostingType.WRITTEN_OFF,
+            PostingType.FORFEITED);
     if (!FORFEITABLE.contains(criterion)) {
-      bases.remove(Basis.FORFEITED);
+      bases.remove(PostingType.FORFEITED);
     }
     if (criterion == Criterion.REQUEST) {
-      bases.remove(Basis.DONE);
+      bases.remove(PostingType.DONE);
     }
     if (criterion == Criterion.REQUEST || criterion == Criterion.CANDOUR) {
-      bases.add(Basis.JUDGED);
+      bases.add(PostingType.JUDGED);
     }
     return bases;
   }
@@ -88,9 +93,12 @@ class CoverageProperties {
     Arrays.stream(Criterion.values())
         .filter(criterion -> !JUDGED_ONLY.contains(criterion))
         .filter(criterion -> criterion != Criterion.REQUEST)
-        .forEach(criterion -> require(criterion.key(), SELDOM, List.of(State.values())));
-    require("update", SELDOM, List.of(State.values()));
-    require("request", SELDOM, List.of(State.WAIVED, State.OVERDUE, State.WRITTEN_OFF));
+        .forEach(criterion -> require(criterion.key(), SELDOM, List.of(ExpectationState.values())));
+    require("update", SELDOM, List.of(ExpectationState.values()));
+    require(
+        "request",
+        SELDOM,
+        List.of(ExpectationState.WAIVED, ExpectationState.OVERDUE, ExpectationState.WRITTEN_OFF));
   }
 
   @Law

@@ -38,9 +38,9 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class DeterminismProperties {
   /** The defaults of a machine: whose language and whose time it takes for its own. */
-  record Place(Locale locale, TimeZone zone) {
-    static Place here() {
-      return new Place(Locale.getDefault(), TimeZone.getDefault());
+  record RankingEntry(Locale locale, TimeZone zone) {
+    static RankingEntry here() {
+      return new RankingEntry(Locale.getDefault(), TimeZone.getDefault());
     }
 
     void settle() {
@@ -51,14 +51,14 @@ class DeterminismProperties {
 
   /** Dotless i, digits that are not 0 to 9, a day that never was, and time that runs backwards. */
   @Provide
-  Arbitrary<Place> hostile() {
+  Arbitrary<RankingEntry> hostile() {
     Arbitrary<Locale> locales =
         Arbitraries.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "de-CH", "lt-LT")
             .map(Locale::forLanguageTag);
     Arbitrary<TimeZone> zones =
         Arbitraries.of("Pacific/Apia", "Asia/Kathmandu", "America/St_Johns", "Pacific/Kiritimati")
             .map(TimeZone::getTimeZone);
-    return Combinators.combine(locales, zones).as(Place::new);
+    return Combinators.combine(locales, zones).as(RankingEntry::new);
   }
 
   /**
@@ -70,13 +70,13 @@ class DeterminismProperties {
       @ForAll TrackRecord record,
       @ForAll Policy policy,
       @ForAll Moment asOf,
-      @ForAll("hostile") Place place) {
+      @ForAll("hostile") RankingEntry place) {
     List<String> atHome = texts(record, policy, asOf);
     assertThat(at(place, () -> texts(record, policy, asOf))).isEqualTo(atHome);
   }
 
-  private static <T> T at(Place place, Supplier<T> work) {
-    Place home = Place.here();
+  private static <T> T at(RankingEntry place, Supplier<T> work) {
+    RankingEntry home = RankingEntry.here();
     try {
       place.settle();
       return work.get();

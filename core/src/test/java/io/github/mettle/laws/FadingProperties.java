@@ -12,7 +12,7 @@ import io.github.mettle.kit.Retelling;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.State;
+import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.trust.Trust;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +77,6 @@ class FadingProperties {
         && sheet.postings().stream().noneMatch(posting -> posting.day().isAfter(today))
         && sheet.expectations().stream()
             .filter(expectation -> expectation.criterion() == Criterion.UPDATE)
-            .noneMatch(expectation -> expectation.state() == State.WRITTEN_OFF);
+            .noneMatch(expectation -> expectation.state() == ExpectationState.WRITTEN_OFF);
   }
 }

@@ -8,7 +8,7 @@ import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Law;
 import io.github.mettle.kit.Moments;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import net.jqwik.api.Arbitraries;
@@ -54,8 +54,8 @@ class MonotonyProperties {
     return Scorecard.of(policy).weigh(record, Moments.NOON);
   }
 
-  private static Opening carrying(Account account, double assets, double liabilities) {
-    return Opening.builder()
+  private static OpeningBalance carrying(Account account, double assets, double liabilities) {
+    return OpeningBalance.builder()
         .id("more")
         .at(Moments.NOON)
         .balance(account, assets, liabilities)

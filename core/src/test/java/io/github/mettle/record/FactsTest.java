@@ -19,7 +19,8 @@ class FactsTest {
 
   @Test
   void whatBeginsOnADateBeginsAtMidnight() {
-    assertThat(Gesture.of("g", "2026-03-02", Level.AMAZED).at()).isEqualTo("2026-03-02T00:00:00Z");
+    assertThat(Gesture.of("g", "2026-03-02", Satisfaction.AMAZED).at())
+        .isEqualTo("2026-03-02T00:00:00Z");
   }
 
   @Test
@@ -194,11 +195,12 @@ class FactsTest {
 
   @Test
   void judgementsAndBalancesPrintAsOneLine() {
-    assertThat(Gesture.of("g", "2026-05-04", Level.AMAZED))
+    assertThat(Gesture.of("g", "2026-05-04", Satisfaction.AMAZED))
         .hasToString("gesture g: AMAZED 2026-05-04");
-    assertThat(Review.of("v", "2026-05-04", CANDOUR, Level.ANGERED))
+    assertThat(Review.of("v", "2026-05-04", CANDOUR, Satisfaction.ANGERED))
         .hasToString("review v: CANDOUR ANGERED 2026-05-04");
-    assertThat(Opening.builder().id("o").at("2026-01-01").balance(CANDOUR, 3.5, 0.25).build())
+    assertThat(
+            OpeningBalance.builder().id("o").at("2026-01-01").balance(CANDOUR, 3.5, 0.25).build())
         .hasToString("opening o: 2026-01-01, CANDOUR +3.5 −0.25");
   }
 

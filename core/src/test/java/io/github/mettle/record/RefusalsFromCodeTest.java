@@ -40,7 +40,8 @@ class RefusalsFromCodeTest {
           refused(
               "g: note must be at most 100000 characters: 100001", () -> note("x".repeat(100_001))),
           refused(
-              "g: at must be given: missing", () -> Gesture.builder().id("g").level(Level.AMAZED)),
+              "g: at must be given: missing",
+              () -> Gesture.builder().id("g").level(Satisfaction.AMAZED)),
           refused("g: at " + NO_MOMENT + "\"soon\"", () -> gesture().at("soon")),
           refused("g: at " + NO_MOMENT + "\"\"", () -> gesture().at("")),
           refused("g: at " + NO_MOMENT + "\"2026-02-29\"", () -> gesture().at("2026-02-29")),
@@ -204,14 +205,14 @@ class RefusalsFromCodeTest {
               () -> Gesture.builder().id("g")),
           refused(
               "g: level must be EXCEEDED, DELIGHTED or AMAZED: SATISFIED",
-              () -> gesture().level(Level.SATISFIED)),
+              () -> gesture().level(Satisfaction.SATISFIED)),
           refused(
               """
               v: at must be given: missing
               v: account must be given: missing
               v: level must be given: missing""",
               () -> Review.builder().id("v")),
-          refused("o: at must be given: missing", () -> Opening.builder().id("o")),
+          refused("o: at must be given: missing", () -> OpeningBalance.builder().id("o")),
           refused(
               "o: balances.CANDOUR.assets must be in [0, 1e9]: -1",
               () -> opening().balance(CANDOUR, -1, 0)),
@@ -330,10 +331,10 @@ class RefusalsFromCodeTest {
   }
 
   private static Gesture.Builder gesture() {
-    return Gesture.builder().id("g").at("2026-03-02").level(Level.AMAZED);
+    return Gesture.builder().id("g").at("2026-03-02").level(Satisfaction.AMAZED);
   }
 
-  private static Opening.Builder opening() {
-    return Opening.builder().id("o").at("2026-01-01");
+  private static OpeningBalance.Builder opening() {
+    return OpeningBalance.builder().id("o").at("2026-01-01");
   }
 }

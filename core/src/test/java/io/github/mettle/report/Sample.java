@@ -14,8 +14,8 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -56,7 +56,7 @@ final class Sample {
               Request.of("night-shift", "2026-06-01", Scope.BEYOND)
                   .answered(Answer.GRANTED, "2026-06-02"),
               Inquiry.of("which-batch", "2026-09-15").answered(Candour.STRAIGHT, "2026-09-16"),
-              Gesture.of("courier", "2026-06-03", Level.DELIGHTED))
+              Gesture.of("courier", "2026-06-03", Satisfaction.DELIGHTED))
           .with(Dispute.of("PO-2", "2026-06-01"));
 
   static final History HISTORY = Scorecard.standard().monthly(RECORD, "2026-01-31", "2026-11-21");
@@ -80,7 +80,7 @@ final class Sample {
                   Commitment.of("invoice-2", "2026-09-01", "2026-09-30").keptAt("2026-10-20"),
                   Commitment.of("invoice-3", "2026-10-01", "2026-10-31"),
                   Inquiry.of("forecast", "2026-06-15").answered(Candour.STRAIGHT, "2026-06-16"),
-                  Gesture.of("paid-early", "2026-07-01", Level.EXCEEDED)),
+                  Gesture.of("paid-early", "2026-07-01", Satisfaction.EXCEEDED)),
               "2026-11-21");
 
   static final Relationship RELATIONSHIP = Relationship.of(HISTORY.last(), OURS);

@@ -10,8 +10,8 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -25,11 +25,11 @@ class ClosingTest {
     TrackRecord record =
         TrackRecord.of(
             "P",
-            Gesture.of("g", "2024-01-01", Level.AMAZED),
+            Gesture.of("g", "2024-01-01", Satisfaction.AMAZED),
             Commitment.of("c", "2024-02-01", "2024-03-01").keptAt("2024-03-09"));
     BalanceSheet facts = SCORECARD.weigh(record, "2027-05-05");
 
-    Opening opening = SCORECARD.close(record, "2025-12-31", "2025");
+    OpeningBalance opening = SCORECARD.close(record, "2025-12-31", "2025");
     BalanceSheet books = SCORECARD.weigh(TrackRecord.of("P", opening), "2027-05-05");
 
     for (Account account : Account.values()) {

@@ -24,29 +24,32 @@ class ExpectationTest {
 
   @Test
   void isPendingUntilItFallsDueAndThenOverdue() {
-    assertThat(states(PROMISE, "2026-03-31")).containsExactly(State.PENDING);
-    assertThat(states(PROMISE, "2026-04-01")).containsExactly(State.OVERDUE);
-    assertThat(states(PROMISE, "2027-03-31")).containsExactly(State.OVERDUE);
-    assertThat(states(PROMISE, "2027-04-01")).containsExactly(State.WRITTEN_OFF);
+    assertThat(states(PROMISE, "2026-03-31")).containsExactly(ExpectationState.PENDING);
+    assertThat(states(PROMISE, "2026-04-01")).containsExactly(ExpectationState.OVERDUE);
+    assertThat(states(PROMISE, "2027-03-31")).containsExactly(ExpectationState.OVERDUE);
+    assertThat(states(PROMISE, "2027-04-01")).containsExactly(ExpectationState.WRITTEN_OFF);
   }
 
   @Test
   void isMetInTimeAndLateAfter() {
-    assertThat(states(PROMISE.keptAt("2026-03-31"), "2026-06-01")).containsExactly(State.MET);
-    assertThat(states(PROMISE.keptAt("2026-04-01"), "2026-06-01")).containsExactly(State.LATE);
-    assertThat(states(PROMISE.withdrawnAt("2026-03-15"), "2026-06-01")).containsExactly(State.LATE);
+    assertThat(states(PROMISE.keptAt("2026-03-31"), "2026-06-01"))
+        .containsExactly(ExpectationState.MET);
+    assertThat(states(PROMISE.keptAt("2026-04-01"), "2026-06-01"))
+        .containsExactly(ExpectationState.LATE);
+    assertThat(states(PROMISE.withdrawnAt("2026-03-15"), "2026-06-01"))
+        .containsExactly(ExpectationState.LATE);
   }
 
   @Test
   void isMetInTimeThoughNotAllOfItWasAccepted() {
     Delivery half = Delivery.of("d", "2026-03-01", "2026-03-31").deliveredAt("2026-03-30");
-    assertThat(states(half.acceptedShare(0.5), "2026-06-01")).containsExactly(State.MET);
+    assertThat(states(half.acceptedShare(0.5), "2026-06-01")).containsExactly(ExpectationState.MET);
   }
 
   @Test
   void isWaived() {
     Commitment waived = PROMISE.toBuilder().waivedAt("2026-03-15").build();
-    assertThat(states(waived, "2026-06-01")).containsExactly(State.WAIVED);
+    assertThat(states(waived, "2026-06-01")).containsExactly(ExpectationState.WAIVED);
   }
 
   @Test
@@ -77,7 +80,7 @@ class ExpectationTest {
         .account(Account.REMEDY)
         .episode("NCR-7")
         .criterion(Criterion.REMEDY)
-        .state(State.PENDING)
+        .state(ExpectationState.PENDING)
         .stake(Points.of(1))
         .start(Instant.parse("2026-03-01T08:00:00Z"))
         .window(Duration.ofDays(1))
@@ -97,7 +100,7 @@ class ExpectationTest {
         .isEqualTo(Optional.empty());
   }
 
-  private static List<State> states(Episode episode, String asOf) {
+  private static List<ExpectationState> states(Episode episode, String asOf) {
     return expectations(episode, asOf).stream().map(Expectation::state).toList();
   }
 

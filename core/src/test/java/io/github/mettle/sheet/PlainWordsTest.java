@@ -13,9 +13,9 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -83,7 +83,8 @@ class PlainWordsTest {
   @Test
   void deedsByHowTheyWereFelt() {
     List<String> reasons = new ArrayList<>();
-    for (Level level : List.of(Level.EXCEEDED, Level.DELIGHTED, Level.AMAZED)) {
+    for (Satisfaction level :
+        List.of(Satisfaction.EXCEEDED, Satisfaction.DELIGHTED, Satisfaction.AMAZED)) {
       reasons.addAll(reasons(Gesture.of("g", "2026-03-02", level), Account.EXTRA_MILE));
     }
     assertThat(reasons)
@@ -94,7 +95,7 @@ class PlainWordsTest {
   @Test
   void reviewsByHowTheReviewerFelt() {
     List<String> reasons = new ArrayList<>();
-    for (Level level : Level.values()) {
+    for (Satisfaction level : Satisfaction.values()) {
       Review review =
           Review.builder().id("v").at("2026-03-02").account(Account.REMEDY).level(level).build();
       reasons.addAll(reasons(review, Account.REMEDY));

@@ -19,7 +19,7 @@ class PostingTest {
         .account(Account.REMEDY)
         .episode("NCR-7")
         .criterion(Criterion.REMEDY)
-        .basis(Basis.DONE)
+        .basis(PostingType.DONE)
         .day(LocalDate.parse("2026-03-02"))
         .credit(Points.of(credit))
         .debit(Points.of(debit))
@@ -61,8 +61,9 @@ class PostingTest {
 
   @Test
   void onlyWhatIsOverdueIsOpen() {
-    for (Basis basis : Basis.values()) {
-      assertThat(posting(0, 1).basis(basis).build().isOpen()).isEqualTo(basis == Basis.OVERDUE);
+    for (PostingType basis : PostingType.values()) {
+      assertThat(posting(0, 1).basis(basis).build().isOpen())
+          .isEqualTo(basis == PostingType.OVERDUE);
     }
   }
 
@@ -75,7 +76,7 @@ class PostingTest {
             first,
             posting(0, 1).build(),
             posting(1, 0).build(),
-            posting(0, 0).basis(Basis.WAIVED).build(),
+            posting(0, 0).basis(PostingType.WAIVED).build(),
             posting(0, 0).criterion(Criterion.UPDATE).build(),
             posting(0, 0).episode("NCR-8").build(),
             posting(0, 0).account(Account.RESOLUTION).build(),

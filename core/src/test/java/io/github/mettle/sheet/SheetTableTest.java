@@ -16,9 +16,9 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
 import java.util.stream.IntStream;
@@ -169,11 +169,11 @@ class SheetTableTest {
             "Ruhr Steelworks",
             Commitment.of("c", "2026-04-01", "2026-04-30"),
             Delivery.of("d", "2026-04-01", "2026-04-30"),
-            Gesture.of("g", "2026-04-01", Level.AMAZED),
+            Gesture.of("g", "2026-04-01", Satisfaction.AMAZED),
             Inquiry.of("i1", "2026-04-01"),
             Inquiry.of("i2", "2026-04-01"),
             Request.of("q", "2026-04-01", Scope.WITHIN),
-            Review.of("r", "2026-04-01", Account.CANDOUR, Level.ANGERED));
+            Review.of("r", "2026-04-01", Account.CANDOUR, Satisfaction.ANGERED));
     assertThat(weigh(record).toString())
         .startsWith(
             """

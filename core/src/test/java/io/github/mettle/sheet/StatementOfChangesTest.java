@@ -15,9 +15,9 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -29,7 +29,7 @@ class StatementOfChangesTest {
 
   @Test
   void whatStandsFades() {
-    TrackRecord record = TrackRecord.of("P", Gesture.of("g", "2024-01-01", Level.EXCEEDED));
+    TrackRecord record = TrackRecord.of("P", Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED));
 
     Flow flow =
         SCORECARD.changes(record, "2024-01-01", "2028-12-30").change(Account.EXTRA_MILE).assets();
@@ -127,7 +127,7 @@ class StatementOfChangesTest {
     TrackRecord record =
         TrackRecord.of(
             "Ruhr Steelworks",
-            Gesture.of("g", "2024-01-01", Level.EXCEEDED),
+            Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED),
             Commitment.of("c", "2026-01-01", "2026-01-31"),
             Inquiry.of("q", "2028-12-31"));
 
@@ -136,7 +136,7 @@ class StatementOfChangesTest {
             """
             Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
 
-            Account                  Opening  Earned  Faded  Outstanding  Closing
+            Account                  OpeningBalance  Earned  Faded  Outstanding  Closing
             ─────────────────────────────────────────────────────────────────────
             Commitment, liabilities     0.00       –      –        +0.50     0.50
             Extra mile, assets          0.87       –  -0.13            –     0.74
@@ -183,7 +183,7 @@ class StatementOfChangesTest {
     TrackRecord record =
         TrackRecord.of(
                 "P",
-                Gesture.of("g", "2024-01-01", Level.EXCEEDED),
+                Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED),
                 Request.of("r", "2026-01-01", Scope.WITHIN)
                     .answered(Answer.CANNOT, "2026-01-02")
                     .refutedAt("2026-03-01"),
@@ -196,7 +196,7 @@ class StatementOfChangesTest {
     assertThat(total.reversal()).as("half earned, half lost, both gone").isEqualTo(Points.ZERO);
     assertThat(total.overdue().signum()).isNegative();
     assertThat(total.restatement().signum()).isPositive();
-    assertThat(total.conduct().plus(total.fading()))
+    assertThat(total.conduct().plus(total.decay()))
         .isEqualTo(total.closing().minus(total.opening()));
     assertThat(total.conduct())
         .isEqualTo(

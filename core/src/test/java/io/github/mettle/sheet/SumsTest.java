@@ -16,8 +16,8 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Adding sheets and taking them back, and when that is refused. */
 class SumsTest {
   private static final String AS_OF = "2028-02-29";
-  private static final Gesture GESTURE = Gesture.of("g", "2024-01-01", Level.EXCEEDED);
+  private static final Gesture GESTURE = Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED);
   private static final Commitment PROMISE = Commitment.of("c", "2028-01-01", "2028-01-30");
   private static final Inquiry INQUIRY = Inquiry.of("q", "2028-02-29");
 
@@ -81,7 +81,8 @@ class SumsTest {
   @Test
   void refusesToTakeBackMoreThanThereIs() {
     BalanceSheet little = weigh(TrackRecord.of("P", GESTURE));
-    BalanceSheet much = weigh(TrackRecord.of("P", Gesture.of("g", "2024-01-01", Level.AMAZED)));
+    BalanceSheet much =
+        weigh(TrackRecord.of("P", Gesture.of("g", "2024-01-01", Satisfaction.AMAZED)));
     refused(
         () -> little.minus(much),
         "subtrahend must be part of what it is taken from: more than there is");
@@ -160,7 +161,7 @@ class SumsTest {
 
   @Test
   void aLineReadsAsItsSumAndItsTrust() {
-    BalanceSheet sheet = weigh(TrackRecord.of("P", Gesture.of("g", AS_OF, Level.EXCEEDED)));
+    BalanceSheet sheet = weigh(TrackRecord.of("P", Gesture.of("g", AS_OF, Satisfaction.EXCEEDED)));
     assertThat(sheet.line(Account.EXTRA_MILE))
         .hasToString("EXTRA_MILE +1 −0 = 1: 0.47 (0.13 to 0.82), partly tested");
     assertThat(sheet.line(Account.EXTRA_MILE)).isNotEqualTo(sheet.line(Account.REMEDY));
@@ -213,7 +214,7 @@ class SumsTest {
     public void post(
         Account account,
         Criterion criterion,
-        Basis basis,
+        PostingType basis,
         long day,
         long credit,
         long debit,
@@ -227,7 +228,7 @@ class SumsTest {
     public void expect(
         Account account,
         Criterion criterion,
-        State state,
+        ExpectationState state,
         long stake,
         long contingent,
         long start,

@@ -15,10 +15,10 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -144,12 +144,14 @@ class WordingTest {
 
   @Test
   void aDeedAReviewAndABalance() {
-    assertThat(reasons(Gesture.of("g", "2026-03-01", Level.DELIGHTED), "2026-03-10"))
+    assertThat(reasons(Gesture.of("g", "2026-03-01", Satisfaction.DELIGHTED), "2026-03-10"))
         .containsExactly("GESTURE: a deed that delighted us");
-    assertThat(reasons(Review.of("v", "2026-03-01", Account.REMEDY, Level.ANGERED), "2026-03-10"))
+    assertThat(
+            reasons(
+                Review.of("v", "2026-03-01", Account.REMEDY, Satisfaction.ANGERED), "2026-03-10"))
         .containsExactly("REVIEW: the reviewer was angry");
-    Opening opening =
-        Opening.builder().id("o").at("2026-03-01").balance(Account.REMEDY, 1, 0).build();
+    OpeningBalance opening =
+        OpeningBalance.builder().id("o").at("2026-03-01").balance(Account.REMEDY, 1, 0).build();
     assertThat(reasons(opening, "2026-03-10")).containsExactly("OPENING: brought forward");
   }
 

@@ -10,7 +10,7 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Totals;
-import io.github.mettle.trust.Curve;
+import io.github.mettle.trust.TrustDistribution;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +35,14 @@ class SheetAllocationTest {
   /** None, once the compiler sees that the walks do not escape. */
   @Test
   void comparingTwoCurvesTakesAWalkAlongEach() {
-    Curve one = curve(Commitment.of("c", "2026-01-01", "2026-02-01").keptAt("2026-01-20"));
-    Curve other = curve(Commitment.of("c", "2026-01-01", "2026-02-01"));
+    TrustDistribution one =
+        curve(Commitment.of("c", "2026-01-01", "2026-02-01").keptAt("2026-01-20"));
+    TrustDistribution other = curve(Commitment.of("c", "2026-01-01", "2026-02-01"));
     assertThat(one.probabilityAbove(other)).isGreaterThan(0.5);
     assertThat(allocated(() -> one.probabilityAbove(other))).isBetween(0L, 64L);
   }
 
-  private Curve curve(Commitment commitment) {
+  private TrustDistribution curve(Commitment commitment) {
     Totals totals = scorecard.totals(TrackRecord.of("A", commitment), NOON);
     return scorecard
         .model()

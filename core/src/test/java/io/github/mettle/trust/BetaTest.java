@@ -229,10 +229,10 @@ class BetaTest {
     double[] misses = {0, 1e-9, 1e-4, 0.01, 0.1, 0.2, 0.5, 1, 3, 10, 1e3, 1e9, Double.NaN};
     for (double a : GRID) {
       for (double b : GRID) {
-        for (int node = 0; node < Scores.NODES; node++) {
+        for (int node = 0; node < NormalScores.NODES; node++) {
           for (double miss : misses) {
-            leadsToTheQuantile(Beta.of(a, b), Scores.probability(node), miss);
-            leadsToTheQuantile(Beta.of(a, b), Scores.probability(node), -miss);
+            leadsToTheQuantile(Beta.of(a, b), NormalScores.probability(node), miss);
+            leadsToTheQuantile(Beta.of(a, b), NormalScores.probability(node), -miss);
           }
         }
       }

@@ -146,13 +146,13 @@ class TrustModelTest {
   /** The score of the whole, at a rank, is the weighted sum of the accounts' at that rank. */
   @Test
   void theCurveOfTheWholeIsTheWeightedSum() {
-    Curve whole =
+    TrustDistribution whole =
         model.curve(
             account -> account == Account.REMEDY ? 4 * POINT : 0,
             account -> account == Account.REMEDY ? 2 * POINT : 0);
-    Curve remedy = model.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
-    Curve candour = model.curve(Account.CANDOUR, 0, 0);
-    for (int k = 0; k < Scores.SAMPLES; k++) {
+    TrustDistribution remedy = model.curve(Account.REMEDY, 4 * POINT, 2 * POINT);
+    TrustDistribution candour = model.curve(Account.CANDOUR, 0, 0);
+    for (int k = 0; k < NormalScores.SAMPLES; k++) {
       assertThat(whole.values()[k])
           .isEqualTo(0.75 * remedy.values()[k] + 0.25 * candour.values()[k], within(1e-12));
     }

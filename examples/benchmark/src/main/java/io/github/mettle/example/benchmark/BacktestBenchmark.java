@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.ExpectationState;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Foretelling every outcome from the sheet of the moment before: by running sums, or anew. */
-@State(Scope.Benchmark)
+@ExpectationState(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BacktestBenchmark {
@@ -48,20 +48,20 @@ public class BacktestBenchmark {
     TrackRecord first = world.get(0);
     List<Outcome> known = run(first).outcomes();
     double slack = 1e-6 * known.size();
-    Agreement.require("foretold", foretold(first), bySums(first, known), slack);
-    Agreement.require("foretold", foretold(first), bySheets(first, known), slack);
+    Agreement.require("foretold", forecast(first), bySums(first, known), slack);
+    Agreement.require("foretold", forecast(first), bySheets(first, known), slack);
   }
 
   private BacktestReport run(TrackRecord record) {
     return backtest.run(List.of(record), AS_OF);
   }
 
-  private double foretold(TrackRecord record) {
+  private double forecast(TrackRecord record) {
     BacktestReport report = run(record);
     String ours = report.forecasts().get(0);
     double sum = 0;
     for (int i = 0; i < report.outcomes().size(); i++) {
-      sum += report.foretold(ours, i);
+      sum += report.forecast(ours, i);
     }
     return sum;
   }

@@ -12,10 +12,10 @@ import io.github.mettle.record.EpisodeVisitor;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
 import io.github.mettle.record.TrackRecord;
 import java.util.Arrays;
@@ -175,20 +175,20 @@ final class Columns implements EpisodeVisitor {
   }
 
   @Override
-  public void gesture(Gesture gesture, long when, Level level) {
+  public void gesture(Gesture gesture, long when, Satisfaction level) {
     set(when, Long.MAX_VALUE, 0, 0, 0);
     second[at] = ordinal(level);
   }
 
   @Override
-  public void review(Review review, long when, Account account, Level level) {
+  public void review(Review review, long when, Account account, Satisfaction level) {
     set(when, Long.MAX_VALUE, 0, 0, 0);
     first[at] = ordinal(account);
     second[at] = ordinal(level);
   }
 
   @Override
-  public void opening(Opening opening, long when, Map<Account, Balance> balances) {
+  public void opening(OpeningBalance opening, long when, Map<Account, Balance> balances) {
     throw new UnsupportedOperationException("not in this world: " + opening);
   }
 }

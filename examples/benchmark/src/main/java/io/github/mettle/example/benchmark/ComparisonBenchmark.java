@@ -3,8 +3,8 @@ package io.github.mettle.example.benchmark;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.sheet.Totals;
-import io.github.mettle.trust.Curve;
 import io.github.mettle.trust.Trust;
+import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.ExpectationState;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** How likely one supplier is ahead of another, and each of fifty the best: from bare sums. */
-@State(Scope.Benchmark)
+@ExpectationState(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ComparisonBenchmark {
@@ -49,13 +49,13 @@ public class ComparisonBenchmark {
       sum += probability;
     }
     Agreement.require("the sum of all", sum, 1, 1e-9);
-    Curve first = curve(all.get(0));
-    Curve second = curve(all.get(1));
+    TrustDistribution first = curve(all.get(0));
+    TrustDistribution second = curve(all.get(1));
     double both = first.probabilityAbove(second) + second.probabilityAbove(first);
     Agreement.require("ahead or behind", both, 1, 0);
   }
 
-  private Curve curve(Totals sums) {
+  private TrustDistribution curve(Totals sums) {
     return model.curve(a -> sums.assets(a).micros(), a -> sums.liabilities(a).micros());
   }
 
@@ -78,11 +78,11 @@ public class ComparisonBenchmark {
   /** Of each, the probability that it is the best of all, curves and all. */
   @Benchmark
   public double[] best() {
-    List<Curve> curves = new ArrayList<>();
+    List<TrustDistribution> curves = new ArrayList<>();
     for (Totals sums : all) {
       curves.add(curve(sums));
     }
-    return Curve.probabilitiesOfBest(curves);
+    return TrustDistribution.probabilitiesOfBest(curves);
   }
 
   /** The trust of all sheets' accounts. */

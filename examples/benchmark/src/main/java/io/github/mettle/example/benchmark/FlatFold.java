@@ -50,7 +50,7 @@ final class FlatFold {
   private final double[] sources;
   private final double[] shares;
   private final double[] factors;
-  private final double[][] fading = new double[ACCOUNTS][TABLED];
+  private final double[][] decay = new double[ACCOUNTS][TABLED];
   private final double noticedFirst;
   private final double surplus;
   private final double negativity;
@@ -88,7 +88,7 @@ final class FlatFold {
         .halfLifeDays()
         .forEach(
             (account, days) ->
-                Arrays.setAll(fading[account.ordinal()], age -> Halving.after(age / days)));
+                Arrays.setAll(decay[account.ordinal()], age -> Halving.after(age / days)));
     noticedFirst = policy.noticedFirst();
     surplus = policy.surplus();
     negativity = policy.negativity();
@@ -313,7 +313,7 @@ final class FlatFold {
     long lost = micros(debit * negativity);
     int age = (int) Math.max(0, today - day);
     if (age > 0) {
-      double left = fading[account][age];
+      double left = decay[account][age];
       assets[account] += (long) Math.rint(earned * left);
       liabilities[account] += (long) Math.rint(lost * left);
     } else {

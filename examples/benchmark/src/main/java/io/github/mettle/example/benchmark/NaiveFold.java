@@ -15,9 +15,9 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Step;
 import io.github.mettle.record.TrackRecord;
@@ -96,7 +96,7 @@ final class NaiveFold {
     } else if (episode instanceof Inquiry inquiry) {
       return inquiry(inquiry, weight / 2);
     } else if (episode instanceof Gesture gesture) {
-      double deed = Math.pow(2, gesture.level().ordinal() - Level.EXCEEDED.ordinal());
+      double deed = Math.pow(2, gesture.level().ordinal() - Satisfaction.EXCEEDED.ordinal());
       return Stream.of(new Posting(Account.EXTRA_MILE, date(gesture.at()), weight * deed, 0));
     } else if (episode instanceof Review review) {
       return review(review, weight / 4);

@@ -11,10 +11,10 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
@@ -179,12 +179,12 @@ final class World {
   }
 
   private Episode gesture(String id) {
-    Level[] levels = {Level.EXCEEDED, Level.DELIGHTED, Level.AMAZED};
+    Satisfaction[] levels = {Satisfaction.EXCEEDED, Satisfaction.DELIGHTED, Satisfaction.AMAZED};
     return Gesture.builder().id(id).at(at(begin())).level(any(levels)).build();
   }
 
   private Episode review(String id) {
-    Level level = any(Level.values());
+    Satisfaction level = any(Satisfaction.values());
     return Review.builder()
         .id(id)
         .at(at(begin()))

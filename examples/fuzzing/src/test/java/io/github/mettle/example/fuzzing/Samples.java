@@ -10,10 +10,10 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
-import io.github.mettle.record.Level;
-import io.github.mettle.record.Opening;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
@@ -40,9 +40,13 @@ final class Samples {
           Delivery.of("PO-12", "2026-03-01", "2026-12-20"),
           Request.of("expedite", "2026-05-04", Scope.BEYOND).answered(Answer.CANNOT, "2026-05-05"),
           Inquiry.of("which-batch", "2026-05-04").answered(Candour.WILL_FIND_OUT, "2026-05-05"),
-          Gesture.of("night-courier", "2026-05-04", Level.DELIGHTED),
-          Review.of("site-visit", "2026-05-04", Account.CANDOUR, Level.ANGERED),
-          Opening.builder().id("2025").at("2026-01-01").balance(Account.REMEDY, 3.5, 1e9).build());
+          Gesture.of("night-courier", "2026-05-04", Satisfaction.DELIGHTED),
+          Review.of("site-visit", "2026-05-04", Account.CANDOUR, Satisfaction.ANGERED),
+          OpeningBalance.builder()
+              .id("2025")
+              .at("2026-01-01")
+              .balance(Account.REMEDY, 3.5, 1e9)
+              .build());
 
   private Samples() {}
 }

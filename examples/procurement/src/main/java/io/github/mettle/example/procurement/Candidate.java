@@ -2,7 +2,7 @@ package io.github.mettle.example.procurement;
 
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Decision;
-import io.github.mettle.insight.Outcome;
+import io.github.mettle.insight.Recommendation;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Trust;
@@ -27,7 +27,7 @@ record Candidate(Relationship relationship, Decision decision) {
   }
 
   boolean isHeld() {
-    return decision.outcome() == Outcome.HOLD;
+    return decision.outcome() == Recommendation.HOLD;
   }
 
   String verdictAgainst(Candidate other) {

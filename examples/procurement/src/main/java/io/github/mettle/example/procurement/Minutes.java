@@ -1,8 +1,8 @@
 package io.github.mettle.example.procurement;
 
-import io.github.mettle.insight.Outcome;
 import io.github.mettle.insight.Reason;
 import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Recommendation;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.trust.Trust;
@@ -55,7 +55,7 @@ final class Minutes {
   }
 
   private void goesTo(Candidate winner) {
-    boolean isWatched = winner.decision().outcome() == Outcome.WATCH;
+    boolean isWatched = winner.decision().outcome() == Recommendation.WATCH;
     title("The order goes to " + winner.name() + (isWatched ? ", and we watch how it goes." : "."));
     paragraph("", meaning(winner.trust()));
     gate(winner);

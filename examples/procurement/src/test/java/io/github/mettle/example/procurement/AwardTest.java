@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.mettle.example.procurement.NonConformity.Fault;
 import io.github.mettle.example.procurement.NonConformity.Grade;
 import io.github.mettle.example.procurement.NonConformity.Reach;
-import io.github.mettle.insight.Outcome;
+import io.github.mettle.insight.Recommendation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +149,7 @@ class AwardTest {
     List<Candidate> ranking = Award.among(Archive.bidders(), NOW).ranking();
     assertThat(ranking)
         .extracting(candidate -> candidate.decision().outcome())
-        .containsExactly(Outcome.APPROVE, Outcome.WATCH, Outcome.HOLD);
+        .containsExactly(Recommendation.APPROVE, Recommendation.WATCH, Recommendation.HOLD);
     assertThat(ranking.get(2).decision().fired().get(0))
         .hasToString("HOLD CONTAINMENT expectedBelow 0.3");
   }

@@ -1,7 +1,7 @@
 package io.github.mettle.example.scorecard;
 
-import io.github.mettle.insight.Place;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.RankingEntry;
 import io.github.mettle.report.Report;
 import io.github.mettle.trust.Trust;
 import java.util.List;
@@ -49,7 +49,7 @@ final class RankCommand implements Runnable {
     return ranking.places().stream().map(RankCommand::json).collect(Collectors.joining("\n"));
   }
 
-  private static String json(Place place) {
+  private static String json(RankingEntry place) {
     return JsonLine.of(
         line -> {
           line.text("format", "mettle-place/1");

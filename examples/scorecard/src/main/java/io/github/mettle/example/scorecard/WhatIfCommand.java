@@ -1,6 +1,6 @@
 package io.github.mettle.example.scorecard;
 
-import io.github.mettle.insight.Deeds;
+import io.github.mettle.insight.GoodDeeds;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
@@ -95,7 +95,7 @@ final class WhatIfCommand implements Runnable {
         });
   }
 
-  private static void write(JsonLine line, Deeds deeds) {
+  private static void write(JsonLine line, GoodDeeds deeds) {
     line.number("promises", deeds.promises());
     line.number("answers", deeds.answers());
     line.number("requests", deeds.requests());

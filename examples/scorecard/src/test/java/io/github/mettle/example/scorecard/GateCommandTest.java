@@ -3,7 +3,7 @@ package io.github.mettle.example.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.insight.Gate;
-import io.github.mettle.insight.Outcome;
+import io.github.mettle.insight.Recommendation;
 import io.github.mettle.insight.Rule;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
@@ -70,7 +70,7 @@ class GateCommandTest {
     Gate gate =
         Gate.builder()
             .add(Rule.prefer().standing(Standing.PARTLY_TESTED).lowerAtLeast(0.3))
-            .otherwise(Outcome.WATCH)
+            .otherwise(Recommendation.WATCH)
             .build();
     String ours = Run.file(folder, "ours.json", MettleJson.write(gate));
     assertPrinted(

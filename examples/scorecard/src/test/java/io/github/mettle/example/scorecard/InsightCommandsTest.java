@@ -8,7 +8,7 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class InsightCommandsTest {
   private static final TrackRecord RUHR =
       TrackRecord.of(
           "Ruhr Steelworks",
-          Gesture.of("loan", "2026-05-04", Level.EXCEEDED),
+          Gesture.of("loan", "2026-05-04", Satisfaction.EXCEEDED),
           Commitment.of("plan", "2026-04-01", "2026-04-30").keptAt("2026-04-28"));
   private static final TrackRecord WESER =
       TrackRecord.of("Weser Coil", Commitment.of("gauge", "2026-10-01", "2026-10-31"));
@@ -44,7 +44,7 @@ class InsightCommandsTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account             Opening  Earned  Faded  Outstanding  Closing
+        Account             OpeningBalance  Earned  Faded  Outstanding  Closing
         ────────────────────────────────────────────────────────────────
         Commitment, assets     1.00       –  -0.18            –     0.82
         Extra mile, assets     0.00   +0.93      –            –     0.93

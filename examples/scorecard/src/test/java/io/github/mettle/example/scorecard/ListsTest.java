@@ -57,7 +57,7 @@ class ListsTest {
                 0,
                 """
                 Ruhr Steelworks, as of 2026-11-21: 2 due
-                Due                   State    Account         At stake  What
+                Due                   ExpectationState    Account         At stake  What
                 2026-11-11T23:59:59Z  overdue  Commitment        1.0000  plan?[2J: keep the promise
                 2026-11-30T23:59:59Z  pending  Commitment        1.0000  gauge: keep the promise
                 """,

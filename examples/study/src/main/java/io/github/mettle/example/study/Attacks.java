@@ -4,8 +4,8 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.Level;
 import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import java.time.Instant;
@@ -176,7 +176,8 @@ final class Attacks {
     TrackRecord.Builder record = promises(chance, POOR).toBuilder();
     for (int month = 0; month < 12; month++) {
       Instant at = due(52 + 4 * month);
-      record.add(Gesture.builder().id("gesture " + month).at(at).level(Level.AMAZED).build());
+      record.add(
+          Gesture.builder().id("gesture " + month).at(at).level(Satisfaction.AMAZED).build());
     }
     return record.build();
   }

@@ -2,8 +2,8 @@ package io.github.mettle.example.study;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.backtest.BacktestReport;
+import io.github.mettle.backtest.ForecastScores;
 import io.github.mettle.backtest.Outcome;
-import io.github.mettle.backtest.Scores;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ record Difference(double mean, double standardError) {
       if (outcomes.get(i).account() == account) {
         double share = outcomes.get(i).share();
         double difference =
-            loss(report.foretold(worse, i), share) - loss(report.foretold(better, i), share);
+            loss(report.forecast(worse, i), share) - loss(report.forecast(better, i), share);
         sum += difference;
         squares += difference * difference;
         count++;
@@ -34,8 +34,8 @@ record Difference(double mean, double standardError) {
     return new Difference(mean, Math.sqrt((squares / count - mean * mean) / count));
   }
 
-  private static double loss(double foretold, double share) {
-    double p = Math.min(Math.max(foretold, Scores.CLIP), 1 - Scores.CLIP);
+  private static double loss(double forecast, double share) {
+    double p = Math.min(Math.max(forecast, ForecastScores.CLIP), 1 - ForecastScores.CLIP);
     return -share * StrictMath.log(p) - (1 - share) * StrictMath.log(1 - p);
   }
 

@@ -3,9 +3,9 @@ package io.github.mettle.example.study;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.backtest.Backtest;
+import io.github.mettle.backtest.Baseline;
+import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Outcome;
-import io.github.mettle.backtest.Rival;
-import io.github.mettle.backtest.Rivals;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
@@ -51,7 +51,7 @@ final class Gaming {
   /** The names of the scores: ours of the account and of the whole, then the rivals'. */
   static List<String> scores() {
     List<String> names = new ArrayList<>(List.of("Mettle, COMMITMENT", "Mettle, overall"));
-    Rivals.all().forEach(rival -> names.add(rival.name()));
+    Baselines.all().forEach(baseline -> names.add(baseline.name()));
     return names;
   }
 
@@ -81,18 +81,18 @@ final class Gaming {
     sums[1] += sheet.trust().expected() / DRAWS;
     List<Outcome> outcomes = backtest.run(List.of(asTaken), Attacks.AS_OF).outcomes();
     int score = 2;
-    for (Rival rival : Rivals.all()) {
-      sums[score++] += score(rival, outcomes) / DRAWS;
+    for (Baseline baseline : Baselines.all()) {
+      sums[score++] += score(baseline, outcomes) / DRAWS;
     }
   }
 
-  private static double score(Rival rival, List<Outcome> outcomes) {
-    Rival.Memory memory = rival.begin(0.5);
+  private static double score(Baseline baseline, List<Outcome> outcomes) {
+    Baseline.Memory memory = baseline.begin(0.5);
     for (Outcome outcome : outcomes) {
       if (outcome.account() == Account.COMMITMENT) {
-        memory.learn(outcome.settledAt().getEpochSecond(), outcome.share());
+        memory.observe(outcome.settledAt().getEpochSecond(), outcome.share());
       }
     }
-    return memory.foretell(AS_OF);
+    return memory.forecast(AS_OF);
   }
 }

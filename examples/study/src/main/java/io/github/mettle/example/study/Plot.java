@@ -1,6 +1,6 @@
 package io.github.mettle.example.study;
 
-import io.github.mettle.backtest.Bin;
+import io.github.mettle.backtest.ReliabilityBin;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +16,7 @@ final class Plot {
 
   private Plot() {}
 
-  static String reliability(String title, List<Bin> bins) {
+  static String reliability(String title, List<ReliabilityBin> bins) {
     StringBuilder svg = new StringBuilder();
     int width = LEFT + SIZE + 20;
     int height = TOP + SIZE + BARS + 40;
@@ -63,13 +63,13 @@ final class Plot {
             TOP + SIZE / 2, FULL_BIN));
   }
 
-  private static void curve(StringBuilder svg, List<Bin> bins) {
+  private static void curve(StringBuilder svg, List<ReliabilityBin> bins) {
     StringBuilder points = new StringBuilder();
     StringBuilder dots = new StringBuilder();
-    for (Bin bin : bins) {
+    for (ReliabilityBin bin : bins) {
       if (bin.count() > 0) {
-        String x = x(bin.foretold());
-        String y = y(bin.cameToBe());
+        String x = x(bin.forecast());
+        String y = y(bin.observed());
         points.append(x).append(',').append(y).append(' ');
         dots.append(
             format(
@@ -81,9 +81,9 @@ final class Plot {
     svg.append(dots);
   }
 
-  private static void bars(StringBuilder svg, List<Bin> bins) {
-    int most = bins.stream().mapToInt(Bin::count).max().orElse(0);
-    for (Bin bin : bins) {
+  private static void bars(StringBuilder svg, List<ReliabilityBin> bins) {
+    int most = bins.stream().mapToInt(ReliabilityBin::count).max().orElse(0);
+    for (ReliabilityBin bin : bins) {
       double height = most == 0 ? 0 : BARS * Math.sqrt((double) bin.count() / most);
       svg.append(
           format(

@@ -72,7 +72,7 @@ public final class Speed {
 
   private void foretellOften(List<TrackRecord> records) {
     for (int i = 0; i < OFTEN; i++) {
-      records.forEach(this::foretell);
+      records.forEach(this::forecast);
     }
   }
 
@@ -103,7 +103,7 @@ public final class Speed {
         ratios.size());
   }
 
-  private BacktestReport foretell(TrackRecord record) {
+  private BacktestReport forecast(TrackRecord record) {
     return backtest.run(List.of(record), AS_OF);
   }
 
@@ -123,13 +123,13 @@ public final class Speed {
   }
 
   private void weighAnew(TrackRecord record, Weighing weighing) {
-    BacktestReport report = foretell(record);
+    BacktestReport report = forecast(record);
     List<Outcome> outcomes = report.outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       Moment before = Moment.ofSecond(outcome.settledAt().getEpochSecond() - 1);
       double expected = weighing.expected(record, before, outcome.account());
-      if (!(Math.abs(expected - report.foretold(Forecast.METTLE, i)) <= PRECISION)) {
+      if (!(Math.abs(expected - report.forecast(Forecast.METTLE, i)) <= PRECISION)) {
         throw new IllegalStateException("they differ: " + outcome);
       }
     }

@@ -2,11 +2,11 @@ package io.github.mettle.example.study;
 
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
-import io.github.mettle.backtest.Bin;
+import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Calibration;
 import io.github.mettle.backtest.Forecast;
-import io.github.mettle.backtest.Rivals;
-import io.github.mettle.backtest.Scores;
+import io.github.mettle.backtest.ForecastScores;
+import io.github.mettle.backtest.ReliabilityBin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +33,11 @@ public final class Study {
   /** A set and how it was foretold. */
   private record Run(DataSet set, BacktestReport report) {
     static Run of(DataSet set) {
-      Backtest backtest = Backtest.of(set.policy()).against(Rivals.all());
+      Backtest backtest = Backtest.of(set.policy()).against(Baselines.all());
       return new Run(set, backtest.run(set.portfolio(), set.asOf()));
     }
 
-    Scores scores(String forecast) {
+    ForecastScores scores(String forecast) {
       return report.scores(forecast, set.account());
     }
   }
@@ -142,7 +142,7 @@ public final class Study {
         report.forecasts().stream().map(forecast -> row(report, set, forecast)).toList());
     page.paragraph(verdict(report, set));
     page.paragraph(late(report, set));
-    Scores peers = report.scores(Forecast.WITH_PEERS, set.account());
+    ForecastScores peers = report.scores(Forecast.WITH_PEERS, set.account());
     page.plot(Plot.reliability(set.name() + ": " + Forecast.WITH_PEERS, peers.reliability()));
     page.table(
         set.name() + ": reliability",
@@ -164,9 +164,9 @@ public final class Study {
   }
 
   private static List<String> row(BacktestReport report, DataSet set, String forecast) {
-    Scores scores = report.scores(forecast, set.account());
-    Scores baseRate = report.scores("base rate", set.account());
-    Scores mean = report.scores("running mean", set.account());
+    ForecastScores scores = report.scores(forecast, set.account());
+    ForecastScores baseRate = report.scores("base rate", set.account());
+    ForecastScores mean = report.scores("running mean", set.account());
     return List.of(
         forecast,
         Integer.toString(scores.count()),
@@ -178,12 +178,12 @@ public final class Study {
         Integer.toString(scores.clipped()));
   }
 
-  private static List<String> row(Bin bin) {
+  private static List<String> row(ReliabilityBin bin) {
     return List.of(
         fixed(1, bin.lower()) + " and " + fixed(1, bin.upper()),
         Integer.toString(bin.count()),
-        fixed(3, bin.foretold()),
-        fixed(3, bin.cameToBe()));
+        fixed(3, bin.forecast()),
+        fixed(3, bin.observed()));
   }
 
   /** Whether we won, against whom not, and how sure that is. */

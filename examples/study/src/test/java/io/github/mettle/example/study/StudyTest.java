@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
+import io.github.mettle.backtest.Baselines;
+import io.github.mettle.backtest.ForecastScores;
 import io.github.mettle.backtest.Outcome;
-import io.github.mettle.backtest.Rivals;
-import io.github.mettle.backtest.Scores;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is known of the public sets, and how they were foretold. */
 class StudyTest {
   private static BacktestReport run(DataSet set) {
-    return Backtest.of(set.policy()).against(Rivals.all()).run(set.portfolio(), set.asOf());
+    return Backtest.of(set.policy()).against(Baselines.all()).run(set.portfolio(), set.asOf());
   }
 
   private static List<String> betterThanOurs(DataSet set) {
@@ -27,7 +27,7 @@ class StudyTest {
     double ours = report.scores(WITH_PEERS, set.account()).logLoss();
     return report.forecasts().stream()
         .skip(2)
-        .filter(rival -> report.scores(rival, set.account()).logLoss() <= ours)
+        .filter(baseline -> report.scores(baseline, set.account()).logLoss() <= ours)
         .toList();
   }
 
@@ -122,7 +122,7 @@ class StudyTest {
   }
 
   private static double largestBinError(DataSet set) {
-    Scores scores = run(set).scores(WITH_PEERS, set.account());
+    ForecastScores scores = run(set).scores(WITH_PEERS, set.account());
     return scores.largestBinError(30);
   }
 

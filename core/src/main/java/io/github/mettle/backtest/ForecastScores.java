@@ -1,0 +1,151 @@
+package io.github.mettle.backtest;
+
+import com.google.common.collect.ImmutableList;
+import io.github.mettle.amount.Decimals;
+
+/**
+ * How well a series of outcomes was foretold.
+ *
+ * <p>With p foretold and y the share that came to be: the Brier score is the mean of (p − y)²
+ * (Brier 1950, doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2), the log loss the mean of
+ * −y·ln p − (1 − y)·ln(1 − p) (Good 1952, doi:10.1111/j.2517-6161.1952.tb00104.x). Both are proper:
+ * only who says what they believe does best. Lower is better.
+ *
+ * <p>For the log loss p is held within [{@value #CLIP}, 1 − {@value #CLIP}], so that one certainty
+ * that fails costs at most 6.9 rather than everything; {@link #clipped()} says how often that made
+ * a difference. Of no outcomes, every mean is NaN.
+ */
+public final class ForecastScores {
+  /** How near to a certainty a foretold share counts in the log loss. */
+  public static final double CLIP = 0.001;
+
+  private static final int BINS = 10;
+
+  private final double[] forecast;
+  private final double[] shares;
+
+  private ForecastScores(double[] forecast, double[] shares) {
+    this.forecast = forecast;
+    this.shares = shares;
+  }
+
+  /** Takes the arrays as they are. */
+  static ForecastScores of(double[] forecast, double[] shares) {
+    return new ForecastScores(forecast, shares);
+  }
+
+  /** {@return how many outcomes} */
+  public int count() {
+    return shares.length;
+  }
+
+  /** {@return the mean share that came to be, in [0, 1]} */
+  public double meanShare() {
+    double sum = 0;
+    for (double share : shares) {
+      sum += share;
+    }
+    return sum / shares.length;
+  }
+
+  /** {@return the mean of (p − y)², in [0, 1]} */
+  public double brier() {
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      double error = forecast[i] - shares[i];
+      sum += error * error;
+    }
+    return sum / shares.length;
+  }
+
+  /** {@return the mean of −y·ln p − (1 − y)·ln(1 − p), p held within the clip} */
+  public double logLoss() {
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      sum += logLoss(forecast[i], shares[i]);
+    }
+    return sum / shares.length;
+  }
+
+  static double logLoss(double forecast, double share) {
+    double p = Math.min(Math.max(forecast, CLIP), 1 - CLIP);
+    double loss = share == 0 ? 0 : -share * StrictMath.log(p);
+    return share == 1 ? loss : loss - (1 - share) * StrictMath.log(1 - p);
+  }
+
+  /** {@return how many were foretold nearer to a certainty than the clip} */
+  public int clipped() {
+    int clipped = 0;
+    for (double p : forecast) {
+      clipped += p < CLIP || p > 1 - CLIP ? 1 : 0;
+    }
+    return clipped;
+  }
+
+  /**
+   * {@return the skill in Brier scores, 1 − ours/theirs: 1 perfect, 0 no better, below 0 worse}
+   *
+   * @param reference how the same outcomes were foretold otherwise
+   */
+  public double brierSkill(ForecastScores reference) {
+    return 1 - brier() / reference.brier();
+  }
+
+  /**
+   * {@return the skill in log losses, 1 − ours/theirs: 1 perfect, 0 no better, below 0 worse}
+   *
+   * @param reference how the same outcomes were foretold otherwise
+   */
+  public double logSkill(ForecastScores reference) {
+    return 1 - logLoss() / reference.logLoss();
+  }
+
+  /**
+   * {@return the reliability table: ten bins of what was foretold, each of a tenth, and what came
+   * to be; a share on an edge belongs to the bin above, 1 to the last}
+   */
+  public ImmutableList<ReliabilityBin> reliability() {
+    int[] counts = new int[BINS];
+    double[] said = new double[BINS];
+    double[] came = new double[BINS];
+    for (int i = 0; i < shares.length; i++) {
+      int bin = Math.min((int) (forecast[i] * BINS), BINS - 1);
+      counts[bin]++;
+      said[bin] += forecast[i];
+      came[bin] += shares[i];
+    }
+    ImmutableList.Builder<ReliabilityBin> bins = ImmutableList.builder();
+    for (int bin = 0; bin < BINS; bin++) {
+      bins.add(
+          ReliabilityBin.of(bin, counts[bin], said[bin] / counts[bin], came[bin] / counts[bin]));
+    }
+    return bins.build();
+  }
+
+  /**
+   * {@return the largest difference between what was foretold and what came to be in a bin; 0 if
+   * none has so many outcomes}
+   *
+   * @param least how many outcomes a bin must have to count
+   */
+  public double largestBinError(int least) {
+    return reliability().stream()
+        .filter(bin -> bin.count() >= Math.max(least, 1))
+        .mapToDouble(bin -> Math.abs(bin.error()))
+        .max()
+        .orElse(0);
+  }
+
+  /** {@return one readable line, such as "654 outcomes: Brier 0.108, log loss 0.432"} */
+  @Override
+  public String toString() {
+    if (shares.length == 0) {
+      return "no outcomes";
+    }
+    return shares.length
+        + " outcomes: Brier "
+        + Decimals.fixed(brier(), 4)
+        + ", log loss "
+        + Decimals.fixed(logLoss(), 4);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.mettle.backtest;
+
+/** How what was chosen by the past did on what came next, outcome by outcome. */
+final class WalkForward {
+  private static final double SURE = 2;
+
+  private int count;
+  private double given;
+  private double chosen;
+  private double squares;
+
+  void add(double lossAsGiven, double lossAsChosen) {
+    count++;
+    given += lossAsGiven;
+    chosen += lossAsChosen;
+    squares += (lossAsGiven - lossAsChosen) * (lossAsGiven - lossAsChosen);
+  }
+
+  int count() {
+    return count;
+  }
+
+  double given() {
+    return given / count;
+  }
+
+  double chosen() {
+    return chosen / count;
+  }
+
+  double gain() {
+    return given() - chosen();
+  }
+
+  /** Of the gain, as if outcomes were independent. */
+  double standardError() {
+    return Math.sqrt((squares / count - gain() * gain()) / (count - 1));
+  }
+
+  boolean isBetter() {
+    return count > 1 && gain() > SURE * standardError();
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.mettle.form;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Kind;
+import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes episodes and disputes of their named fields. */
+public final class EpisodeReader {
+  private static final Kind[] KINDS = Kind.values();
+  private static final String[] ARTICLES = articles();
+
+  private EpisodeReader() {}
+
+  /**
+   * {@return the episode that the fields say}
+   *
+   * @param form the fields, named as in JSON
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of an episode
+   *     without an id, the subject is left empty
+   */
+  public static Episode read(FieldReader form) {
+    String id = form.textOrNull("id");
+    String subject = id == null || id.isBlank() ? "" : id;
+    Kind kind = form.choiceOrNull("kind", KINDS, Kind::key);
+    if (kind == null) {
+      form.requireGiven("kind");
+      throw form.refusal(subject);
+    }
+    Episode.Builder<?> builder = builder(kind, form);
+    if (id != null) {
+      builder.id(id);
+    }
+    common(form, builder);
+    form.refuseUnknown(article(kind));
+    return form.make(subject, builder::build);
+  }
+
+  /**
+   * {@return the kind with its article, such as "an incident"}
+   *
+   * @param kind of episode
+   */
+  public static String article(Kind kind) {
+    return ARTICLES[kind.ordinal()];
+  }
+
+  private static String[] articles() {
+    String[] articles = new String[KINDS.length];
+    for (Kind kind : KINDS) {
+      boolean vowel = "aeiou".indexOf(kind.key().charAt(0)) >= 0;
+      articles[kind.ordinal()] = (vowel ? "an " : "a ") + kind.key();
+    }
+    return articles;
+  }
+
+  private static Episode.Builder<?> builder(Kind kind, FieldReader form) {
+    return switch (kind) {
+      case INCIDENT -> incident(form);
+      case COMMITMENT -> commitment(form);
+      case DELIVERY -> delivery(form);
+      case REQUEST -> request(form);
+      case INQUIRY -> inquiry(form);
+      case GESTURE -> gesture(form);
+      case REVIEW -> review(form);
+      case OPENING -> opening(form);
+    };
+  }
+
+  private static void common(FieldReader form, Episode.Builder<?> builder) {
+    form.takeConstant("source", Source.class, builder::source);
+    form.takeNumber("orderValue", builder::orderValue);
+    form.takeText("waivedAt", builder::waivedAt);
+    form.takeText("note", builder::note);
+  }
+
+  private static Incident.Builder incident(FieldReader form) {
+    Incident.Builder incident = Incident.builder();
+    form.takeText("openedAt", incident::openedAt);
+    form.takeConstant("severity", Severity.class, incident::severity);
+    form.takeConstant("attribution", Attribution.class, incident::attribution);
+    form.takeConstant("impact", Impact.class, incident::impact);
+    form.takeText("noticedAt", incident::noticedAt);
+    form.takeText("recurrenceOf", incident::recurrenceOf);
+    for (String key : form.texts("unrecorded")) {
+      Optional<Criterion> criterion = Criterion.ofKey(key).filter(Criterion::hasWindow);
+      if (criterion.isEmpty()) {
+        form.add("unrecorded", "must be some of " + windowed(), key);
+      }
+      criterion.ifPresent(incident::unrecorded);
+    }
+    List<? extends FieldReader> steps = form.forms("steps");
+    for (int i = 0; i < steps.size(); i++) {
+      FieldReader step = steps.get(i);
+      step(step, incident);
+      if (!step.isAccepted()) {
+        form.addAll("steps[" + i + "]", step);
+      }
+    }
+    return incident;
+  }
+
+  private static void step(FieldReader step, Incident.Builder incident) {
+    Action action = step.constantOrNull("action", Action.class);
+    String at = step.textOrNull("at");
+    String note = step.textOrNull("note");
+    if (action != null && at != null) {
+      incident.step(action, at, note);
+    } else {
+      step.requireGiven("action");
+      step.requireGiven("at");
+    }
+    step.refuseUnknown("a step");
+  }
+
+  private static List<String> windowed() {
+    return Arrays.stream(Criterion.values())
+        .filter(Criterion::hasWindow)
+        .map(Criterion::key)
+        .toList();
+  }
+
+  private static Commitment.Builder commitment(FieldReader form) {
+    Commitment.Builder commitment = Commitment.builder();
+    form.takeText("madeAt", commitment::madeAt);
+    form.takeText("dueAt", commitment::dueAt);
+    form.takeText("keptAt", commitment::keptAt);
+    form.takeText("withdrawnAt", commitment::withdrawnAt);
+    form.takeNumber("stake", commitment::stake);
+    return commitment;
+  }
+
+  private static Delivery.Builder delivery(FieldReader form) {
+    Delivery.Builder delivery = Delivery.builder();
+    form.takeText("orderedAt", delivery::orderedAt);
+    form.takeText("dueAt", delivery::dueAt);
+    form.takeText("deliveredAt", delivery::deliveredAt);
+    form.takeNumber("acceptedShare", delivery::acceptedShare);
+    return delivery;
+  }
+
+  private static Request.Builder request(FieldReader form) {
+    Request.Builder request = Request.builder();
+    form.takeText("askedAt", request::askedAt);
+    form.takeConstant("scope", Scope.class, request::scope);
+    form.takeConstant("answer", Answer.class, request::answer);
+    form.takeText("answeredAt", request::answeredAt);
+    form.takeText("refutedAt", request::refutedAt);
+    form.takeNumber("stake", request::stake);
+    return request;
+  }
+
+  private static Inquiry.Builder inquiry(FieldReader form) {
+    Inquiry.Builder inquiry = Inquiry.builder();
+    form.takeText("askedAt", inquiry::askedAt);
+    form.takeConstant("candour", Candour.class, inquiry::candour);
+    form.takeText("answeredAt", inquiry::answeredAt);
+    form.takeText("followedUpAt", inquiry::followedUpAt);
+    return inquiry;
+  }
+
+  private static Gesture.Builder gesture(FieldReader form) {
+    Gesture.Builder gesture = Gesture.builder();
+    form.takeText("at", gesture::at);
+    form.takeConstant("level", Satisfaction.class, gesture::level);
+    return gesture;
+  }
+
+  private static Review.Builder review(FieldReader form) {
+    Review.Builder review = Review.builder();
+    form.takeText("at", review::at);
+    form.takeConstant("account", Account.class, review::account);
+    form.takeConstant("level", Satisfaction.class, review::level);
+    return review;
+  }
+
+  private static OpeningBalance.Builder opening(FieldReader form) {
+    OpeningBalance.Builder opening = OpeningBalance.builder();
+    form.takeText("at", opening::at);
+    form.form("balances").ifPresent(balances -> balances(form, balances, opening));
+    return opening;
+  }
+
+  private static void balances(
+      FieldReader form, FieldReader balances, OpeningBalance.Builder opening) {
+    for (Account account : Account.values()) {
+      balances
+          .form(account.name())
+          .ifPresent(
+              balance -> {
+                double assets = balance.number("assets").orElse(0);
+                double liabilities = balance.number("liabilities").orElse(0);
+                balance.refuseUnknown("a balance");
+                balances.addAll(account.name(), balance);
+                opening.balance(account, assets, liabilities);
+              });
+    }
+    balances.refuseUnknown("balances, that is an account");
+    form.addAll("balances", balances);
+  }
+
+  /**
+   * {@return the dispute that the fields say}
+   *
+   * @param form the fields, named as in JSON
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a dispute
+   *     about no episode, the subject is left empty
+   */
+  public static Dispute dispute(FieldReader form) {
+    Optional<String> episode = form.text("episode");
+    Optional<String> raisedAt = form.text("raisedAt");
+    Optional<Ruling> ruling = form.choice("ruling", Ruling.values(), Enum::name);
+    Optional<String> ruledAt = form.text("ruledAt");
+    form.refuseUnknown("a dispute");
+    return form.make(
+        episode.filter(id -> !id.isBlank()).orElse(""),
+        () ->
+            Dispute.of(
+                episode.orElse(null),
+                raisedAt.orElse(null),
+                ruling.orElse(null),
+                ruledAt.orElse(null)));
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.mettle.insight;
+
+import org.immutables.value.Value;
+
+/** So many kept promises, straight answers and granted requests. */
+@Value.Immutable
+public abstract class GoodDeeds {
+  GoodDeeds() {}
+
+  static GoodDeeds of(int promises, int answers, int requests) {
+    return ImmutableGoodDeeds.assemble()
+        .promises(promises)
+        .answers(answers)
+        .requests(requests)
+        .build();
+  }
+
+  /** {@return how many promises, kept when due} */
+  public abstract int promises();
+
+  /** {@return how many questions, answered straight and in time} */
+  public abstract int answers();
+
+  /** {@return how many requests within the agreement, granted in time} */
+  public abstract int requests();
+
+  /** {@return how many in all} */
+  public final int count() {
+    return promises() + answers() + requests();
+  }
+
+  /** {@return in words, such as "3 promises kept and 1 request granted"} */
+  @Override
+  public final String toString() {
+    return Sentences.deeds(this);
+  }
+}
