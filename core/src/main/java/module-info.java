@@ -19,6 +19,7 @@ module io.github.mettle {
   exports io.github.mettle.csv;
   exports io.github.mettle.insight;
   exports io.github.mettle.json;
+  exports io.github.mettle.mapping;
   exports io.github.mettle.policy;
   exports io.github.mettle.record;
   exports io.github.mettle.refusal;

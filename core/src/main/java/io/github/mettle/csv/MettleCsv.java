@@ -1,15 +1,20 @@
 package io.github.mettle.csv;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.mapping.Importer;
+import io.github.mettle.mapping.Mapping;
+import io.github.mettle.mapping.Table;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.TrackRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads episodes from CSV (RFC 4180): one file a kind, a row of headers, a row an episode.
+ * Reads tables in CSV (RFC 4180): a row of headers, a row an episode or a part of one.
  *
  * <p>Columns are named by field, as in JSON: {@code id}, {@code orderedAt}, {@code dueAt} … The
  * steps of an incident have a column for each action — {@code notifiedAt}, {@code updatedAt},
@@ -17,7 +22,7 @@ import java.nio.file.Path;
  * causeExplainedAt}, {@code preventionSharedAt} —, several instants in one cell apart by a blank or
  * a semicolon, and so are the criteria of {@code unrecorded}. The balances of an opening have a
  * column for each account and side, such as {@code CANDOUR.assets}. Blanks around a cell do not
- * count; an empty cell is an absent field. Other names go by a {@link CsvMapping}.
+ * count; an empty cell is an absent field. Everything else goes by a {@link Mapping}.
  *
  * <p>Reading is as strict as it is of JSON, in the same words, with the line: {@code line 3, PO-7:
  * acceptedShare must be in [0, 1]: 1.5}.
@@ -33,56 +38,95 @@ public final class MettleCsv {
   private MettleCsv() {}
 
   /**
+   * {@return the table in a file, for an {@link Importer}}
+   *
+   * @param file in the encoding that its mark or the mapping says
+   */
+  public static Table table(Path file) {
+    Path name = file.getFileName();
+    return new CsvTable(
+        name == null ? "" : name.toString(),
+        mapping -> CsvText.of(Files.newInputStream(file), mapping));
+  }
+
+  /**
+   * {@return the table in a stream, for an {@link Importer}; it can be read once}
+   *
+   * @param name by which messages call it
+   * @param csv in the encoding that its mark or the mapping says; closed when it is read
+   */
+  public static Table table(String name, InputStream csv) {
+    return new CsvTable(name, mapping -> CsvText.of(csv, mapping));
+  }
+
+  /**
+   * {@return the table in a text, for an {@link Importer}; it can be read once}
+   *
+   * @param name by which messages call it
+   * @param csv not closed
+   */
+  public static Table table(String name, Reader csv) {
+    return new CsvTable(name, mapping -> CsvText.of(csv, mapping));
+  }
+
+  /**
    * {@return the episodes of a file whose columns are named as our fields}
    *
-   * @param file in UTF-8, with commas
+   * @param file in UTF-8
    * @param kind of all its episodes
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    * @throws IOException if the file cannot be read
    */
   public static ImmutableList<Episode> readEpisodes(Path file, Kind kind) throws IOException {
-    return readEpisodes(file, kind, CsvMapping.asNamed());
+    return readEpisodes(file, Mapping.asNamed(kind));
   }
 
   /**
-   * {@return the episodes of a file}
+   * {@return the episodes of a file, whoever is judged}
    *
-   * @param file in UTF-8; of another encoding, use a reader
-   * @param kind of all its episodes
-   * @param mapping how its columns become our fields
+   * @param file in the encoding that its mark or the mapping says
+   * @param mapping how its rows become episodes
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    * @throws IOException if the file cannot be read
    */
-  public static ImmutableList<Episode> readEpisodes(Path file, Kind kind, CsvMapping mapping)
+  public static ImmutableList<Episode> readEpisodes(Path file, Mapping mapping)
       throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return readEpisodes(reader, kind, mapping);
-    }
+    return episodes(new CsvTable("", to -> CsvText.of(Files.newInputStream(file), to)), mapping);
   }
 
   /**
    * {@return the episodes of a text whose columns are named as our fields}
    *
-   * @param csv with commas; not closed
+   * @param csv not closed
    * @param kind of all its episodes
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    * @throws IOException if the text cannot be read
    */
   public static ImmutableList<Episode> readEpisodes(Reader csv, Kind kind) throws IOException {
-    return readEpisodes(csv, kind, CsvMapping.asNamed());
+    return readEpisodes(csv, Mapping.asNamed(kind));
   }
 
   /**
-   * {@return the episodes of a text}
+   * {@return the episodes of a text, whoever is judged}
    *
    * @param csv not closed
-   * @param kind of all its episodes
-   * @param mapping how its columns become our fields
+   * @param mapping how its rows become episodes
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    * @throws IOException if the text cannot be read
    */
-  public static ImmutableList<Episode> readEpisodes(Reader csv, Kind kind, CsvMapping mapping)
+  public static ImmutableList<Episode> readEpisodes(Reader csv, Mapping mapping)
       throws IOException {
-    return new CsvEpisodes(kind, mapping).read(csv);
+    return episodes(table("", csv), mapping);
+  }
+
+  private static ImmutableList<Episode> episodes(Table table, Mapping mapping) throws IOException {
+    Mapping judging =
+        mapping.fields().containsKey(Mapping.PARTY)
+            ? mapping
+            : mapping.toBuilder().constant(Mapping.PARTY, "-").build();
+    return Importer.create().read(table, judging).finish().records().stream()
+        .map(TrackRecord::episodes)
+        .flatMap(ImmutableList::stream)
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -326,6 +326,16 @@ public abstract class FieldReader {
   }
 
   /**
+   * Hands the problems over, and forgets them.
+   *
+   * @param to takes them
+   */
+  protected final void moveProblems(List<Problem> to) {
+    to.addAll(problems);
+    problems.clear();
+  }
+
+  /**
    * Refuses every field that nobody asked for.
    *
    * @param of what the fields are of, such as "an incident"

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.mapping.Mapping;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Balance;
 import io.github.mettle.record.Commitment;
@@ -54,14 +55,14 @@ class MettleCsvTest {
   @Test
   void takesSomebodyElsesColumns() throws IOException {
     var mapping =
-        CsvMapping.asNamed()
-            .column("PO number", "id")
-            .column("Ordered", "orderedAt")
-            .column("Promised", "dueAt")
-            .column("Arrived", "deliveredAt")
+        Mapping.builder(Kind.DELIVERY)
+            .field("id", "PO number")
+            .field("orderedAt", "Ordered")
+            .field("dueAt", "Promised")
+            .field("deliveredAt", "Arrived")
             .ignoring("Buyer", "Plant")
             .constant("source", "REFERRED")
-            .delimiter(';');
+            .build();
     var deliveries =
         MettleCsv.readEpisodes(
             new StringReader(
@@ -69,7 +70,6 @@ class MettleCsvTest {
                 PO number;Buyer;Ordered;Promised;Arrived
                 "PO;1";Kim;2026-03-01;2026-03-20;2026-03-19
                 """),
-            Kind.DELIVERY,
             mapping);
     assertThat(deliveries)
         .containsExactly(
@@ -110,21 +110,6 @@ class MettleCsvTest {
     assertThat(incident.noticedAt()).isEmpty();
     assertThat(incident.recurrenceOf()).contains("NCR-3");
     assertThat(incident.note()).contains("said: \"sorry\"");
-  }
-
-  @Test
-  void hasAColumnForEveryStep() {
-    assertThat(Action.values())
-        .extracting(Columns::stepField)
-        .containsExactly(
-            "reopenedAt",
-            "notifiedAt",
-            "updatedAt",
-            "containedAt",
-            "remedyOfferedAt",
-            "resolvedAt",
-            "causeExplainedAt",
-            "preventionSharedAt");
   }
 
   @Test
@@ -202,12 +187,6 @@ class MettleCsvTest {
   void aFileThatIsNotThereIsNoRefusal() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> MettleCsv.readEpisodes(folder.resolve("none.csv"), Kind.GESTURE));
-  }
-
-  @Test
-  void aMappingPrintsAsOneLine() {
-    assertThat(CsvMapping.asNamed().column("PO", "id").ignoring("Plant").constant("stake", "2"))
-        .hasToString("{PO=id}, ignoring [Plant], with {stake=2}");
   }
 
   private static Episode only(Kind kind, String csv) throws IOException {

@@ -1,0 +1,175 @@
+package io.github.mettle.mapping;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import io.github.mettle.account.Account;
+import io.github.mettle.form.FieldReader;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Kind;
+import io.github.mettle.refusal.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an episode on its way from a table. Values are String, MappedFields, or List of
+ * these. One is used for one row after another.
+ */
+final class MappedFields extends FieldReader {
+  private static final Splitter SEVERAL =
+      Splitter.on(CharMatcher.anyOf("; \t\n")).omitEmptyStrings();
+  private static final Splitter MOMENTS = Splitter.on(';').omitEmptyStrings();
+  private static final int USUAL = 12;
+
+  private String[] names = new String[USUAL];
+  private Object[] values = new Object[USUAL];
+  private int size;
+
+  /** Fields of an episode of that kind, with nothing else in them. */
+  void start(Kind kind) {
+    clear();
+    size = 0;
+    put("kind", kind.key());
+  }
+
+  /** Hands over what was found wrong so far. */
+  void handProblems(List<Problem> to) {
+    moveProblems(to);
+  }
+
+  void put(String field, Object value) {
+    int place = place(field);
+    if (place < 0) {
+      if (size == names.length) {
+        grow();
+      }
+      place = size++;
+      names[place] = field;
+    }
+    values[place] = value;
+  }
+
+  private void grow() {
+    names = Arrays.copyOf(names, 2 * size);
+    values = Arrays.copyOf(values, 2 * size);
+  }
+
+  private int place(String field) {
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A column for the kind is not needed; where there is one, it must say the same. */
+  void confirmKind(String text) {
+    Object kind = ask("kind");
+    if (!text.equals(kind)) {
+      add("kind", "must be " + kind, '"' + text + '"');
+    }
+  }
+
+  void putAll(String field, String text) {
+    List<String> all = new ArrayList<>();
+    SEVERAL.split(text).forEach(each -> all.add(each.toLowerCase(Locale.ROOT)));
+    put(field, all);
+  }
+
+  /** Steps of one action, at moments apart by semicolons. */
+  void addSteps(Action action, String moments) {
+    for (String at : MOMENTS.split(moments)) {
+      addStep(action.name(), at);
+    }
+  }
+
+  void addStep(String action, String at) {
+    MappedFields step = new MappedFields();
+    step.put("action", action);
+    step.put("at", at);
+    list("steps").add(step);
+  }
+
+  void addReceipt(String at, String share) {
+    MappedFields receipt = new MappedFields();
+    receipt.put("at", at);
+    receipt.put("share", share);
+    list("receipts").add(receipt);
+  }
+
+  void putTag(String key, String text) {
+    part("tags").put(key, text);
+  }
+
+  void putBalance(Account account, String side, String amount) {
+    part("balances").part(account.name()).put(side, amount);
+  }
+
+  @SuppressWarnings("unchecked") // only this class puts lists there
+  private List<MappedFields> list(String field) {
+    if (ask(field) instanceof List<?> known) {
+      return (List<MappedFields>) known;
+    }
+    List<MappedFields> list = new ArrayList<>();
+    put(field, list);
+    return list;
+  }
+
+  private MappedFields part(String field) {
+    if (ask(field) instanceof MappedFields known) {
+      return known;
+    }
+    MappedFields part = new MappedFields();
+    put(field, part);
+    return part;
+  }
+
+  @Override
+  protected @Nullable Object ask(String attribute) {
+    int place = place(attribute);
+    return place < 0 ? null : values[place];
+  }
+
+  /** Nothing: columns that are no fields are refused before any row is read. */
+  @Override
+  protected Iterable<String> unknown() {
+    return List.of();
+  }
+
+  @Override
+  protected String show(Object value) {
+    return value instanceof String text ? '"' + text + '"' : value.toString();
+  }
+
+  @Override
+  protected @Nullable String textOf(Object value) {
+    return value instanceof String text ? text : null;
+  }
+
+  @Override
+  protected @Nullable String numeralOf(Object value) {
+    return value instanceof String text && Numerals.isPlain(text) ? text : null;
+  }
+
+  @Override
+  protected @Nullable List<? extends FieldReader> formsOf(Object value) {
+    return elements(value, MappedFields.class);
+  }
+
+  @Override
+  protected @Nullable List<String> textsOf(Object value) {
+    return elements(value, String.class);
+  }
+
+  @Override
+  protected @Nullable FieldReader formOf(Object value) {
+    return value instanceof MappedFields form ? form : null;
+  }
+
+  private static <T> @Nullable List<T> elements(Object value, Class<T> type) {
+    return value instanceof List<?> list ? list.stream().map(type::cast).toList() : null;
+  }
+}

@@ -1,0 +1,491 @@
+package io.github.mettle.mapping;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.mettle.form.EpisodeReader;
+import io.github.mettle.record.Kind;
+import io.github.mettle.refusal.Problems;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a {@link Mapping} says. Not thread-safe. */
+public final class MappingBuilder {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final Kind kind;
+  private final Map<String, FieldRule> fields = new LinkedHashMap<>();
+  private final Map<String, FieldRule> tags = new LinkedHashMap<>();
+  private final Set<String> ignored = new LinkedHashSet<>();
+  private final List<RowFilter> only = new ArrayList<>();
+  private final List<RowFilter> skipped = new ArrayList<>();
+  private final Set<String> filledDown = new LinkedHashSet<>();
+  private final List<String> dates = new ArrayList<>();
+  private final Set<String> nothing = new LinkedHashSet<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final List<String> assumptions = new ArrayList<>();
+  private @Nullable StepsRule steps;
+  private @Nullable ReceiptsRule receipts;
+  private boolean ignoresOthers;
+  private @Nullable String zone;
+  private String language = "en";
+  private char decimal = '.';
+  private @Nullable Character grouping;
+  private String idPrefix = "";
+  private @Nullable Character delimiter;
+  private String charset = UTF_8;
+  private int headerLine = 1;
+  private @Nullable String sheet;
+  private String rows = "";
+  private @Nullable String each;
+
+  MappingBuilder(Kind kind) {
+    this.kind = kind;
+  }
+
+  MappingBuilder(Mapping from) {
+    this(from.kind());
+    fields.putAll(from.fields());
+    tags.putAll(from.tags());
+    ignored.addAll(from.ignored());
+    only.addAll(from.only());
+    skipped.addAll(from.skipped());
+    filledDown.addAll(from.filledDown());
+    dates.addAll(from.dates());
+    nothing.addAll(from.nothing());
+    aliases.putAll(from.aliases());
+    assumptions.addAll(from.assumptions());
+    steps = from.steps().orElse(null);
+    receipts = from.receipts().orElse(null);
+    ignoresOthers = from.ignoresOthers();
+    zone = from.zone().map(ZoneId::getId).orElse(null);
+    language = from.language();
+    decimal = from.decimal();
+    grouping = from.grouping().orElse(null);
+    idPrefix = from.idPrefix();
+    delimiter = from.delimiter().orElse(null);
+    charset = from.charset().name();
+    headerLine = from.headerLine();
+    sheet = from.sheet().orElse(null);
+    rows = from.rows();
+    each = from.each().orElse(null);
+  }
+
+  /**
+   * Sets the column that holds a field.
+   *
+   * @param field our field, such as "dueAt"; "party" is who is judged
+   * @param column the name of the column
+   * @return this builder
+   */
+  public MappingBuilder field(String field, String column) {
+    return field(field, FieldRule.column(column));
+  }
+
+  /**
+   * Sets the rule of a field.
+   *
+   * @param field our field, such as "dueAt"; "party" is who is judged
+   * @param rule how it is filled
+   * @return this builder
+   */
+  public MappingBuilder field(String field, FieldRule rule) {
+    fields.put(field, rule);
+    return this;
+  }
+
+  /**
+   * Sets a value that a field has in every row.
+   *
+   * @param field our field, such as "severity"
+   * @param value as it would stand in a cell
+   * @return this builder
+   */
+  public MappingBuilder constant(String field, String value) {
+    return field(field, FieldRule.constant(value));
+  }
+
+  /**
+   * Sets the column that holds a tag.
+   *
+   * @param key of the tag, such as "site"
+   * @param column the name of the column
+   * @return this builder
+   */
+  public MappingBuilder tag(String key, String column) {
+    return tag(key, FieldRule.column(column));
+  }
+
+  /**
+   * Sets the rule of a tag.
+   *
+   * @param key of the tag, such as "site"
+   * @param rule how it is filled
+   * @return this builder
+   */
+  public MappingBuilder tag(String key, FieldRule rule) {
+    tags.put(key, rule);
+    return this;
+  }
+
+  /**
+   * Gathers the rows of an id to one incident, whose steps they are.
+   *
+   * @param rule how a row becomes a step
+   * @return this builder
+   */
+  public MappingBuilder steps(StepsRule rule) {
+    steps = rule;
+    return this;
+  }
+
+  /**
+   * Gathers the rows of an id to one delivery, whose receipts they are.
+   *
+   * @param rule how a row becomes a receipt
+   * @return this builder
+   */
+  public MappingBuilder receipts(ReceiptsRule rule) {
+    receipts = rule;
+    return this;
+  }
+
+  /**
+   * Passes columns over.
+   *
+   * @param columns the names of the columns; the table need not have them
+   * @return this builder
+   */
+  public MappingBuilder ignoring(String... columns) {
+    ignored.addAll(List.of(columns));
+    return this;
+  }
+
+  /**
+   * Passes every column over that no rule reads, also those that are named as a field.
+   *
+   * @return this builder
+   */
+  public MappingBuilder ignoringOthers() {
+    ignoresOthers = true;
+    return this;
+  }
+
+  /**
+   * Reads only rows for which the filter holds.
+   *
+   * @param filter tells rows by a cell
+   * @return this builder
+   */
+  public MappingBuilder only(RowFilter filter) {
+    only.add(filter);
+    return this;
+  }
+
+  /**
+   * Leaves out rows for which the filter holds.
+   *
+   * @param filter tells rows by a cell
+   * @return this builder
+   */
+  public MappingBuilder skipping(RowFilter filter) {
+    skipped.add(filter);
+    return this;
+  }
+
+  /**
+   * Reads blank cells of columns as what stands above them.
+   *
+   * @param columns the names of the columns
+   * @return this builder
+   */
+  public MappingBuilder fillingDown(String... columns) {
+    filledDown.addAll(List.of(columns));
+    return this;
+  }
+
+  /**
+   * Adds patterns of dates and times.
+   *
+   * @param patterns as {@link java.time.format.DateTimeFormatter} takes them, such as "M/d/yyyy";
+   *     one that ends in "*" leaves out what follows; or "excel", "excel1904", "epoch",
+   *     "epochMillis"
+   * @return this builder
+   */
+  public MappingBuilder dates(String... patterns) {
+    dates.addAll(List.of(patterns));
+    return this;
+  }
+
+  /**
+   * Sets the zone of times that are written without one.
+   *
+   * @param zone such as "America/Chicago"
+   * @return this builder
+   */
+  public MappingBuilder zone(String zone) {
+    this.zone = zone;
+    return this;
+  }
+
+  /**
+   * Sets the language of names of months.
+   *
+   * @param tag as in IETF BCP 47, "en" unless called
+   * @return this builder
+   */
+  public MappingBuilder language(String tag) {
+    language = tag;
+    return this;
+  }
+
+  /**
+   * Adds cells that mean nothing.
+   *
+   * @param cells such as "NULL" or "N/A", whatever their case
+   * @return this builder
+   */
+  public MappingBuilder nothing(String... cells) {
+    nothing.addAll(List.of(cells));
+    return this;
+  }
+
+  /**
+   * Sets how numbers are written.
+   *
+   * @param decimal the decimal sign
+   * @return this builder
+   */
+  public MappingBuilder decimal(char decimal) {
+    this.decimal = decimal;
+    return this;
+  }
+
+  /**
+   * Sets the sign between groups of three digits.
+   *
+   * @param grouping such as ','
+   * @return this builder
+   */
+  public MappingBuilder grouping(char grouping) {
+    this.grouping = grouping;
+    return this;
+  }
+
+  /**
+   * Adds a name that a party goes by here.
+   *
+   * @param name in the table, whatever its case
+   * @param party the name that counts
+   * @return this builder
+   */
+  public MappingBuilder alias(String name, String party) {
+    aliases.put(name, party);
+    return this;
+  }
+
+  /**
+   * Sets the text before every id.
+   *
+   * @param prefix "" unless called
+   * @return this builder
+   */
+  public MappingBuilder idPrefix(String prefix) {
+    idPrefix = prefix;
+    return this;
+  }
+
+  /**
+   * Sets the character between cells; unless called, the header tells.
+   *
+   * @param delimiter such as ';' or a tab
+   * @return this builder
+   */
+  public MappingBuilder delimiter(char delimiter) {
+    this.delimiter = delimiter;
+    return this;
+  }
+
+  /**
+   * Sets the encoding of a table without a byte order mark.
+   *
+   * @param name such as "windows-1252"; "UTF-8" unless called
+   * @return this builder
+   */
+  public MappingBuilder charset(String name) {
+    charset = name;
+    return this;
+  }
+
+  /**
+   * Sets the line with the names of the columns.
+   *
+   * @param line from 1, which it is unless called
+   * @return this builder
+   */
+  public MappingBuilder headerLine(int line) {
+    headerLine = line;
+    return this;
+  }
+
+  /**
+   * Sets the sheet of a workbook; unless called, it is the first.
+   *
+   * @param name of the sheet
+   * @return this builder
+   */
+  public MappingBuilder sheet(String name) {
+    sheet = name;
+    return this;
+  }
+
+  /**
+   * Sets where the rows of a JSON document are.
+   *
+   * @param path such as "incidents"; "" if the document is the list
+   * @return this builder
+   */
+  public MappingBuilder rows(String path) {
+    rows = path;
+    return this;
+  }
+
+  /**
+   * Makes a row of each element of a list within the rows of a JSON document.
+   *
+   * @param path such as "incident_updates"
+   * @return this builder
+   */
+  public MappingBuilder each(String path) {
+    each = path;
+    return this;
+  }
+
+  /**
+   * Adds what is assumed where the table is silent.
+   *
+   * @param sentence such as "The page names no fault: it is taken to be theirs"
+   * @return this builder
+   */
+  public MappingBuilder assuming(String sentence) {
+    assumptions.add(sentence);
+    return this;
+  }
+
+  /**
+   * Makes the mapping.
+   *
+   * @return the mapping
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   */
+  public Mapping build() {
+    Problems problems = Problems.collect();
+    requireFields(problems);
+    requireGathering(problems);
+    requireNotation(problems);
+    Optional<ZoneId> zoneId = zoneId(problems);
+    Charset encoding = encoding(problems);
+    problems.require(headerLine >= 1, "header", "must be at least 1", headerLine);
+    problems.refuseIfAny();
+    return ImmutableMapping.assemble()
+        .kind(kind)
+        .fields(ImmutableMap.copyOf(fields))
+        .tags(ImmutableMap.copyOf(tags))
+        .steps(Optional.ofNullable(steps))
+        .receipts(Optional.ofNullable(receipts))
+        .ignored(ImmutableSet.copyOf(ignored))
+        .ignoresOthers(ignoresOthers)
+        .only(ImmutableList.copyOf(only))
+        .skipped(ImmutableList.copyOf(skipped))
+        .filledDown(ImmutableSet.copyOf(filledDown))
+        .dates(ImmutableList.copyOf(dates))
+        .zone(zoneId)
+        .language(language)
+        .nothing(ImmutableSet.copyOf(nothing))
+        .decimal(decimal)
+        .grouping(Optional.ofNullable(grouping))
+        .aliases(ImmutableMap.copyOf(aliases))
+        .idPrefix(idPrefix)
+        .delimiter(Optional.ofNullable(delimiter))
+        .charset(encoding)
+        .headerLine(headerLine)
+        .sheet(Optional.ofNullable(sheet))
+        .rows(rows)
+        .each(Optional.ofNullable(each))
+        .assumptions(ImmutableList.copyOf(assumptions))
+        .build();
+  }
+
+  private void requireFields(Problems problems) {
+    TargetFields targets = TargetFields.of(kind);
+    String rule = "must be a field of " + EpisodeReader.article(kind);
+    fields.forEach(
+        (field, fieldRule) -> {
+          if (!targets.has(field)) {
+            problems.add(field, rule, shown(fieldRule));
+          } else if (fieldRule.source() instanceof CellSource.DaysAfter after
+              && !targets.has(after.field())) {
+            problems.add(field, "must be days after a field of " + targets.article(), after.field());
+          }
+        });
+  }
+
+  static String shown(FieldRule rule) {
+    return rule.source() instanceof CellSource.Constant constant
+        ? '"' + constant.value() + '"'
+        : rule.source().columns().toString();
+  }
+
+  private void requireGathering(Problems problems) {
+    if (steps != null && kind != Kind.INCIDENT) {
+      problems.add("steps", "must be of an incident", kind.key());
+    }
+    if (receipts != null && kind != Kind.DELIVERY) {
+      problems.add("receipts", "must be of a delivery", kind.key());
+    }
+  }
+
+  private void requireNotation(Problems problems) {
+    for (String pattern : dates) {
+      if (!DateForm.isPattern(pattern, language)) {
+        problems.add("dates", "must be patterns of dates, such as M/d/yyyy", '"' + pattern + '"');
+      }
+    }
+    if (grouping != null && grouping == decimal) {
+      problems.add("grouping", "must be another sign than decimal", grouping);
+    }
+    if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
+      problems.add("delimiter", "must be no quote and no line break", '"' + "" + delimiter + '"');
+    }
+  }
+
+  private Optional<ZoneId> zoneId(Problems problems) {
+    try {
+      return Optional.ofNullable(zone).map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      problems.add("zone", "must be a zone, such as America/Chicago", zone);
+      return Optional.empty();
+    }
+  }
+
+  private Charset encoding(Problems problems) {
+    try {
+      return Charset.forName(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      problems.add("charset", "must be an encoding, such as windows-1252", charset);
+      return StandardCharsets.UTF_8;
+    }
+  }
+}
