@@ -101,6 +101,20 @@ final class JsonFieldReader extends FieldReader {
     return -1;
   }
 
+  /** The names of the fields, in their order. */
+  List<String> names() {
+    return List.of(Arrays.copyOf(names, size));
+  }
+
+  /** Whether the field is true; what is neither true nor false is refused. */
+  boolean flag(String attribute) {
+    Object value = ask(attribute);
+    if (value != null && !(value instanceof Boolean)) {
+      refuse(attribute, "must be true or false");
+    }
+    return Boolean.TRUE.equals(value);
+  }
+
   /** Whether the field is null. */
   boolean isNull(String attribute) {
     return ask(attribute) == NULL;

@@ -77,6 +77,11 @@ final class JsonSink {
     generator.writeString(text);
   }
 
+  void truth(String name, boolean truth) {
+    generator.writeName(name);
+    generator.writeBoolean(truth);
+  }
+
   void number(String name, String number) {
     generator.writeName(name);
     generator.writeNumber(number);

@@ -137,6 +137,82 @@ final class JsonSource implements AutoCloseable {
     return true;
   }
 
+  /** Takes an element of a list, as long as it wants more. */
+  @FunctionalInterface
+  interface ElementTaker {
+    /** Whether more are wanted. An element is good until the next is read. */
+    boolean take(Object element);
+  }
+
+  /**
+   * Reads the elements of the list at a path of the document, or, without a path, those of the list
+   * that it is, or the documents that follow one another. What stands beside the path at its
+   * beginning is put into a form, before or after.
+   */
+  void elements(List<String> path, JsonFieldReader beside, ElementTaker taker) {
+    guarded(
+        () -> {
+          JsonToken first = next();
+          left = LARGEST;
+          if (!path.isEmpty()) {
+            require(first == JsonToken.START_OBJECT, "must be an object", first);
+            elements(path, 0, beside, taker);
+          } else if (first == JsonToken.START_ARRAY) {
+            elements(taker);
+          } else {
+            require(first == JsonToken.START_OBJECT, "must be a list or objects", first);
+            documents(taker);
+          }
+          return beside;
+        });
+  }
+
+  private void documents(ElementTaker taker) {
+    boolean wanted = true;
+    while (wanted && parser.currentToken() != null) {
+      left = LARGEST;
+      used = 0;
+      wanted = taker.take(value());
+      next();
+    }
+  }
+
+  private void elements(
+      List<String> path, int depth, JsonFieldReader beside, ElementTaker taker) {
+    while (next() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      spend(name.length());
+      JsonToken token = next();
+      if (!name.equals(path.get(depth))) {
+        Object value = value();
+        if (depth == 0) {
+          beside.put(name, value);
+        }
+      } else if (depth + 1 < path.size() && token == JsonToken.START_OBJECT) {
+        elements(path, depth + 1, beside, taker);
+      } else {
+        require(token == JsonToken.START_ARRAY, "must be a list", token);
+        if (!elements(taker)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean elements(ElementTaker taker) {
+    int before = used;
+    while (next() != JsonToken.END_ARRAY) {
+      left = LARGEST;
+      boolean wanted = taker.take(value());
+      used = before;
+      if (!wanted) {
+        return false;
+      }
+    }
+    left = LARGEST;
+    return true;
+  }
+
   private JsonFieldReader form() {
     if (used == MOST_FORMS) {
       return new JsonFieldReader();

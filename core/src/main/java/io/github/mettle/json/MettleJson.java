@@ -3,6 +3,8 @@ package io.github.mettle.json;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
+import io.github.mettle.mapping.Mapping;
+import io.github.mettle.mapping.Table;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -10,10 +12,14 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.StatementOfChanges;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -304,6 +310,64 @@ public final class MettleJson {
    */
   public static String write(Gate gate) {
     return JsonSink.toText(sink -> GateJson.write(gate, sink));
+  }
+
+  /**
+   * {@return the mappings in the text: one, or a list}
+   *
+   * @param json one document
+   * @throws RefusedException with everything that is wrong
+   */
+  public static ImmutableList<Mapping> readMappings(String json) {
+    return read(json, source -> MappingJson.read(source.document()));
+  }
+
+  /**
+   * {@return the mappings in the stream: one, or a list}
+   *
+   * @param json one document in UTF-8; not closed
+   * @throws RefusedException with everything that is wrong
+   * @throws IOException if the stream cannot be read
+   */
+  public static ImmutableList<Mapping> readMappings(InputStream json) throws IOException {
+    return read(json, source -> MappingJson.read(source.document()));
+  }
+
+  /**
+   * {@return the mappings as one line of JSON}
+   *
+   * @param mappings to write
+   */
+  public static String write(Mapping... mappings) {
+    return JsonSink.toText(sink -> MappingWriter.write(List.of(mappings), sink));
+  }
+
+  /**
+   * {@return the objects of a JSON document as a table, for an {@link
+   * io.github.mettle.mapping.Importer}}
+   *
+   * <p>Its columns are paths in the objects, such as {@code status} or {@code page.name}, and in the
+   * document around them where they begin with a slash. Where the mapping gives no path to the rows,
+   * they are the elements of the list that the document is, or the documents that follow one another
+   * (JSON Lines).
+   *
+   * @param file in UTF-8
+   */
+  public static Table table(Path file) {
+    Path name = file.getFileName();
+    return new JsonTable(
+        name == null ? "" : name.toString(),
+        () -> new BufferedInputStream(Files.newInputStream(file)));
+  }
+
+  /**
+   * {@return the objects of a JSON document as a table; it can be read once}
+   *
+   * @param name by which messages call it
+   * @param json in UTF-8; closed when it is read
+   */
+  public static Table table(String name, InputStream json) {
+    return new JsonTable(name, () -> json);
   }
 
   /** Refuses another format than the one that is read. */

@@ -35,6 +35,7 @@ public final class Importer {
   private final ProblemDigest digest = new ProblemDigest();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, RowReader> readers = new LinkedHashMap<>();
+  private final Map<String, String> rowNames = new LinkedHashMap<>();
   private final List<Problem> broken = new ArrayList<>();
   private final Set<String> assumptions = new LinkedHashSet<>();
   private final MappedFields fields = new MappedFields();
@@ -85,6 +86,7 @@ public final class Importer {
    */
   public Importer read(Table table, Mapping mapping) throws IOException {
     assumptions.addAll(mapping.assumptions());
+    rowNames.put(table.name(), table.rowName());
     try {
       table.read(mapping, new TableRows(table.name(), mapping));
     } catch (RefusedException refusal) {
@@ -140,7 +142,7 @@ public final class Importer {
 
   private void reject(String table, long line, String id, RefusedException refusal) {
     RowReader reader = readers.get(table);
-    String place = (table.isEmpty() ? "" : table + ", ") + "line " + line;
+    String place = (table.isEmpty() ? "" : table + ", ") + rowName(table) + " " + line;
     List<Problem> problems = new ArrayList<>();
     for (Problem problem : refusal.problems()) {
       String named = reader == null ? problem.attribute() : reader.named(problem.attribute());
@@ -150,6 +152,10 @@ public final class Importer {
     refused++;
     problems.forEach(problem -> digest.add(table, line, problem));
     rejects.accept(new RejectedRow(table, line, id, ImmutableList.copyOf(problems)));
+  }
+
+  private String rowName(String table) {
+    return rowNames.getOrDefault(table, "line");
   }
 
   /** Takes the rows of one table. */

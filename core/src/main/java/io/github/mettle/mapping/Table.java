@@ -12,6 +12,11 @@ public interface Table {
   /** {@return the name by which messages call it, such as that of the file; "" if it has none} */
   String name();
 
+  /** {@return the word that stands before the number of a row in messages} */
+  default String rowName() {
+    return "line";
+  }
+
   /**
    * Reads the rows, the first first.
    *
