@@ -133,6 +133,11 @@ public record Fields(ImmutableMap<String, FieldType> types, ImmutableSet<String>
     }
 
     @Override
+    protected Iterable<String> names() {
+      return List.of();
+    }
+
+    @Override
     protected String show(Object value) {
       return value.toString();
     }

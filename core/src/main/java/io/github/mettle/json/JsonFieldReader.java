@@ -101,11 +101,6 @@ final class JsonFieldReader extends FieldReader {
     return -1;
   }
 
-  /** The names of the fields, in their order. */
-  List<String> names() {
-    return List.of(Arrays.copyOf(names, size));
-  }
-
   /** Whether the field is true; what is neither true nor false is refused. */
   boolean flag(String attribute) {
     Object value = ask(attribute);
@@ -145,6 +140,11 @@ final class JsonFieldReader extends FieldReader {
       }
     }
     return unknown;
+  }
+
+  @Override
+  protected List<String> names() {
+    return List.of(Arrays.copyOf(names, size));
   }
 
   @Override

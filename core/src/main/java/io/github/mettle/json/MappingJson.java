@@ -65,7 +65,6 @@ final class MappingJson {
 
   private Mapping read() {
     rules("fields", mapping::field);
-    rules("tags", mapping::tag);
     form.form("steps").ifPresent(part -> within("steps", part, this::steps));
     form.form("receipts").ifPresent(part -> within("receipts", part, this::receipts));
     form.texts("ignore").forEach(this::ignore);

@@ -41,7 +41,6 @@ final class MappingWriter {
   private void fields() {
     sink.text("kind", mapping.kind().key());
     rules("fields", mapping.fields());
-    rules("tags", mapping.tags());
     mapping.steps().ifPresent(rule -> sink.object("steps", () -> steps(rule)));
     mapping.receipts().ifPresent(rule -> sink.object("receipts", () -> receipts(rule)));
     List<String> ignored = new ArrayList<>(mapping.ignored());

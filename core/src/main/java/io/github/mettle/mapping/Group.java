@@ -20,7 +20,6 @@ final class Group {
   private final String table;
   private final long line;
   private final Map<String, Value> values = new LinkedHashMap<>();
-  private final Map<String, String> tags = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final Receipts receipts = new Receipts();
   private final List<Problem> problems = new ArrayList<>();
@@ -102,10 +101,6 @@ final class Group {
     }
   }
 
-  void tag(String key, String text) {
-    tags.putIfAbsent(key, text);
-  }
-
   void step(@Nullable String action, String at, Optional<Action> firstAction) {
     events.add(new Event(action, at));
     first = firstAction;
@@ -128,7 +123,6 @@ final class Group {
     fields.start(kind);
     fields.put("id", id);
     values.values().forEach(value -> value.target().filler().fill(fields, value.text()));
-    tags.forEach(fields::putTag);
     fillSteps(fields);
     receipts.fill(fields);
   }

@@ -202,7 +202,7 @@ public final class Importer {
       if (mapping.gathers()) {
         gather(ofTable, line, filled);
       } else {
-        ofTable.fill(line, filled, fields, toFields);
+        ofTable.fill(fields);
         take(name, line, ofTable.id(), ofTable.party());
       }
       return true;

@@ -104,6 +104,36 @@ final class MappedFields extends FieldReader {
     part("tags").put(key, text);
   }
 
+  /** Intervals as in ISO 8601; one that has not ended ends with the slash. */
+  void putPauses(String text) {
+    putPairs("pauses", "2026-03-02/2026-03-04", "from", "until", text);
+  }
+
+  void putReceipts(String text) {
+    putPairs("receipts", "2026-03-02/0.25", "at", "share", text);
+  }
+
+  private void putPairs(String field, String example, String first, String second, String text) {
+    for (String each : SEVERAL.split(text)) {
+      int slash = each.indexOf('/');
+      if (slash < 0) {
+        String rule = "must be " + first + "/" + second + ", such as " + example;
+        add(field, rule, '"' + each + '"');
+      } else {
+        MappedFields pair = new MappedFields();
+        pair.putGiven(first, each.substring(0, slash));
+        pair.putGiven(second, each.substring(slash + 1));
+        list(field).add(pair);
+      }
+    }
+  }
+
+  private void putGiven(String field, String text) {
+    if (!text.isEmpty()) {
+      put(field, text);
+    }
+  }
+
   void putBalance(Account account, String side, String amount) {
     part("balances").part(account.name()).put(side, amount);
   }
@@ -137,6 +167,11 @@ final class MappedFields extends FieldReader {
   @Override
   protected Iterable<String> unknown() {
     return List.of();
+  }
+
+  @Override
+  protected Iterable<String> names() {
+    return List.of(Arrays.copyOf(names, size));
   }
 
   @Override

@@ -59,11 +59,8 @@ public abstract class Mapping {
   /** {@return the kind of all episodes} */
   public abstract Kind kind();
 
-  /** {@return the rules of fields, by field; {@link #PARTY} is one of them} */
+  /** {@return the rules of fields, by field; {@link #PARTY} is one, and so is a tag: "tags.site"} */
   public abstract ImmutableMap<String, FieldRule> fields();
-
-  /** {@return the rules of tags, by the tag's key} */
-  public abstract ImmutableMap<String, FieldRule> tags();
 
   /** {@return how rows become the steps of an incident, if they do} */
   public abstract Optional<StepsRule> steps();
@@ -141,7 +138,6 @@ public abstract class Mapping {
   public ImmutableList<String> columns() {
     ImmutableSet.Builder<String> columns = ImmutableSet.builder();
     fields().values().forEach(rule -> columns.addAll(rule.source().columns()));
-    tags().values().forEach(rule -> columns.addAll(rule.source().columns()));
     steps().ifPresent(rule -> rule.columns().forEach(columns::add));
     receipts().ifPresent(rule -> rule.columns().forEach(columns::add));
     only().forEach(filter -> columns.add(filter.column()));

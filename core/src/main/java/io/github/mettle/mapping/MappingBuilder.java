@@ -27,7 +27,6 @@ public final class MappingBuilder {
 
   private final Kind kind;
   private final Map<String, FieldRule> fields = new LinkedHashMap<>();
-  private final Map<String, FieldRule> tags = new LinkedHashMap<>();
   private final Set<String> ignored = new LinkedHashSet<>();
   private final List<RowFilter> only = new ArrayList<>();
   private final List<RowFilter> skipped = new ArrayList<>();
@@ -58,7 +57,6 @@ public final class MappingBuilder {
   MappingBuilder(Mapping from) {
     this(from.kind());
     fields.putAll(from.fields());
-    tags.putAll(from.tags());
     ignored.addAll(from.ignored());
     only.addAll(from.only());
     skipped.addAll(from.skipped());
@@ -136,8 +134,7 @@ public final class MappingBuilder {
    * @return this builder
    */
   public MappingBuilder tag(String key, FieldRule rule) {
-    tags.put(key, rule);
-    return this;
+    return field(TargetFields.TAG + key, rule);
   }
 
   /**
@@ -402,7 +399,6 @@ public final class MappingBuilder {
     return ImmutableMapping.assemble()
         .kind(kind)
         .fields(ImmutableMap.copyOf(fields))
-        .tags(ImmutableMap.copyOf(tags))
         .steps(Optional.ofNullable(steps))
         .receipts(Optional.ofNullable(receipts))
         .ignored(ImmutableSet.copyOf(ignored))

@@ -24,7 +24,6 @@ final class RowReader {
   private final List<String> fields = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<TargetFields.Target> targets = new ArrayList<>();
-  private final Map<String, Reading> tags = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final @Nullable String[] texts;
   private final @Nullable String[] above;
@@ -37,9 +36,6 @@ final class RowReader {
     places = ColumnPlaces.of(mapping, line, columns);
     notation = new Notation(mapping);
     places.rules().forEach(this::add);
-    mapping
-        .tags()
-        .forEach((key, rule) -> tags.put(key, reading("tags." + key, rule, FieldType.text())));
     mapping.aliases().forEach((name, party) -> aliases.put(ColumnPlaces.fold(name), party));
     texts = new @Nullable String[readings.size()];
     above = new @Nullable String[columns.size()];
@@ -172,7 +168,7 @@ final class RowReader {
   }
 
   /** Puts the texts of the row into fields. */
-  void fill(long line, List<String> cells, MappedFields into, Consumer<Problem> problems) {
+  void fill(MappedFields into) {
     for (int i = 0; i < texts.length; i++) {
       String text = texts[i];
       if (text != null) {
@@ -180,13 +176,6 @@ final class RowReader {
         target.filler().fill(into, target.field().equals(ID) ? mapping.idPrefix() + text : text);
       }
     }
-    tags.forEach(
-        (key, reading) -> {
-          String text = reading.text(line, cells, problems);
-          if (text != null) {
-            into.putTag(key, text);
-          }
-        });
   }
 
   /** Puts what the row says into the group of its id. */
@@ -197,13 +186,6 @@ final class RowReader {
         group.merge(targets.get(i), text, readings.get(i).rule().take());
       }
     }
-    tags.forEach(
-        (key, reading) -> {
-          String text = reading.text(line, cells, problems);
-          if (text != null) {
-            group.tag(key, text);
-          }
-        });
     mapping.steps().ifPresent(rule -> step(rule, line, cells, group, problems));
     mapping.receipts().ifPresent(rule -> receipt(rule, line, cells, group, problems));
   }

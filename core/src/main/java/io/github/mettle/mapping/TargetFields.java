@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are the fields of the kind, with the steps of an incident a column for each action, such
  * as {@code remedyOfferedAt}, and the balances of an opening a column for each account and side,
- * such as {@code CANDOUR.assets}; and the party.
+ * such as {@code CANDOUR.assets}, each tag a column, such as {@code tags.site}; and the party.
  */
 final class TargetFields {
+  /** The beginning of the name of a tag's field. */
+  static final String TAG = "tags.";
+
   /**
    * A field, and what its text is put into.
    *
@@ -57,9 +60,10 @@ final class TargetFields {
       switch (field) {
         case "steps" -> addSteps(all);
         case "balances" -> addBalances(all);
-        case "kind" ->
-            all.put(field, new Target(field, field, FieldType.text(), MappedFields::confirmKind));
-        case "tags", "receipts", "pauses" -> {}
+        case "kind" -> add(all, field, MappedFields::confirmKind);
+        case "pauses" -> add(all, field, MappedFields::putPauses);
+        case "receipts" -> add(all, field, MappedFields::putReceipts);
+        case "tags" -> {} // Each has a column of its own, whatever its name.
         default -> add(all, field, fields.type(field));
       }
     }
@@ -72,19 +76,23 @@ final class TargetFields {
   }
 
   boolean has(String field) {
-    return targets.containsKey(field);
+    return get(field) != null;
   }
 
   @Nullable Target get(String field) {
-    return targets.get(field);
+    Target target = targets.get(field);
+    return target == null && field.startsWith(TAG) && field.length() > TAG.length()
+        ? tag(field)
+        : target;
+  }
+
+  private static Target tag(String field) {
+    String key = field.substring(TAG.length());
+    return new Target(field, field, FieldType.text(), (fields, text) -> fields.putTag(key, text));
   }
 
   Iterable<String> required() {
     return fields.required();
-  }
-
-  Iterable<String> names() {
-    return targets.keySet();
   }
 
   String article() {
@@ -97,6 +105,10 @@ final class TargetFields {
             ? (fields, text) -> fields.putAll(field, text)
             : (fields, text) -> fields.put(field, text);
     all.put(field, new Target(field, field, type, filler));
+  }
+
+  private static void add(ImmutableMap.Builder<String, Target> all, String field, Filler filler) {
+    all.put(field, new Target(field, field, FieldType.text(), filler));
   }
 
   private static void addSteps(ImmutableMap.Builder<String, Target> all) {
