@@ -1,6 +1,7 @@
 package io.github.mettle.csv;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Importer;
 import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
@@ -8,7 +9,6 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.TrackRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +53,13 @@ public final class MettleCsv {
   }
 
   /**
-   * {@return the table in a stream, for an {@link Importer}; it can be read once}
+   * {@return the table in some bytes, for an {@link Importer}}
    *
    * @param name by which messages call it
-   * @param csv in the encoding that its mark or the mapping says; closed when it is read
+   * @param csv in the encoding that its mark or the mapping says
    */
-  public static Table table(String name, InputStream csv) {
-    return new CsvTable(name, mapping -> CsvText.of(csv, mapping));
+  public static Table table(String name, Bytes csv) {
+    return new CsvTable(name, mapping -> CsvText.of(csv.open(), mapping));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.mettle.json;
 
 import com.google.common.base.Splitter;
+import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
 import io.github.mettle.refusal.RefusedException;
@@ -23,17 +24,11 @@ final class JsonTable implements Table {
   private static final int MOST_KEPT = 1_000_000;
 
   private final String name;
-  private final Opening opening;
+  private final Bytes bytes;
 
-  /** Opens the document anew. */
-  @FunctionalInterface
-  interface Opening {
-    InputStream open() throws IOException;
-  }
-
-  JsonTable(String name, Opening opening) {
+  JsonTable(String name, Bytes bytes) {
     this.name = name;
-    this.opening = opening;
+    this.bytes = bytes;
   }
 
   @Override
@@ -48,7 +43,7 @@ final class JsonTable implements Table {
 
   @Override
   public void read(Mapping mapping, Rows rows) throws IOException {
-    try (InputStream stream = opening.open();
+    try (InputStream stream = bytes.open();
         JsonSource source = JsonSource.of(stream)) {
       rows.columns(0, mapping.columns());
       Reading reading = new Reading(mapping, rows);

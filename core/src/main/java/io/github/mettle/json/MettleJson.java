@@ -3,6 +3,7 @@ package io.github.mettle.json;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
+import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
 import io.github.mettle.policy.Policy;
@@ -361,13 +362,13 @@ public final class MettleJson {
   }
 
   /**
-   * {@return the objects of a JSON document as a table; it can be read once}
+   * {@return the objects of a JSON document as a table}
    *
    * @param name by which messages call it
-   * @param json in UTF-8; closed when it is read
+   * @param json in UTF-8
    */
-  public static Table table(String name, InputStream json) {
-    return new JsonTable(name, () -> json);
+  public static Table table(String name, Bytes json) {
+    return new JsonTable(name, json);
   }
 
   /** Refuses another format than the one that is read. */

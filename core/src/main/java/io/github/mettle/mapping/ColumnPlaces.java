@@ -19,6 +19,7 @@ final class ColumnPlaces {
   private final Problems problems;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, FieldRule> rules;
+  private final Set<String> named = new HashSet<>();
   private final Map<String, String> headers = new HashMap<>();
 
   private ColumnPlaces(Mapping mapping, Problems problems) {
@@ -72,21 +73,26 @@ final class ColumnPlaces {
   }
 
   private void add(List<String> columns) {
-    Set<String> read = new HashSet<>();
-    mapping.columns().forEach(column -> read.add(fold(column)));
-    mapping.filledDown().forEach(column -> read.add(fold(column)));
-    Set<String> ignored = new HashSet<>();
-    mapping.ignored().forEach(column -> ignored.add(fold(column)));
+    Set<String> ruled = folded(mapping.ruled());
+    Set<String> looked = folded(mapping.columns());
+    looked.addAll(folded(mapping.filledDown()));
+    Set<String> ignored = folded(mapping.ignored());
     for (int i = 0; i < columns.size(); i++) {
       String name = Notation.stripped(columns.get(i));
-      if (read.contains(fold(name))) {
-        if (places.putIfAbsent(fold(name), i) != null) {
-          problems.add(name, "must be one column", "column " + (i + 1) + " again");
-        }
-      } else if (!mapping.ignoresOthers() && !ignored.contains(fold(name))) {
+      boolean mayBeField =
+          !mapping.ignoresOthers() && !ruled.contains(fold(name)) && !ignored.contains(fold(name));
+      if (looked.contains(fold(name)) && places.putIfAbsent(fold(name), i) != null) {
+        problems.add(name, "must be one column", "column " + (i + 1) + " again");
+      } else if (mayBeField && (targets.has(name) || !looked.contains(fold(name)))) {
         addField(name, i);
       }
     }
+  }
+
+  private static Set<String> folded(Iterable<String> columns) {
+    Set<String> folded = new HashSet<>();
+    columns.forEach(column -> folded.add(fold(column)));
+    return folded;
   }
 
   /** A column that no rule reads must be named as a field. */
@@ -95,7 +101,7 @@ final class ColumnPlaces {
     if (!targets.has(name)) {
       String rule = "must be a field of " + targets.article() + ", be mapped to one, or be ignored";
       problems.add(name.isEmpty() ? "header" : name, rule, shown);
-    } else if (places.containsKey(fold(name))) {
+    } else if (!named.add(name)) {
       problems.add(name, "must be one column", shown + " again");
     } else if (rules.containsKey(name)) {
       problems.add(

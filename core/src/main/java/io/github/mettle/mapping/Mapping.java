@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
+import io.github.mettle.refusal.RefusedException;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -137,12 +139,36 @@ public abstract class Mapping {
   @Value.Lazy
   public ImmutableList<String> columns() {
     ImmutableSet.Builder<String> columns = ImmutableSet.builder();
-    fields().values().forEach(rule -> columns.addAll(rule.source().columns()));
-    steps().ifPresent(rule -> rule.columns().forEach(columns::add));
-    receipts().ifPresent(rule -> rule.columns().forEach(columns::add));
+    columns.addAll(ruled());
     only().forEach(filter -> columns.add(filter.column()));
     skipped().forEach(filter -> columns.add(filter.column()));
     return columns.build().asList();
+  }
+
+  /**
+   * {@return whether a table has the columns that this reads; an object in JSON, the field of the
+   * id}
+   *
+   * @param table of which the first rows are read
+   * @throws IOException if it cannot be read
+   */
+  public final boolean fits(Table table) throws IOException {
+    FittingRows rows = new FittingRows(this);
+    try {
+      table.read(this, rows);
+    } catch (RefusedException otherwise) {
+      return false;
+    }
+    return rows.fit();
+  }
+
+  /** The columns that rules read. */
+  final ImmutableSet<String> ruled() {
+    ImmutableSet.Builder<String> columns = ImmutableSet.builder();
+    fields().values().forEach(rule -> columns.addAll(rule.source().columns()));
+    steps().ifPresent(rule -> rule.columns().forEach(columns::add));
+    receipts().ifPresent(rule -> rule.columns().forEach(columns::add));
+    return columns.build();
   }
 
   /** {@return a builder that starts with this mapping} */
