@@ -126,7 +126,9 @@ final class CsvText implements Closeable {
     return delimiter;
   }
 
-  /** The number of a line in the whole text, of one that is counted after a line of {@code sep=}. */
+  /**
+   * The number of a line in the whole text, of one that is counted after a line of {@code sep=}.
+   */
   long line(long counted) {
     return counted + before;
   }

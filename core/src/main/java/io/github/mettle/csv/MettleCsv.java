@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads tables in CSV (RFC 4180): a row of headers, a row an episode or a part of one.
@@ -92,8 +93,7 @@ public final class MettleCsv {
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    * @throws IOException if the file cannot be read
    */
-  public static ImmutableList<Episode> readEpisodes(Path file, Mapping mapping)
-      throws IOException {
+  public static ImmutableList<Episode> readEpisodes(Path file, Mapping mapping) throws IOException {
     return episodes(new CsvTable("", to -> CsvText.of(Files.newInputStream(file), to)), mapping);
   }
 
@@ -120,6 +120,18 @@ public final class MettleCsv {
   public static ImmutableList<Episode> readEpisodes(Reader csv, Mapping mapping)
       throws IOException {
     return episodes(table("", csv), mapping);
+  }
+
+  /**
+   * {@return a line of CSV, with its end}
+   *
+   * <p>A cell that a spreadsheet would take for a formula, as it begins with {@code =}, {@code +},
+   * {@code -}, {@code @}, a tab or a return and is no number, gets an apostrophe before it.
+   *
+   * @param cells of any text
+   */
+  public static String line(List<String> cells) {
+    return CsvLine.of(cells);
   }
 
   private static ImmutableList<Episode> episodes(Table table, Mapping mapping) throws IOException {

@@ -177,8 +177,7 @@ final class JsonSource implements AutoCloseable {
     }
   }
 
-  private void elements(
-      List<String> path, int depth, JsonFieldReader beside, ElementTaker taker) {
+  private void elements(List<String> path, int depth, JsonFieldReader beside, ElementTaker taker) {
     while (next() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       spend(name.length());

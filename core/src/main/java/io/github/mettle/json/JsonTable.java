@@ -47,8 +47,7 @@ final class JsonTable implements Table {
         JsonSource source = JsonSource.of(stream)) {
       rows.columns(0, mapping.columns());
       Reading reading = new Reading(mapping, rows);
-      List<String> path =
-          mapping.rows().isEmpty() ? List.of() : PATH.splitToList(mapping.rows());
+      List<String> path = mapping.rows().isEmpty() ? List.of() : PATH.splitToList(mapping.rows());
       source.elements(path, reading.outer, reading::element);
       reading.end();
     } catch (UncheckedIOException failed) {

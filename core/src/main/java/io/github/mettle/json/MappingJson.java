@@ -197,13 +197,11 @@ final class MappingJson {
     form.text("otherwise").ifPresent(value -> made[0] = made[0].otherwise(value));
     form.text("whenBlank").ifPresent(value -> made[0] = made[0].whenBlank(value));
     form.text("before").ifPresent(end -> made[0] = made[0].before(end));
-    form.choice("take", Take.values(), Take::key)
-        .ifPresent(take -> made[0] = made[0].take(take));
+    form.choice("take", Take.values(), Take::key).ifPresent(take -> made[0] = made[0].take(take));
     return form.flag("percent") ? made[0].inPercent() : made[0];
   }
 
-  private static void words(
-      JsonFieldReader form, String name, BiConsumer<String, String> taker) {
+  private static void words(JsonFieldReader form, String name, BiConsumer<String, String> taker) {
     form.form(name)
         .ifPresent(
             part -> {

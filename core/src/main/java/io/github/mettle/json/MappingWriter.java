@@ -141,9 +141,7 @@ final class MappingWriter {
 
   private void rule(String name, FieldRule rule) {
     boolean plain = rule.equals(FieldRule.of(rule.source()));
-    if (plain
-        && rule.source() instanceof CellSource.Cells cells
-        && cells.columns().size() == 1) {
+    if (plain && rule.source() instanceof CellSource.Cells cells && cells.columns().size() == 1) {
       sink.text(name, cells.columns().get(0));
     } else {
       sink.object(name, () -> rule(rule));

@@ -347,10 +347,10 @@ public final class MettleJson {
    * {@return the objects of a JSON document as a table, for an {@link
    * io.github.mettle.mapping.Importer}}
    *
-   * <p>Its columns are paths in the objects, such as {@code status} or {@code page.name}, and in the
-   * document around them where they begin with a slash. Where the mapping gives no path to the rows,
-   * they are the elements of the list that the document is, or the documents that follow one another
-   * (JSON Lines).
+   * <p>Its columns are paths in the objects, such as {@code status} or {@code page.name}, and in
+   * the document around them where they begin with a slash. Where the mapping gives no path to the
+   * rows, they are the elements of the list that the document is, or the documents that follow one
+   * another (JSON Lines).
    *
    * @param file in UTF-8
    */

@@ -50,7 +50,9 @@ final class DateGuess {
         fitting.add(FORMS.get(i));
       }
     }
-    if (fitting.isEmpty() && !examples.isEmpty() && examples.stream().allMatch(DateGuess::isSerial)) {
+    if (fitting.isEmpty()
+        && !examples.isEmpty()
+        && examples.stream().allMatch(DateGuess::isSerial)) {
       fitting.add("excel");
     }
     return ImmutableList.copyOf(fitting);

@@ -219,8 +219,7 @@ public abstract class FieldRule {
     CellSource.Share share = share();
     return copy()
         .source(
-            new CellSource.Share(
-                share.of(), Optional.of(column), share.outOf(), share.clamped()))
+            new CellSource.Share(share.of(), Optional.of(column), share.outOf(), share.clamped()))
         .build();
   }
 
@@ -234,6 +233,12 @@ public abstract class FieldRule {
     return copy()
         .source(new CellSource.Share(share.of(), share.minus(), share.outOf(), true))
         .build();
+  }
+
+  /** {@return the columns that it reads, or the constant} */
+  @Override
+  public final String toString() {
+    return MappingBuilder.shown(this);
   }
 
   private CellSource.Share share() {

@@ -28,7 +28,7 @@ final class FittingRows implements Table.Rows {
     RowReader ofTable = reader;
     if (ofTable != null && !named) {
       ofTable.read(line, cells, problem -> {});
-      identified |= ofTable.id() != null;
+      identified |= ofTable.isComplete();
     }
     rows++;
     return !named && !identified && rows < ENOUGH;

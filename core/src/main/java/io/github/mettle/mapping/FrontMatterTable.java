@@ -23,7 +23,8 @@ public final class FrontMatterTable implements Table {
   private static final Pattern KEY = Pattern.compile("([\\w-]{1,100}):\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s+-\\s+(.*)|-\\s+(.*)");
   private static final Pattern UPDATE =
-      Pattern.compile("\\*{1,2}([^*\n]{1,100})\\*{1,2}[^\n]{0,10000}?\\{\\{<\\s*track\\s+\"([^\"\n]+)\"");
+      Pattern.compile(
+          "\\*{1,2}([^*\n]{1,100})\\*{1,2}[^\n]{0,10000}?\\{\\{<\\s*track\\s+\"([^\"\n]+)\"");
 
   private final String name;
   private final String text;

@@ -97,7 +97,9 @@ public final class Importer {
 
   private static Problem inTable(String table, Problem problem) {
     String subject = problem.subject();
-    return table.isEmpty() ? problem : problem.of(subject.isEmpty() ? table : table + ", " + subject);
+    return table.isEmpty()
+        ? problem
+        : problem.of(subject.isEmpty() ? table : table + ", " + subject);
   }
 
   /**

@@ -61,7 +61,9 @@ public abstract class Mapping {
   /** {@return the kind of all episodes} */
   public abstract Kind kind();
 
-  /** {@return the rules of fields, by field; {@link #PARTY} is one, and so is a tag: "tags.site"} */
+  /**
+   * {@return the rules of fields, by field; {@link #PARTY} is one, and so is a tag: "tags.site"}
+   */
   public abstract ImmutableMap<String, FieldRule> fields();
 
   /** {@return how rows become the steps of an incident, if they do} */
@@ -169,6 +171,12 @@ public abstract class Mapping {
     steps().ifPresent(rule -> rule.columns().forEach(columns::add));
     receipts().ifPresent(rule -> rule.columns().forEach(columns::add));
     return columns.build();
+  }
+
+  /** {@return one line, such as "delivery {party=[Supplier], id=[PO], source="REFERRED"}"} */
+  @Override
+  public final String toString() {
+    return kind().key() + " " + fields();
   }
 
   /** {@return a builder that starts with this mapping} */

@@ -105,6 +105,15 @@ public final class MappingBuilder {
   }
 
   /**
+   * {@return the rule of a field, if one is set}
+   *
+   * @param field our field, such as "dueAt"
+   */
+  public Optional<FieldRule> rule(String field) {
+    return Optional.ofNullable(fields.get(field));
+  }
+
+  /**
    * Sets a value that a field has in every row.
    *
    * @param field our field, such as "severity"
@@ -433,7 +442,8 @@ public final class MappingBuilder {
             problems.add(field, rule, shown(fieldRule));
           } else if (fieldRule.source() instanceof CellSource.DaysAfter after
               && !targets.has(after.field())) {
-            problems.add(field, "must be days after a field of " + targets.article(), after.field());
+            problems.add(
+                field, "must be days after a field of " + targets.article(), after.field());
           }
         });
   }

@@ -24,7 +24,7 @@ final class Numerals {
   /** The number in the notation of JSON; null if the text is none. */
   @Nullable String plain(String text, boolean percent) {
     boolean signed = text.endsWith("%");
-    String number = signed ? text.substring(0, text.length() - 1).strip() : text;
+    String number = signFirst(signed ? text.substring(0, text.length() - 1).strip() : text);
     if (isPlain(number) && decimal == '.') {
       return signed || percent ? hundredth(number) : number;
     }
@@ -33,6 +33,13 @@ final class Numerals {
       return null;
     }
     return signed || percent ? hundredth(translated) : translated;
+  }
+
+  /** Some systems write the minus after the digits. */
+  private static String signFirst(String number) {
+    return number.length() > 1 && number.endsWith("-")
+        ? "-" + number.substring(0, number.length() - 1)
+        : number;
   }
 
   private static String hundredth(String number) {

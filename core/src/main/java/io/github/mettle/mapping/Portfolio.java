@@ -120,7 +120,9 @@ public final class Portfolio {
     return letters.toString();
   }
 
-  /** {@return one line, such as "1,050 rows: 1,040 episodes of 12 parties, 4 refused, 6 left out"} */
+  /**
+   * {@return one line, such as "1,050 rows: 1,040 episodes of 12 parties, 4 refused, 6 left out"}
+   */
   @Override
   public String toString() {
     return ProblemDigest.count(rowCount, "row")

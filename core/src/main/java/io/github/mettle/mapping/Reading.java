@@ -133,9 +133,7 @@ final class Reading {
     String iso = notation.dates().iso(text);
     if (iso == null || iso.isEmpty()) {
       String ruled =
-          iso == null
-              ? notation.dates().rule()
-              : "must have a zone, or be of a table that has one";
+          iso == null ? notation.dates().rule() : "must have a zone, or be of a table that has one";
       problems.accept(new Problem("", attribute, ruled, '"' + text + '"'));
       return text;
     }

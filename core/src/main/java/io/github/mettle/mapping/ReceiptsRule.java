@@ -59,11 +59,7 @@ public record ReceiptsRule(
    */
   public static ReceiptsRule elsewhere(String ordered) {
     return new ReceiptsRule(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(ordered),
-        false);
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ordered), false);
   }
 
   /**

@@ -42,12 +42,18 @@ final class RowReader {
     filledDown =
         mapping.filledDown().stream().mapToInt(places::place).filter(i -> i >= 0).toArray();
     action =
-        mapping.steps().map(rule -> reading("action", rule.action(), FieldType.text())).orElse(null);
+        mapping
+            .steps()
+            .map(rule -> reading("action", rule.action(), FieldType.text()))
+            .orElse(null);
     at = momentRule(mapping).map(rule -> reading("at", rule, FieldType.moment())).orElse(null);
   }
 
   private static Optional<FieldRule> momentRule(Mapping mapping) {
-    return mapping.steps().map(StepsRule::at).or(() -> mapping.receipts().flatMap(ReceiptsRule::at));
+    return mapping
+        .steps()
+        .map(StepsRule::at)
+        .or(() -> mapping.receipts().flatMap(ReceiptsRule::at));
   }
 
   private void add(String field, FieldRule rule) {
@@ -151,6 +157,16 @@ final class RowReader {
     return place < 0 ? null : texts[place];
   }
 
+  /** Whether the row has all the fields that an episode needs. */
+  boolean isComplete() {
+    for (String field : TargetFields.of(mapping.kind()).required()) {
+      if (text(field) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The id of the row; null if it has none. */
   @Nullable String id() {
     String id = text(ID);
@@ -213,7 +229,8 @@ final class RowReader {
       group.part(when);
     } else if (when != null && rule.quantity().isPresent()) {
       Double quantity = notation.number(cells, places.place(rule.quantity().get()));
-      Double rejected = rule.rejected().map(c -> notation.number(cells, places.place(c))).orElse(0.0);
+      Double rejected =
+          rule.rejected().map(c -> notation.number(cells, places.place(c))).orElse(0.0);
       if (quantity == null) {
         problems.accept(new Problem("", "receipts", "must have a quantity", Problem.MISSING));
       } else {

@@ -33,7 +33,6 @@ public record StepsRule(FieldRule action, FieldRule at, Optional<Action> first) 
   }
 
   Stream<String> columns() {
-    return Stream.concat(
-        action.source().columns().stream(), at.source().columns().stream());
+    return Stream.concat(action.source().columns().stream(), at.source().columns().stream());
   }
 }

@@ -1,85 +1,60 @@
 package io.github.mettle.example.scorecard;
 
-import com.google.common.collect.ImmutableList;
-import io.github.mettle.csv.CsvMapping;
-import io.github.mettle.csv.MettleCsv;
 import io.github.mettle.json.MettleJson;
-import io.github.mettle.record.Episode;
-import io.github.mettle.record.Kind;
+import io.github.mettle.mapping.Importer;
+import io.github.mettle.mapping.Mapping;
+import io.github.mettle.mapping.Portfolio;
+import io.github.mettle.mapping.Proposal;
+import io.github.mettle.mapping.Table;
 import io.github.mettle.record.TrackRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints the record that a table in CSV amounts to. */
+/** Prints the records, as JSON Lines, that tables amount to. */
 @Command(
     name = "import",
     description = {
-      "Prints the record, in JSON, that a table in CSV amounts to.",
-      "Episodes of one kind, a row each, in UTF-8, columns named as the fields in"
-          + " JSON or mapped to them."
+      "Prints the records, one a line in JSON, that tables amount to.",
+      "A table is a file in CSV, JSON, Markdown or .xlsx. Which column is which field is said by"
+          + " a mapping, a preset, or the options below; nothing is guessed. Nothing is printed if"
+          + " anything is wrong, unless --rejects names a file for what is refused."
     },
     footer = {
       "",
       "Examples:",
-      "  scorecard import deliveries.csv --kind delivery --party \"Ruhr Steelworks\" > ruhr.json",
-      "  scorecard import orders.csv --kind delivery --party \"Ruhr Steelworks\" --delimiter \";\" \\",
-      "      --mapping \"id=PO number\" --mapping dueAt=Promised --ignore Buyer --out ruhr.json"
+      "  scorecard import --explain orders.csv > orders-mapping.json",
+      "  scorecard import orders.csv --mapping orders-mapping.json --out suppliers.jsonl",
+      "  scorecard import orders.csv --kind delivery --party-column Supplier --dates M/d/yyyy \\",
+      "      --field \"id=PO number\" --field dueAt=Promised --ignore Buyer --rejects left-out.csv",
+      "  scorecard import incidents.json --preset statuspage --out vendor.json"
     })
 final class ImportCommand implements Runnable {
-  private static final Set<String> FORBIDDEN = Set.of("\"", "\n", "\r");
-
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "A table in CSV; - is standard input.")
-  private String file = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A table; - is standard input. Files of one id are put together.")
+  private List<String> files = List.of();
+
+  @Mixin private final MappingOptions options = new MappingOptions();
 
   @Option(
-      names = "--kind",
-      required = true,
-      paramLabel = "KIND",
-      description = "The kind of its episodes, such as delivery.")
-  private String kind = "";
-
-  @Option(names = "--party", required = true, paramLabel = "NAME", description = "Who is judged.")
-  private String party = "";
+      names = "--explain",
+      description = "Print the mapping that the files seem to need, and say what is unsure.")
+  private boolean explain;
 
   @Option(
-      names = "--mapping",
-      paramLabel = "FIELD=COLUMN",
-      description = {
-        "A column that has another name than our field, such as dueAt=Promised; once for each."
-      })
-  private List<String> mappings = List.of();
-
-  @Option(
-      names = "--ignore",
-      paramLabel = "COLUMN",
-      description = "A column to pass over; once for each.")
-  private List<String> ignored = List.of();
-
-  @Option(
-      names = "--constant",
-      paramLabel = "FIELD=VALUE",
-      description = "A field that is the same in every row, such as source=REFERRED.")
-  private List<String> constants = List.of();
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "CHARACTER",
-      defaultValue = ",",
-      description = "What stands between cells: one character, or tab. Unless given: a comma.")
-  private String delimiter = ",";
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Take what is right, and list the rows that are refused in this file, as CSV.")
+  private Optional<String> rejects = Optional.empty();
 
   @Mixin private final Out out = new Out();
 
@@ -90,67 +65,113 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     Refusal.Gatherer refused = new Refusal.Gatherer();
-    Optional<Kind> known = Kind.ofKey(kind);
-    if (known.isEmpty()) {
-      refused.add("--kind", "must be one of [" + kinds() + "]", kind);
-    }
-    CsvMapping mapping = mapping(refused);
-    refused.refuseIfAny();
-    String record = MettleJson.write(TrackRecord.of(party, read(known.orElseThrow(), mapping)));
-    out.print(console, to -> to.say(record));
-  }
-
-  private CsvMapping mapping(Refusal.Gatherer refused) {
-    CsvMapping mapping =
-        CsvMapping.asNamed().ignoring(ignored.toArray(String[]::new)).delimiter(delimiter(refused));
-    for (String pair : mappings) {
-      int equals = middle("--mapping", "FIELD=COLUMN", pair, refused);
-      mapping = mapping.column(pair.substring(equals + 1), pair.substring(0, equals));
-    }
-    for (String pair : constants) {
-      int equals = middle("--constant", "FIELD=VALUE", pair, refused);
-      mapping = mapping.constant(pair.substring(0, equals), pair.substring(equals + 1));
-    }
-    return mapping;
-  }
-
-  /** Where the first equals sign is; somewhere, if that is refused. */
-  private static int middle(String option, String form, String pair, Refusal.Gatherer refused) {
-    int equals = pair.indexOf('=');
-    if (equals <= 0 || equals == pair.length() - 1) {
-      refused.add(option, "must be " + form, Columns.oneLine(pair));
-    }
-    return Math.max(0, equals);
-  }
-
-  private char delimiter(Refusal.Gatherer refused) {
-    String character = delimiter.equals("tab") ? "\t" : delimiter;
-    if (character.length() != 1 || FORBIDDEN.contains(character)) {
-      String rule = "must be one character, no quote and no line break, or tab";
-      refused.add("--delimiter", rule, Columns.oneLine(delimiter));
-      return ',';
-    }
-    return character.charAt(0);
-  }
-
-  private ImmutableList<Episode> read(Kind kind, CsvMapping mapping) {
-    Refusal.Gatherer refused = new Refusal.Gatherer();
-    try (Progress progress = Progress.of(console, 1)) {
-      Optional<ImmutableList<Episode>> episodes =
-          new Inputs(console, refused, progress).read(file, csv -> read(csv, kind, mapping));
+    try (Progress progress = Progress.of(console, files.size())) {
+      Inputs inputs = new Inputs(console, refused, progress);
+      List<Table> tables = tables(inputs, refused);
+      if (explain) {
+        refused.refuseIfAny();
+        explain(tables);
+        return;
+      }
+      List<Mapping> mappings = mappings(inputs, tables, refused);
       refused.refuseIfAny();
-      return episodes.orElseThrow();
+      print(read(tables, mappings, progress));
     }
   }
 
-  private static ImmutableList<Episode> read(InputStream stream, Kind kind, CsvMapping mapping)
-      throws IOException {
-    // A decoder of its own, since one that is given by name would replace what is not UTF-8.
-    return MettleCsv.readEpisodes(
-        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()), kind, mapping);
+  private List<Table> tables(Inputs inputs, Refusal.Gatherer refused) {
+    Tables known = new Tables(inputs, refused);
+    return files.stream().map(known::table).flatMap(Optional::stream).toList();
   }
 
-  private static String kinds() {
-    return Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
+  private void explain(List<Table> tables) {
+    List<Mapping> proposed = new ArrayList<>();
+    for (Table table : tables) {
+      Proposal proposal = proposal(table);
+      proposal.notes().forEach(note -> console.note(table.name() + ": " + note));
+      proposed.addAll(proposal.mappings());
+    }
+    String json = PrettyJson.of(MettleJson.write(proposed.toArray(Mapping[]::new)));
+    out.print(console, to -> to.say(json));
+  }
+
+  private static Proposal proposal(Table table) {
+    try {
+      return Proposal.of(table);
+    } catch (IOException unreadable) {
+      throw Refusal.of(table.name(), "must be a file that can be read", "it cannot be read");
+    }
+  }
+
+  /** Those given; or else the ones of the presets that are recognised. */
+  private List<Mapping> mappings(Inputs inputs, List<Table> tables, Refusal.Gatherer refused) {
+    if (options.isGiven()) {
+      return options.mappings(inputs, refused);
+    }
+    List<Mapping> recognised = new ArrayList<>();
+    for (Table table : tables) {
+      Proposal proposal = proposal(table);
+      if (proposal.preset().isEmpty()) {
+        String rule = "must be of a known preset, or come with --mapping, --preset or --kind";
+        refused.add(table.name(), rule, "see scorecard import --explain");
+      } else {
+        console.note(table.name() + ": read as " + proposal.preset().get().name());
+        proposal.mappings().stream()
+            .filter(mapping -> !recognised.contains(mapping))
+            .forEach(recognised::add);
+      }
+    }
+    return recognised.stream()
+        .map(mapping -> options.with(mapping, refused))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Portfolio read(List<Table> tables, List<Mapping> mappings, Progress progress) {
+    try (Rejects list = Rejects.of(console, rejects)) {
+      Importer importer = Importer.create(list::add);
+      for (Table table : tables) {
+        for (Mapping mapping : fitting(table, mappings)) {
+          importer.read(table, mapping);
+        }
+        progress.advance();
+      }
+      return importer.finish();
+    } catch (IOException unreadable) {
+      throw Refusal.of("FILE", "must be a file that can be read", "it cannot be read");
+    }
+  }
+
+  /** Of several mappings, those whose columns the table has. */
+  private static List<Mapping> fitting(Table table, List<Mapping> mappings) throws IOException {
+    List<Mapping> fitting = new ArrayList<>();
+    for (Mapping mapping : mappings) {
+      if (mappings.size() == 1 || mapping.fits(table)) {
+        fitting.add(mapping);
+      }
+    }
+    if (fitting.isEmpty()) {
+      throw Refusal.of(table.name(), "must fit one of the mappings", "it has other columns");
+    }
+    return fitting;
+  }
+
+  private void print(Portfolio portfolio) {
+    List<TrackRecord> records = rejects.isPresent() ? portfolio.accepted() : strict(portfolio);
+    out.print(console, to -> records.forEach(record -> to.say(MettleJson.write(record))));
+    Notes.of(portfolio, rejects).forEach(console::note);
+  }
+
+  private static List<TrackRecord> strict(Portfolio portfolio) {
+    if (!portfolio.problems().isEmpty() && portfolio.episodeCount() > 0) {
+      Refusal.Gatherer refused = new Refusal.Gatherer();
+      refused.add(portfolio.problems());
+      refused.add(
+          "import",
+          "must be right in every row, unless --rejects FILE is given",
+          portfolio.toString());
+      refused.refuseIfAny();
+    }
+    return portfolio.records();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what the user named: files, or standard input for {@code -}. Gathers what is refused. */
@@ -73,15 +75,48 @@ final class Inputs {
   }
 
   private <T> Optional<T> readFile(String file, String rule, Reader<T> reader) throws IOException {
+    Optional<Path> path = file(file, rule);
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream stream = open(path.get())) {
+      return Optional.of(reader.read(stream));
+    }
+  }
+
+  /** The file of that name, to be opened, perhaps several times; nothing, if that was refused. */
+  Optional<Path> file(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!Files.isReadable(path)) {
+        String why = Files.exists(path) ? "it cannot be read" : "there is no such file";
+        refused.add(name(file), READABLE, why);
+        return Optional.empty();
+      }
+      return file(file, READABLE);
+    } catch (InvalidPathException unreadable) {
+      refused.add(name(file), READABLE, "it cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> file(String file, String rule) {
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
       refused.add(name(file), rule, "it is a folder");
       return Optional.empty();
     }
     console.read().add(path.toAbsolutePath().normalize());
-    try (InputStream bytes = progress.watch(Files.newInputStream(path));
-        InputStream stream = new BufferedInputStream(bytes)) {
-      return Optional.of(reader.read(stream));
-    }
+    return Optional.of(path);
+  }
+
+  /** A stream of a file, every part of which is a sign of progress. */
+  InputStream open(Path path) throws IOException {
+    return new BufferedInputStream(progress.watch(Files.newInputStream(path)));
+  }
+
+  /** The records in a file: of one document, or one a line; nothing, if that was refused. */
+  Optional<List<TrackRecord>> records(String file) {
+    return read(file, stream -> RecordLines.read(file, stream));
   }
 }

@@ -39,6 +39,11 @@ final class Refusal extends RuntimeException {
       refusal.problems().forEach(problem -> lines.add(file + ": " + problem));
     }
 
+    /** Adds what the library found wrong, where it says itself in which file. */
+    void add(List<Problem> problems) {
+      problems.forEach(problem -> lines.add(problem.toString()));
+    }
+
     void refuseIfAny() {
       if (!lines.isEmpty()) {
         throw new Refusal(lines);

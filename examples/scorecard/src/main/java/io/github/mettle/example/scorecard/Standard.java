@@ -1,7 +1,6 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -57,9 +56,9 @@ final class Standard {
       Inputs inputs = new Inputs(console, refused, progress);
       Optional<Scorecard> scorecard = standard.apply(inputs);
       for (String file : files) {
-        Optional<TrackRecord> found = inputs.read(file, MettleJson::readRecord);
-        if (found.isPresent() && scorecard.isPresent()) {
-          weigh(file, () -> weighing.apply(scorecard.get(), found.get()), refused)
+        for (TrackRecord found : inputs.records(file).orElse(List.of())) {
+          scorecard
+              .flatMap(by -> weigh(file, () -> weighing.apply(by, found), refused))
               .ifPresent(made::add);
         }
         progress.advance();

@@ -1,0 +1,44 @@
+package io.github.mettle.mapping;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/**
+ * The mappings of an export that many people have.
+ *
+ * <p>Where the export is silent, a preset says what it takes for granted, in {@link
+ * Mapping#assumptions()}, and marks it in the facts: what nobody but the supplier vouches for is
+ * {@code CLAIMED}, what is not recorded is {@code unrecorded}. Whoever knows better writes the
+ * mapping out and changes it.
+ *
+ * @param name such as "statuspage"
+ * @param description of the export
+ * @param mappings of its tables
+ */
+public record Preset(String name, String description, ImmutableList<Mapping> mappings) {
+  /** {@return all presets, those first that are told by more columns} */
+  public static ImmutableList<Preset> all() {
+    return ImmutableList.<Preset>builder()
+        .addAll(StatusPagePresets.ALL)
+        .addAll(TicketPresets.ALL)
+        .addAll(ProcurementPresets.ALL)
+        .build();
+  }
+
+  /**
+   * {@return the preset of that name, if there is one}
+   *
+   * @param name such as "statuspage"
+   */
+  public static Optional<Preset> named(String name) {
+    return all().stream().filter(preset -> preset.name().equals(name)).findFirst();
+  }
+
+  static Preset of(String name, String description, MappingBuilder... mappings) {
+    ImmutableList.Builder<Mapping> all = ImmutableList.builder();
+    for (MappingBuilder mapping : mappings) {
+      all.add(mapping.ignoringOthers().build());
+    }
+    return new Preset(name, description, all.build());
+  }
+}
