@@ -4,6 +4,7 @@ import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -33,6 +35,9 @@ final class WorkbookTable implements Table {
   private static final int MOST_TIMES = 200;
   private static final long SMALL = 10_000_000;
   private static final int MOST_COLUMNS = 1_000;
+  private static final int DAY = 86_400;
+  private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?([eE]-?\\d{1,2})?");
 
   private final String name;
   private final Path file;
@@ -137,16 +142,26 @@ final class WorkbookTable implements Table {
     return cells;
   }
 
+  /** The value that was saved, also with a formula: a day or a time where its format shows one. */
   private static String text(Cell cell) {
-    if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
-      LocalDateTime time = cell.asDate();
-      return time.toLocalTime().toSecondOfDay() == 0
-          ? time.toLocalDate().toString()
-          : time.withNano(0).toString();
+    String raw = cell.getRawValue();
+    boolean number = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+    if (number && raw != null && NUMBER.matcher(raw).matches()) {
+      BigDecimal value = new BigDecimal(raw);
+      return isDate(cell.getDataFormatString()) ? day(value) : value.toPlainString();
     }
-    return cell.getType() == CellType.NUMBER
-        ? cell.asNumber().toPlainString()
-        : cell.getText() == null ? "" : cell.getText();
+    String text = cell.getType() == CellType.FORMULA ? raw : cell.getText();
+    return text == null ? "" : text;
+  }
+
+  private static String day(BigDecimal serial) {
+    LocalDateTime time =
+        FIRST_DAY
+            .plusDays(serial.longValue())
+            .plusSeconds(Math.round(serial.remainder(BigDecimal.ONE).doubleValue() * DAY));
+    return time.toLocalTime().toSecondOfDay() == 0
+        ? time.toLocalDate().toString()
+        : time.toString();
   }
 
   /** Whether a format shows a number as a date: it has a day or a year, outside of quotes. */

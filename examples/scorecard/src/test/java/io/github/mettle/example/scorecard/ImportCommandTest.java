@@ -2,6 +2,8 @@ package io.github.mettle.example.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,10 @@ class ImportCommandTest {
             new Run(
                 2,
                 "",
-                "standard input: line 3, g: at must be a date or an instant with a zone, such as"
-                    + " 2026-03-02 or 2026-03-02T08:00:00Z: \"yesterday\"\n"));
+                "standard input, line 3, g: at must be a date or an instant with a zone, such as"
+                    + " 2026-03-02 or 2026-03-02T08:00:00Z: \"yesterday\"\n"
+                    + "import must be right in every row, unless --rejects FILE is given: 2 rows: 1"
+                    + " episode of 1 party, 1 refused, 0 left out\n"));
   }
 
   @Test
@@ -77,12 +81,11 @@ class ImportCommandTest {
             "-",
             "--kind=delivery",
             "--party=Ruhr",
-            "--delimiter=;",
-            "--mapping=id=PO number",
-            "--mapping",
+            "--field=id=PO number",
+            "--field",
             "orderedAt=Ordered",
-            "--mapping=dueAt=Promised",
-            "--mapping=deliveredAt=Arrived",
+            "--field=dueAt=Promised",
+            "--field=deliveredAt=Arrived",
             "--ignore=Buyer",
             "--constant=source=REFERRED");
     assertThat(run)
@@ -91,8 +94,8 @@ class ImportCommandTest {
                 0,
                 """
                 {"format":"mettle-record/1","party":"Ruhr","episodes":[{"kind":"delivery",\
-                "id":"PO-7","orderedAt":"2026-05-01T00:00:00Z","dueAt":"2026-05-20T23:59:59Z",\
-                "deliveredAt":"2026-05-19T00:00:00Z","source":"REFERRED"}]}
+                "id":"PO-7","orderedAt":"2026-05-01","dueAt":"2026-05-20",\
+                "deliveredAt":"2026-05-19","source":"REFERRED"}]}
                 """,
                 ""));
     assertThat(
@@ -107,11 +110,170 @@ class ImportCommandTest {
   }
 
   @Test
+  void makesARecordOfEachSupplierThatEveryCommandReads() {
+    String orders =
+        Run.file(
+            folder,
+            "orders.csv",
+            """
+            PO,Supplier,Ordered,Promised,Received
+            1,Alder Metals,3/2/2026,3/9/2026,3/8/2026
+            2,Birch Plastics,3/2/2026,3/9/2026,N/A
+            3,  ALDER METALS,4/13/2026,4/20/2026,4/20/2026
+            """);
+    String mapping =
+        Run.file(
+            folder,
+            "orders-mapping.json",
+            """
+            {"format": "mettle-mapping/1", "kind": "delivery",
+             "fields": {"party": "Supplier", "id": "PO", "orderedAt": "Ordered",
+                        "dueAt": "Promised", "deliveredAt": "Received"},
+             "dates": ["M/d/yyyy"], "nothing": ["N/A"],
+             "aliases": {"alder metals": "Alder Metals"}}
+            """);
+    Run run = Run.of("import", orders, "--mapping", mapping);
+    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(run.out().lines()).hasSize(2);
+    String portfolio = Run.file(folder, "all.json", run.out());
+    Run sheets = Run.of("sheet", portfolio);
+    assertThat(sheets.out())
+        .contains("Alder Metals, as of", "2 deliveries", "Birch Plastics, as of", "1 delivery");
+    assertThat(Run.reading(run.out(), "sheet", "-")).isEqualTo(sheets);
+    assertThat(Run.of("rank", portfolio).code()).isZero();
+  }
+
+  @Test
+  void tellsAWholeColumnThatIsWrongInOneLine() {
+    String table = "id,madeAt,dueAt\n" + "p,2026-04-01,4/19/2026\n".repeat(1_020);
+    assertThat(Run.reading(table, "import", "-", "--kind=commitment", "--party=Ruhr"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "standard input, 1,020 rows from line 2: dueAt must be a date or an instant with a"
+                    + " zone, such as 2026-03-02 or 2026-03-02T08:00:00Z: \"4/19/2026\"; is it"
+                    + " M/d/yyyy?\n"));
+  }
+
+  @Test
+  void takesWhatIsRightAndListsTheRestIfAsked() throws IOException {
+    String table = TABLE + "=cmd(),2026-04-01,soon,\n";
+    Path rejects = folder.resolve("left-out.csv");
+    Run run =
+        Run.reading(
+            table, "import", "-", "--kind=commitment", "--party=R", "--rejects", "" + rejects);
+    assertThat(run).returns(0, Run::code);
+    assertThat(run.out()).contains("\"id\":\"plan\"").doesNotContain("cmd");
+    assertThat(run.err()).startsWith("2 rows: 1 episode of 1 party, 1 refused, 0 left out\n");
+    assertThat(Files.readString(rejects))
+        .isEqualTo(
+            "table,line,id,field,rule,value\r\n"
+                + "standard input,3,'=cmd(),dueAt,\"must be a date or an instant with a zone, such"
+                + " as 2026-03-02 or 2026-03-02T08:00:00Z\",\"\"\"soon\"\"\"\r\n");
+  }
+
+  @Test
+  void saysWhatIsToBeDecidedBeforeAnythingIsTaken() {
+    String table = TABLE + "q,2026-04-01,soon,\n";
+    assertThat(Run.reading(table, "import", "-", "--kind=commitment", "--party=R").err())
+        .endsWith(
+            "import must be right in every row, unless --rejects FILE is given: 2 rows: 1 episode"
+                + " of 1 party, 1 refused, 0 left out\n");
+    assertThat(Run.reading(TABLE, "import", "-", "--party=R"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "standard input must be of a known preset, or come with --mapping, --preset or"
+                    + " --kind: see scorecard import --explain\n"));
+  }
+
+  @Test
+  void explainsATableAndProposesAMapping() {
+    String orders =
+        Run.file(
+            folder,
+            "orders.csv",
+            """
+            PO No;Vendor name;Order date;Promised;Received;Buyer
+            1;Alder Metals;02.03.2026;09.03.2026;08.03.2026;Jo
+            2;Birch Plastics;02.03.2026;09.03.2026;?;Jo
+            """);
+    Run explained = Run.of("import", "--explain", orders);
+    assertThat(explained.code()).isZero();
+    assertThat(explained.err())
+        .contains("it seems to be a list of delivery episodes", "passed over: Buyer");
+    String mapping = Run.file(folder, "mapping.json", explained.out());
+    Run run = Run.of("import", orders, "--mapping", mapping);
+    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.out()).contains("\"deliveredAt\":\"2026-03-08\"");
+  }
+
+  @Test
+  void explainAsksWhereDayAndMonthCannotBeToldApart() {
+    String orders = "PO,Supplier,Ordered,Due,Received\n1,A,02/03/2026,09/03/2026,08/03/2026\n";
+    assertThat(Run.reading(orders, "import", "--explain", "-").err())
+        .contains(
+            "Ordered: day and month cannot be told apart, such as 02/03/2026; decide: M/d/yyyy or"
+                + " d/M/yyyy");
+  }
+
+  @Test
+  void makesOnePortfolioOfAFolder() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Run.file(
+        exports,
+        "sap.csv",
+        """
+        Purchasing Document;Item;Name of Supplier;Document Date;Delivery Date;Order Quantity
+        45;10;Kestrel Rolling;03.02.2026;20.02.2026;100
+        """);
+    Run.file(
+        exports,
+        "sap-movements.csv",
+        """
+        Movement Type;Posting Date;Quantity;Purchase Order;Item
+        101;18.02.2026;60;45;10
+        101;soon;40;45;10
+        """);
+    Run.file(
+        exports,
+        "capa.csv",
+        "CAPA No.,Supplier,Raised,Due,Closed\n1,Tarnow Strip Mill,2026-02-03,2026-03-03,2026-03-01\n");
+    Run.file(exports, "notes.txt", "Colour,Shape\nred,round\n");
+    Workbooks.of(
+        exports.resolve("orders.xlsx"),
+        Workbooks.row(1, "Supplier", "PO", "Ordered", "Due", "Received")
+            + Workbooks.row(2, "Kestrel Rolling", "#1001", "@46083", "@46090", "@46089"));
+    Run.file(
+        exports,
+        "orders-mapping.json",
+        """
+        {"format": "mettle-mapping/1", "kind": "delivery", "idPrefix": "x-",
+         "fields": {"party": "Supplier", "id": "PO", "orderedAt": "Ordered", "dueAt": "Due",
+                    "deliveredAt": "Received"}}
+        """);
+    Path out = folder.resolve("all.jsonl");
+    Path rejects = folder.resolve("left-out.csv");
+    Run run = Run.of("adopt", "" + exports, "--out", "" + out, "--rejects", "" + rejects);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("notes.txt: left out: no mapping and no preset knows it", "refused: ");
+    assertThat(run.out()).contains("Kestrel Rolling", "Tarnow Strip Mill");
+    assertThat(Files.readAllLines(out))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("\"id\":\"x-1001\"", "\"dueAt\":\"2026-03-09\""));
+    assertThat(Files.readString(rejects)).contains("45/10");
+  }
+
+  @Test
   void refusesAMappingOfOtherColumns() {
     assertThat(
             Run.reading(
-                TABLE, "import", "-", "--kind=commitment", "--party=R", "--mapping=stake=Weight"))
-        .isEqualTo(new Run(2, "", "standard input: line 1: Weight must be a column: missing\n"));
+                TABLE, "import", "-", "--kind=commitment", "--party=R", "--field=stake=Weight"))
+        .isEqualTo(new Run(2, "", "standard input, line 1: Weight must be a column: missing\n"));
   }
 
   @Test
@@ -124,7 +286,7 @@ class ImportCommandTest {
                 "--kind=promise",
                 "--party=R",
                 "--delimiter=;;",
-                "--mapping=id",
+                "--field=id",
                 "--constant=source="))
         .isEqualTo(
             new Run(
@@ -134,7 +296,7 @@ class ImportCommandTest {
                 --kind must be one of [incident, commitment, delivery, request, inquiry, gesture,\
                  review, opening]: promise
                 --delimiter must be one character, no quote and no line break, or tab: ;;
-                --mapping must be FIELD=COLUMN: id
+                --field must be FIELD=COLUMN: id
                 --constant must be FIELD=VALUE: source=
                 """));
   }

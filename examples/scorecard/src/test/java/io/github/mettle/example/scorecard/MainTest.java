@@ -28,6 +28,7 @@ class MainTest {
           "what-if",
           "gate",
           "import",
+          "adopt",
           "policy");
 
   @Test

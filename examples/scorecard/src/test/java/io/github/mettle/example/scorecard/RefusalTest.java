@@ -200,7 +200,7 @@ class RefusalTest {
   void refusesAnUnknownCommand() {
     assertRefused(
         "COMMAND must be sheet, postings, due, changes, history, explain, compare, rank,"
-            + " relationship, what-if, gate, import or policy: shet; see scorecard --help",
+            + " relationship, what-if, gate, import, adopt or policy: shet; see scorecard --help",
         "shet",
         "a.json");
   }
