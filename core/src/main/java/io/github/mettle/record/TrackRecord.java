@@ -116,7 +116,7 @@ public abstract class TrackRecord {
     Builder builder = builder(party());
     episodes().stream().filter(episode -> !episode.id().equals(id)).forEach(builder::add);
     disputes().forEach(builder::add);
-    replies().stream().filter(reply -> !reply.episode().equals(id)).forEach(builder::add);
+    replies().stream().filter(reply -> !reply.episodeId().equals(id)).forEach(builder::add);
     return builder.build();
   }
 
@@ -220,8 +220,8 @@ public abstract class TrackRecord {
         }
       }
       for (Reply reply : replies) {
-        if (!ids.contains(reply.episode())) {
-          String id = reply.episode();
+        if (!ids.contains(reply.episodeId())) {
+          String id = reply.episodeId();
           problems.add(new Problem(id, "episode", "must be an episode of the record", id));
         }
       }

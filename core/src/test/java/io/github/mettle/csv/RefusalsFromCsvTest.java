@@ -195,8 +195,8 @@ class RefusalsFromCsvTest {
               "id,orderedAt,dueAt,pauses,receipts\n"
                   + "d,2026-04-01,2026-04-30,/2026-04-02,2026-04-02/half\n"),
           refused(
-              "line 2, c: pauses.until must be at or after pauses.from 2026-04-04: 2026-04-03\n"
-                  + "line 2, c: brokenAt must be absent where keptAt is given: 2026-04-03",
+              "line 2, c: brokenAt must be absent where keptAt is given: 2026-04-03\n"
+                  + "line 2, c: pauses.until must be at or after pauses.from 2026-04-04: 2026-04-03",
               COMMITMENT,
               """
               id,madeAt,dueAt,keptAt,brokenAt,pauses

@@ -79,7 +79,7 @@ public final class Retelling {
     record.episodes().forEach(episode -> tell(episode).ifPresent(builder::add));
     record.disputes().forEach(dispute -> tell(dispute).ifPresent(builder::add));
     record.replies().stream()
-        .filter(reply -> record.episode(reply.episode()).flatMap(this::tell).isPresent())
+        .filter(reply -> record.episode(reply.episodeId()).flatMap(this::tell).isPresent())
         .forEach(reply -> tell(reply).ifPresent(builder::add));
     return builder.build();
   }
@@ -90,7 +90,7 @@ public final class Retelling {
   }
 
   private Optional<Dispute> tell(Dispute dispute) {
-    Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episode()));
+    Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episodeId()));
     dispute.note().ifPresent(builder::note);
     dispute.link().ifPresent(builder::link);
     dispute
@@ -101,7 +101,7 @@ public final class Retelling {
   }
 
   private Optional<Reply> tell(Reply reply) {
-    Reply.Builder builder = Reply.builder().episode(names.apply(reply.episode()));
+    Reply.Builder builder = Reply.builder().episode(names.apply(reply.episodeId()));
     reply.by().ifPresent(builder::by);
     reply.link().ifPresent(builder::link);
     return told(reply.at()).map(at -> builder.at(at).text(reply.text()).build());
