@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -61,7 +62,7 @@ public final class Retelling {
     return new Retelling(UnaryOperator.identity(), Duration.ZERO, end, true, Optional.empty());
   }
 
-  /** {@return the same, and nothing of it waived} */
+  /** {@return the same, nothing of it waived and no time of it paused} */
   public static Retelling unwaived() {
     return new Retelling(
         UnaryOperator.identity(), Duration.ZERO, Instant.MAX, false, Optional.empty());
@@ -146,7 +147,7 @@ public final class Retelling {
   }
 
   private <B extends Episode.PausableBuilder<B>> B timed(B builder, Episode episode) {
-    for (Pause pause : episode.pauses()) {
+    for (Pause pause : waivers ? episode.pauses() : List.<Pause>of()) {
       Moment until = pause.until().map(this::shifted).orElse(null);
       told(pause.from()).ifPresent(from -> builder.pause(from, until));
     }
