@@ -168,6 +168,11 @@ public abstract non-sealed class Incident extends Episode {
   }
 
   @Override
+  final Incident with(Details details) {
+    return ImmutableIncident.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.incident(this);
   }

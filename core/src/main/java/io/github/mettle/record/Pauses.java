@@ -3,6 +3,7 @@ package io.github.mettle.record;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
@@ -12,19 +13,11 @@ import java.util.RandomAccess;
  * <p>A pause is known from its beginning on. One without an end, or whose end is still to come,
  * lasts until now; none reaches beyond now. Overlaps count once.
  */
-public final class Pauses extends AbstractList<Pause> implements RandomAccess {
+public abstract sealed class Pauses extends AbstractList<Pause> implements RandomAccess {
   /** No pauses: all time passes. */
-  public static final Pauses NONE = new Pauses(new long[0], Intervals.NONE);
+  public static final Pauses NONE = new Listed(new long[0], Intervals.NONE);
 
-  /** The packed moments of each pause, its beginning and its end. */
-  private final long[] times;
-
-  private final Intervals intervals;
-
-  private Pauses(long[] times, Intervals intervals) {
-    this.times = times;
-    this.intervals = intervals;
-  }
+  private Pauses() {}
 
   /** The pauses, in any order, of an episode that began then. */
   static Pauses of(List<Pause> pauses, long began) {
@@ -33,7 +26,7 @@ public final class Pauses extends AbstractList<Pause> implements RandomAccess {
     }
     long[] times = sorted(pauses.stream().map(Pauses::times).toArray(long[][]::new));
     long[] seconds = Arrays.stream(times).map(time -> Times.done(time, began)).toArray();
-    return new Pauses(times, Intervals.merge(seconds));
+    return new Listed(times, Intervals.merge(seconds));
   }
 
   private static long[] times(Pause pause) {
@@ -42,20 +35,17 @@ public final class Pauses extends AbstractList<Pause> implements RandomAccess {
     };
   }
 
-  /** The pairs in order, one after another. Sorting packed moments sorts their seconds. */
+  /** The pairs in order, one after another: packed moments are ordered as their seconds are. */
   private static long[] sorted(long[][] pairs) {
     Arrays.sort(pairs, Arrays::compare);
     return Arrays.stream(pairs).flatMapToLong(Arrays::stream).toArray();
   }
 
-  @Override
-  public int size() {
-    return times.length / 2;
-  }
-
-  @Override
-  public Pause get(int index) {
-    return new Pause(Times.moment(times[2 * index]), Times.optional(times[2 * index + 1]));
+  /** What is left of intervals that many episodes share, from the second on at which one began. */
+  static Pauses shared(Intervals intervals, long began) {
+    int begun = intervals.begunBy(began);
+    int first = begun > 0 && intervals.until(begun - 1) > began ? begun - 1 : begun;
+    return first == intervals.size() ? NONE : new Shared(intervals, first, began);
   }
 
   /**
@@ -66,14 +56,7 @@ public final class Pauses extends AbstractList<Pause> implements RandomAccess {
    * @param to in seconds since 1970-01-01T00:00:00Z; it may be later than now
    * @param now in seconds since 1970-01-01T00:00:00Z
    */
-  public long elapsed(long from, long to, long now) {
-    if (to <= from) {
-      return 0;
-    }
-    return intervals == Intervals.NONE
-        ? to - from
-        : to - from - intervals.takenBy(Math.min(to, now)) + intervals.takenBy(Math.min(from, now));
-  }
+  public abstract long elapsed(long from, long to, long now);
 
   /**
    * {@return these pauses and one more interval in which no time passes; it is not one of the list}
@@ -82,6 +65,103 @@ public final class Pauses extends AbstractList<Pause> implements RandomAccess {
    * @param until the second after its last
    */
   public Pauses plus(long from, long until) {
-    return new Pauses(times, intervals.plus(from, until));
+    return new Extended(this, from, until);
+  }
+
+  /** Pauses as they were given, packed: the beginning and the end of each. */
+  private static final class Listed extends Pauses {
+    private final long[] times;
+    private final Intervals intervals;
+
+    Listed(long[] times, Intervals intervals) {
+      this.times = times;
+      this.intervals = intervals;
+    }
+
+    @Override
+    public int size() {
+      return times.length / 2;
+    }
+
+    @Override
+    public Pause get(int index) {
+      return new Pause(Times.moment(times[2 * index]), Times.optional(times[2 * index + 1]));
+    }
+
+    @Override
+    public long elapsed(long from, long to, long now) {
+      if (to <= from) {
+        return 0;
+      }
+      return intervals == Intervals.NONE
+          ? to - from
+          : to
+              - from
+              - intervals.takenBy(Math.min(to, now))
+              + intervals.takenBy(Math.min(from, now));
+    }
+  }
+
+  /** Pauses that begin with an episode, of intervals that are kept once for many. */
+  private static final class Shared extends Pauses {
+    private final Intervals intervals;
+    private final int first;
+    private final long began;
+
+    Shared(Intervals intervals, int first, long began) {
+      this.intervals = intervals;
+      this.first = first;
+      this.began = began;
+    }
+
+    @Override
+    public int size() {
+      return intervals.size() - first;
+    }
+
+    @Override
+    public Pause get(int index) {
+      long from = Math.max(began, intervals.from(first + index));
+      Moment until = Moment.ofSecond(intervals.until(first + index));
+      return new Pause(Moment.ofSecond(from), Optional.of(until));
+    }
+
+    @Override
+    public long elapsed(long from, long to, long now) {
+      return to <= from ? 0 : to - from - takenBy(Math.min(to, now)) + takenBy(Math.min(from, now));
+    }
+
+    private long takenBy(long second) {
+      return intervals.takenBy(Math.max(began, second));
+    }
+  }
+
+  /** Pauses and one more interval. */
+  private static final class Extended extends Pauses {
+    private final Pauses pauses;
+    private final long from;
+    private final long until;
+
+    Extended(Pauses pauses, long from, long until) {
+      this.pauses = pauses;
+      this.from = from;
+      this.until = until;
+    }
+
+    @Override
+    public int size() {
+      return pauses.size();
+    }
+
+    @Override
+    public Pause get(int index) {
+      return pauses.get(index);
+    }
+
+    @Override
+    public long elapsed(long start, long end, long now) {
+      long last = Math.min(Math.min(end, until), now);
+      return pauses.elapsed(start, end, now) - pauses.elapsed(Math.max(start, from), last, now);
+    }
   }
 }
