@@ -20,7 +20,10 @@ class PausedCasesTest {
   @Test
   void aWeekendIsNoLongerThanANight() {
     WorkingTime office =
-        WorkingTime.builder(ZoneOffset.UTC).weekdays("08:00", "17:00").through("2026-12-31").build();
+        WorkingTime.builder(ZoneOffset.UTC)
+            .weekdays("08:00", "17:00")
+            .through("2026-12-31")
+            .build();
     Incident night = incident(office.applyTo(read("14-weekend/weekday.json")));
     Incident weekend = incident(office.applyTo(read("14-weekend/weekend.json")));
     assertThat(elapsed(weekend)).isEqualTo(elapsed(night)).containsExactly(1_800L, 3_600L, 36_000L);
@@ -46,8 +49,7 @@ class PausedCasesTest {
   private static List<Long> elapsed(Incident incident) {
     Steps steps = incident.steps();
     return IntStream.range(0, steps.size())
-        .mapToObj(
-            i -> incident.pauses().elapsed(incident.beganSecond(), steps.judged(i), NOW))
+        .mapToObj(i -> incident.pauses().elapsed(incident.beganSecond(), steps.judged(i), NOW))
         .toList();
   }
 

@@ -30,9 +30,7 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
   }
 
   private static long[] times(Pause pause) {
-    return new long[] {
-      pause.from().time(), pause.until().map(Moment::time).orElse(Moment.NEVER)
-    };
+    return new long[] {pause.from().time(), pause.until().map(Moment::time).orElse(Moment.NEVER)};
   }
 
   /** The pairs in order, one after another: packed moments are ordered as their seconds are. */

@@ -10,7 +10,9 @@ import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Turns working time into the intervals between it, one stretch of constant offset after another. */
+/**
+ * Turns working time into the intervals between it, one stretch of constant offset after another.
+ */
 final class WorkingCalendar {
   private final WorkingTime time;
   private final ZoneRules rules;

@@ -49,7 +49,10 @@ public final class Episodes {
   /** {@return a promise, kept, withdrawn, broken or none of these} */
   public static Arbitrary<Commitment> commitments() {
     return Combinators.combine(
-            openCommitments(), Moments.delays(), Moments.writings(), Arbitraries.of(0, 1, 1, 2, 2, 3))
+            openCommitments(),
+            Moments.delays(),
+            Moments.writings(),
+            Arbitraries.of(0, 1, 1, 2, 2, 3))
         .as(
             (open, delay, writing, end) -> {
               Moment at = writing.write(open.madeAt().begin().plus(delay));
@@ -136,8 +139,8 @@ public final class Episodes {
 
   /** {@return an order that has not arrived} */
   public static Arbitrary<Delivery> openDeliveries() {
-    Arbitrary<Double> stakes = Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.just(0.25)), Tuple.of(1, stakes()));
+    Arbitrary<Double> stakes =
+        Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(0.25)), Tuple.of(1, stakes()));
     return Combinators.combine(Moments.begins(), terms(), writings(), stakes, Circumstances.any())
         .as(
             (begin, term, writing, stake, circumstances) ->
@@ -222,8 +225,7 @@ public final class Episodes {
       return open;
     }
     Instant at = began(open).plus(delay);
-    Inquiry.Builder builder =
-        open.toBuilder().candour(candour.get()).answeredAt(writing.write(at));
+    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(writing.write(at));
     if (candour.get() == Candour.WILL_FIND_OUT) {
       followed.ifPresent(after -> builder.followedUpAt(writing.write(at.plus(after))));
     }

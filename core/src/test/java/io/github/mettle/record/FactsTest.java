@@ -30,8 +30,7 @@ class FactsTest {
     assertThat(promise.dueSecond()).isEqualTo(second("2026-04-30T23:59:59Z"));
     assertThat(Delivery.of("d", "2026-04-01", "2026-04-30").dueSecond())
         .isEqualTo(second("2026-04-30T23:59:59Z"));
-    assertThat(promise.keptAt("2026-04-30").keptSecond())
-        .isEqualTo(second("2026-04-30T00:00:00Z"));
+    assertThat(promise.keptAt("2026-04-30").keptSecond()).isEqualTo(second("2026-04-30T00:00:00Z"));
   }
 
   @Test

@@ -23,8 +23,7 @@ class PausesProperties {
     Pause pause() {
       Moment end = Moment.ofSecond(BEGIN + until);
       return new Pause(
-          Moment.ofSecond(BEGIN + from),
-          isOpen() ? Optional.empty() : Optional.of(end));
+          Moment.ofSecond(BEGIN + from), isOpen() ? Optional.empty() : Optional.of(end));
     }
 
     boolean isOpen() {
@@ -62,7 +61,8 @@ class PausesProperties {
     Pauses pauses = Pauses.of(spans.stream().map(Span::pause).toList(), time(0));
     List<Span> all = new ArrayList<>(spans);
     all.add(new Span(from, from + length));
-    assertThat(pauses.plus(BEGIN + from, BEGIN + from + length).elapsed(BEGIN, BEGIN + to, 1L << 40))
+    assertThat(
+            pauses.plus(BEGIN + from, BEGIN + from + length).elapsed(BEGIN, BEGIN + to, 1L << 40))
         .isEqualTo(counted(all, 0, to, 1L << 40));
   }
 

@@ -14,7 +14,8 @@ class PausesTest {
 
   @Test
   void noTimePassesInAPause() {
-    Pauses pauses = promise().pause("2026-03-03T00:00:00Z", "2026-03-05T12:00:00Z").build().pauses();
+    Pauses pauses =
+        promise().pause("2026-03-03T00:00:00Z", "2026-03-05T12:00:00Z").build().pauses();
     assertThat(pauses.elapsed(MONDAY, MONDAY + 7 * DAY, LATER)).isEqualTo(4 * DAY + 12 * HOUR);
     assertThat(pauses.elapsed(MONDAY, MONDAY + 2 * DAY, LATER)).isEqualTo(DAY);
     assertThat(pauses.elapsed(MONDAY + 2 * DAY, MONDAY + 3 * DAY, LATER)).isZero();

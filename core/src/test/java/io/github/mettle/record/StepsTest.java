@@ -18,7 +18,8 @@ class StepsTest {
 
   @Test
   void reopenedOnADateStrikesWhatWasResolvedBeforeIt() {
-    Steps steps = incident().resolved("2026-03-04T09:00:00Z").reopened("2026-03-05").build().steps();
+    Steps steps =
+        incident().resolved("2026-03-04T09:00:00Z").reopened("2026-03-05").build().steps();
     assertThat(told(steps))
         .containsExactly("RESOLVED 2026-03-04T09:00:00Z", "REOPENED 2026-03-05T00:00:00Z");
     assertThat(steps.asOf(second("2026-03-05T08:00:00Z"))).isSameAs(steps);
@@ -26,7 +27,8 @@ class StepsTest {
 
   @Test
   void reopenedOnTheDateOnWhichItWasResolvedComesAfter() {
-    Steps steps = incident().resolved("2026-03-05T09:00:00Z").reopened("2026-03-05").build().steps();
+    Steps steps =
+        incident().resolved("2026-03-05T09:00:00Z").reopened("2026-03-05").build().steps();
     assertThat(told(steps))
         .containsExactly("RESOLVED 2026-03-05T09:00:00Z", "REOPENED 2026-03-05T23:59:59Z");
   }
@@ -114,7 +116,9 @@ class StepsTest {
             .build()
             .steps();
     long opened = second("2026-03-02T00:00:00Z");
-    assertThat(steps).extracting(Step::action).containsExactly(NOTIFIED, REOPENED, UPDATED, CONTAINED);
+    assertThat(steps)
+        .extracting(Step::action)
+        .containsExactly(NOTIFIED, REOPENED, UPDATED, CONTAINED);
     assertThat(steps.judged(0)).isEqualTo(opened);
     assertThat(steps.judged(1)).isEqualTo(second("2026-03-02T18:00:00Z"));
     assertThat(steps.judged(2)).isEqualTo(opened);

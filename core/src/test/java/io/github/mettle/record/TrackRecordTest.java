@@ -61,7 +61,9 @@ class TrackRecordTest {
             .with(Dispute.of("q", "2026-04-01"))
             .with(Reply.of("q", "2026-04-01", "Tomorrow."));
     TrackRecord record = RECORD.merge(others);
-    assertThat(record.episodes()).extracting(Episode::id).containsExactly("PO-12", "which-batch", "q");
+    assertThat(record.episodes())
+        .extracting(Episode::id)
+        .containsExactly("PO-12", "which-batch", "q");
     assertThat(record.disputes()).hasSize(3);
     assertThat(record.replies()).hasSize(2);
   }

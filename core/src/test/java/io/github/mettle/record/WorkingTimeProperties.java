@@ -72,7 +72,8 @@ class WorkingTimeProperties {
     long to = from + MINUTE * (long) minutes;
     long counted = 0;
     for (long second = from; second < to; second += MINUTE) {
-      counted += counts(Instant.ofEpochSecond(second).atZone(change.getZone()), working) ? MINUTE : 0;
+      counted +=
+          counts(Instant.ofEpochSecond(second).atZone(change.getZone()), working) ? MINUTE : 0;
     }
     assertThat(inquiry.pauses().elapsed(from, to, to)).isEqualTo(counted);
   }
@@ -113,7 +114,9 @@ class WorkingTimeProperties {
     assertThat(listed).isEqualTo(inquiry.pauses());
     assertThat(
             listed.elapsed(
-                began + MINUTE * (long) from, began + MINUTE * (long) to, began + MINUTE * (long) now))
+                began + MINUTE * (long) from,
+                began + MINUTE * (long) to,
+                began + MINUTE * (long) now))
         .isEqualTo(
             inquiry
                 .pauses()

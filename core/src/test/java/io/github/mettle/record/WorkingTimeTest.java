@@ -45,9 +45,11 @@ class WorkingTimeTest {
             .open(DayOfWeek.SUNDAY, "01:00", "04:00")
             .through("2026-12-31")
             .build();
-    assertThat(elapsed(always.applyTo(incident("2026-03-28T12:00:00Z", Severity.MAJOR)), "2026-03-30"))
+    assertThat(
+            elapsed(always.applyTo(incident("2026-03-28T12:00:00Z", Severity.MAJOR)), "2026-03-30"))
         .isEqualTo(2 * HOUR);
-    assertThat(elapsed(always.applyTo(incident("2026-10-24T12:00:00Z", Severity.MAJOR)), "2026-10-26"))
+    assertThat(
+            elapsed(always.applyTo(incident("2026-10-24T12:00:00Z", Severity.MAJOR)), "2026-10-26"))
         .isEqualTo(4 * HOUR);
   }
 
