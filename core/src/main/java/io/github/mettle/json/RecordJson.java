@@ -79,7 +79,7 @@ final class RecordJson {
   }
 
   private static void write(Dispute dispute, JsonSink sink) {
-    sink.text("episode", dispute.episode());
+    sink.text("episode", dispute.episodeId());
     moment(sink, "raisedAt", dispute.raisedAt());
     dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
     moment(sink, "ruledAt", dispute.ruledAt());
@@ -87,7 +87,7 @@ final class RecordJson {
   }
 
   private static void write(Reply reply, JsonSink sink) {
-    sink.text("episode", reply.episode());
+    sink.text("episode", reply.episodeId());
     moment(sink, "at", reply.at());
     reply.by().ifPresent(name -> sink.text("by", name));
     sink.text("text", reply.text());
