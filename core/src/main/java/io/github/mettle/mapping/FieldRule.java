@@ -238,7 +238,9 @@ public abstract class FieldRule {
   /** {@return the columns that it reads, or the constant} */
   @Override
   public final String toString() {
-    return MappingBuilder.shown(this);
+    return source() instanceof CellSource.Constant constant
+        ? '"' + constant.value() + '"'
+        : source().columns().toString();
   }
 
   private CellSource.Share share() {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; one is used once.
  */
 public final class Importer {
+  private static final int MOST_WRONG = 20_000;
+
   private final Facts facts;
   private final @Nullable Parties parties;
   private final Consumer<RejectedRow> rejects;
@@ -166,6 +168,8 @@ public final class Importer {
     private final Mapping mapping;
     private final Consumer<Problem> toFields =
         problem -> fields.add(problem.attribute(), problem.rule(), problem.actual());
+    private final long refusedBefore = refused;
+    private long rowsOfTable;
     private int size;
     private @Nullable RowReader reader;
 
@@ -189,6 +193,8 @@ public final class Importer {
         throw new IllegalStateException("columns must be given before rows");
       }
       rows++;
+      rowsOfTable++;
+      requireMostlyRight(line);
       if (cells.size() != size) {
         String rule = "must be " + size + ", as in the header";
         reject(name, line, "", RefusedException.of("", "cells", rule, cells.size()));
@@ -208,6 +214,20 @@ public final class Importer {
         take(name, line, ofTable.id(), ofTable.party());
       }
       return true;
+    }
+
+    /** Where a whole column is wrong, nobody waits for the end to be told so. */
+    private void requireMostlyRight(long line) {
+      long wrong = refused - refusedBefore;
+      if (wrong > MOST_WRONG && wrong > rowsOfTable / 2) {
+        String actual =
+            ProblemDigest.grouped(wrong) + " of " + ProblemDigest.grouped(rowsOfTable - 1);
+        throw RefusedException.of(
+            "line " + line,
+            "table",
+            "must be mostly right to be read to its end",
+            actual + " rows refused");
+      }
     }
 
     private void gather(RowReader ofTable, long line, List<String> cells) {

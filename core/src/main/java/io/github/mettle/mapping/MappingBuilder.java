@@ -3,14 +3,10 @@ package io.github.mettle.mapping;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.Problems;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -398,11 +394,13 @@ public final class MappingBuilder {
    */
   public Mapping build() {
     Problems problems = Problems.collect();
-    requireFields(problems);
-    requireGathering(problems);
-    requireNotation(problems);
-    Optional<ZoneId> zoneId = zoneId(problems);
-    Charset encoding = encoding(problems);
+    MappingCheck check = new MappingCheck(kind, problems);
+    check.requireFields(fields);
+    check.requireGathering(steps != null, receipts != null);
+    check.requireDates(dates, language);
+    check.requireSigns(decimal, grouping, delimiter);
+    Optional<ZoneId> zoneId = check.zone(zone);
+    Charset encoding = check.charset(charset);
     problems.require(headerLine >= 1, "header", "must be at least 1", headerLine);
     problems.refuseIfAny();
     return ImmutableMapping.assemble()
@@ -433,65 +431,4 @@ public final class MappingBuilder {
         .build();
   }
 
-  private void requireFields(Problems problems) {
-    TargetFields targets = TargetFields.of(kind);
-    String rule = "must be a field of " + EpisodeReader.article(kind);
-    fields.forEach(
-        (field, fieldRule) -> {
-          if (!targets.has(field)) {
-            problems.add(field, rule, shown(fieldRule));
-          } else if (fieldRule.source() instanceof CellSource.DaysAfter after
-              && !targets.has(after.field())) {
-            problems.add(
-                field, "must be days after a field of " + targets.article(), after.field());
-          }
-        });
-  }
-
-  static String shown(FieldRule rule) {
-    return rule.source() instanceof CellSource.Constant constant
-        ? '"' + constant.value() + '"'
-        : rule.source().columns().toString();
-  }
-
-  private void requireGathering(Problems problems) {
-    if (steps != null && kind != Kind.INCIDENT) {
-      problems.add("steps", "must be of an incident", kind.key());
-    }
-    if (receipts != null && kind != Kind.DELIVERY) {
-      problems.add("receipts", "must be of a delivery", kind.key());
-    }
-  }
-
-  private void requireNotation(Problems problems) {
-    for (String pattern : dates) {
-      if (!DateForm.isPattern(pattern, language)) {
-        problems.add("dates", "must be patterns of dates, such as M/d/yyyy", '"' + pattern + '"');
-      }
-    }
-    if (grouping != null && grouping == decimal) {
-      problems.add("grouping", "must be another sign than decimal", grouping);
-    }
-    if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
-      problems.add("delimiter", "must be no quote and no line break", '"' + "" + delimiter + '"');
-    }
-  }
-
-  private Optional<ZoneId> zoneId(Problems problems) {
-    try {
-      return Optional.ofNullable(zone).map(ZoneId::of);
-    } catch (DateTimeException unknown) {
-      problems.add("zone", "must be a zone, such as America/Chicago", zone);
-      return Optional.empty();
-    }
-  }
-
-  private Charset encoding(Problems problems) {
-    try {
-      return Charset.forName(charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      problems.add("charset", "must be an encoding, such as windows-1252", charset);
-      return StandardCharsets.UTF_8;
-    }
-  }
 }

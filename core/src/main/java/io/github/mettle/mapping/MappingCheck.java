@@ -1,0 +1,87 @@
+package io.github.mettle.mapping;
+
+import io.github.mettle.form.EpisodeReader;
+import io.github.mettle.record.Kind;
+import io.github.mettle.refusal.Problems;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a mapping, every problem at once. */
+final class MappingCheck {
+  private final Kind kind;
+  private final Problems problems;
+
+  MappingCheck(Kind kind, Problems problems) {
+    this.kind = kind;
+    this.problems = problems;
+  }
+
+  void requireFields(Map<String, FieldRule> fields) {
+    TargetFields targets = TargetFields.of(kind);
+    String rule = "must be a field of " + EpisodeReader.article(kind);
+    fields.forEach(
+        (field, fieldRule) -> {
+          if (!targets.has(field)) {
+            problems.add(field, rule, fieldRule);
+          } else if (fieldRule.source() instanceof CellSource.DaysAfter after
+              && !targets.has(after.field())) {
+            problems.add(
+                field, "must be days after a field of " + targets.article(), after.field());
+          }
+        });
+  }
+
+  void requireGathering(boolean steps, boolean receipts) {
+    if (steps && kind != Kind.INCIDENT) {
+      problems.add("steps", "must be of an incident", kind.key());
+    }
+    if (receipts && kind != Kind.DELIVERY) {
+      problems.add("receipts", "must be of a delivery", kind.key());
+    }
+  }
+
+  void requireDates(List<String> patterns, String language) {
+    for (String pattern : patterns) {
+      if (!DateForm.isPattern(pattern, language)) {
+        problems.add("dates", "must be patterns of dates, such as M/d/yyyy", '"' + pattern + '"');
+      }
+    }
+  }
+
+  void requireSigns(
+      char decimal, @Nullable Character grouping, @Nullable Character delimiter) {
+    if (grouping != null && grouping == decimal) {
+      problems.add("grouping", "must be another sign than decimal", grouping);
+    }
+    if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
+      String actual = "\"" + delimiter + '"';
+      problems.add("delimiter", "must be no quote and no line break", actual);
+    }
+  }
+
+  Optional<ZoneId> zone(@Nullable String zone) {
+    try {
+      return Optional.ofNullable(zone).map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      problems.add("zone", "must be a zone, such as America/Chicago", zone);
+      return Optional.empty();
+    }
+  }
+
+  Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      problems.add("charset", "must be an encoding, such as windows-1252", name);
+      return StandardCharsets.UTF_8;
+    }
+  }
+}
