@@ -22,6 +22,7 @@ final class Dates {
   /** What a local time is read as that has no zone. */
   static final String NO_ZONE = "";
 
+  private static final String UNREADABLE = "?";
   private static final int MOST_KNOWN = 20_000;
   private static final int DATE_LENGTH = 10;
   private static final int INSTANT_LENGTH = 20;
@@ -35,7 +36,7 @@ final class Dates {
   private final List<DateForm> forms = new ArrayList<>();
   private final List<String> patterns;
   private final @Nullable ZoneId zone;
-  private final Map<String, @Nullable String> known = new HashMap<>();
+  private final Map<String, String> known = new HashMap<>();
 
   Dates(Mapping mapping) {
     patterns = mapping.dates();
@@ -48,15 +49,16 @@ final class Dates {
     if (forms.isEmpty() && isIso(text)) {
       return text;
     }
-    if (known.containsKey(text)) {
-      return known.get(text);
+    String before = known.get(text);
+    if (before == null) {
+      if (known.size() == MOST_KNOWN) {
+        known.clear();
+      }
+      String read = read(text);
+      before = read == null ? UNREADABLE : read;
+      known.put(text, before);
     }
-    if (known.size() == MOST_KNOWN) {
-      known.clear();
-    }
-    String read = read(text);
-    known.put(text, read);
-    return read;
+    return before.equals(UNREADABLE) ? null : before;
   }
 
   /** Whether a text is a moment, with a zone or not. */

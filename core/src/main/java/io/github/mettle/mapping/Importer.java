@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Reads tables, each under its mapping, into the records of one portfolio.
  *
  * <pre>{@code
+ * Mapping orders = Mapping.builder(Kind.DELIVERY).constant("party", "Ruhr Steelworks").build();
  * Portfolio portfolio =
- *     Importer.create().read(orders, orderMapping).read(receipts, receiptMapping).finish();
+ *     Importer.create().read(MettleCsv.table(Path.of("deliveries.csv")), orders).finish();
  * portfolio.records();              // refuses if a single row is wrong
  * portfolio.accepted();             // the records of the rows that are right
  * }</pre>

@@ -56,9 +56,11 @@ final class MappedFields extends FieldReader {
     values = Arrays.copyOf(values, 2 * size);
   }
 
+  /** By identity: fields are put and asked for by the same constants, tags by their own names. */
+  @SuppressWarnings("ReferenceEquality")
   private int place(String field) {
     for (int i = 0; i < size; i++) {
-      if (names[i].equals(field)) {
+      if (names[i] == field) {
         return i;
       }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The mapping that a table seems to need, to be looked at and signed by someone who knows it.
  *
  * <pre>{@code
- * Proposal proposal = Proposal.of(MettleCsv.table(Path.of("orders.csv")));
+ * Proposal proposal = Proposal.of(MettleCsv.table(Path.of("deliveries.csv")));
  * proposal.notes();                                 // what it is unsure of
  * MettleJson.write(proposal.mappings().get(0));     // the mapping, to be kept in a file
  * }</pre>

@@ -26,6 +26,9 @@ final class RowReader {
   private final List<TargetFields.Target> targets = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final @Nullable String[] texts;
+  private final boolean[] computed;
+  private final int idPlace;
+  private final int partyPlace;
   private final @Nullable String[] above;
   private final int[] filledDown;
   private final @Nullable Reading action;
@@ -38,6 +41,12 @@ final class RowReader {
     places.rules().forEach(this::add);
     mapping.aliases().forEach((name, party) -> aliases.put(ColumnPlaces.fold(name), party));
     texts = new @Nullable String[readings.size()];
+    computed = new boolean[readings.size()];
+    for (int i = 0; i < computed.length; i++) {
+      computed[i] = readings.get(i).rule().source() instanceof CellSource.DaysAfter;
+    }
+    idPlace = fields.indexOf(ID);
+    partyPlace = fields.indexOf(Mapping.PARTY);
     above = new @Nullable String[columns.size()];
     filledDown =
         mapping.filledDown().stream().mapToInt(places::place).filter(i -> i >= 0).toArray();
@@ -110,14 +119,10 @@ final class RowReader {
   /** Reads a row; until the next, its texts can be asked for. */
   void read(long line, List<String> cells, Consumer<Problem> problems) {
     for (int i = 0; i < texts.length; i++) {
-      Reading reading = readings.get(i);
-      texts[i] =
-          reading.rule().source() instanceof CellSource.DaysAfter
-              ? null
-              : reading.text(line, cells, problems);
+      texts[i] = computed[i] ? null : readings.get(i).text(line, cells, problems);
     }
     for (int i = 0; i < texts.length; i++) {
-      if (readings.get(i).rule().source() instanceof CellSource.DaysAfter after) {
+      if (computed[i] && readings.get(i).rule().source() instanceof CellSource.DaysAfter after) {
         texts[i] = daysAfter(after, i, cells, problems);
       }
     }
@@ -169,13 +174,13 @@ final class RowReader {
 
   /** The id of the row; null if it has none. */
   @Nullable String id() {
-    String id = text(ID);
-    return id == null ? null : mapping.idPrefix() + id;
+    String id = idPlace < 0 ? null : texts[idPlace];
+    return id == null || mapping.idPrefix().isEmpty() ? id : mapping.idPrefix() + id;
   }
 
   /** Who is judged, by the name that counts; null if the row does not say. */
   @Nullable String party() {
-    String name = text(Mapping.PARTY);
+    String name = partyPlace < 0 ? null : texts[partyPlace];
     if (name == null) {
       return null;
     }
@@ -186,10 +191,9 @@ final class RowReader {
   /** Puts the texts of the row into fields. */
   void fill(MappedFields into) {
     for (int i = 0; i < texts.length; i++) {
-      String text = texts[i];
-      if (text != null) {
-        TargetFields.Target target = targets.get(i);
-        target.filler().fill(into, target.field().equals(ID) ? mapping.idPrefix() + text : text);
+      String text = i == idPlace ? id() : texts[i];
+      if (text != null && i != partyPlace) {
+        targets.get(i).filler().fill(into, text);
       }
     }
   }
@@ -198,7 +202,7 @@ final class RowReader {
   void gather(long line, List<String> cells, Group group, Consumer<Problem> problems) {
     for (int i = 0; i < texts.length; i++) {
       String text = texts[i];
-      if (text != null && !fields.get(i).equals(ID)) {
+      if (text != null && i != idPlace) {
         group.merge(targets.get(i), text, readings.get(i).rule().take());
       }
     }

@@ -32,8 +32,11 @@ public final class Receipts extends AbstractList<Receipt> implements RandomAcces
 
   /** The receipts, in any order, of a delivery that was ordered and is due then. */
   static Receipts of(List<Receipt> receipts, long began, long due) {
+    if (receipts.isEmpty()) {
+      return NONE;
+    }
     List<Receipt> sorted = receipts.stream().sorted(ORDER).toList();
-    return sorted.isEmpty() ? NONE : new Receipts(sorted, began, due);
+    return new Receipts(sorted, began, due);
   }
 
   @Override

@@ -7,6 +7,9 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -124,6 +127,13 @@ class MappingTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> MettleJson.readMappings("{\"mappings\": [{\"kind\": \"review\"}, {}]}"))
         .withMessage("mappings[1].kind must be given: missing");
+  }
+
+  @Test
+  void thePageShowsAMapping() throws IOException {
+    String page = Files.readString(Path.of("MAPPING.md"));
+    String json = page.substring(page.indexOf("```json") + 7, page.indexOf("```\n\n## A mapping"));
+    assertThat(MettleJson.readMappings(json)).hasSize(1);
   }
 
   @Test

@@ -27,7 +27,8 @@ record Snippet(String file, String code) {
   /** Every snippet in the pages and in the public Javadoc of core. */
   static List<Snippet> all() {
     return Stream.concat(
-            Stream.of("README.md", "core/README.md").flatMap(page -> in(page, FENCED)),
+            Stream.of("README.md", "core/README.md", "examples/scorecard/BRING.md")
+                .flatMap(page -> in(page, FENCED)),
             sources().flatMap(source -> in(source, JAVADOC)))
         .toList();
   }

@@ -36,6 +36,7 @@ class SnippetsTest {
       import io.github.mettle.csv.*;
       import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
+      import io.github.mettle.mapping.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
       import io.github.mettle.report.*;

@@ -109,9 +109,11 @@ final class AdoptCommand implements Runnable {
     }
     List<Mapping> mappings = signed.fitting(table.get());
     if (mappings.isEmpty()) {
-      console.note(
-          Inputs.name(file.toString())
-              + ": left out: no mapping and no preset knows it; see scorecard import --explain");
+      String why =
+          Signed.isRecord(file)
+              ? "it holds records already"
+              : "no mapping and no preset knows it; see scorecard import --explain";
+      console.note(Inputs.name(file.toString()) + ": left out: " + why);
     }
     for (Mapping mapping : mappings) {
       importer.read(table.get(), mapping);

@@ -18,7 +18,8 @@ import java.util.Set;
 /** The mappings that somebody signed: those in a folder, and those named beside it. */
 final class Signed {
   private static final int BEGINNING = 200;
-  private static final String MARK = "\"mettle-mapping/1\"";
+  private static final String MAPPING = "\"mettle-mapping/1\"";
+  private static final String RECORD = "\"mettle-record/1\"";
 
   private final MappingOptions options;
   private final Refusal.Gatherer refused;
@@ -37,7 +38,7 @@ final class Signed {
       signed.mappings.addAll(options.mappings(inputs, refused));
     }
     for (Path file : files) {
-      if (isMarked(file)) {
+      if (isMarked(file, MAPPING)) {
         signed.files.add(file);
         inputs
             .read(file.toString(), stream -> MettleJson.readMappings(stream))
@@ -51,12 +52,14 @@ final class Signed {
     options.with(mapping, refused).ifPresent(mappings::add);
   }
 
-  private static boolean isMarked(Path file) {
-    if (!file.toString().endsWith(".json")) {
-      return false;
-    }
+  /** Whether a file holds records as they are written here. */
+  static boolean isRecord(Path file) {
+    return isMarked(file, RECORD);
+  }
+
+  private static boolean isMarked(Path file, String mark) {
     try (InputStream stream = Files.newInputStream(file)) {
-      return new String(stream.readNBytes(BEGINNING), StandardCharsets.UTF_8).contains(MARK);
+      return new String(stream.readNBytes(BEGINNING), StandardCharsets.UTF_8).contains(mark);
     } catch (IOException saidElsewhere) {
       return false;
     }
