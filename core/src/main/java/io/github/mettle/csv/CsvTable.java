@@ -48,7 +48,8 @@ final class CsvTable implements Table {
     } catch (CsvParseException malformed) {
       throw new RefusedException(List.of(problem(malformed)));
     } catch (UncheckedIOException failed) {
-      refuseCoding(failed.getCause(), mapping);
+      IOException cause = failed.getCause();
+      refuseCoding(cause == null ? new IOException(failed) : cause, mapping);
     } catch (CharacterCodingException garbled) {
       refuseCoding(garbled, mapping);
     }

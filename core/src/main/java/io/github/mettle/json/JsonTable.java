@@ -51,7 +51,8 @@ final class JsonTable implements Table {
       source.elements(path, reading.outer, reading::element);
       reading.end();
     } catch (UncheckedIOException failed) {
-      throw failed.getCause();
+      IOException cause = failed.getCause();
+      throw cause == null ? new IOException(failed) : cause;
     }
   }
 
@@ -182,9 +183,10 @@ final class JsonTable implements Table {
             ? text(object.ask(path.get(0)), path.subList(1, path.size()))
             : "";
       }
-      boolean scalar =
-          value != null && value != JsonFieldReader.NULL && !(value instanceof JsonFieldReader);
-      return scalar ? value.toString() : "";
+      if (value == null || value == JsonFieldReader.NULL || value instanceof JsonFieldReader) {
+        return "";
+      }
+      return value.toString();
     }
   }
 }

@@ -104,8 +104,7 @@ final class ColumnPlaces {
     } else if (!named.add(name)) {
       problems.add(name, "must be one column", shown + " again");
     } else if (rules.containsKey(name)) {
-      problems.add(
-          name, "must be a column or a rule, not both", rules.get(name));
+      problems.add(name, "must be a column or a rule, not both", rules.get(name));
     } else {
       places.put(fold(name), place);
       rules.put(name, FieldRule.column(name));

@@ -76,7 +76,7 @@ final class Dates {
   /** Looks as the forms do that need no reading; whether they are a day, the episode says. */
   private static boolean isIso(String text) {
     int length = text.length();
-    return (length == DATE_LENGTH || length == INSTANT_LENGTH && text.charAt(length - 1) == 'Z')
+    return (length == DATE_LENGTH || (length == INSTANT_LENGTH && text.charAt(length - 1) == 'Z'))
         && text.charAt(4) == '-'
         && text.charAt(7) == '-'
         && (length == DATE_LENGTH || text.charAt(DATE_LENGTH) == 'T');

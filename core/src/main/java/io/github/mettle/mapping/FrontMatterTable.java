@@ -105,8 +105,8 @@ public final class FrontMatterTable implements Table {
     String stripped = value.strip();
     boolean quoted =
         stripped.length() > 1
-            && (stripped.startsWith("\"") && stripped.endsWith("\"")
-                || stripped.startsWith("'") && stripped.endsWith("'"));
+            && "\"'".indexOf(stripped.charAt(0)) >= 0
+            && stripped.charAt(stripped.length() - 1) == stripped.charAt(0);
     return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
   }
 

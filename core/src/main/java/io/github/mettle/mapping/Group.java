@@ -6,7 +6,6 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,16 +127,28 @@ final class Group {
   }
 
   private void fillSteps(MappedFields fields) {
-    Optional<Event> earliest = events.stream().min(Comparator.comparingLong(e -> second(e.at())));
-    first.ifPresent(
-        action -> earliest.ifPresent(event -> fields.addStep(action.name(), event.at())));
-    for (Event event : events) {
-      boolean told =
-          first.isPresent() && earliest.filter(e -> e == event).isPresent() && isTold(event);
-      if (event.action() != null && !told) {
+    int earliest = earliest();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      boolean begins = i == earliest && first.isPresent();
+      if (begins) {
+        fields.addStep(first.get().name(), event.at());
+      }
+      if (event.action() != null && !(begins && isTold(event))) {
         fields.addStep(event.action(), event.at());
       }
     }
+  }
+
+  /** The place of the earliest event, of equals the first; -1 if there is none. */
+  private int earliest() {
+    int earliest = -1;
+    for (int i = 0; i < events.size(); i++) {
+      boolean before =
+          earliest < 0 || second(events.get(i).at()) < second(events.get(earliest).at());
+      earliest = before ? i : earliest;
+    }
+    return earliest;
   }
 
   /** Whether the event of the first row is no more than the first action says. */

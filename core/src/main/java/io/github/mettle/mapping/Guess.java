@@ -1,5 +1,6 @@
 package io.github.mettle.mapping;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -120,6 +121,8 @@ final class Guess {
           .put("minor", "MINOR")
           .buildOrThrow();
 
+  private static final Splitter PARTS = Splitter.onPattern("[^a-z0-9]+").omitEmptyStrings();
+
   private final Sample sample;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
@@ -145,7 +148,7 @@ final class Guess {
       return new Proposal(
           Optional.empty(), ImmutableList.of(mapping.build()), ImmutableList.copyOf(notes));
     } catch (RefusedException impossible) {
-      notes.add(impossible.getMessage());
+      notes.add(String.valueOf(impossible.getMessage()));
       return new Proposal(Optional.empty(), ImmutableList.of(), ImmutableList.copyOf(notes));
     }
   }
@@ -260,7 +263,7 @@ final class Guess {
   }
 
   private static @Nullable String severity(String word) {
-    for (String part : word.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+    for (String part : PARTS.split(word.toLowerCase(Locale.ROOT))) {
       String value = SEVERITIES.get(part);
       if (value != null) {
         return value;

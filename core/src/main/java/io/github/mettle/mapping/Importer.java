@@ -167,8 +167,6 @@ public final class Importer {
   private final class TableRows implements Table.Rows {
     private final String name;
     private final Mapping mapping;
-    private final Consumer<Problem> toFields =
-        problem -> fields.add(problem.attribute(), problem.rule(), problem.actual());
     private final long refusedBefore = refused;
     private long rowsOfTable;
     private int size;
@@ -207,7 +205,7 @@ public final class Importer {
         return true;
       }
       fields.start(mapping.kind());
-      ofTable.read(line, filled, toFields);
+      ofTable.read(line, filled, this::addToFields);
       if (mapping.gathers()) {
         gather(ofTable, line, filled);
       } else {
@@ -215,6 +213,10 @@ public final class Importer {
         take(name, line, ofTable.id(), ofTable.party());
       }
       return true;
+    }
+
+    private void addToFields(Problem problem) {
+      fields.add(problem.attribute(), problem.rule(), problem.actual());
     }
 
     /** Where a whole column is wrong, nobody waits for the end to be told so. */
@@ -241,7 +243,7 @@ public final class Importer {
       Group group =
           groups.computeIfAbsent(kind + "\n" + id, key -> new Group(kind, id, name, line));
       group.party(ofTable.party());
-      ofTable.gather(line, cells, group, toFields);
+      ofTable.gather(line, cells, group, this::addToFields);
       fields.handProblems(group.problems());
     }
   }

@@ -430,5 +430,4 @@ public final class MappingBuilder {
         .assumptions(ImmutableList.copyOf(assumptions))
         .build();
   }
-
 }

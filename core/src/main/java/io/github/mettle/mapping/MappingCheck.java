@@ -56,8 +56,7 @@ final class MappingCheck {
     }
   }
 
-  void requireSigns(
-      char decimal, @Nullable Character grouping, @Nullable Character delimiter) {
+  void requireSigns(char decimal, @Nullable Character grouping, @Nullable Character delimiter) {
     if (grouping != null && grouping == decimal) {
       problems.add("grouping", "must be another sign than decimal", grouping);
     }

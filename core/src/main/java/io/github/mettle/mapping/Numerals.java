@@ -73,7 +73,7 @@ final class Numerals {
 
   private boolean isGrouping(char c) {
     return grouping != null
-        && (c == grouping || grouping == ' ' && (c == '\u00A0' || c == '\u202F'));
+        && (c == grouping || (grouping == ' ' && (c == '\u00A0' || c == '\u202F')));
   }
 
   /** Whether the text is a number in the notation of JSON, leading zeros allowed. */

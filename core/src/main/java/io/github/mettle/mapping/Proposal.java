@@ -71,7 +71,9 @@ public record Proposal(
       table.read(Sample.ANY, sample);
     } catch (RefusedException broken) {
       return new Proposal(
-          Optional.empty(), ImmutableList.of(), ImmutableList.of(broken.getMessage()));
+          Optional.empty(),
+          ImmutableList.of(),
+          ImmutableList.of(String.valueOf(broken.getMessage())));
     }
     if (sample.columns().isEmpty()) {
       String note = "no preset knows it: write a mapping with its rows and its columns";

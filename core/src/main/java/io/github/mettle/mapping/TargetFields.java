@@ -1,18 +1,16 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.form.FieldType;
 import io.github.mettle.form.Fields;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Kind;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +37,8 @@ final class TargetFields {
     void fill(MappedFields fields, String text);
   }
 
-  private static final Map<Kind, TargetFields> ALL =
-      Stream.of(Kind.values())
-          .collect(
-              Collectors.toMap(
-                  Function.identity(),
-                  TargetFields::new,
-                  (one, other) -> one,
-                  () -> new EnumMap<>(Kind.class)));
+  private static final ImmutableMap<Kind, TargetFields> ALL =
+      Maps.toMap(EnumSet.allOf(Kind.class), TargetFields::new);
 
   private final Kind kind;
   private final Fields fields;
@@ -72,7 +64,7 @@ final class TargetFields {
   }
 
   static TargetFields of(Kind kind) {
-    return ALL.get(kind);
+    return Objects.requireNonNull(ALL.get(kind));
   }
 
   boolean has(String field) {

@@ -55,7 +55,9 @@ class ImporterTest {
             .field("orderedAt", "Ordered")
             .field("dueAt", FieldRule.daysAfter("orderedAt", "Lead time"))
             .field("deliveredAt", FieldRule.firstOf("Arrived", "Shipped"))
-            .field("acceptedShare", FieldRule.share("Received", "Quantity").minus("Rejected").clamped())
+            .field(
+                "acceptedShare",
+                FieldRule.share("Received", "Quantity").minus("Rejected").clamped())
             .field("orderValue", "Value")
             .tag("site", "Plant")
             .constant("party", "Ruhr")
@@ -142,7 +144,8 @@ class ImporterTest {
             .field("id", "PO")
             .receipts(ReceiptsRule.of("Day", "Got").minus("Bad"))
             .build();
-    Table first = table("orders", "id,party,orderedAt,dueAt,Quantity\n1,A,2026-03-02,2026-03-09,8\n");
+    Table first =
+        table("orders", "id,party,orderedAt,dueAt,Quantity\n1,A,2026-03-02,2026-03-09,8\n");
     Table second = table("receipts", "PO,Day,Got,Bad\n1,2026-03-08,4,2\n1,2026-03-12,2,\n");
     Delivery delivery =
         (Delivery)
@@ -176,7 +179,9 @@ class ImporterTest {
         "t, line 2, 1: severity must be the same in all rows of an id: MINOR, MAJOR",
         table,
         log.build());
-    assertThat(lines(table, log.field("severity", FieldRule.column("severity").take(Take.LAST)).build()))
+    assertThat(
+            lines(
+                table, log.field("severity", FieldRule.column("severity").take(Take.LAST)).build()))
         .containsExactly(
             "incident 1: MAJOR, fault SUPPLIER, impact NONE, opened 2026-03-02T08:00:00Z, NOTIFIED"
                 + " 2026-03-02T08:00:00Z, RESOLVED 2026-03-04T08:00:00Z");
@@ -193,7 +198,8 @@ class ImporterTest {
             .field("openedAt", FieldRule.column("at").take(Take.EARLIEST))
             .steps(
                 StepsRule.of(
-                        FieldRule.column("status").value("done", "RESOLVED").otherwise("UPDATED"), "at")
+                        FieldRule.column("status").value("done", "RESOLVED").otherwise("UPDATED"),
+                        "at")
                     .first(Action.NOTIFIED))
             .build();
     assertThat(lines("id,status,at\n1,done,2026-03-04\n2,new,2026-03-02\n2,old,2026-03-03\n", log))
@@ -222,7 +228,9 @@ class ImporterTest {
     Mapping third = Mapping.builder(Kind.DELIVERY).headerLine(3).build();
     assertRefused(
         "t, line 5, 2: dueAt must be given: missing",
-        "Report of orders\nMarch,2026\n" + ORDERS + "1,A,2026-03-02,2026-03-09,\n2,A,2026-03-02,,\n",
+        "Report of orders\nMarch,2026\n"
+            + ORDERS
+            + "1,A,2026-03-02,2026-03-09,\n2,A,2026-03-02,,\n",
         third);
     assertRefused(
         "t, line 3, 2: dueAt must be given: missing",
@@ -234,7 +242,8 @@ class ImporterTest {
   void idsOfSeveralTablesAreKeptApartByPrefixes() throws IOException {
     Mapping plain = Mapping.asNamed(Kind.DELIVERY);
     String row = ORDERS + "1,A,2026-03-02,2026-03-09,\n";
-    Portfolio same = Importer.create().read(table("a", row), plain).read(table("b", row), plain).finish();
+    Portfolio same =
+        Importer.create().read(table("a", row), plain).read(table("b", row), plain).finish();
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(same::records)
         .withMessage("b, line 2, 1: id must be unique: 1");
@@ -268,7 +277,8 @@ class ImporterTest {
     Table table = MettleJson.table("t", () -> bytes(json, StandardCharsets.UTF_8));
     TrackRecord record = Importer.create().read(table, mapping).finish().records().get(0);
     assertThat(record).hasToString("Ruhr\n  commitment 7: made 2026-03-02, due 2026-03-09");
-    String lines = "{\"ref\": 1, \"made\": {\"at\": \"soon\"}, \"due\": \"2026-03-09\"}\n".repeat(5);
+    String lines =
+        "{\"ref\": 1, \"made\": {\"at\": \"soon\"}, \"due\": \"2026-03-09\"}\n".repeat(5);
     Table many = MettleJson.table("t", () -> bytes(lines, StandardCharsets.UTF_8));
     Mapping flat = mapping.toBuilder().rows("").constant("party", "R").build();
     assertThatExceptionOfType(RefusedException.class)
@@ -285,8 +295,7 @@ class ImporterTest {
     assertThat(portfolio.episodeCount()).isOne();
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(portfolio::accepted)
-        .withMessage(
-            "t, line 3: csv must be well-formed: Unclosed quoted field at end of input");
+        .withMessage("t, line 3: csv must be well-formed: Unclosed quoted field at end of input");
   }
 
   @Test
@@ -326,8 +335,7 @@ class ImporterTest {
               .singleElement()
               .asString()
               .contains("csv must be well-formed");
-          assertThat(problems(ORDERS + "\"\u0000\uD800\",\n".repeat(200_000), plain))
-              .hasSize(2);
+          assertThat(problems(ORDERS + "\"\u0000\uD800\",\n".repeat(200_000), plain)).hasSize(2);
           assertThat(problems(ORDERS + "=1+1,=cmd(),@x,-,+\n".repeat(200_000), plain))
               .hasSizeLessThan(10)
               .contains(

@@ -13,6 +13,8 @@ enum Format {
   TEXT("txt"),
   /** For programs: one object a line. */
   JSON("json", "jsonl"),
+  /** For spreadsheets and data frames: a row each. */
+  CSV("csv"),
   /** One page in the Markdown of GitHub. */
   MARKDOWN("md", "markdown"),
   /** One page for a browser. */

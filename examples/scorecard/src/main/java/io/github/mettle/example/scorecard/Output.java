@@ -22,7 +22,7 @@ final class Output {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text; json: one object a line; or a page of all: markdown, or html with pictures, that"
+        "text; json: one object a line; csv: a row each; or a page: markdown, or html with pictures, that"
             + " loads nothing. Unless given: as OUT is named, or text."
       })
   private Optional<String> format = Optional.empty();
@@ -57,6 +57,7 @@ final class Output {
           switch (wanted) {
             case TEXT -> paragraphs(to, made, toText);
             case JSON -> lines(to, made, toJson);
+            case CSV -> to.out().print(CsvRows.of(made.stream().map(toJson).toList()));
             case MARKDOWN -> to.out().print(toPage.apply(made).markdown());
             case HTML -> to.out().print(toPage.apply(made).html());
           }

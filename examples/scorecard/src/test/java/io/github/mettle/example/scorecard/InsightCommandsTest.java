@@ -399,7 +399,7 @@ class InsightCommandsTest {
 
   @Test
   void refusesAnUnknownFormatOfEach() {
-    String rule = "--format must be text, json, markdown or html: xml\n";
+    String rule = "--format must be text, json, csv, markdown or html: xml\n";
     assertRefused(rule, "rank", "--format=xml", ruhr);
     assertRefused(rule, "compare", "--format=xml", ruhr, weser);
   }
