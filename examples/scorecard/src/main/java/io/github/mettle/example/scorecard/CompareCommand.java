@@ -53,7 +53,7 @@ final class CompareCommand implements Runnable {
   }
 
   private List<Comparison> comparison() {
-    List<BalanceSheet> sheets = terms.sheets(console, List.of(first, second));
+    List<BalanceSheet> sheets = terms.pair(console, first, second);
     return List.of(Comparison.of(sheets.get(0), sheets.get(1)));
   }
 

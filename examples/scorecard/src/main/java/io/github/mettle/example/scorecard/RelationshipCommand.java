@@ -53,7 +53,7 @@ final class RelationshipCommand implements Runnable {
   }
 
   private List<Relationship> relationship() {
-    List<BalanceSheet> sheets = terms.sheets(console, List.of(supplier, buyer));
+    List<BalanceSheet> sheets = terms.pair(console, supplier, buyer);
     return List.of(Relationship.of(sheets.get(0), sheets.get(1)));
   }
 

@@ -30,4 +30,18 @@ final class Terms {
     return standard.weigh(
         files, console, refused, (scorecard, record) -> scorecard.weigh(record, when));
   }
+
+  /**
+   * The sheets of two records, each the only one of its file.
+   *
+   * @throws Refusal with everything that is wrong in any of them; then there is no sheet at all
+   */
+  List<BalanceSheet> pair(Console console, String first, String second) {
+    List<BalanceSheet> sheets = sheets(console, List.of(first, second));
+    if (sheets.size() != 2) {
+      String files = Inputs.name(first) + " and " + Inputs.name(second);
+      throw Refusal.of(files, "must hold one record each", sheets.size() + " records");
+    }
+    return sheets;
+  }
 }

@@ -141,6 +141,12 @@ class ImportCommandTest {
         .contains("Alder Metals, as of", "2 deliveries", "Birch Plastics, as of", "1 delivery");
     assertThat(Run.reading(run.out(), "sheet", "-")).isEqualTo(sheets);
     assertThat(Run.of("rank", portfolio).code()).isZero();
+    assertThat(Run.of("compare", portfolio, portfolio))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                portfolio + " and " + portfolio + " must hold one record each: 4 records\n"));
   }
 
   @Test
