@@ -84,9 +84,11 @@ class ImporterTest {
     Mapping mapping =
         Mapping.builder(Kind.DELIVERY).field("acceptedShare", FieldRule.share("got", "of")).build();
     String table =
-        "id,party,orderedAt,dueAt,got,of\n"
-            + "1,A,2026-03-02,2026-03-09,3,2\n"
-            + "2,A,2026-03-02,2026-03-09,3,0\n";
+        """
+        id,party,orderedAt,dueAt,got,of
+        1,A,2026-03-02,2026-03-09,3,2
+        2,A,2026-03-02,2026-03-09,3,0
+        """;
     assertRefused(
         """
         t, line 2, 1: acceptedShare (got, of) must be in [0, 1]: 1.5
@@ -124,12 +126,14 @@ class ImporterTest {
             .build();
     Portfolio portfolio =
         imported(
-            "id,party,orderedAt,dueAt,Status\n"
-                + "1,Alder,2026-03-02,2026-03-09,Open\n"
-                + "2,,2026-03-02,2026-03-09,Open\n"
-                + "3,,2026-03-02,2026-03-09,Cancelled\n"
-                + "4,,2026-03-02,2026-03-09,Draft of May\n"
-                + ",,,,Total\n",
+            """
+            id,party,orderedAt,dueAt,Status
+            1,Alder,2026-03-02,2026-03-09,Open
+            2,,2026-03-02,2026-03-09,Open
+            3,,2026-03-02,2026-03-09,Cancelled
+            4,,2026-03-02,2026-03-09,Draft of May
+            ,,,,Total
+            """,
             mapping);
     assertThat(portfolio).hasToString("5 rows: 2 episodes of 1 party, 0 refused, 3 left out");
     assertThat(portfolio.records().get(0).party()).isEqualTo("Alder");
@@ -394,17 +398,26 @@ class ImporterTest {
 
     @Override
     public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      if (next == line.length && number == rows) {
+        return -1;
+      }
       if (next == line.length) {
-        if (number == rows) {
-          return -1;
-        }
         number++;
         long day = number % 28 + 1;
         String row = "PO-" + number + ",3/" + day + "/2026,4/" + day + "/2026,4/" + day + "/2026\n";
         line = row.getBytes(StandardCharsets.UTF_8);
         next = 0;
       }
-      return line[next++];
+      int count = Math.min(length, line.length - next);
+      System.arraycopy(line, next, buffer, offset, count);
+      next += count;
+      return count;
     }
   }
 }
