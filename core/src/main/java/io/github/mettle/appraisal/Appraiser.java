@@ -16,10 +16,10 @@ import java.util.function.Consumer;
  * <p>Immutable and safe to share between threads.
  */
 public final class Appraiser {
-  private final CompiledPolicy rules;
+  private final CompiledBook book;
 
-  private Appraiser(CompiledPolicy rules) {
-    this.rules = rules;
+  private Appraiser(CompiledBook book) {
+    this.book = book;
   }
 
   /**
@@ -61,12 +61,12 @@ public final class Appraiser {
    * @param journal receives the episodes that are known
    */
   public Consumer<Episode> each(Instant asOf, Journal journal) {
-    Appraisal appraisal = new Appraisal(rules, asOf.getEpochSecond(), journal);
+    Appraisal appraisal = new Appraisal(book, asOf.getEpochSecond(), journal);
     return episode -> appraisal.appraise(episode, false);
   }
 
   private void appraise(TrackRecord record, long now, Journal journal) {
-    Appraisal appraisal = new Appraisal(rules, now, journal);
+    Appraisal appraisal = new Appraisal(book, now, journal);
     Disputes disputes = Disputes.at(record, now);
     List<Episode> episodes = record.episodes();
     // By index: the classes of an iterator are a tenth of what a first sheet waits for.
@@ -86,6 +86,6 @@ public final class Appraiser {
    * @param decay what age does to a posting
    */
   public Timeline timeline(TrackRecord record, Decay decay) {
-    return new Timeline(rules, record, decay);
+    return new Timeline(book, record, decay);
   }
 }

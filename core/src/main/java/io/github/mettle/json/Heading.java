@@ -1,5 +1,6 @@
 package io.github.mettle.json;
 
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
@@ -29,12 +30,12 @@ record Heading(String party, Moment asOf, String policy) {
   }
 
   /** Reads an instant, which must be there; what is wrong is kept by the form. */
-  static Moment moment(JsonFieldReader form, String attribute) {
+  static Moment moment(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     return form.text(attribute).map(text -> moment(form, attribute, text)).orElse(UNREAD);
   }
 
-  private static Moment moment(JsonFieldReader form, String attribute, String text) {
+  private static Moment moment(FieldReader form, String attribute, String text) {
     try {
       return Moment.parse(text);
     } catch (RefusedException refusal) {
