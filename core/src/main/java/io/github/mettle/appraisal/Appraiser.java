@@ -28,7 +28,7 @@ public final class Appraiser {
    * @param policy stakes, shares and windows
    */
   public static Appraiser of(Policy policy) {
-    return new Appraiser(CompiledPolicy.of(policy));
+    return new Appraiser(CompiledBook.of(policy));
   }
 
   /**
