@@ -10,11 +10,13 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 
 /** A policy from JSON: what is left out, at any depth, is the standard's. */
 final class PolicyJson {
-  static final String FORMAT = "mettle-policy/1";
+  static final String FORMAT = "mettle-policy/2";
 
   private final JsonFieldReader form;
   private final PolicyBuilder policy = Policy.builder();
@@ -31,6 +33,7 @@ final class PolicyJson {
     MettleJson.requireFormat(form, FORMAT, false);
     table("weights", Account.values(), policy::weight);
     table("baseRates", Account.values(), policy::baseRate);
+    table("targets", Account.values(), policy::target);
     table("halfLifeDays", Account.values(), policy::halfLifeDays);
     number("priorWeight", policy::priorWeight);
     number("confidence", policy::confidence);
@@ -40,9 +43,13 @@ final class PolicyJson {
     table("impactFactors", Impact.values(), policy::impactFactor);
     number("noticedFirst", policy::noticedFirst);
     number("surplus", policy::surplus);
+    number("repeatCredit", policy::repeatCredit);
     number("negativity", policy::negativity);
+    table("lateCredit", Criterion::canBeLate, policy::lateCredit);
+    table("lateFloor", Criterion::canBeLate, policy::lateFloor);
     form.duration("answerWindow").ifPresent(policy::answerWindow);
     form.duration("writeOff").ifPresent(policy::writeOff);
+    part("grace", this::grace);
     form.form("windows").ifPresent(this::windows);
     form.refuseUnknown("a policy");
     return form.make("", policy::build);
@@ -61,6 +68,38 @@ final class PolicyJson {
               }
               table.refuseUnknown(attribute);
               form.addAll(attribute, table);
+            });
+  }
+
+  private void table(
+      String attribute, Predicate<Criterion> isKey, BiConsumer<Criterion, Double> taker) {
+    part(
+        attribute,
+        table -> {
+          for (Criterion key : Criterion.values()) {
+            if (isKey.test(key)) {
+              table.number(key.key()).ifPresent(number -> taker.accept(key, number));
+            }
+          }
+          table.refuseUnknown(attribute);
+        });
+  }
+
+  private void grace(FieldReader grace) {
+    for (Criterion criterion : Criterion.values()) {
+      if (criterion.isPromise()) {
+        grace.duration(criterion.key()).ifPresent(time -> policy.grace(criterion, time));
+      }
+    }
+    grace.refuseUnknown("grace");
+  }
+
+  private void part(String attribute, Consumer<FieldReader> reader) {
+    form.form(attribute)
+        .ifPresent(
+            part -> {
+              reader.accept(part);
+              form.addAll(attribute, part);
             });
   }
 
