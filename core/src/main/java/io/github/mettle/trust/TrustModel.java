@@ -39,7 +39,7 @@ public final class TrustModel {
   private final @Nullable DistributionNodes[] untestedNodes =
       new DistributionNodes[ACCOUNTS.length];
 
-  private TrustModel(Policy policy, Map<Account, Double> asked) {
+  private TrustModel(Policy policy) {
     this.policy = policy;
     weights = new double[ACCOUNTS.length];
     baseRates = new double[ACCOUNTS.length];
@@ -54,7 +54,7 @@ public final class TrustModel {
     for (Account account : ACCOUNTS) {
       weights[account.ordinal()] = policy.weights().getOrDefault(account, 0.0) / sum;
       baseRates[account.ordinal()] = policy.baseRates().getOrDefault(account, 0.5);
-      targets[account.ordinal()] = asked.getOrDefault(account, 0.5);
+      targets[account.ordinal()] = policy.targets().getOrDefault(account, 0.5);
     }
     Beta workspace = workspace();
     for (Account account : ACCOUNTS) {
@@ -65,14 +65,10 @@ public final class TrustModel {
   /**
    * {@return the model of a policy}
    *
-   * @param policy weights, base rates, prior weight and confidence
+   * @param policy weights, base rates, targets, prior weight and confidence
    */
   public static TrustModel of(Policy policy) {
-    return of(policy, ImmutableMap.of(Account.RELIABILITY, 0.8, Account.COMMITMENT, 0.7));
-  }
-
-  static TrustModel of(Policy policy, Map<Account, Double> targets) {
-    return new TrustModel(policy, targets);
+    return new TrustModel(policy);
   }
 
   private TrustModel(TrustModel from, double[] weights) {
