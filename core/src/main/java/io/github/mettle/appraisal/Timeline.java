@@ -46,7 +46,7 @@ public final class Timeline {
     this.record = record;
     this.decay = decay;
     settled = SettledPostings.of(decay);
-    record.disputes().stream().map(Dispute::episode).forEach(disputed::add);
+    record.disputes().stream().map(Dispute::episodeId).forEach(disputed::add);
     future =
         new ArrayDeque<>(
             ImmutableList.sortedCopyOf(Comparator.comparingLong(Episode::beganSecond), record.episodes()));

@@ -82,7 +82,7 @@ final class RecordJson {
   }
 
   private static void write(Dispute dispute, JsonSink sink) {
-    sink.text("episode", dispute.episode());
+    sink.text("episode", dispute.episodeId());
     moment(sink, "raisedAt", dispute.raisedAt());
     dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
     moment(sink, "ruledAt", dispute.ruledAt());

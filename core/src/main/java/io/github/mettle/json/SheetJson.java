@@ -138,7 +138,7 @@ final class SheetJson {
     return BalanceSheet.read(
         heading.party(),
         heading.asOf(),
-        heading.policy(),
+        heading.policyFingerprint(),
         totals,
         accounts,
         sections,

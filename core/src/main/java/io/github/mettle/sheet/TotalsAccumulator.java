@@ -66,6 +66,12 @@ public final class TotalsAccumulator implements Journal {
     return trial;
   }
 
+  /** Begins something that is not an episode of the record, and so of no kind. */
+  void other() {
+    accountsOfEpisode = 0;
+    disputed = false;
+  }
+
   @Override
   public void post(
       Account account,

@@ -37,8 +37,8 @@ class SumsTest {
     BalanceSheet other = weigh(TrackRecord.of("P", PROMISE, INQUIRY));
 
     BalanceSheet sum = one.plus(other);
-    assertThat(sum.postings()).extracting(Posting::episode).containsExactlyInAnyOrder("g", "c");
-    assertThat(sum.due()).extracting(Expectation::episode).containsExactlyInAnyOrder("c", "q");
+    assertThat(sum.postings()).extracting(Posting::episodeId).containsExactlyInAnyOrder("g", "c");
+    assertThat(sum.due()).extracting(Expectation::episodeId).containsExactlyInAnyOrder("c", "q");
     assertThat(sum.counts())
         .isEqualTo(weigh(TrackRecord.of("P", GESTURE, PROMISE, INQUIRY)).counts());
 
@@ -63,7 +63,7 @@ class SumsTest {
         "asOf must be the same, 2028-02-29T23:59:59Z: 2028-03-01T23:59:59Z");
     refused(
         () -> sheet.plus(cautious),
-        "policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
   }
 
   @Test
@@ -136,7 +136,7 @@ class SumsTest {
     assertThat(totals.outstanding(Account.REMEDY)).isEqualTo(Points.of(2));
     assertThat(totals.contingent(Account.REMEDY)).isEqualTo(Points.of(5));
     assertThat(totals.disputed(Account.REMEDY)).isEqualTo(Points.of(1));
-    assertThat(totals.episodes(Account.REMEDY)).isEqualTo(4);
+    assertThat(totals.episodeCount(Account.REMEDY)).isEqualTo(4);
     assertThat(totals).isNotEqualTo(Totals.empty()).isNotEqualTo(null);
     assertThat(totals.minus(totals)).isEqualTo(Totals.empty());
     assertThat(totals.plus(Totals.empty())).isEqualTo(totals).hasSameHashCodeAs(totals);
@@ -249,7 +249,7 @@ class SumsTest {
     refused(() -> History.of(List.of(sheet, stranger)), "party must be the same, P: Q");
     refused(
         () -> History.of(List.of(sheet, cautious)),
-        "policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
     refused(
         () -> History.of(List.of(sheet, before)),
         "asOf must be at or after the one before, 2028-02-29: 2027-01-01");
@@ -257,7 +257,7 @@ class SumsTest {
     History history = History.of(List.of(before, sheet, sheet));
     assertThat(history).containsExactly(before, sheet, sheet);
     assertThat(history.party()).isEqualTo("P");
-    assertThat(history.policy()).isEqualTo(sheet.policy());
+    assertThat(history.policyFingerprint()).isEqualTo(sheet.policyFingerprint());
     assertThat(history.changes()).isEqualTo(StatementOfChanges.between(before, sheet));
     refused(() -> StatementOfChanges.between(before, stranger), "party must be the same, P: Q");
   }
@@ -279,7 +279,7 @@ class SumsTest {
             ImmutableMap.of(Account.REMEDY, new Change(flow, Flow.none())));
     assertThat(statement.changes()).hasSize(Account.values().length);
     assertThat(statement.total().assets()).isEqualTo(flow);
-    assertThat(statement.policy()).isEqualTo("any");
+    assertThat(statement.policyFingerprint()).isEqualTo("any");
   }
 
   private static BalanceSheet weigh(TrackRecord record) {
