@@ -33,7 +33,7 @@ final class Incidents {
         .flatMap(Optional::stream)
         .filter(Incident.class::isInstance)
         .map(Incident.class::cast)
-        .filter(incident -> !incident.openedAt().isBefore(begin))
+        .filter(incident -> !incident.openedAt().begin().isBefore(begin))
         .sorted(GRAVEST)
         .toList();
   }

@@ -10,6 +10,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -42,6 +43,7 @@ public final class BalanceSheet {
   private final Totals totals;
   private final @Nullable Origin origin;
   private @Nullable SheetTrust trusts;
+  private @Nullable Optional<Frequency> frequency;
 
   /** How trust follows, and where the entries come from. */
   private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
@@ -95,7 +97,9 @@ public final class BalanceSheet {
    * @param totals the amounts
    * @param accounts the trust of each of the eleven accounts
    * @param sections the trust of each section that has weight
-   * @param whole the trust of the whole
+   * @param whole the trust overall
+   * @param frequency how often things go wrong, if anything is on record
+   * @param trials the trials, by least severity
    */
   public static BalanceSheet read(
       String party,
@@ -104,10 +108,18 @@ public final class BalanceSheet {
       Totals totals,
       Map<Account, Trust> accounts,
       Map<Section, Trust> sections,
-      Trust whole) {
+      Trust whole,
+      Optional<Frequency> frequency,
+      Map<Severity, Trial> trials) {
     SheetTrust trusts =
-        new SheetTrust(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
-    return new BalanceSheet(party, asOf, policy, totals, null, trusts);
+        new SheetTrust(
+            ImmutableMap.copyOf(accounts),
+            ImmutableMap.copyOf(sections),
+            ImmutableMap.copyOf(trials),
+            whole);
+    BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
+    sheet.frequency = frequency;
+    return sheet;
   }
 
   /** {@return who is judged} */
@@ -210,6 +222,32 @@ public final class BalanceSheet {
   /** {@return the trust of each section that has weight} */
   public ImmutableMap<Section, Trust> sections() {
     return trusts().sections();
+  }
+
+  /**
+   * {@return how they do when it is serious: the trials by least severity, MAJOR and CRITICAL, where
+   * there are such incidents}
+   */
+  public ImmutableMap<Severity, Trial> trials() {
+    return trusts().trials();
+  }
+
+  /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
+  public Optional<Frequency> frequency() {
+    Optional<Frequency> known = frequency;
+    if (known == null) {
+      known = countFrequency();
+      frequency = known;
+    }
+    return known;
+  }
+
+  private Optional<Frequency> countFrequency() {
+    long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
+    double confidence = origin("frequency").model.policy().confidence();
+    return since == Moment.NEVER
+        ? Optional.empty()
+        : Optional.of(Frequency.of(totals, since, asOf.dueSecond(), confidence));
   }
 
   SheetTrust trusts() {
@@ -397,13 +435,15 @@ public final class BalanceSheet {
         && party.equals(other.party)
         && asOf.dueSecond() == other.asOf.dueSecond()
         && policyFingerprint().equals(other.policyFingerprint())
-        && totals.equals(other.totals)
-        && trusts().equals(other.trusts());
+        && lines().equals(other.lines())
+        && counts().equals(other.counts())
+        && trusts().equals(other.trusts())
+        && frequency().equals(other.frequency());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(party, asOf.dueSecond(), policyFingerprint(), totals);
+    return Objects.hash(party, asOf.dueSecond(), policyFingerprint(), lines(), counts());
   }
 
   /**

@@ -35,11 +35,13 @@ public final class Expectation {
   private final Account account;
   private final Criterion criterion;
   private final ExpectationState state;
+  private final Fulfilment fulfilment;
   private final long stake;
   private final long contingent;
   private final long start;
   private final long window;
   private final long done;
+  private final long paused;
   private final @Nullable String demand;
 
   private Expectation(
@@ -49,11 +51,13 @@ public final class Expectation {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
       long done,
+      long paused,
       @Nullable String demand) {
     this.episodeId = episodeId;
     this.episode = episode;
@@ -61,11 +65,13 @@ public final class Expectation {
     this.account = account;
     this.criterion = criterion;
     this.state = state;
+    this.fulfilment = fulfilment;
     this.stake = stake;
     this.contingent = contingent;
     this.start = start;
     this.window = window;
     this.done = done;
+    this.paused = paused;
     this.demand = demand;
   }
 
@@ -76,11 +82,13 @@ public final class Expectation {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     return new Expectation(
         episode.id(),
         episode,
@@ -88,11 +96,13 @@ public final class Expectation {
         account,
         criterion,
         state,
+        fulfilment,
         stake,
         contingent,
         start,
         window,
         done,
+        paused,
         null);
   }
 
@@ -128,11 +138,13 @@ public final class Expectation {
         account,
         criterion,
         ExpectationState.PENDING,
+        Fulfilment.OPEN,
         stake.micros(),
         stake.micros(),
         start.getEpochSecond(),
         window.toSeconds(),
         Moment.NEVER,
+        0,
         criterion.key());
   }
 
@@ -142,12 +154,13 @@ public final class Expectation {
    * @param state any
    */
   public Expectation withState(ExpectationState state) {
-    return with(state, state == ExpectationState.PENDING ? stake : 0, done, demand);
+    long left = state == ExpectationState.PENDING ? stake : 0;
+    return with(state, Fulfilment.of(state), left, done, demand);
   }
 
   /** {@return this expectation, its stake not being contingent: what could be lost is lost} */
   public Expectation notContingent() {
-    return with(state, 0, done, demand);
+    return with(state, fulfilment, 0, done, demand);
   }
 
   /**
@@ -156,7 +169,7 @@ public final class Expectation {
    * @param done to the second
    */
   public Expectation doneAt(Instant done) {
-    return with(state, contingent, done.getEpochSecond(), demand);
+    return with(state, fulfilment, contingent, done.getEpochSecond(), demand);
   }
 
   /**
@@ -165,11 +178,15 @@ public final class Expectation {
    * @param demand what is expected, in a few words
    */
   public Expectation withDemand(String demand) {
-    return with(state, contingent, done, demand);
+    return with(state, fulfilment, contingent, done, demand);
   }
 
   private Expectation with(
-      ExpectationState state, long contingent, long done, @Nullable String demand) {
+      ExpectationState state,
+      Fulfilment fulfilment,
+      long contingent,
+      long done,
+      @Nullable String demand) {
     return new Expectation(
         episodeId,
         episode,
@@ -177,16 +194,19 @@ public final class Expectation {
         account,
         criterion,
         state,
+        fulfilment,
         stake,
         contingent,
         start,
         window,
         done,
+        paused,
         demand);
   }
 
   void writeTo(Journal journal) {
-    journal.expect(account, criterion, state, stake, contingent, start, window, done);
+    journal.expect(
+        account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
   }
 
   /** {@return the account on which it is judged} */
@@ -207,6 +227,11 @@ public final class Expectation {
   /** {@return its state on the sheet} */
   public ExpectationState state() {
     return state;
+  }
+
+  /** {@return whether it counts as met, missed or waived, or is still open} */
+  public Fulfilment fulfilment() {
+    return fulfilment;
   }
 
   /** {@return the points that can be lost by it, before negativity} */
@@ -247,13 +272,18 @@ public final class Expectation {
     return Optional.ofNullable(episode);
   }
 
-  /** {@return when it is due} */
+  /** {@return the time since the start in which the clock stood still} */
+  public Duration paused() {
+    return Duration.ofSeconds(paused);
+  }
+
+  /** {@return when it is due: the start plus the window, and the pauses so far} */
   public Instant dueAt() {
     return Instant.ofEpochSecond(dueSecond());
   }
 
   private long dueSecond() {
-    return Math.addExact(start, window);
+    return Math.addExact(start, window) + paused;
   }
 
   /** Compares everything but the episode itself, so that what was written and read is the same. */
@@ -262,6 +292,8 @@ public final class Expectation {
     return object instanceof Expectation other
         && ORDER.compare(this, other) == 0
         && state == other.state
+        && fulfilment == other.fulfilment
+        && paused == other.paused
         && contingent == other.contingent
         && start == other.start
         && done == other.done

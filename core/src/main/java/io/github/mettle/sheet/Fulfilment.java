@@ -9,5 +9,14 @@ public enum Fulfilment {
   /** Not done when the buyer stopped the clock. */
   WAIVED,
   /** Not due yet, or not counted: it is counted elsewhere, as the answer that is expected. */
-  OPEN
+  OPEN;
+
+  static Fulfilment of(ExpectationState state) {
+    return switch (state) {
+      case MET -> MET;
+      case LATE, OVERDUE, WRITTEN_OFF -> MISSED;
+      case WAIVED -> WAIVED;
+      case PENDING -> OPEN;
+    };
+  }
 }

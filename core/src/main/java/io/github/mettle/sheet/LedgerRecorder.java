@@ -47,21 +47,22 @@ final class LedgerRecorder implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     long age = Math.max(0, today - day);
     long earned = decay.value(account, credit, age);
     long lost = decay.value(account, debit, age);
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source, account, criterion, basis, day, credit, debit, earned, lost, start, window,
-            until));
+            source, account, criterion, type, day, credit, debit, earned, lost, start, window,
+            until, paused));
   }
 
   @Override
@@ -69,15 +70,18 @@ final class LedgerRecorder implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     Episode source = Objects.requireNonNull(episode);
     expectations.add(
         Expectation.recorded(
-            source, asOf, account, criterion, state, stake, contingent, start, window, done));
+            source, asOf, account, criterion, state, fulfilment, stake, contingent, start, window,
+            done, paused));
   }
 
   ImmutableList<EpisodeEntry> entries() {

@@ -62,6 +62,21 @@ public final class Line {
     return sheet.totals().episodeCount(account);
   }
 
+  /** {@return the number of expectations that were met: done in time and in full} */
+  public int met() {
+    return sheet.totals().met(account);
+  }
+
+  /** {@return the number of expectations that were missed: late, in part, or overdue} */
+  public int missed() {
+    return sheet.totals().missed(account);
+  }
+
+  /** {@return the number of expectations that the buyer waived} */
+  public int waived() {
+    return sheet.totals().waived(account);
+  }
+
   /** {@return how well they will handle the next thing of this kind, and how sure we are} */
   public Trust trust() {
     return sheet.trusts().account(account);
@@ -95,6 +110,9 @@ public final class Line {
         && contingent().equals(other.contingent())
         && disputed().equals(other.disputed())
         && episodeCount() == other.episodeCount()
+        && met() == other.met()
+        && missed() == other.missed()
+        && waived() == other.waived()
         && trust().equals(other.trust());
   }
 

@@ -58,6 +58,7 @@ public final class Posting {
   private final long start;
   private final long window;
   private final long until;
+  private final long paused;
   private final @Nullable String reason;
 
   private Posting(
@@ -74,6 +75,7 @@ public final class Posting {
       long start,
       long window,
       long until,
+      long paused,
       @Nullable String reason) {
     this.episodeId = episodeId;
     this.episode = episode;
@@ -88,6 +90,7 @@ public final class Posting {
     this.start = start;
     this.window = window;
     this.until = until;
+    this.paused = paused;
     this.reason = reason;
   }
 
@@ -109,7 +112,8 @@ public final class Posting {
       long liabilities,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     return new Posting(
         episode.id(),
         episode,
@@ -124,6 +128,7 @@ public final class Posting {
         start,
         window,
         until,
+        paused,
         null);
   }
 
@@ -151,6 +156,7 @@ public final class Posting {
         start,
         0,
         start,
+        0,
         criterion.key());
   }
 
@@ -227,6 +233,7 @@ public final class Posting {
         start.getEpochSecond(),
         window.toSeconds(),
         until.getEpochSecond(),
+        0,
         reason);
   }
 
@@ -250,6 +257,7 @@ public final class Posting {
         start,
         window,
         until,
+        paused,
         reason);
   }
 
@@ -269,6 +277,7 @@ public final class Posting {
         start,
         window,
         until,
+        paused,
         reason);
   }
 
@@ -303,7 +312,8 @@ public final class Posting {
   }
 
   void writeTo(Journal journal) {
-    journal.post(account, criterion, basis, day, credit, debit, start, window, until);
+    journal.post(
+        account, criterion, basis, day, credit, debit, start, window, until, paused);
   }
 
   /** {@return the account it is posted to} */
@@ -366,11 +376,16 @@ public final class Posting {
     return Instant.ofEpochSecond(until);
   }
 
+  /** {@return the time between start and until in which the clock stood still} */
+  public Duration paused() {
+    return Duration.ofSeconds(paused);
+  }
+
   /** {@return the fact in words, such as "told us after 1 h, expected within 4 h"} */
   public String reason() {
     return reason != null
         ? reason
-        : Wording.reason(Objects.requireNonNull(episode), criterion, basis, start, window, until);
+        : Wording.reason(Objects.requireNonNull(episode), criterion, basis, start, window, until - paused);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */
@@ -393,6 +408,7 @@ public final class Posting {
         && start == other.start
         && window == other.window
         && until == other.until
+        && paused == other.paused
         && reason().equals(other.reason());
   }
 

@@ -110,12 +110,7 @@ public final class SettledPostings implements Journal {
     for (Column column : columns) {
       column.addTo(amounts, major, critical, today);
     }
-    return new Totals(amounts, countsAt(asOf), counter.nanoDeliveries(), major, critical);
-  }
-
-  /** The second in which the first episode that frequency counts began, or never. */
-  public long since() {
-    return counter.since();
+    return new Totals(amounts, countsAt(asOf), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private int[] countsAt(Instant asOf) {

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import java.util.Arrays;
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>For bulk work: totals know no party, no instant and no policy, and so cannot refuse to be
  * added to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is
  * associative and commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)}
- * equals {@code a}.
+ * equals {@code a}. (When the first
+ * episode began is not a sum: it is not compared, and {@code minus} may have to forget it.)
  */
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Kind[] KINDS = Kind.values();
   private static final int N = ACCOUNTS.length;
-  private static final Totals EMPTY = new Totals(newAmounts(), newCounts(), 0, null, null);
+  private static final Totals EMPTY = new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
 
   /** An amount that is kept per account. */
   enum Amount {
@@ -62,6 +64,8 @@ public final class Totals {
     }
   }
 
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   private static final int KIND = Count.values().length * N;
   private static final int OCCURRENCE = KIND + KINDS.length;
   private static final int OCCURRENCES = Occurrence.values().length;
@@ -78,6 +82,9 @@ public final class Totals {
   /** The number of deliveries that frequency counts, small ones in part, in 1e-9. */
   private final long nanoDeliveries;
 
+  /** The second in which the first that frequency counts began, never, or unknown. */
+  private final long since;
+
   private final @Nullable TrialSums major;
   private final @Nullable TrialSums critical;
 
@@ -85,11 +92,13 @@ public final class Totals {
       long[] amounts,
       int[] counts,
       long nanoDeliveries,
+      long since,
       @Nullable TrialSums major,
       @Nullable TrialSums critical) {
     this.amounts = trimmed(amounts);
     this.counts = counts;
     this.nanoDeliveries = nanoDeliveries;
+    this.since = since;
     this.major = major;
     this.critical = critical;
     requireSums();
@@ -156,6 +165,7 @@ public final class Totals {
         sums,
         sumCounts,
         Math.addExact(nanoDeliveries, other.nanoDeliveries),
+        Math.min(since, other.since),
         TrialSums.plus(major, other.major),
         TrialSums.plus(critical, other.critical));
   }
@@ -180,6 +190,7 @@ public final class Totals {
         rest,
         restCounts,
         nanoDeliveries - other.nanoDeliveries,
+        since < other.since ? since : UNKNOWN,
         TrialSums.minus(major, other.major),
         TrialSums.minus(critical, other.critical));
   }
@@ -330,6 +341,14 @@ public final class Totals {
 
   int incidents(Severity severity) {
     return counts[countIndex(severity)];
+  }
+
+  /**
+   * The second in which the first episode that frequency counts began, {@link Moment#NEVER} if
+   * there is none; {@link #UNKNOWN} once that episode was taken back: only the facts can tell.
+   */
+  long since() {
+    return since;
   }
 
   double deliveries() {

@@ -70,6 +70,8 @@ public final class TotalsAccumulator implements Journal {
   void other() {
     accountsOfEpisode = 0;
     disputed = false;
+    isTrial = false;
+    isCritical = false;
   }
 
   @Override
@@ -134,13 +136,9 @@ public final class TotalsAccumulator implements Journal {
         amounts,
         counts.clone(),
         counter.nanoDeliveries(),
+        counter.since(),
         major == null ? null : major.copy(),
         critical == null ? null : critical.copy());
-  }
-
-  /** The second in which the first episode that frequency counts began, or never. */
-  long since() {
-    return counter.since();
   }
 
   private void add(Amount amount, Account account, long micros) {

@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
@@ -162,7 +163,7 @@ public final class TotalsBuilder {
       problems.require(n >= 0, "counts." + kind.key(), "must be at least 0", n);
     }
     problems.refuseIfAny();
-    return new Totals(amounts, counts.clone(), 0, null, null);
+    return new Totals(amounts, counts.clone(), 0, Moment.NEVER, null, null);
   }
 
   private void check(Problems problems, Amount amount, Account account) {
