@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as JSON: read episode by episode, so that only the facts are kept. */
 final class RecordJson {
-  static final String FORMAT = "mettle-record/2";
+  static final String FORMAT = "mettle-record/1";
 
   private RecordJson() {}
 
