@@ -56,7 +56,7 @@ public final class StatementOfChanges {
    */
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
     BalanceSheet.requireSame("party", opening.party(), closing.party());
-    BalanceSheet.requireSame("policy", opening.policy(), closing.policy());
+    opening.requireSamePolicy(closing);
     return new StatementOfChanges(
         opening.party(),
         opening.asOf(),
