@@ -18,13 +18,10 @@ import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
-import io.github.mettle.record.Steps;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a record, as of one instant.
@@ -37,9 +34,7 @@ final class Appraisal implements EpisodeVisitor {
   private static final long DAY = 86_400;
   private static final long SHORTEST_PROMISE = DAY;
   private static final long LONGEST_PROMISE = 30 * DAY;
-  private static final double DELIVERY_STAKE = 0.25;
   private static final double INQUIRY_STAKE = 0.5;
-  private static final double REVIEW_STAKE = 0.25;
   private static final double WITHDRAWN = 0.5;
 
   private final CompiledPolicy rules;
@@ -64,44 +59,48 @@ final class Appraisal implements EpisodeVisitor {
   }
 
   /** Begins an episode, if it is known by now; returns the weight of its source. */
-  private double begin(Episode episode, long beganAt, long waiver) {
-    if (beganAt > now) {
+  private double begin(Episode episode) {
+    if (episode.beganSecond() > now) {
       return 0;
     }
+    long waiver = episode.waivedSecond();
     waivedAt = waiver <= now ? waiver : Moment.NEVER;
     journal.episode(episode, disputed);
     return rules.weight(episode.source());
   }
 
   @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waiver,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> unrecorded,
-      Steps steps) {
-    double w = begin(incident, openedAt, waiver) * rules.stake(incident.severity());
+  public void incident(Incident incident) {
+    double w = begin(incident) * rules.stake(incident.severity());
     if (w > 0) {
-      incidents.appraise(incident, w, openedAt, noticedAt, recurrence, unrecorded, steps);
+      incidents.appraise(
+          incident,
+          w,
+          incident.beganSecond(),
+          incident.noticedSecond(),
+          incident.isRecurrence(),
+          incident.unrecorded(),
+          incident.steps());
     }
   }
 
   @Override
-  public void commitment(
-      Commitment commitment, long madeAt, long waiver, long dueAt, long keptAt, long withdrawnAt) {
-    double w = begin(commitment, madeAt, waiver) * commitment.stake();
-    boolean withdrawn = withdrawnAt <= now;
-    long done = withdrawn ? withdrawnAt : keptAt;
+  public void commitment(Commitment commitment) {
+    double w = begin(commitment) * commitment.stake();
+    boolean withdrawn = commitment.withdrawnSecond() <= now;
+    long done = withdrawn ? commitment.withdrawnJudgedSecond() : commitment.keptJudgedSecond();
+    long madeAt = commitment.beganSecond();
+    long dueAt = commitment.dueSecond();
     promise(Account.COMMITMENT, Criterion.KEEP, w, madeAt, dueAt, done, withdrawn ? WITHDRAWN : 1);
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waiver, long dueAt, long deliveredAt) {
-    double w = begin(delivery, orderedAt, waiver) * DELIVERY_STAKE;
+  public void delivery(Delivery delivery) {
+    double w = begin(delivery) * delivery.stake();
     double share = delivery.acceptedShare();
+    long orderedAt = delivery.beganSecond();
+    long dueAt = delivery.dueSecond();
+    long deliveredAt = delivery.deliveredJudgedSecond();
     promise(Account.RELIABILITY, Criterion.DELIVER, w, orderedAt, dueAt, deliveredAt, share);
   }
 
@@ -119,14 +118,12 @@ final class Appraisal implements EpisodeVisitor {
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waiver,
-      @Nullable Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    double w = begin(request, askedAt, waiver) * request.stake();
+  public void request(Request request) {
+    long askedAt = request.beganSecond();
+    Answer answer = request.answerOrNull();
+    long answeredAt = request.answeredJudgedSecond();
+    long refutedAt = request.refutedJudgedSecond();
+    double w = begin(request) * request.stake();
     if (w == 0) {
       return;
     }
@@ -146,14 +143,12 @@ final class Appraisal implements EpisodeVisitor {
   }
 
   @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waiver,
-      @Nullable Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    double w = begin(inquiry, askedAt, waiver) * INQUIRY_STAKE;
+  public void inquiry(Inquiry inquiry) {
+    long askedAt = inquiry.beganSecond();
+    Candour candour = inquiry.candourOrNull();
+    long answeredAt = inquiry.answeredJudgedSecond();
+    long followedUpAt = inquiry.followedUpJudgedSecond();
+    double w = begin(inquiry) * INQUIRY_STAKE;
     if (w == 0) {
       return;
     }
@@ -170,21 +165,28 @@ final class Appraisal implements EpisodeVisitor {
   }
 
   @Override
-  public void gesture(Gesture gesture, long at, Satisfaction level) {
-    double w = begin(gesture, at, Moment.NEVER);
+  public void gesture(Gesture gesture) {
+    long at = gesture.beganSecond();
+    Satisfaction level = gesture.level();
+    double w = begin(gesture);
     judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(level), at, at, at);
   }
 
   @Override
-  public void review(Review review, long at, Account account, Satisfaction level) {
-    double w = begin(review, at, Moment.NEVER) * REVIEW_STAKE;
+  public void review(Review review) {
+    long at = review.beganSecond();
+    Satisfaction level = review.level();
+    Account account = review.account();
+    double w = begin(review) * review.stake();
     judge(account, Criterion.REVIEW, w, Award.ofReview(level), at, at, at);
     judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(level), at, at, at);
   }
 
   @Override
-  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
-    double w = begin(opening, at, Moment.NEVER);
+  public void opening(OpeningBalance opening) {
+    long at = opening.beganSecond();
+    Map<Account, Balance> balances = opening.balances();
+    double w = begin(opening);
     if (w == 0) {
       return;
     }

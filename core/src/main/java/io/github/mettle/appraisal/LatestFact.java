@@ -1,10 +1,5 @@
 package io.github.mettle.appraisal;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Answer;
-import io.github.mettle.record.Balance;
-import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
@@ -14,13 +9,12 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Pause;
+import io.github.mettle.record.Pauses;
+import io.github.mettle.record.Receipts;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** When the last dated fact of an episode is; what is due is no fact. */
 final class LatestFact implements EpisodeVisitor {
@@ -42,71 +36,64 @@ final class LatestFact implements EpisodeVisitor {
   }
 
   @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waivedAt,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> unrecorded,
-      Steps steps) {
-    note(openedAt, waivedAt, noticedAt);
+  public void incident(Incident incident) {
+    note(incident.beganSecond(), incident.waivedLastSecond(), incident.noticedLastSecond());
+    Steps steps = incident.steps();
     if (!steps.isEmpty()) {
       note(steps.second(steps.size() - 1));
+    }
+    note(incident.pauses());
+  }
+
+  @Override
+  public void commitment(Commitment commitment) {
+    note(commitment.beganSecond(), commitment.waivedLastSecond(), commitment.keptSecond());
+    note(commitment.withdrawnSecond(), commitment.brokenSecond());
+    note(commitment.pauses());
+  }
+
+  @Override
+  public void delivery(Delivery delivery) {
+    note(delivery.beganSecond(), delivery.waivedLastSecond(), delivery.deliveredSecond());
+    Receipts receipts = delivery.receipts();
+    if (!receipts.isEmpty()) {
+      note(receipts.second(receipts.size() - 1));
+    }
+    note(delivery.pauses());
+  }
+
+  @Override
+  public void request(Request request) {
+    note(request.beganSecond(), request.waivedLastSecond());
+    note(request.answeredSecond(), request.refutedSecond());
+    note(request.pauses());
+  }
+
+  @Override
+  public void inquiry(Inquiry inquiry) {
+    note(inquiry.beganSecond(), inquiry.waivedLastSecond());
+    note(inquiry.answeredSecond(), inquiry.followedUpSecond());
+    note(inquiry.pauses());
+  }
+
+  private void note(Pauses pauses) {
+    for (Pause pause : pauses) {
+      note(pause.from().beginSecond());
     }
   }
 
   @Override
-  public void commitment(
-      Commitment commitment,
-      long madeAt,
-      long waivedAt,
-      long dueAt,
-      long keptAt,
-      long withdrawnAt) {
-    note(madeAt, waivedAt, keptAt, withdrawnAt);
+  public void gesture(Gesture gesture) {
+    note(gesture.beganSecond());
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    note(orderedAt, waivedAt, deliveredAt);
+  public void review(Review review) {
+    note(review.beganSecond());
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waivedAt,
-      @Nullable Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    note(askedAt, waivedAt, answeredAt, refutedAt);
-  }
-
-  @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waivedAt,
-      @Nullable Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    note(askedAt, waivedAt, answeredAt, followedUpAt);
-  }
-
-  @Override
-  public void gesture(Gesture gesture, long at, Satisfaction level) {
-    note(at);
-  }
-
-  @Override
-  public void review(Review review, long at, Account account, Satisfaction level) {
-    note(at);
-  }
-
-  @Override
-  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
-    note(at);
+  public void opening(OpeningBalance opening) {
+    note(opening.beganSecond());
   }
 }

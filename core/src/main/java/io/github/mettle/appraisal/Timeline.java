@@ -48,7 +48,7 @@ public final class Timeline {
     record.disputes().stream().map(Dispute::episode).forEach(disputed::add);
     future =
         new ArrayDeque<>(
-            ImmutableList.sortedCopyOf(Comparator.comparing(Episode::beganAt), record.episodes()));
+            ImmutableList.sortedCopyOf(Comparator.comparingLong(Episode::beganSecond), record.episodes()));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Timeline {
   public Totals totals(Instant asOf) {
     long now = asOf.getEpochSecond();
     requireOrder(now);
-    while (!future.isEmpty() && future.element().beganAt().getEpochSecond() <= now) {
+    while (!future.isEmpty() && future.element().beganSecond() <= now) {
       moving.add(future.remove());
     }
     Totals before = settled.totals(asOf);

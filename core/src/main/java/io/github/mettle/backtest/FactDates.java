@@ -1,11 +1,6 @@
 package io.github.mettle.backtest;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Action;
-import io.github.mettle.record.Answer;
-import io.github.mettle.record.Balance;
-import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
@@ -17,11 +12,8 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,18 +96,12 @@ final class FactDates implements EpisodeVisitor {
   }
 
   @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waivedAt,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> unrecorded,
-      Steps taken) {
-    note(openedAt);
-    noteWaiver(waivedAt);
-    note(noticedAt);
-    notice = noticedAt;
+  public void incident(Incident incident) {
+    note(incident.beganSecond());
+    noteWaiver(incident.waivedSecond());
+    note(incident.noticedSecond());
+    notice = incident.noticedSecond();
+    Steps taken = incident.steps();
     steps = taken;
     for (int i = 0; i < taken.size(); i++) {
       note(taken.second(i));
@@ -124,67 +110,49 @@ final class FactDates implements EpisodeVisitor {
   }
 
   @Override
-  public void commitment(
-      Commitment commitment,
-      long madeAt,
-      long waivedAt,
-      long dueAt,
-      long keptAt,
-      long withdrawnAt) {
-    note(madeAt);
-    noteWaiver(waivedAt);
-    note(keptAt);
-    note(withdrawnAt);
+  public void commitment(Commitment commitment) {
+    note(commitment.beganSecond());
+    noteWaiver(commitment.waivedSecond());
+    note(commitment.keptSecond());
+    note(commitment.withdrawnSecond());
+    note(commitment.brokenSecond());
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    note(orderedAt);
-    noteWaiver(waivedAt);
-    note(deliveredAt);
+  public void delivery(Delivery delivery) {
+    note(delivery.beganSecond());
+    noteWaiver(delivery.waivedSecond());
+    note(delivery.deliveredSecond());
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waivedAt,
-      @Nullable Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    note(askedAt);
-    noteWaiver(waivedAt);
-    note(answeredAt);
-    noteTurn(refutedAt);
+  public void request(Request request) {
+    note(request.beganSecond());
+    noteWaiver(request.waivedSecond());
+    note(request.answeredSecond());
+    noteTurn(request.refutedSecond());
   }
 
   @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waivedAt,
-      @Nullable Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    note(askedAt);
-    noteWaiver(waivedAt);
-    note(answeredAt);
-    note(followedUpAt);
+  public void inquiry(Inquiry inquiry) {
+    note(inquiry.beganSecond());
+    noteWaiver(inquiry.waivedSecond());
+    note(inquiry.answeredSecond());
+    note(inquiry.followedUpSecond());
   }
 
   @Override
-  public void gesture(Gesture gesture, long at, Satisfaction level) {
-    note(at);
+  public void gesture(Gesture gesture) {
+    note(gesture.beganSecond());
   }
 
   @Override
-  public void review(Review review, long at, Account account, Satisfaction level) {
-    note(at);
+  public void review(Review review) {
+    note(review.beganSecond());
   }
 
   @Override
-  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
-    note(at);
+  public void opening(OpeningBalance opening) {
+    note(opening.beganSecond());
   }
 }

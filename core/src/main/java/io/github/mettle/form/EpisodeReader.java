@@ -16,6 +16,7 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Ruling;
@@ -26,6 +27,7 @@ import io.github.mettle.record.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes episodes and disputes of their named fields. */
 public final class EpisodeReader {
@@ -43,7 +45,7 @@ public final class EpisodeReader {
    */
   public static Episode read(FieldReader form) {
     String id = form.textOrNull("id");
-    String subject = id == null || id.isBlank() ? "" : id;
+    String subject = subject(id);
     Kind kind = form.choiceOrNull("kind", KINDS, Kind::key);
     if (kind == null) {
       form.requireGiven("kind");
@@ -126,8 +128,9 @@ public final class EpisodeReader {
     Action action = step.constantOrNull("action", Action.class);
     String at = step.textOrNull("at");
     String note = step.textOrNull("note");
+    String link = step.textOrNull("link");
     if (action != null && at != null) {
-      incident.step(action, at, note);
+      incident.step(action, at, note, link);
     } else {
       step.requireGiven("action");
       step.requireGiven("at");
@@ -229,18 +232,38 @@ public final class EpisodeReader {
    *     about no episode, the subject is left empty
    */
   public static Dispute dispute(FieldReader form) {
-    Optional<String> episode = form.text("episode");
-    Optional<String> raisedAt = form.text("raisedAt");
-    Optional<Ruling> ruling = form.choice("ruling", Ruling.values(), Enum::name);
-    Optional<String> ruledAt = form.text("ruledAt");
+    Dispute.Builder dispute = Dispute.builder();
+    String episode = form.textOrNull("episode");
+    form.takeText("episode", dispute::episode);
+    form.takeText("raisedAt", dispute::raisedAt);
+    form.takeConstant("ruling", Ruling.class, dispute::ruling);
+    form.takeText("ruledAt", dispute::ruledAt);
+    form.takeText("note", dispute::note);
+    form.takeText("link", dispute::link);
     form.refuseUnknown("a dispute");
-    return form.make(
-        episode.filter(id -> !id.isBlank()).orElse(""),
-        () ->
-            Dispute.of(
-                episode.orElse(null),
-                raisedAt.orElse(null),
-                ruling.orElse(null),
-                ruledAt.orElse(null)));
+    return form.make(subject(episode), dispute::build);
+  }
+
+  /**
+   * {@return the reply in the fields}
+   *
+   * @param form the fields, named as in JSON
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a reply
+   *     about no episode, the subject is left empty
+   */
+  public static Reply reply(FieldReader form) {
+    Reply.Builder reply = Reply.builder();
+    String episode = form.textOrNull("episode");
+    form.takeText("episode", reply::episode);
+    form.takeText("at", reply::at);
+    form.takeText("by", reply::by);
+    form.takeText("text", reply::text);
+    form.takeText("link", reply::link);
+    form.refuseUnknown("a reply");
+    return form.make(subject(episode), reply::build);
+  }
+
+  private static String subject(@Nullable String id) {
+    return id == null || id.isBlank() ? "" : id;
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 final class Incidents implements Journal {
   private static final Comparator<Incident> GRAVEST =
       Comparator.comparing(Incident::severity)
-          .thenComparing(Incident::openedAt)
+          .thenComparing(Incident::beganSecond)
           .reversed()
           .thenComparing(Incident::id);
 
@@ -40,7 +40,7 @@ final class Incidents implements Journal {
   @Override
   public void episode(Episode episode, boolean disputed) {
     if (episode instanceof Incident incident
-        && !incident.openedAt().isBefore(history.first().asOf().begin())) {
+        && !incident.openedAt().begin().isBefore(history.first().asOf().begin())) {
       all.add(incident);
     }
   }
