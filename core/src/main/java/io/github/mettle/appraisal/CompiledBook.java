@@ -1,7 +1,7 @@
 package io.github.mettle.appraisal;
 
 import io.github.mettle.policy.PolicyBook;
-import java.util.Map;
+import io.github.mettle.record.Episode;
 
 /** The policies of a book, compiled once, and the choice among them by episode. Immutable. */
 final class CompiledBook {
@@ -25,8 +25,8 @@ final class CompiledBook {
     return policies[0];
   }
 
-  /** The policy of an episode with these tags. */
-  CompiledPolicy of(Map<String, String> tags) {
-    return policies[book.chapterOf(tags)];
+  /** The policy of the first chapter that matches an episode. */
+  CompiledPolicy of(Episode episode) {
+    return policies.length == 1 ? policies[0] : policies[book.chapterOf(episode)];
   }
 }

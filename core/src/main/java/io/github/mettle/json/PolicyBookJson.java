@@ -10,6 +10,7 @@ import io.github.mettle.refusal.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a book of policies from JSON: what its policy leaves out is the standard's, and what a
@@ -27,7 +28,7 @@ final class PolicyBookJson {
 
   static PolicyBook read(JsonFieldReader form) {
     boolean isBook = form.ask("policy") != null || form.ask("chapters") != null;
-    boolean saysSo = form.text("format").filter(FORMAT::equals).isPresent();
+    boolean saysSo = FORMAT.equals(form.ask("format"));
     return isBook || saysSo
         ? new PolicyBookJson(form).read()
         : PolicyBook.of(PolicyJson.read(form));
@@ -64,13 +65,14 @@ final class PolicyBookJson {
   }
 
   private void chapter(PolicyBookBuilder book, JsonFieldReader chapter, String place) {
-    String name = chapter.text("name").orElse(chapter.ask("name") == null ? "" : place);
+    @Nullable String name = chapter.text("name").orElse(chapter.ask("name") == null ? null : place);
     Map<String, String> tags = new LinkedHashMap<>();
     chapter.form("tags").ifPresent(part -> tags(chapter, (JsonFieldReader) part, tags));
     book.chapter(name, tags, policy -> expected(chapter, policy));
     chapter.refuseUnknown("a chapter");
     try {
-      chapter.refuseIfAny(name.isBlank() || name.equals(place) ? place : "chapter " + name);
+      boolean isNamed = name != null && !name.isBlank() && !name.equals(place);
+      chapter.refuseIfAny(isNamed ? "chapter " + name : place);
     } catch (RefusedException refusal) {
       problems.add(refusal);
     }

@@ -1,6 +1,7 @@
 package io.github.mettle.policy;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.record.Episode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,16 @@ public final class PolicyBook {
   /** {@return the chapters in their order} */
   public ImmutableList<PolicyChapter> chapters() {
     return chapters;
+  }
+
+  /**
+   * {@return the number of the chapter by which an episode is judged, the first one being 1; 0 if
+   * none matches}
+   *
+   * @param episode the episode
+   */
+  public int chapterOf(Episode episode) {
+    return chapterOf(episode.tags());
   }
 
   /**

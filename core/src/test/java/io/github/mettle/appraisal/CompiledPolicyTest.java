@@ -6,6 +6,8 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.kit.Policies;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Satisfaction;
 import java.time.Duration;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -77,7 +79,10 @@ class CompiledPolicyTest {
   @Property(tries = 200)
   void anEpisodeIsJudgedByTheFirstChapterThatMatches(
       @ForAll("books") PolicyBook book, @ForAll("tags") Map<String, String> tags) {
-    CompiledPolicy chosen = CompiledBook.of(book).of(tags);
+    Gesture.Builder gesture =
+        Gesture.builder().id("g").at("2026-05-04").level(Satisfaction.DELIGHTED);
+    tags.forEach(gesture::tag);
+    CompiledPolicy chosen = CompiledBook.of(book).of(gesture.build());
     Policy expected =
         book.chapters().stream()
             .filter(chapter -> tags.entrySet().containsAll(chapter.tags().entrySet()))
