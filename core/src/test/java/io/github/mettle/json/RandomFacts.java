@@ -102,7 +102,7 @@ final class RandomFacts {
             .noticedAt(maybe(later(begin)));
     for (int i = random.nextInt(6); i > 0; i--) {
       String note = random.nextBoolean() ? text() : null;
-      incident.step(any(Action.values()), later(begin).toString(), note);
+      incident.step(any(Action.values()), later(begin), note, maybe(text()));
     }
     if (random.nextBoolean()) {
       incident.recurrenceOf("another").unrecorded(Criterion.PREVENT, Criterion.NOTIFY);
@@ -170,8 +170,8 @@ final class RandomFacts {
     return later(instant.getEpochSecond());
   }
 
-  private Instant maybe(Instant instant) {
-    return random.nextBoolean() ? instant : null;
+  private <T> T maybe(T value) {
+    return random.nextBoolean() ? value : null;
   }
 
   private String text() {

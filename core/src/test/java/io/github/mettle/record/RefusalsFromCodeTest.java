@@ -91,7 +91,7 @@ class RefusalsFromCodeTest {
               () -> incident().step(null, "2026-03-02T09:00:00Z")),
           refused(
               "i: steps.note must be well-formed Unicode: \"\\ud800\"",
-              () -> incident().step(NOTIFIED, "2026-03-03", "\ud800")),
+              () -> incident().step(NOTIFIED, "2026-03-03", "\ud800", null)),
           refused(
               "i: waivedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-02T07:00:00Z",
               () -> incident().waivedAt("2026-03-02T07:00:00Z")),
@@ -246,17 +246,17 @@ class RefusalsFromCodeTest {
               made(() -> TrackRecord.of("x", commitment().build(), commitment().build()))),
           arguments("episode must be given: missing", made(() -> Dispute.of(null, "2026-04-01"))),
           arguments("episode must be not blank: \" \"", made(() -> Dispute.of(" ", "2026-04-01"))),
-          arguments("i: raisedAt must be given: missing", made(() -> Dispute.of("i", null))),
+          arguments("i: raisedAt must be given: missing", made(() -> Dispute.builder().episode("i").build())),
           arguments("i: raisedAt " + NO_MOMENT + "\"now\"", made(() -> Dispute.of("i", "now"))),
           arguments(
               "i: ruledAt must be at or after raisedAt 2026-04-02T00:00:00Z: 2026-04-01T00:00:00Z",
               made(() -> Dispute.of("i", "2026-04-02").ruled(Ruling.UPHELD, "2026-04-01"))),
           arguments(
               "i: ruling must be given where ruledAt is: missing",
-              made(() -> Dispute.of("i", "2026-04-02", null, "2026-04-03"))),
+              made(() -> Dispute.of("i", "2026-04-02").toBuilder().ruledAt("2026-04-03").build())),
           arguments(
               "i: ruledAt must be given where ruling is: missing",
-              made(() -> Dispute.of("i", "2026-04-02", Ruling.UPHELD, null))));
+              made(() -> Dispute.of("i", "2026-04-02").toBuilder().ruling(Ruling.UPHELD).build())));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("RECORDS")
