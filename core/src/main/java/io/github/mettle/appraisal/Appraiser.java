@@ -1,6 +1,7 @@
 package io.github.mettle.appraisal;
 
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Decay;
@@ -28,7 +29,16 @@ public final class Appraiser {
    * @param policy stakes, shares and windows
    */
   public static Appraiser of(Policy policy) {
-    return new Appraiser(CompiledBook.of(policy));
+    return of(PolicyBook.of(policy));
+  }
+
+  /**
+   * {@return the appraiser of a book of policies}
+   *
+   * @param book stakes, shares and windows, by the tags of an episode
+   */
+  public static Appraiser of(PolicyBook book) {
+    return new Appraiser(CompiledBook.of(book));
   }
 
   /**

@@ -22,6 +22,31 @@ final class CanonicalPolicy {
     return Hashing.sha256().hashString(json, StandardCharsets.UTF_8).toString();
   }
 
+  static String of(PolicyBook book) {
+    if (book.chapters().isEmpty()) {
+      return of(book.policy());
+    }
+    StringJoiner chapters = new StringJoiner(",", "[", "]");
+    book.chapters().forEach(chapter -> chapters.add(of(chapter)));
+    return new StringJoiner(",", "{", "}")
+        .add(field("format", quoted(PolicyBook.FORMAT)))
+        .add(field("policy", of(book.policy())))
+        .add(field("chapters", chapters.toString()))
+        .toString();
+  }
+
+  private static String of(PolicyChapter chapter) {
+    StringJoiner tags = new StringJoiner(",", "{", "}");
+    chapter.tags().forEach((key, value) -> tags.add(quoted(key) + ":" + quoted(value)));
+    StringJoiner expected = new StringJoiner(",", "{", "}");
+    expectations(expected, chapter.policy());
+    return new StringJoiner(",", "{", "}")
+        .add(field("name", quoted(chapter.name())))
+        .add(field("tags", tags.toString()))
+        .add(field("expected", expected.toString()))
+        .toString();
+  }
+
   static String of(Policy policy) {
     StringJoiner object = new StringJoiner(",", "{", "}");
     numbers(object, policy, false);
@@ -88,5 +113,21 @@ final class CanonicalPolicy {
 
   private static String duration(@Nullable Duration duration) {
     return duration == null ? "null" : "\"" + duration + '"';
+  }
+
+  /** Text as a string of JSON: escapes quotes, backslashes and control characters. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ') {
+        quoted.append("\\u00" + Character.forDigit(c >> 4, 16) + Character.forDigit(c & 15, 16));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

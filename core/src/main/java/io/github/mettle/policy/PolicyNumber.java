@@ -1,15 +1,19 @@
 package io.github.mettle.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.refusal.Problems;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -109,6 +113,18 @@ enum PolicyNumber {
     }
   }
 
+  /** Refuses a chapter's numbers where they are not the book's. */
+  void requireSame(Problems problems, Policy book, Policy chapter) {
+    Map<? extends Enum<?>, Double> numbers = of(book);
+    for (Map.Entry<? extends Enum<?>, Double> entry : of(chapter).entrySet()) {
+      Double number = numbers.get(entry.getKey());
+      if (!entry.getValue().equals(number)) {
+        String rule = "must be the book's, " + Decimals.shortest(requireNonNull(number));
+        problems.require(false, path(entry.getKey()), rule, entry.getValue());
+      }
+    }
+  }
+
   private String path(Enum<?> key) {
     return isSingle() ? attribute : attribute + "." + key(key);
   }
@@ -138,7 +154,14 @@ enum PolicyNumber {
     return key instanceof Account account ? account.title() : Ascii.toLowerCase(key.name());
   }
 
+  // A loop: the classes of a stream are too much of what a first sheet waits for.
   private static Criterion[] lateCriteria() {
-    return Arrays.stream(Criterion.values()).filter(Criterion::canBeLate).toArray(Criterion[]::new);
+    List<Criterion> late = new ArrayList<>();
+    for (Criterion criterion : Criterion.values()) {
+      if (criterion.canBeLate()) {
+        late.add(criterion);
+      }
+    }
+    return late.toArray(new Criterion[0]);
   }
 }

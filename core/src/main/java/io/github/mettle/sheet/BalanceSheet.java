@@ -17,6 +17,7 @@ import io.github.mettle.trust.TrustModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class BalanceSheet {
   public String policyFingerprint() {
     return origin == null
         ? Objects.requireNonNull(fingerprint)
-        : origin.model.policy().fingerprint();
+        : origin.model.book().fingerprint();
   }
 
   /** {@return the amounts, without the trust: what can be added in bulk} */
@@ -420,6 +421,23 @@ public final class BalanceSheet {
   private void requireSameContext(BalanceSheet other) {
     requireSame("party", party, other.party);
     requireSame("asOf", asOf.due(), other.asOf.due());
+    requireSamePolicy(other);
+  }
+
+  /**
+   * Refuses a sheet that was weighed under another policy, and says how the policies differ, or
+   * their fingerprints if one of the sheets was read.
+   *
+   * @param other the sheet to add, subtract or compare
+   * @throws RefusedException if the policies differ
+   */
+  public void requireSamePolicy(BalanceSheet other) {
+    if (origin != null && other.origin != null && !policyFingerprint().equals(other.policyFingerprint())) {
+      List<String> differences =
+          other.origin.model.book().differencesFrom(origin.model.book());
+      String actual = String.join("; ", differences);
+      throw RefusedException.of("", "policy", "must be the same", actual);
+    }
     requireSame("policy", policyFingerprint(), other.policyFingerprint());
   }
 

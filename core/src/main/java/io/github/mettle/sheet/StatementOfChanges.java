@@ -55,7 +55,7 @@ public final class StatementOfChanges {
    */
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
     BalanceSheet.requireSame("party", opening.party(), closing.party());
-    BalanceSheet.requireSame("policy", opening.policyFingerprint(), closing.policyFingerprint());
+    opening.requireSamePolicy(closing);
     return new StatementOfChanges(
         opening.party(),
         opening.asOf(),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class TrustModel {
   private static final double MICRO = 1e6;
   private static final Account[] ACCOUNTS = Account.values();
 
-  private final Policy policy;
+  private final PolicyBook book;
   private final double[] weights;
   private final double[] baseRates;
   private final double[] targets;
@@ -39,8 +40,9 @@ public final class TrustModel {
   private final @Nullable DistributionNodes[] untestedNodes =
       new DistributionNodes[ACCOUNTS.length];
 
-  private TrustModel(Policy policy) {
-    this.policy = policy;
+  private TrustModel(PolicyBook book) {
+    this.book = book;
+    Policy policy = book.policy();
     weights = new double[ACCOUNTS.length];
     baseRates = new double[ACCOUNTS.length];
     targets = new double[ACCOUNTS.length];
@@ -68,11 +70,20 @@ public final class TrustModel {
    * @param policy weights, base rates, targets, prior weight and confidence
    */
   public static TrustModel of(Policy policy) {
-    return new TrustModel(policy);
+    return of(PolicyBook.of(policy));
+  }
+
+  /**
+   * {@return the model of a book of policies, whose chapters have it in common}
+   *
+   * @param book the book
+   */
+  public static TrustModel of(PolicyBook book) {
+    return new TrustModel(book);
   }
 
   private TrustModel(TrustModel from, double[] weights) {
-    policy = from.policy;
+    book = from.book;
     this.weights = weights;
     baseRates = from.baseRates;
     targets = from.targets;
@@ -83,7 +94,12 @@ public final class TrustModel {
 
   /** {@return the policy this is the model of} */
   public Policy policy() {
-    return policy;
+    return book.policy();
+  }
+
+  /** {@return the book of policies this is the model of} */
+  public PolicyBook book() {
+    return book;
   }
 
   /**

@@ -144,15 +144,20 @@ final class RandomFacts {
     for (Account account : Account.values()) {
       policy
           .weight(account, random.nextDouble())
-          .baseRate(account, (1 + random.nextInt(98)) / 99.0);
+          .baseRate(account, (1 + random.nextInt(98)) / 99.0)
+          .target(account, (1 + random.nextInt(98)) / 99.0);
     }
     policy.window(
         any(Severity.values()),
         Criterion.UPDATE,
         Duration.ofSeconds(1 + random.nextInt(1_000_000)));
     policy.noWindow(any(Severity.values()), Criterion.RESOLVE);
+    policy.lateCredit(Criterion.KEEP, random.nextDouble());
+    policy.lateFloor(Criterion.NOTIFY, random.nextDouble());
+    policy.grace(Criterion.DELIVER, Duration.ofSeconds(random.nextInt(1_000_000)));
     return policy
         .negativity(random.nextDouble() + 0.5)
+        .repeatCredit(random.nextDouble())
         .priorWeight(1 + random.nextDouble())
         .build();
   }

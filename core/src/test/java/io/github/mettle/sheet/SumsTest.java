@@ -63,7 +63,8 @@ class SumsTest {
         "asOf must be the same, 2028-02-29T23:59:59Z: 2028-03-01T23:59:59Z");
     refused(
         () -> sheet.plus(cautious),
-        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
+        "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
   }
 
   @Test
@@ -249,7 +250,8 @@ class SumsTest {
     refused(() -> History.of(List.of(sheet, stranger)), "party must be the same, P: Q");
     refused(
         () -> History.of(List.of(sheet, cautious)),
-        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
+        "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
     refused(
         () -> History.of(List.of(sheet, before)),
         "asOf must be at or after the one before, 2028-02-29: 2027-01-01");
