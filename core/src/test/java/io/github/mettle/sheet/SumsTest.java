@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
 import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Commitment;
-import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
@@ -20,7 +18,6 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -184,59 +181,6 @@ class SumsTest {
         Scorecard.of(remedyOnly.build()).weigh(TrackRecord.of("P", GESTURE), AS_OF);
     assertThat(sheet.trust(Section.ABILITY)).contains(sheet.trust(Account.REMEDY));
     assertThat(sheet.trust(Section.BENEVOLENCE)).isEmpty();
-  }
-
-  /** What a sheet is the sum of: as it is valued on its day, or at its face. */
-  @Test
-  void tellsItsEvidenceAtFaceOrAsValued() {
-    BalanceSheet sheet =
-        Scorecard.standard().weigh(TrackRecord.of("P", GESTURE, INQUIRY), "2028-12-30");
-    assertThat(entries(sheet.evidence())).contains("g", "EXTRA_MILE 1000000 0", "q", "OVERDUE");
-    assertThat(entries(sheet.valued())).contains("g", "EXTRA_MILE 500000 0", "q", "OVERDUE");
-    assertThat(sheet.model()).contains(sheet.model().orElseThrow());
-  }
-
-  private static List<String> entries(Evidence evidence) {
-    Noted noted = new Noted();
-    evidence.writeTo(noted);
-    return noted.entries;
-  }
-
-  /** A journal that notes who, what and in which state. */
-  private static final class Noted implements Journal {
-    private final List<String> entries = new ArrayList<>();
-
-    @Override
-    public void episode(Episode episode, boolean disputed) {
-      entries.add(episode.id());
-    }
-
-    @Override
-    public void post(
-        Account account,
-        Criterion criterion,
-        PostingType basis,
-        long day,
-        long credit,
-        long debit,
-        long start,
-        long window,
-        long until) {
-      entries.add(account + " " + credit + " " + debit);
-    }
-
-    @Override
-    public void expect(
-        Account account,
-        Criterion criterion,
-        ExpectationState state,
-        long stake,
-        long contingent,
-        long start,
-        long window,
-        long done) {
-      entries.add(state.toString());
-    }
   }
 
   @Test
