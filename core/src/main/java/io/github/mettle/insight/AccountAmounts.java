@@ -8,7 +8,9 @@ import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 
-/** Assets and liabilities per account, in micro-points: what trust follows from. Not thread-safe. */
+/**
+ * Assets and liabilities per account, in micro-points: what trust follows from. Not thread-safe.
+ */
 final class AccountAmounts {
   private static final Account[] ACCOUNTS = Account.values();
 

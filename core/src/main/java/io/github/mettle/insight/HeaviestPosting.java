@@ -11,7 +11,9 @@ import java.util.Comparator;
 final class HeaviestPosting {
   private HeaviestPosting() {}
 
-  /** {@return the posting that counts most; of several as heavy, the first as a sheet lists them} */
+  /**
+   * {@return the posting that counts most; of several as heavy, the first as a sheet lists them}
+   */
   static Posting of(Collection<Posting> postings, boolean isGood, TrustModel model) {
     Comparator<Posting> byWeight =
         Comparator.comparingDouble(posting -> weight(posting, isGood, model));

@@ -159,8 +159,7 @@ final class JournalJson {
   }
 
   /** {@return the value of a field, having noted the problem if it is missing} */
-  private static <T> Optional<T> required(
-      FieldReader form, String attribute, Optional<T> value) {
+  private static <T> Optional<T> required(FieldReader form, String attribute, Optional<T> value) {
     form.requireGiven(attribute);
     return value;
   }

@@ -238,8 +238,7 @@ public final class Expectation {
   public String demand() {
     return demand != null
         ? demand
-        : Wording.demand(
-            Objects.requireNonNull(episode), criterion, Instant.ofEpochSecond(asOf));
+        : Wording.demand(Objects.requireNonNull(episode), criterion, Instant.ofEpochSecond(asOf));
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */

@@ -112,7 +112,9 @@ public final class Ledger {
     return entries.stream().map(EpisodeEntry::episodeId).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** {@return every posting, by day: summed up, they give the assets and liabilities of the lines} */
+  /**
+   * {@return every posting, by day: summed up, they give the assets and liabilities of the lines}
+   */
   public Listing<Posting> postings() {
     Listing<Posting> known = postings;
     if (known == null) {
@@ -128,8 +130,7 @@ public final class Ledger {
    * @param account the account
    */
   public Listing<Posting> postings(Account account) {
-    return Listing.of(
-        postings().stream().filter(posting -> posting.account() == account).toList());
+    return Listing.of(postings().stream().filter(posting -> posting.account() == account).toList());
   }
 
   /** {@return the postings of each account that has any, by day} */

@@ -36,8 +36,7 @@ final class LedgerRecorder implements Journal {
 
   private void endEpisode() {
     if (episode != null) {
-      entries.add(
-          EpisodeEntry.of(episode, isDisputed, postings.build(), expectations.build()));
+      entries.add(EpisodeEntry.of(episode, isDisputed, postings.build(), expectations.build()));
       postings = ImmutableList.builder();
       expectations = ImmutableList.builder();
     }

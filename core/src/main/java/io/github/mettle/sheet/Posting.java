@@ -253,8 +253,7 @@ public final class Posting {
         reason);
   }
 
-  private Posting with(
-      PostingType basis, long credit, long debit, long assets, long liabilities) {
+  private Posting with(PostingType basis, long credit, long debit, long assets, long liabilities) {
     return new Posting(
         episodeId,
         episode,

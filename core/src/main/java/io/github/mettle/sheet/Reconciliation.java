@@ -15,7 +15,11 @@ final class Reconciliation {
       String episodeId, Criterion criterion, LocalDate day, Points credit, Points debit) {
     static Identity of(Posting posting) {
       return new Identity(
-          posting.episodeId(), posting.criterion(), posting.day(), posting.credit(), posting.debit());
+          posting.episodeId(),
+          posting.criterion(),
+          posting.day(),
+          posting.credit(),
+          posting.debit());
     }
   }
 

@@ -79,8 +79,7 @@ class PostingTest {
   @Test
   void onlyWhatIsOverdueIsOpen() {
     for (PostingType basis : PostingType.values()) {
-      assertThat(posting(0, 1).withBasis(basis).isOpen())
-          .isEqualTo(basis == PostingType.OVERDUE);
+      assertThat(posting(0, 1).withBasis(basis).isOpen()).isEqualTo(basis == PostingType.OVERDUE);
     }
   }
 

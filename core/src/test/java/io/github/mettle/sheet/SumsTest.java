@@ -60,7 +60,10 @@ class SumsTest {
         "asOf must be the same, 2028-02-29T23:59:59Z: 2028-03-01T23:59:59Z");
     refused(
         () -> sheet.plus(cautious),
-        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
+        "policy must be the same, "
+            + sheet.policyFingerprint()
+            + ": "
+            + cautious.policyFingerprint());
   }
 
   @Test
@@ -193,7 +196,10 @@ class SumsTest {
     refused(() -> History.of(List.of(sheet, stranger)), "party must be the same, P: Q");
     refused(
         () -> History.of(List.of(sheet, cautious)),
-        "policy must be the same, " + sheet.policyFingerprint() + ": " + cautious.policyFingerprint());
+        "policy must be the same, "
+            + sheet.policyFingerprint()
+            + ": "
+            + cautious.policyFingerprint());
     refused(
         () -> History.of(List.of(sheet, before)),
         "asOf must be at or after the one before, 2028-02-29: 2027-01-01");
