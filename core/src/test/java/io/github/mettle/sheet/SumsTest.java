@@ -83,50 +83,56 @@ class SumsTest {
         weigh(TrackRecord.of("P", Gesture.of("g", "2024-01-01", Satisfaction.AMAZED)));
     refused(
         () -> little.minus(much),
-        "subtrahend must be part of what it is taken from: more than there is");
+        "subtrahend must be part of the totals it is subtracted from: more than there is");
     refused(
         () -> Totals.empty().minus(Totals.builder().count(Kind.GESTURE, 1).build()),
-        "subtrahend must be part of what it is taken from: more than there is");
+        "subtrahend must be part of the totals it is subtracted from: more than there is");
   }
 
   @Test
   void refusesTotalsThatCannotBe() {
-    Points one = Points.of(1);
-    Points two = Points.of(2);
-    Totals.Builder totals = Totals.builder();
+    Points minus = Points.of(-1);
+    TotalsBuilder totals =
+        Totals.builder()
+            .assets(Account.REMEDY, minus)
+            .liabilities(Account.CONTAINMENT, minus)
+            .outstanding(Account.REMEDY, Points.of(2))
+            .contingent(Account.REMEDY, minus)
+            .disputed(Account.REMEDY, Points.of(3))
+            .episodeCount(Account.REMEDY, -1)
+            .met(Account.REMEDY, -2)
+            .missed(Account.REMEDY, -3)
+            .waived(Account.REMEDY, -4)
+            .count(Kind.GESTURE, -5);
     refused(
-        () -> totals.account(Account.REMEDY, Points.of(-1), one, one, one, one, 1),
-        "REMEDY.assets must be at least 0: -1");
-    refused(
-        () -> totals.account(Account.REMEDY, one, Points.of(-1), one, one, one, 1),
-        "REMEDY.liabilities must be at least 0: -1");
-    refused(
-        () -> totals.account(Account.REMEDY, one, one, two, one, one, 1),
-        "REMEDY.outstanding must be in [0, liabilities]: 2");
-    refused(
-        () -> totals.account(Account.REMEDY, one, one, one, Points.of(-1), one, 1),
-        "REMEDY.contingent must be at least 0: -1");
-    refused(
-        () -> totals.account(Account.REMEDY, one, one, one, one, two, 1),
-        "REMEDY.disputed must be in [0, liabilities]: 2");
-    refused(
-        () -> totals.account(Account.REMEDY, one, one, one, one, one, -1),
-        "REMEDY.episodes must be at least 0: -1");
-    refused(() -> totals.count(Kind.GESTURE, -1), "counts.gesture must be at least 0: -1");
+        totals::build,
+        """
+        CONTAINMENT.liabilities must be at least 0: -1
+        REMEDY.assets must be at least 0: -1
+        REMEDY.outstanding must be in [0, liabilities]: 2
+        REMEDY.contingent must be at least 0: -1
+        REMEDY.disputed must be in [0, liabilities]: 3
+        REMEDY.episodes must be at least 0: -1
+        REMEDY.met must be at least 0: -2
+        REMEDY.missed must be at least 0: -3
+        REMEDY.waived must be at least 0: -4
+        counts.gesture must be at least 0: -5\
+        """);
   }
 
   @Test
   void readsAsASum() {
     Totals totals =
         Totals.builder()
-            .account(
-                Account.REMEDY,
-                Points.of(3),
-                Points.of(2),
-                Points.of(2),
-                Points.of(5),
-                Points.of(1),
-                4)
+            .assets(Account.REMEDY, Points.of(3))
+            .liabilities(Account.REMEDY, Points.of(2))
+            .outstanding(Account.REMEDY, Points.of(2))
+            .contingent(Account.REMEDY, Points.of(5))
+            .disputed(Account.REMEDY, Points.of(1))
+            .episodeCount(Account.REMEDY, 4)
+            .met(Account.REMEDY, 7)
+            .missed(Account.REMEDY, 8)
+            .waived(Account.REMEDY, 9)
             .count(Kind.INCIDENT, 4)
             .count(Kind.GESTURE, 0)
             .build();
@@ -135,26 +141,22 @@ class SumsTest {
     assertThat(totals.contingent(Account.REMEDY)).isEqualTo(Points.of(5));
     assertThat(totals.disputed(Account.REMEDY)).isEqualTo(Points.of(1));
     assertThat(totals.episodeCount(Account.REMEDY)).isEqualTo(4);
+    assertThat(totals.met(Account.REMEDY)).isEqualTo(7);
+    assertThat(totals.missed(Account.REMEDY)).isEqualTo(8);
+    assertThat(totals.waived(Account.REMEDY)).isEqualTo(9);
     assertThat(totals).isNotEqualTo(Totals.empty()).isNotEqualTo(null);
     assertThat(totals.minus(totals)).isEqualTo(Totals.empty());
     assertThat(totals.plus(Totals.empty())).isEqualTo(totals).hasSameHashCodeAs(totals);
   }
 
+  /** Sums over accounts must fit too, so that no question about them can fail later. */
   @Test
   void overflowIsAnErrorNeverAWrap() {
     Points most = Points.ofMicros(Long.MAX_VALUE);
-    Totals totals =
-        Totals.builder()
-            .account(Account.REMEDY, most, Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO, 1)
-            .build();
+    Totals totals = Totals.builder().assets(Account.REMEDY, most).build();
+    Totals other = Totals.builder().assets(Account.CANDOUR, Points.ofMicros(1)).build();
     assertThatThrownBy(() -> totals.plus(totals)).isInstanceOf(ArithmeticException.class);
-    Totals both =
-        totals.plus(
-            Totals.builder()
-                .account(
-                    Account.CANDOUR, most, Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO, 1)
-                .build());
-    assertThatThrownBy(both::assets).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> totals.plus(other)).isInstanceOf(ArithmeticException.class);
   }
 
   @Test
