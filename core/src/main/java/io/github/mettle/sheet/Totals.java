@@ -28,7 +28,6 @@ public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Kind[] KINDS = Kind.values();
   private static final int N = ACCOUNTS.length;
-  private static final Totals EMPTY = new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
 
   /** An amount that is kept per account. */
   enum Amount {
@@ -72,6 +71,9 @@ public final class Totals {
   private static final int LAST_YEAR = OCCURRENCE + OCCURRENCES;
   private static final int SEVERITY = LAST_YEAR + OCCURRENCES;
   private static final int COUNTS = SEVERITY + Severity.values().length;
+
+  private static final Totals EMPTY =
+      new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
 
   /** Micro-points, by {@link Amount#index}; zeros at the end, where disputes are, are left out. */
   private final long[] amounts;
