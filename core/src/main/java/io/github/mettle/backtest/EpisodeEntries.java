@@ -5,6 +5,7 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ final class EpisodeEntries implements Journal {
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     if (posted == postings.length) {
       postings = Arrays.copyOf(postings, 2 * posted);
       Arrays.setAll(postings, i -> postings[i] == null ? new Posted() : postings[i]);
@@ -64,11 +66,13 @@ final class EpisodeEntries implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     if (expected == expectations.length) {
       expectations = Arrays.copyOf(expectations, 2 * expected);
       Arrays.setAll(expectations, i -> expectations[i] == null ? new Expected() : expectations[i]);
@@ -79,7 +83,7 @@ final class EpisodeEntries implements Journal {
     entry.state = state;
     entry.stake = stake / MICRO;
     entry.start = start;
-    entry.window = window;
+    entry.window = window + paused;
     entry.done = done;
   }
 

@@ -27,6 +27,8 @@ import io.github.mettle.record.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes episodes and disputes of their named fields. */
@@ -95,7 +97,44 @@ public final class EpisodeReader {
     form.takeConstant("source", Source.class, builder::source);
     form.takeNumber("orderValue", builder::orderValue);
     form.takeText("waivedAt", builder::waivedAt);
+    form.form("tags").ifPresent(tags -> tags(form, tags, builder));
     form.takeText("note", builder::note);
+    form.takeText("link", builder::link);
+  }
+
+  private static void tags(FieldReader form, FieldReader tags, Episode.Builder<?> builder) {
+    for (String key : tags.names()) {
+      tags.takeText(key, value -> builder.tag(key, value));
+    }
+    form.addAll("tags", tags);
+  }
+
+  /** Reads the parts in a list, and keeps what is wrong with each under its place. */
+  private static void parts(FieldReader form, String attribute, Consumer<FieldReader> reader) {
+    List<? extends FieldReader> parts = form.forms(attribute);
+    for (int i = 0; i < parts.size(); i++) {
+      FieldReader part = parts.get(i);
+      reader.accept(part);
+      if (!part.isAccepted()) {
+        form.addAll(attribute + "[" + i + "]", part);
+      }
+    }
+  }
+
+  private static <B extends Episode.PausableBuilder<B>> B timed(FieldReader form, B builder) {
+    parts(form, "pauses", pause -> pause(pause, builder));
+    return builder;
+  }
+
+  private static void pause(FieldReader pause, Episode.PausableBuilder<?> builder) {
+    String from = pause.textOrNull("from");
+    String until = pause.textOrNull("until");
+    if (from != null && pause.isAccepted()) {
+      builder.pause(from, until);
+    } else {
+      pause.requireGiven("from");
+    }
+    pause.refuseUnknown("a pause");
   }
 
   private static Incident.Builder incident(FieldReader form) {
@@ -113,15 +152,8 @@ public final class EpisodeReader {
       }
       criterion.ifPresent(incident::unrecorded);
     }
-    List<? extends FieldReader> steps = form.forms("steps");
-    for (int i = 0; i < steps.size(); i++) {
-      FieldReader step = steps.get(i);
-      step(step, incident);
-      if (!step.isAccepted()) {
-        form.addAll("steps[" + i + "]", step);
-      }
-    }
-    return incident;
+    parts(form, "steps", step -> step(step, incident));
+    return timed(form, incident);
   }
 
   private static void step(FieldReader step, Incident.Builder incident) {
@@ -151,8 +183,9 @@ public final class EpisodeReader {
     form.takeText("dueAt", commitment::dueAt);
     form.takeText("keptAt", commitment::keptAt);
     form.takeText("withdrawnAt", commitment::withdrawnAt);
+    form.takeText("brokenAt", commitment::brokenAt);
     form.takeNumber("stake", commitment::stake);
-    return commitment;
+    return timed(form, commitment);
   }
 
   private static Delivery.Builder delivery(FieldReader form) {
@@ -161,7 +194,22 @@ public final class EpisodeReader {
     form.takeText("dueAt", delivery::dueAt);
     form.takeText("deliveredAt", delivery::deliveredAt);
     form.takeNumber("acceptedShare", delivery::acceptedShare);
-    return delivery;
+    form.takeNumber("target", delivery::target);
+    parts(form, "receipts", receipt -> receipt(receipt, delivery));
+    form.takeNumber("stake", delivery::stake);
+    return timed(form, delivery);
+  }
+
+  private static void receipt(FieldReader receipt, Delivery.Builder delivery) {
+    String at = receipt.textOrNull("at");
+    OptionalDouble share = receipt.number("share");
+    if (at != null && share.isPresent()) {
+      delivery.receipt(share.getAsDouble(), at);
+    } else {
+      receipt.requireGiven("at");
+      receipt.requireGiven("share");
+    }
+    receipt.refuseUnknown("a receipt");
   }
 
   private static Request.Builder request(FieldReader form) {
@@ -172,7 +220,7 @@ public final class EpisodeReader {
     form.takeText("answeredAt", request::answeredAt);
     form.takeText("refutedAt", request::refutedAt);
     form.takeNumber("stake", request::stake);
-    return request;
+    return timed(form, request);
   }
 
   private static Inquiry.Builder inquiry(FieldReader form) {
@@ -181,7 +229,7 @@ public final class EpisodeReader {
     form.takeConstant("candour", Candour.class, inquiry::candour);
     form.takeText("answeredAt", inquiry::answeredAt);
     form.takeText("followedUpAt", inquiry::followedUpAt);
-    return inquiry;
+    return timed(form, inquiry);
   }
 
   private static Gesture.Builder gesture(FieldReader form) {
@@ -196,6 +244,7 @@ public final class EpisodeReader {
     form.takeText("at", review::at);
     form.takeConstant("account", Account.class, review::account);
     form.takeConstant("level", Satisfaction.class, review::level);
+    form.takeNumber("stake", review::stake);
     return review;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as JSON: read episode by episode, so that only the facts are kept. */
 final class RecordJson {
-  static final String FORMAT = "mettle-record/2";
+  static final String FORMAT = "mettle-record/1";
 
   private RecordJson() {}
 
@@ -82,7 +82,7 @@ final class RecordJson {
   }
 
   private static void write(Dispute dispute, JsonSink sink) {
-    sink.text("episode", dispute.episode());
+    sink.text("episode", dispute.episodeId());
     moment(sink, "raisedAt", dispute.raisedAt());
     dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
     moment(sink, "ruledAt", dispute.ruledAt());

@@ -359,13 +359,13 @@ public abstract non-sealed class Commitment extends Episode {
       Problems problems = problems();
       requireMoment(problems, "madeAt", madeAt);
       requireMoment(problems, "dueAt", dueAt);
-      requireDue(problems, "dueAt", dueAt, "madeAt", madeAt);
-      requireAfter(problems, "keptAt", keptAt, "madeAt", madeAt);
-      requireAfter(problems, "withdrawnAt", withdrawnAt, "madeAt", madeAt);
-      requireAfter(problems, "brokenAt", brokenAt, "madeAt", madeAt);
-      requireAbsent(problems, "withdrawnAt", withdrawnAt, "keptAt", keptAt != null);
-      requireAbsent(problems, "brokenAt", brokenAt, "keptAt", keptAt != null);
-      requireAbsent(problems, "brokenAt", brokenAt, "withdrawnAt", withdrawnAt != null);
+      requireLast(problems, "dueAt", dueAt, "madeAt", madeAt);
+      requireDone(problems, "keptAt", keptAt, "madeAt", madeAt);
+      requireDone(problems, "withdrawnAt", withdrawnAt, "madeAt", madeAt);
+      requireDone(problems, "brokenAt", brokenAt, "madeAt", madeAt);
+      requireOnly(problems, "withdrawnAt", withdrawnAt, "keptAt", keptAt);
+      requireOnly(problems, "brokenAt", brokenAt, "keptAt", keptAt);
+      requireOnly(problems, "brokenAt", brokenAt, "withdrawnAt", withdrawnAt);
       requireStake(problems, stake);
       Details details = details(problems, "madeAt", madeAt);
       return ImmutableCommitment.assemble()
@@ -378,6 +378,17 @@ public abstract non-sealed class Commitment extends Episode {
           .brokenTime(time(brokenAt))
           .stake(stake)
           .build();
+    }
+
+    private static void requireOnly(
+        Problems problems,
+        String attribute,
+        @Nullable Moment at,
+        String otherAttribute,
+        @Nullable Moment other) {
+      if (at != null && other != null) {
+        problems.add(attribute, "must be absent where " + otherAttribute + " is given", at);
+      }
     }
   }
 }

@@ -190,10 +190,12 @@ public abstract non-sealed class Delivery extends Episode {
   public static final class Builder extends PausableBuilder<Builder> {
     private static final double TOLERANCE = 1e-9;
 
+    private record Part(@Nullable Moment at, double share) {}
+
     private @Nullable Moment orderedAt;
     private @Nullable Moment dueAt;
     private @Nullable Moment deliveredAt;
-    private final List<Receipt> receipts = new ArrayList<>(0);
+    private final List<Part> receipts = new ArrayList<>(0);
     private @Nullable Double acceptedShare;
     private @Nullable Double target;
     private double stake = USUAL_STAKE;
@@ -205,7 +207,7 @@ public abstract non-sealed class Delivery extends Episode {
       orderedAt = from.orderedAt();
       dueAt = from.dueAt();
       deliveredAt = moment(from.deliveredTime());
-      receipts.addAll(from.receipts());
+      from.receipts().forEach(receipt -> receipt(receipt.share(), receipt.at()));
       acceptedShare = from.acceptedShare() == 1 ? null : (Double) from.acceptedShare();
       from.target().ifPresent(this::target);
       stake = from.stake();
@@ -305,9 +307,7 @@ public abstract non-sealed class Delivery extends Episode {
     }
 
     private Builder receipt(double share, @Nullable Moment at) {
-      if (at != null) {
-        receipts.add(new Receipt(at, share));
-      }
+      receipts.add(new Part(at, share));
       return this;
     }
 
@@ -349,8 +349,8 @@ public abstract non-sealed class Delivery extends Episode {
       Problems problems = problems();
       requireMoment(problems, "orderedAt", orderedAt);
       requireMoment(problems, "dueAt", dueAt);
-      requireDue(problems, "dueAt", dueAt, "orderedAt", orderedAt);
-      requireAfter(problems, "deliveredAt", deliveredAt, "orderedAt", orderedAt);
+      requireLast(problems, "dueAt", dueAt, "orderedAt", orderedAt);
+      requireDone(problems, "deliveredAt", deliveredAt, "orderedAt", orderedAt);
       double accepted = acceptedShare == null ? 1 : acceptedShare + 0.0;
       boolean isShare = accepted >= 0 && accepted <= 1;
       problems.require(isShare, "acceptedShare", "must be in [0, 1]", accepted);
@@ -372,22 +372,30 @@ public abstract non-sealed class Delivery extends Episode {
     }
 
     private Receipts receipts(Problems problems) {
-      for (Receipt receipt : receipts) {
-        requireAfter(problems, "receipts.at", receipt.at(), "orderedAt", orderedAt);
-        requireShare(problems, "receipts.share", receipt.share());
+      List<Receipt> made = new ArrayList<>(receipts.size());
+      for (Part part : receipts) {
+        requireMoment(problems, "receipts.at", part.at);
+        requireDone(problems, "receipts.at", part.at, "orderedAt", orderedAt);
+        requireShare(problems, "receipts.share", part.share);
+        if (part.at != null) {
+          made.add(new Receipt(part.at, part.share));
+        }
       }
-      Receipts parts = Receipts.of(receipts, time(orderedAt), time(dueAt));
+      Receipts parts = Receipts.of(made, time(orderedAt), time(dueAt));
       boolean fits = !(parts.sum() > 1 + TOLERANCE);
       problems.require(fits, "receipts", "must add up to at most 1", parts.sum());
-      boolean some = !receipts.isEmpty();
-      requireAbsent(problems, "deliveredAt", deliveredAt, "receipts", some);
-      requireAbsent(problems, "acceptedShare", shown(acceptedShare), "receipts", some);
-      requireAbsent(problems, "target", shown(target), "receipts", some);
+      if (deliveredAt != null && !receipts.isEmpty()) {
+        problems.add("deliveredAt", "must be absent where receipts are given", deliveredAt);
+      }
+      requireWhole(problems, "acceptedShare", acceptedShare);
+      requireWhole(problems, "target", target);
       return parts;
     }
 
-    private static @Nullable String shown(@Nullable Double share) {
-      return share == null ? null : Decimals.shortest(share);
+    private void requireWhole(Problems problems, String attribute, @Nullable Double share) {
+      if (share != null && !receipts.isEmpty()) {
+        problems.require(false, attribute, "must be absent where receipts are given", share);
+      }
     }
 
     private static void requireShare(Problems problems, String attribute, double share) {

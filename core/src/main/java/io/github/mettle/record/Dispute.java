@@ -75,7 +75,7 @@ public abstract class Dispute {
   }
 
   /** {@return the id of the disputed episode} */
-  public abstract String episode();
+  public abstract String episodeId();
 
   /** {@return the moment it was raised} */
   public final Moment raisedAt() {
@@ -143,7 +143,7 @@ public abstract class Dispute {
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episode()));
+    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episodeId()));
     line.append(": raised ").append(raisedAt());
     ruling().ifPresent(ruling -> Episode.add(line, ruling.toString(), ruledTime()));
     note().ifPresent(note -> line.append(" (").append(Text.oneLine(note)).append(')'));
@@ -162,7 +162,7 @@ public abstract class Dispute {
     private Builder() {}
 
     private Builder(Dispute from) {
-      episode = from.episode();
+      episode = from.episodeId();
       raisedAt = from.raisedAt();
       ruling = from.rulingOrNull();
       ruledAt = moment(from.ruledTime());
@@ -279,7 +279,7 @@ public abstract class Dispute {
       problems.requireWritable("link", link);
       problems.refuseIfAny();
       return ImmutableDispute.assemble()
-          .episode(given(episode))
+          .episodeId(given(episode))
           .raisedTime(time(raisedAt))
           .rulingOrNull(ruling)
           .ruledTime(time(ruledAt))

@@ -306,23 +306,21 @@ public abstract sealed class Episode
     /** Requires the order of the waiver, refuses if anything is wrong, and makes the details. */
     final Details details(
         Problems problems, String beginAttribute, @Nullable Moment begin, Pauses pauses) {
-      requireAfter(problems, "waivedAt", waivedAt, beginAttribute, begin);
+      requireDone(problems, "waivedAt", waivedAt, beginAttribute, begin);
       problems.refuseIfAny();
       ImmutableMap<String, String> sorted = ImmutableMap.copyOf(tags);
       return new Details(source, orderValue, time(waivedAt), note, link, sorted, pauses).shared();
     }
 
     /** Refuses what is done before the episode begins. */
-    static void requireAfter(
+    static void requireDone(
         Problems problems,
         String attribute,
         @Nullable Moment at,
         String beginAttribute,
         @Nullable Moment begin) {
-      if (at != null && begin != null) {
-        long second = Times.done(at.time(), begin.time());
-        requireOrder(problems, attribute, at, second, beginAttribute, begin, begin.beginSecond());
-      }
+      long second = at == null ? Moment.NEVER : Times.done(at.time(), time(begin));
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
     }
 
     /** Refuses what is answered before the episode begins. */
@@ -332,34 +330,34 @@ public abstract sealed class Episode
         @Nullable Moment at,
         String beginAttribute,
         @Nullable Moment begin) {
-      if (at != null && begin != null) {
-        long second = Times.answered(at.time(), begin.time());
-        requireOrder(problems, attribute, at, second, beginAttribute, begin, begin.beginSecond());
-      }
+      long second = at == null ? Moment.NEVER : Times.answered(at.time(), time(begin));
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
     }
 
-    /** Refuses what is told, or falls due, before the episode begins: read at its last second. */
-    static void requireDue(
+    /** Refuses what, read at its last second, comes before the episode begins. */
+    static void requireLast(
         Problems problems,
         String attribute,
         @Nullable Moment at,
         String beginAttribute,
         @Nullable Moment begin) {
-      if (at != null && begin != null) {
-        long second = at.dueSecond();
-        requireOrder(problems, attribute, at, second, beginAttribute, begin, begin.beginSecond());
-      }
+      long second = at == null ? Moment.NEVER : at.dueSecond();
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
+    }
+
+    private static void requireOrder(
+        Problems problems,
+        String attribute,
+        @Nullable Moment at,
+        long second,
+        String beginAttribute,
+        @Nullable Moment begin) {
+      long earliest = begin == null ? Moment.NEVER : begin.beginSecond();
+      requireOrder(problems, attribute, at, second, beginAttribute, begin, earliest);
     }
 
     static void requireStake(Problems problems, double stake) {
       problems.require(stake > 0 && stake <= MOST_STAKE, "stake", "must be in (0, 100]", stake);
-    }
-
-    static void requireAbsent(
-        Problems problems, String attribute, @Nullable Object value, String other, boolean given) {
-      if (value != null && given) {
-        problems.add(attribute, "must be absent where " + other + " is given", value);
-      }
     }
   }
 
@@ -375,7 +373,9 @@ public abstract sealed class Episode
           Delivery.Builder,
           Request.Builder,
           Inquiry.Builder {
-    private final List<Pause> pauses = new ArrayList<>(0);
+    private record Bounds(@Nullable Moment from, @Nullable Moment until) {}
+
+    private final List<Bounds> pauses = new ArrayList<>(0);
 
     PausableBuilder() {}
 
@@ -403,34 +403,37 @@ public abstract sealed class Episode
     }
 
     private B pause(@Nullable Moment from, @Nullable Moment until, @Nullable Object given) {
-      boolean isReadable = from != null && (until != null || given == null);
-      if (isReadable) {
-        pauses.add(new Pause(from, Optional.ofNullable(until)));
+      if (until != null || given == null) {
+        pauses.add(new Bounds(from, until));
       }
       return self();
     }
 
     final void copyPauses(Episode from) {
       copy(from);
-      pauses.addAll(from.pauses());
+      from.pauses().forEach(pause -> pause(pause.from(), pause.until().orElse(null)));
     }
 
     /** Like {@link #details(Problems, String, Moment, Pauses)}, with these pauses. */
     final Details details(Problems problems, String beginAttribute, @Nullable Moment begin) {
-      for (Pause pause : pauses) {
-        requireAfter(problems, "pauses.from", pause.from(), beginAttribute, begin);
-        requireEnd(problems, pause, begin);
+      List<Pause> made = new ArrayList<>(pauses.size());
+      for (Bounds pause : pauses) {
+        requireMoment(problems, "pauses.from", pause.from);
+        requireDone(problems, "pauses.from", pause.from, beginAttribute, begin);
+        if (pause.from != null) {
+          requireEnd(problems, pause.from, pause.until, begin);
+          made.add(new Pause(pause.from, Optional.ofNullable(pause.until)));
+        }
       }
-      Pauses made = begin == null ? Pauses.NONE : Pauses.of(pauses, begin.time());
-      return details(problems, beginAttribute, begin, made);
+      return details(problems, beginAttribute, begin, Pauses.of(made, time(begin)));
     }
 
-    private static void requireEnd(Problems problems, Pause pause, @Nullable Moment begin) {
-      if (begin != null && pause.until().isPresent()) {
-        Moment until = pause.until().get();
-        long from = Times.done(pause.from().time(), begin.time());
+    private static void requireEnd(
+        Problems problems, Moment from, @Nullable Moment until, @Nullable Moment begin) {
+      if (until != null && begin != null) {
+        long start = Times.done(from.time(), begin.time());
         long end = Times.done(until.time(), begin.time());
-        requireOrder(problems, "pauses.until", until, end, "pauses.from", pause.from(), from);
+        requireOrder(problems, "pauses.until", until, end, "pauses.from", from, start);
       }
     }
   }

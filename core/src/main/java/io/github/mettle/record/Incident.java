@@ -395,7 +395,7 @@ public abstract non-sealed class Incident extends Episode {
       problems.requireGiven("severity", severity);
       problems.requireGiven("attribution", attribution);
       problems.requireGiven("impact", impact);
-      requireDue(problems, "noticedAt", noticedAt, "openedAt", openedAt);
+      requireLast(problems, "noticedAt", noticedAt, "openedAt", openedAt);
       requireOther(problems);
       requireWindows(problems);
       Steps ordered = steps(problems);
@@ -447,7 +447,7 @@ public abstract non-sealed class Incident extends Episode {
 
     private void requireBegun(Problems problems, Action action, Moment at) {
       if (action == Action.REOPENED) {
-        requireDue(problems, attribute(action), at, "openedAt", openedAt);
+        requireLast(problems, attribute(action), at, "openedAt", openedAt);
       } else {
         requireAnswered(problems, attribute(action), at, "openedAt", openedAt);
       }

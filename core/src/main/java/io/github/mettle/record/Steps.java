@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class Steps extends AbstractList<Step> implements RandomAccess {
-  static final Steps NONE = new Steps(List.of(), Moment.NEVER);
+  public static final Steps NONE = new Steps(List.of(), Moment.NEVER);
 
   private final Action[] actions;
 

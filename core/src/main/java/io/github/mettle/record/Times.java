@@ -66,10 +66,10 @@ final class Times {
     return day == day(time) || day == Math.floorDiv(time >> BITS, (long) Moment.DAY);
   }
 
-  /** The second of something done: a date of the day on which the episode began means then. */
+  /** The second of something done: a date of the day on which the episode began is not before. */
   static long done(long time, long began) {
     boolean atBegin = time != Moment.NEVER && isDate(time) && isDayOf(time, began);
-    return second(atBegin ? began : time);
+    return atBegin ? Math.max(second(time), second(began)) : second(time);
   }
 
   /** Like {@link #done}, and so does an instant written with the bare date of the beginning. */

@@ -51,8 +51,8 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   }
 
   /** {@return the fingerprint of the policy of every sheet} */
-  public String policy() {
-    return first().policy();
+  public String policyFingerprint() {
+    return first().policyFingerprint();
   }
 
   /** {@return the earliest sheet} */

@@ -90,7 +90,7 @@ public final class Retelling {
   }
 
   private Optional<Dispute> tell(Dispute dispute) {
-    Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episode()));
+    Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episodeId()));
     dispute.note().ifPresent(builder::note);
     dispute.link().ifPresent(builder::link);
     dispute

@@ -37,8 +37,8 @@ class SumsTest {
     BalanceSheet other = weigh(TrackRecord.of("P", PROMISE, INQUIRY));
 
     BalanceSheet sum = one.plus(other);
-    assertThat(sum.postings()).extracting(Posting::episode).containsExactlyInAnyOrder("g", "c");
-    assertThat(sum.due()).extracting(Expectation::episode).containsExactlyInAnyOrder("c", "q");
+    assertThat(sum.postings()).extracting(Posting::episodeId).containsExactlyInAnyOrder("g", "c");
+    assertThat(sum.due()).extracting(Expectation::episodeId).containsExactlyInAnyOrder("c", "q");
     assertThat(sum.counts())
         .isEqualTo(weigh(TrackRecord.of("P", GESTURE, PROMISE, INQUIRY)).counts());
 
@@ -137,7 +137,7 @@ class SumsTest {
     assertThat(totals.outstanding(Account.REMEDY)).isEqualTo(Points.of(2));
     assertThat(totals.contingent(Account.REMEDY)).isEqualTo(Points.of(5));
     assertThat(totals.disputed(Account.REMEDY)).isEqualTo(Points.of(1));
-    assertThat(totals.episodes(Account.REMEDY)).isEqualTo(4);
+    assertThat(totals.episodeCount(Account.REMEDY)).isEqualTo(4);
     assertThat(totals).isNotEqualTo(Totals.empty()).isNotEqualTo(null);
     assertThat(totals.minus(totals)).isEqualTo(Totals.empty());
     assertThat(totals.plus(Totals.empty())).isEqualTo(totals).hasSameHashCodeAs(totals);
@@ -259,7 +259,7 @@ class SumsTest {
     History history = History.of(List.of(before, sheet, sheet));
     assertThat(history).containsExactly(before, sheet, sheet);
     assertThat(history.party()).isEqualTo("P");
-    assertThat(history.policy()).isEqualTo(sheet.policy());
+    assertThat(history.policyFingerprint()).isEqualTo(sheet.policyFingerprint());
     assertThat(history.changes()).isEqualTo(StatementOfChanges.between(before, sheet));
     refused(() -> StatementOfChanges.between(before, stranger), "party must be the same, P: Q");
   }
@@ -281,7 +281,7 @@ class SumsTest {
             ImmutableMap.of(Account.REMEDY, new Change(flow, Flow.none())));
     assertThat(statement.changes()).hasSize(Account.values().length);
     assertThat(statement.total().assets()).isEqualTo(flow);
-    assertThat(statement.policy()).isEqualTo("any");
+    assertThat(statement.policyFingerprint()).isEqualTo("any");
   }
 
   private static BalanceSheet weigh(TrackRecord record) {
