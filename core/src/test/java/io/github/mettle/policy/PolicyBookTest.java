@@ -47,7 +47,9 @@ class PolicyBookTest {
     assertThat(BOOK.policy(2).grace())
         .containsEntry(Criterion.DELIVER, Duration.ofDays(2))
         .containsEntry(Criterion.KEEP, Duration.ZERO);
-    assertThat(BOOK.chapters()).extracting(PolicyChapter::name).containsExactly("Gera castings", "castings");
+    assertThat(BOOK.chapters())
+        .extracting(PolicyChapter::name)
+        .containsExactly("Gera castings", "castings");
   }
 
   @Test
@@ -125,6 +127,10 @@ class PolicyBookTest {
     assertThat(Scorecard.of(BOOK).weigh(record, "2026-04-01").postings())
         .extracting(posting -> posting.episodeId() + " " + posting.debit())
         .containsExactlyInAnyOrder("castings 0", "steel " + debit(late("steel")));
+    assertThat(BOOK.chapter(record.episodes().get(0)))
+        .map(PolicyChapter::name)
+        .contains("castings");
+    assertThat(BOOK.chapter(record.episodes().get(1))).isEmpty();
     assertThat(debit(late("castings").toBuilder().tag("commodity", "castings").build()))
         .isNotEqualTo("0");
   }
@@ -140,7 +146,9 @@ class PolicyBookTest {
   }
 
   private static Delivery late(String id) {
-    return Delivery.of(id, "2026-03-01", "2026-03-20").toBuilder().deliveredAt("2026-03-22").build();
+    return Delivery.of(id, "2026-03-01", "2026-03-20").toBuilder()
+        .deliveredAt("2026-03-22")
+        .build();
   }
 
   @Test
@@ -219,8 +227,6 @@ class PolicyBookTest {
   }
 
   private static void assertRefused(String message, PolicyBookBuilder book) {
-    assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(book::build)
-        .withMessage(message);
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(book::build).withMessage(message);
   }
 }
