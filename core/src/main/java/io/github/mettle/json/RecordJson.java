@@ -33,10 +33,7 @@ final class RecordJson {
   }
 
   private static TrackRecord record(
-      @Nullable String party,
-      List<Episode> episodes,
-      List<Dispute> disputes,
-      List<Reply> replies) {
+      @Nullable String party, List<Episode> episodes, List<Dispute> disputes, List<Reply> replies) {
     TrackRecord.Builder builder = TrackRecord.builder(party).addAll(episodes);
     disputes.forEach(builder::add);
     replies.forEach(builder::add);
@@ -90,7 +87,7 @@ final class RecordJson {
   }
 
   private static void write(Reply reply, JsonSink sink) {
-    sink.text("episode", reply.episode());
+    sink.text("episode", reply.episodeId());
     moment(sink, "at", reply.at());
     reply.by().ifPresent(name -> sink.text("by", name));
     sink.text("text", reply.text());

@@ -63,6 +63,11 @@ public abstract non-sealed class Gesture extends Episode {
   }
 
   @Override
+  final Gesture with(Details details) {
+    return ImmutableGesture.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.gesture(this);
   }

@@ -46,6 +46,11 @@ public abstract non-sealed class OpeningBalance extends Episode {
   }
 
   @Override
+  final OpeningBalance with(Details details) {
+    return ImmutableOpeningBalance.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.opening(this);
   }

@@ -74,6 +74,11 @@ public abstract non-sealed class Review extends Episode {
   }
 
   @Override
+  final Review with(Details details) {
+    return ImmutableReview.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.review(this);
   }
