@@ -6,7 +6,7 @@ import io.github.mettle.amount.Halving;
  * One side of a Beta distribution, seen from its lower end; the other side is the same class with
  * the shapes exchanged, which is what makes the two tails exact mirror images.
  *
- * <p>A point is held as its log-odds less those of the mean, {@code d = logit(x) - ln(a/b)}. Then
+ * <p>A point is held as its log-odds minus those of the mean, {@code d = logit(x) - ln(a/b)}. Then
  * {@code x}, {@code y = 1 - x}, the density and the distance from the mean all follow from {@code
  * expm1(d)} without subtracting near equals, even where {@code x} or {@code y} underflows.
  */
@@ -80,7 +80,7 @@ final class BetaLowerTail {
     return y;
   }
 
-  /** {@return the log-odds of the quantile, less those of the mean} */
+  /** {@return the log-odds of the quantile, minus those of the mean} */
   double offset() {
     return offset;
   }
@@ -133,7 +133,7 @@ final class BetaLowerTail {
    * distance, is little. Its point needs half as many special functions and a fraction of half as
    * many terms; where it leads, a Taylor series says.
    *
-   * @param guess the log-odds of the point, less those of the mean
+   * @param guess the log-odds of the point, minus those of the mean
    */
   void solveFrom(double guess, double p) {
     if (Math.abs(guess) < FAR) {

@@ -2,7 +2,7 @@ package io.github.mettle.trust;
 
 import io.github.mettle.account.Account;
 
-/** The weighted mean of the trust of several accounts, and where it stands. */
+/** The weighted mean of the trust of several accounts, and its standing. */
 final class WeightedMean {
   private double weight;
   private double belief;
@@ -74,7 +74,7 @@ final class WeightedMean {
   }
 
   /**
-   * {@return where it stands}
+   * {@return the standing}
    *
    * @param hasFailed whether a trial failed
    */
@@ -84,7 +84,12 @@ final class WeightedMean {
 
   private Opinion opinion() {
     return new Opinion(
-        belief / weight, disbelief / weight, uncertainty / weight, expected(), lower(), upper / weight);
+        belief / weight,
+        disbelief / weight,
+        uncertainty / weight,
+        expected(),
+        lower(),
+        upper / weight);
   }
 
   private Standing standing(Opinion opinion, boolean hasFailed) {
@@ -92,7 +97,9 @@ final class WeightedMean {
     return amended(own, hasFailed);
   }
 
-  /** Half the weight impairs; an impaired account, a failed trial or a short one is not bought off. */
+  /**
+   * Half the weight impairs; an impaired account, a failed trial or a short one is not bought off.
+   */
   private Standing amended(Standing own, boolean hasFailed) {
     if (impairedWeight >= weight * (Opinion.EVEN - Opinion.TOLERANCE)) {
       return Standing.IMPAIRED;

@@ -22,7 +22,14 @@ class BestOfTest {
   /** From a few points each to a hundred thousand times as many, from two suppliers to many. */
   @ParameterizedTest
   @CsvSource({
-    "2, 1000", "3, 1", "5, 1000", "30, 1000", "30, 100000", "100, 10", "100, 1000", "250, 100000"
+    "2, 1000",
+    "3, 1",
+    "5, 1000",
+    "30, 1000",
+    "30, 100000",
+    "100, 10",
+    "100, 1000",
+    "250, 100000"
   })
   void agreesWithThePlainForm(int count, double range) {
     List<TrustDistribution> curves = curves(STANDARD, count, range);

@@ -79,14 +79,15 @@ class StandingProperties {
   void aFailedTrialChangesNothingButTheStanding(@ForAll("amounts") Amounts record) {
     Trust stood = MODEL.whole(record.accounts()::get, false);
     Trust failed = MODEL.whole(record.accounts()::get, true);
-    assertThat(Trust.of(
-            failed.belief(),
-            failed.disbelief(),
-            failed.uncertainty(),
-            failed.expected(),
-            failed.lower(),
-            failed.upper(),
-            stood.standing()))
+    assertThat(
+            Trust.of(
+                failed.belief(),
+                failed.disbelief(),
+                failed.uncertainty(),
+                failed.expected(),
+                failed.lower(),
+                failed.upper(),
+                stood.standing()))
         .isEqualTo(stood);
   }
 

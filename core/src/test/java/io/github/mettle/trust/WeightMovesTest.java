@@ -53,8 +53,7 @@ class WeightMovesTest {
   /** Accounts without weight cannot move: here only two are left. */
   @Test
   void onlyAccountsWithWeightMove() {
-    TrustModel two =
-        MODEL.reweighted(a -> a == Account.REMEDY || a == Account.CANDOUR ? 1 : 0);
+    TrustModel two = MODEL.reweighted(a -> a == Account.REMEDY || a == Account.CANDOUR ? 1 : 0);
     WeightMoves moves = WeightMoves.of(two, 0.5);
     assertThat(moves.size()).isEqualTo(4);
     WeightMoves.Outcomes outcomes =
