@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -11,7 +12,6 @@ import io.github.mettle.trust.TrustModel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class Ranking {
   }
 
   private static void requireDifferentParties(Collection<BalanceSheet> sheets) {
-    Set<String> parties = new HashSet<>();
+    Set<String> parties = Sets.newHashSetWithExpectedSize(sheets.size());
     for (BalanceSheet sheet : sheets) {
       if (!parties.add(sheet.party())) {
         throw RefusedException.of("", "party", "must be ranked once", sheet.party());
