@@ -157,7 +157,7 @@ final class Sentences {
   }
 
   static String place(RankingEntry place) {
-    Trust trust = place.sheet().trust();
+    Trust trust = place.trust();
     return place.position()
         + ". "
         + name(place.party())
@@ -178,7 +178,7 @@ final class Sentences {
     TextTable table = TextTable.ofColumns("rlrllrr");
     table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Stable").rule();
     for (RankingEntry place : ranking.places()) {
-      Trust trust = place.sheet().trust();
+      Trust trust = place.trust();
       table.row(
           Integer.toString(place.position()),
           name(place.party()),

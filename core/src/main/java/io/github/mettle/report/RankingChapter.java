@@ -47,7 +47,7 @@ final class RankingChapter {
   }
 
   private static Row row(RankingEntry place) {
-    Trust trust = place.sheet().trust();
+    Trust trust = place.trust();
     OptionalDouble stability = place.stability();
     return Row.of(
         Integer.toString(place.position()),

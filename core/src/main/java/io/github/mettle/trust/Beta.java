@@ -155,7 +155,7 @@ public final class Beta {
    * Moves to within 1e-6 of a quantile, quickly if the guess is good.
    *
    * @param p a probability in {@code (0, 1)}
-   * @param guess the log-odds of the quantile, less those of the mean; NaN if nothing is known
+   * @param guess the log-odds of the quantile, minus those of the mean; NaN if nothing is known
    */
   void approach(double p, double guess) {
     last = p <= 0.5 ? below : above;
@@ -175,12 +175,12 @@ public final class Beta {
     return last == below ? below.x() : above.y();
   }
 
-  /** {@return one less the quantile last found, exact where that is small} */
+  /** {@return one minus the quantile last found, exact where that is small} */
   double rest() {
     return last == below ? below.y() : above.x();
   }
 
-  /** {@return the log-odds of the quantile last found, less those of the mean} */
+  /** {@return the log-odds of the quantile last found, minus those of the mean} */
   double offset() {
     return last == below ? below.offset() : -above.offset();
   }
@@ -216,7 +216,7 @@ public final class Beta {
     return x == 0 || x == 1 ? 1 - x : above.probability(1 - x, x);
   }
 
-  /** {@return how often the distribution function was evaluated by this workspace so far} */
+  /** {@return the number of evaluations of the distribution function by this workspace so far} */
   public long evaluations() {
     return below.evaluations() + above.evaluations();
   }
