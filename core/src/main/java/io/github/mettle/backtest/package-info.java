@@ -4,7 +4,7 @@
  *
  * <p>{@link io.github.mettle.backtest.Backtest} makes a {@link
  * io.github.mettle.backtest.BacktestReport} of {@link io.github.mettle.backtest.Outcome}s and
- * {@link io.github.mettle.backtest.Scores}; a {@link io.github.mettle.backtest.Rival} is another
+ * {@link io.github.mettle.backtest.ForecastScores}; a {@link io.github.mettle.backtest.Baseline} is another
  * way to foretell; {@link io.github.mettle.backtest.Calibration} looks for the numbers of a policy
  * that would have foretold best. Depends on the appraisal and on what that depends on.
  */
