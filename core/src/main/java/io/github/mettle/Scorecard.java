@@ -13,14 +13,13 @@ import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
-import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.function.Supplier;
@@ -140,15 +139,20 @@ public final class Scorecard {
   }
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
-    Evidence evidence = new Facts(appraiser, record, asOf.due());
-    return BalanceSheet.weighed(record.party(), asOf, totals, model, decay, evidence);
+    Entries entries = new Entries(this, record, asOf);
+    return BalanceSheet.weighed(record.party(), asOf, totals, model, entries);
   }
 
-  /** What an appraiser makes of a record; a class of its own starts faster than a lambda. */
-  private record Facts(Appraiser appraiser, TrackRecord record, Instant asOf) implements Evidence {
+  /** A record and an instant; a class, since a process waits longer for its first lambda. */
+  private record Entries(Scorecard scorecard, TrackRecord record, Moment asOf)
+      implements Supplier<Ledger> {
     @Override
-    public void writeTo(Journal journal) {
-      appraiser.appraise(record, asOf, journal);
+    public Ledger get() {
+      return Ledger.of(record.party(), asOf, scorecard.model, scorecard.decay, this::writeTo);
+    }
+
+    private void writeTo(Journal journal) {
+      scorecard.appraiser.appraise(record, asOf.due(), journal);
     }
   }
 

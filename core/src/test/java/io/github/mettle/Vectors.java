@@ -93,7 +93,7 @@ final class Vectors {
     assertPoints(
         line.account() + " contingent", line.contingent(), expected, "contingent", pending);
     assertPoints(line.account() + " net", line.net(), expected, "net", 2 * postings);
-    assertThat(line.episodes())
+    assertThat(line.episodeCount())
         .as(line.account() + " episodes")
         .isEqualTo(number(expected, "episodes").intValue());
     assertTrust(line.account(), line.trust(), expected);

@@ -45,7 +45,7 @@ public final class Timeline {
     this.record = record;
     this.decay = decay;
     settled = SettledPostings.of(decay);
-    record.disputes().stream().map(Dispute::episode).forEach(disputed::add);
+    record.disputes().stream().map(Dispute::episodeId).forEach(disputed::add);
     future =
         new ArrayDeque<>(
             ImmutableList.sortedCopyOf(Comparator.comparing(Episode::beganAt), record.episodes()));

@@ -130,7 +130,7 @@ final class Replay {
       if (dispute.isUpheldAt(asOf)) {
         dispute
             .ruledAt()
-            .ifPresent(at -> ruledOut.merge(dispute.episode(), at.getEpochSecond(), Math::min));
+            .ifPresent(at -> ruledOut.merge(dispute.episodeId(), at.getEpochSecond(), Math::min));
       }
     }
     return ruledOut;

@@ -41,7 +41,7 @@ final class Sheets {
 
   /** Refuses sheets of different policies or instants. */
   static void requireSameContext(BalanceSheet mine, BalanceSheet theirs) {
-    requireSame("policy", mine.policy(), theirs.policy());
+    requireSame("policy", mine.policyFingerprint(), theirs.policyFingerprint());
     requireSame("asOf", mine.asOf().due(), theirs.asOf().due());
   }
 

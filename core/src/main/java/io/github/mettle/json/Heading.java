@@ -10,16 +10,16 @@ import io.github.mettle.sheet.BalanceSheet;
  *
  * @param party who is judged
  * @param asOf the instant of the sheet
- * @param policy its fingerprint
+ * @param policyFingerprint the fingerprint of its policy
  */
-record Heading(String party, Moment asOf, String policy) {
+record Heading(String party, Moment asOf, String policyFingerprint) {
   private static final Moment UNREAD = Moment.ofSecond(0);
 
   static void write(BalanceSheet sheet, String format, JsonSink sink) {
     sink.text("format", format);
     sink.text("party", sheet.party());
     sink.text("asOf", sheet.asOf().toString());
-    sink.text("policy", sheet.policy());
+    sink.text("policy", sheet.policyFingerprint());
   }
 
   /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */

@@ -161,7 +161,7 @@ final class RecordJson {
   }
 
   private static void write(Dispute dispute, JsonSink sink) {
-    sink.text("episode", dispute.episode());
+    sink.text("episode", dispute.episodeId());
     instant(sink, "raisedAt", dispute.raisedAt());
     dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
     instant(sink, "ruledAt", dispute.ruledAt());

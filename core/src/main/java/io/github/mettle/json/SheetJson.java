@@ -58,7 +58,7 @@ final class SheetJson {
           points(sink, "contingent", line.contingent());
           points(sink, "disputed", line.disputed());
           points(sink, "net", line.net());
-          sink.number("episodes", line.episodes());
+          sink.number("episodes", line.episodeCount());
           write(line.trust(), sink);
         });
   }
@@ -111,7 +111,7 @@ final class SheetJson {
     return BalanceSheet.read(
         heading.party(),
         heading.asOf(),
-        heading.policy(),
+        heading.policyFingerprint(),
         totals,
         accounts,
         sections,

@@ -67,7 +67,7 @@ public abstract class Dispute {
     }
     problems.refuseIfAny();
     return ImmutableDispute.assemble()
-        .episode(Episode.Builder.given(episode))
+        .episodeId(Episode.Builder.given(episode))
         .raisedAtSecond(raisedSecond)
         .rulingOrNull(ruling)
         .ruledAtSecond(ruledSecond)
@@ -81,11 +81,11 @@ public abstract class Dispute {
    * @param at a date or an instant with a zone
    */
   public final Dispute ruled(Ruling ruling, String at) {
-    return of(episode(), raisedAt().toString(), ruling, at);
+    return of(episodeId(), raisedAt().toString(), ruling, at);
   }
 
   /** {@return the id of the disputed episode} */
-  public abstract String episode();
+  public abstract String episodeId();
 
   /** {@return when it was raised} */
   public final Instant raisedAt() {
@@ -129,7 +129,7 @@ public abstract class Dispute {
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episode()));
+    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episodeId()));
     line.append(": raised ").append(Times.done(raisedAtSecond()));
     ruling().ifPresent(ruling -> Episode.addDone(line, ruling.toString(), ruledAtSecond()));
     return line.toString();

@@ -180,7 +180,7 @@ public final class Totals {
    *
    * @param account the account
    */
-  public int episodes(Account account) {
+  public int episodeCount(Account account) {
     return counts[account.ordinal()];
   }
 

@@ -42,6 +42,12 @@ public final class TotalsAccumulator implements Journal {
     this.disputed = disputed;
   }
 
+  /** Begins something that is not an episode of the record, and so of no kind. */
+  void other() {
+    accountsOfEpisode = 0;
+    disputed = false;
+  }
+
   @Override
   public void post(
       Account account,

@@ -86,7 +86,7 @@ public final class Retelling {
     Ruling ruling = ruledAt.flatMap(at -> dispute.ruling()).orElse(null);
     String ruled = ruledAt.map(Instant::toString).orElse(null);
     return told(dispute.raisedAt())
-        .map(at -> Dispute.of(names.apply(dispute.episode()), at.toString(), ruling, ruled));
+        .map(at -> Dispute.of(names.apply(dispute.episodeId()), at.toString(), ruling, ruled));
   }
 
   private Optional<Instant> told(Instant at) {

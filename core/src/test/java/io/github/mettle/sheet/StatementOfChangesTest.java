@@ -175,7 +175,11 @@ class StatementOfChangesTest {
         .hasMessage("to must be after from, 2026-01-02: 2026-01-02");
     assertThatThrownBy(() -> StatementOfChanges.between(sheet, cautious))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+        .hasMessage(
+            "policy must be the same, "
+                + sheet.policyFingerprint()
+                + ": "
+                + cautious.policyFingerprint());
   }
 
   @Test
