@@ -70,9 +70,9 @@ class MainTest {
   }
 
   @Test
-  void isListedInTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("../../README.md"));
-    assertThat(COMMANDS).allSatisfy(name -> assertThat(readme).containsPattern("`" + name + " "));
+  void isListedOnThePage() throws IOException {
+    String page = Files.readString(Path.of("README.md"));
+    assertThat(COMMANDS).allSatisfy(name -> assertThat(page).containsPattern("`" + name + " "));
     assertThat(Run.of("--help").out().lines().filter(line -> line.matches("  [a-z-]+  +\\S.*")))
         .map(line -> line.strip().split(" ", 2)[0])
         .containsExactlyElementsOf(COMMANDS);
