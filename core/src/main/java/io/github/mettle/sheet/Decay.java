@@ -9,6 +9,8 @@ import io.github.mettle.policy.Policy;
  *
  * <p>Factors for the first eleven years are tabled, once per half-life; beyond, the same function
  * is asked, so the numbers are the same. Immutable and safe to share between threads.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Decay {
   private static final int TABLED_DAYS = 4096;

@@ -24,7 +24,7 @@ public abstract class Expectation {
 
   Expectation() {}
 
-  /** {@return a builder} */
+  /** {@return a builder, for those who extend the library} */
   public static Builder builder() {
     return new Builder();
   }

@@ -32,7 +32,7 @@ public abstract class Posting {
 
   Posting() {}
 
-  /** {@return a builder} */
+  /** {@return a builder, for those who extend the library} */
   public static Builder builder() {
     return new Builder();
   }
