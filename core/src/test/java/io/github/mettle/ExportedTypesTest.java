@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class ExportedTypesTest {
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path LIST = Path.of("src/test/resources/io/github/mettle/exported-types.txt");
+  private static final Path LIST =
+      Path.of("src/test/resources/io/github/mettle/exported-types.txt");
   private static final String FOR_EXTENDERS = "callers do not need it.";
 
   private static final JavaClasses MAIN = MainClasses.ALL;

@@ -13,8 +13,7 @@ final class MainClasses {
 
   private static Path whereTheLibraryIs() {
     try {
-      return Path.of(
-          Scorecard.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Scorecard.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException malformed) {
       throw new IllegalStateException(malformed);
     }

@@ -7,12 +7,12 @@ package io.github.mettle.backtest;
  * <p>{@link Baselines} has the usual ones. One of your own is a name and a memory:
  *
  * <pre>{@code
- * Rival optimist = Rival.of("optimist", baseRate -> new Rival.Memory() {
- *   public double foretell(long now) {
+ * Baseline optimist = Baseline.of("optimist", baseRate -> new Baseline.Memory() {
+ *   public double forecast(long now) {
  *     return 0.95;
  *   }
  *
- *   public void learn(long settledAt, double share) {}
+ *   public void observe(long settledAt, double share) {}
  * });
  * }</pre>
  */

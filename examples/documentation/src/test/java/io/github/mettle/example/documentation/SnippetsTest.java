@@ -40,6 +40,7 @@ class SnippetsTest {
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
+      import io.github.mettle.refusal.*;
       import io.github.mettle.report.*;
       import io.github.mettle.sheet.*;
       import io.github.mettle.trust.*;
@@ -48,6 +49,7 @@ class SnippetsTest {
       import java.time.*;
       import java.util.*;
       import java.util.function.*;
+      import java.util.stream.*;
       import static io.github.mettle.account.Account.*;
       import static io.github.mettle.record.Attribution.*;
       import static io.github.mettle.record.Impact.*;

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Prints which of two suppliers is ahead, and how surely.",
-      "The difference, overall and by account. Odds below three to one are too close to"
-          + " call."
+      "The difference, overall and by account. Odds below three to one are too close to" + " call."
     },
     footer = {
       "",

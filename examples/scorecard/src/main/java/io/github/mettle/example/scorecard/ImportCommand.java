@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints a record in JSON from a table in CSV.",
       "Each row is an episode; all are of one kind. The file is in UTF-8, and columns"
-          + " have the names of the fields in JSON or are mapped to them.""
+          + " have the names of the fields in JSON or are mapped to them."
     },
     footer = {
       "",
