@@ -51,7 +51,11 @@ final class ImportCommand implements Runnable {
       description = "The kind of its episodes, such as delivery.")
   private String kind = "";
 
-  @Option(names = "--party", required = true, paramLabel = "NAME", description = "The party that is judged.")
+  @Option(
+      names = "--party",
+      required = true,
+      paramLabel = "NAME",
+      description = "The party that is judged.")
   private String party = "";
 
   @Option(
