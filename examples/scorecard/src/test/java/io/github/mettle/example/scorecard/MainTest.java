@@ -37,7 +37,7 @@ class MainTest {
         .returns("", Run::err)
         .extracting(Run::out)
         .asString()
-        .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what a supplier did into a trust")
+        .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what suppliers did into trust")
         .contains("\n  scorecard sheet --as-of 2026-11-21 ruhr-steelworks.json\n")
         .contains("\n  scorecard changes --from 2026-01-01 --to 2026-11-21 ruhr-steelworks.json\n")
         .contains("\n  scorecard explain ruhr-steelworks.json\n")
