@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A deed beyond what was expected: the extra mile.
  *
  * <pre>{@code
- * Gesture.of("night-courier", "2026-05-04", Level.DELIGHTED);
+ * Gesture.of("night-courier", "2026-05-04", Satisfaction.DELIGHTED);
  * }</pre>
  */
 @Value.Immutable

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Balances brought forward, from closed books or another system.
  *
  * <pre>{@code
- * Opening.builder().id("2025").at("2026-01-01").balance(Account.CANDOUR, 3.5, 0.25).build();
+ * OpeningBalance.builder().id("2025").at("2026-01-01").balance(Account.CANDOUR, 3.5, 0.25).build();
  * }</pre>
  */
 @Value.Immutable

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A person's judgement of one account.
  *
  * <pre>{@code
- * Review.of("site-visit", "2026-05-04", Account.CANDOUR, Level.SATISFIED);
+ * Review.of("site-visit", "2026-05-04", Account.CANDOUR, Satisfaction.SATISFIED);
  * }</pre>
  */
 @Value.Immutable

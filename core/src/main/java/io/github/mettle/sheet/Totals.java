@@ -66,7 +66,7 @@ public final class Totals {
     return EMPTY;
   }
 
-  /** {@return a builder of totals that were summed elsewhere} */
+  /** {@return a builder, for those who extend the library} */
   public static Builder builder() {
     return new Builder();
   }

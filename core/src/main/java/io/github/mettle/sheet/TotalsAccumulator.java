@@ -9,6 +9,8 @@ import java.time.Instant;
 /**
  * A journal that sums: the mutable companion of {@link Totals}. Allocates nothing per posting. Not
  * thread-safe; any number of them can work on parts of a record, and their totals be added.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class TotalsAccumulator implements Journal {
   private static final int DAY = 86_400;

@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "policy",
     description = {
-      "Prints a policy, in JSON, to start your own from.",
-      "Every number is in it: change what you expect, leave out what you would leave"
-          + " as it is in the standard, and weigh with --policy FILE. With --peers, what to"
-          + " expect comes from what they are like."
+      "Prints a policy in JSON, as a start for your own.",
+      "It holds every number: change what you like, leave out what stays as in the"
+          + " standard, and weigh with --policy FILE. With --peers, base rates come from"
+          + " their conduct."
     },
     footer = {
       "",
