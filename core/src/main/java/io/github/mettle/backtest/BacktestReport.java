@@ -16,12 +16,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well outcomes were foretold, by our score and by its rivals: per account, and pooled over all
- * outcomes.
+ * The outcomes of a backtest, and the scores of our forecasts and of the baselines: per account,
+ * and over all outcomes.
  *
- * <p>Immutable; every number is worked out when it is asked for.
+ * <p>Immutable; every number is computed when it is asked for.
  */
 public final class BacktestReport {
+  /** The name of the forecast by the expected value of the account. */
+  public static final String METTLE = "Mettle";
+
+  /** The name of the same forecast with the peers' expected value as the base rate. */
+  public static final String WITH_PEERS = "Mettle with peers' base rates";
+
   private static final double MICRO = 1e6;
 
   private final Backtest backtest;
@@ -32,15 +38,15 @@ public final class BacktestReport {
     this.tape = tape;
   }
 
-  /** {@return what is expected and how much it matters} */
+  /** {@return the policy under test} */
   public Policy policy() {
     return backtest.policy();
   }
 
-  /** {@return the names of all forecasts: ours, ours with peers' base rates, and the rivals'} */
+  /** {@return the names of all forecasts: ours, ours with peers' base rates, and the baselines'} */
   public ImmutableList<String> forecasts() {
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    names.add(Forecast.METTLE, Forecast.WITH_PEERS);
+    names.add(METTLE, WITH_PEERS);
     backtest.baselines().forEach(baseline -> names.add(baseline.name()));
     return names.build();
   }
@@ -56,10 +62,10 @@ public final class BacktestReport {
   }
 
   /**
-   * {@return what was foretold of an outcome, in [0, 1]}
+   * {@return the forecast of an outcome, in [0, 1]}
    *
    * @param forecast one of {@link #forecasts()}
-   * @param outcome its place among {@link #outcomes()}
+   * @param outcome its index in {@link #outcomes()}
    * @throws RefusedException if there is no such forecast
    */
   public double forecast(String forecast, int outcome) {
@@ -67,7 +73,7 @@ public final class BacktestReport {
   }
 
   /**
-   * {@return how well all outcomes were foretold, each counting once}
+   * {@return the scores of a forecast over all outcomes, each counting once}
    *
    * @param forecast one of {@link #forecasts()}
    * @throws RefusedException if there is no such forecast
@@ -77,7 +83,7 @@ public final class BacktestReport {
   }
 
   /**
-   * {@return how well the outcomes of an account were foretold}
+   * {@return the scores of a forecast over the outcomes of an account}
    *
    * @param forecast one of {@link #forecasts()}
    * @param account the account
@@ -88,7 +94,7 @@ public final class BacktestReport {
   }
 
   /**
-   * {@return how well was foretold what all outcomes came to in the end, late as it may be}
+   * {@return the scores of a forecast of the shares earned in the end, late or not}
    *
    * @param forecast one of {@link #forecasts()}
    * @throws RefusedException if there is no such forecast
@@ -97,12 +103,12 @@ public final class BacktestReport {
     return scores(forecast, null, Outcome::shareInTheEnd);
   }
 
-  /** {@return how many outcomes earned nothing when they were settled} */
+  /** {@return the number of outcomes that earned nothing when they were settled} */
   public int missed() {
     return (int) tape.outcomes.stream().filter(outcome -> outcome.share() == 0).count();
   }
 
-  /** {@return how many of those earned something in the end} */
+  /** {@return the number of missed outcomes that earned something in the end} */
   public int madeUpFor() {
     return (int)
         tape.outcomes.stream()
@@ -111,8 +117,8 @@ public final class BacktestReport {
   }
 
   /**
-   * {@return the sharpness of the score: the mean width of the account's interval at the moments
-   * before its outcomes, in [0, 1]; NaN if there are none}
+   * {@return the sharpness of the score: the mean width of the account's interval one second before
+   * its outcomes, in [0, 1]; NaN if there are none}
    *
    * @param account the account
    */
@@ -163,7 +169,7 @@ public final class BacktestReport {
     return switch (forecast) {
       case 0 -> tape.expected(outcome, prior, baseRate);
       case 1 -> tape.expected(outcome, prior, tape.peersExpected(outcome, prior, baseRate));
-      default -> tape.columns[ForecastLog.RIVALS + forecast - 2][outcome];
+      default -> tape.columns[ForecastLog.BASELINES + forecast - 2][outcome];
     };
   }
 
@@ -171,7 +177,7 @@ public final class BacktestReport {
     return tape;
   }
 
-  /** {@return a table: every forecast, over all outcomes, with its skill against the references} */
+  /** {@return a table of the forecasts over all outcomes, with their skill} */
   @Override
   public String toString() {
     TextTable table = TextTable.ofColumns("lrrrrr");

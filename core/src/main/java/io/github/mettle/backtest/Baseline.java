@@ -1,45 +1,62 @@
 package io.github.mettle.backtest;
 
 /**
- * Another way to foretell outcomes, to be measured beside ours. It sees what any scorecard sees:
- * the outcomes of one account of one party that were settled before, each as it was settled.
+ * Another forecaster, measured beside ours. It sees what any scorecard sees: the earlier outcomes
+ * of one account of one party, each as it was settled.
  *
- * <p>{@link Baselines} has the usual ones. One of your own is a name and a memory:
+ * <p>{@link Baselines} has the usual ones. A baseline of your own is a name and a memory:
  *
  * <pre>{@code
- * Rival optimist = Rival.of("optimist", baseRate -> new Rival.Memory() {
- *   public double foretell(long now) {
+ * Baseline optimist = Baseline.of("optimist", baseRate -> new Baseline.Memory() {
+ *   public double forecast(long now) {
  *     return 0.95;
  *   }
  *
- *   public void learn(long settledAt, double share) {}
+ *   public void observe(long settledAt, double share) {}
  * });
  * }</pre>
  */
-public interface Baseline {
-  /** {@return the name that reports show, unique in a backtest} */
-  String name();
+public final class Baseline {
+  private final String name;
+  private final Beginning beginning;
+
+  private Baseline(String name, Beginning beginning) {
+    this.name = name;
+    this.beginning = beginning;
+  }
+
+  /** {@return the name shown in reports, unique in a backtest} */
+  public String name() {
+    return name;
+  }
 
   /**
    * {@return a fresh memory, for one account of one party}
    *
-   * @param baseRate of the account in the policy, in (0, 1): what to say where nothing is known
+   * @param baseRate of the account in the policy, in (0, 1): the forecast where nothing is known
    */
-  Memory begin(double baseRate);
-
-  /**
-   * {@return a rival of that name}
-   *
-   * @param name unique in a backtest
-   * @param beginning makes a fresh memory of a base rate
-   */
-  static Baseline of(String name, Beginning beginning) {
-    return new NamedBaseline(name, beginning);
+  public Memory begin(double baseRate) {
+    return beginning.begin(baseRate);
   }
 
-  /** Makes a fresh memory. */
+  /**
+   * {@return a baseline}
+   *
+   * @param name unique in a backtest
+   * @param beginning creates a memory from a base rate
+   */
+  public static Baseline of(String name, Beginning beginning) {
+    return new Baseline(name, beginning);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Creates a memory. */
   @FunctionalInterface
-  interface Beginning {
+  public interface Beginning {
     /**
      * {@return a fresh memory}
      *
@@ -48,21 +65,21 @@ public interface Baseline {
     Memory begin(double baseRate);
   }
 
-  /** What a rival remembers of one account of one party. Not thread-safe. */
-  interface Memory {
+  /** The state of a baseline for one account of one party. Not thread-safe. */
+  public interface Memory {
     /**
-     * {@return the foretold share of the next outcome, in [0, 1]}
+     * {@return the forecast of the share of the next outcome, in [0, 1]}
      *
-     * @param now the moment before it is settled, in seconds since 1970-01-01T00:00:00Z
+     * @param now the second before it is settled, in seconds since 1970-01-01T00:00:00Z
      */
     double forecast(long now);
 
     /**
-     * Takes note of an outcome. Those that are settled in the same second are all foretold before
-     * any of them is learned.
+     * Observes an outcome. Outcomes settled in the same second are all forecast before any of them
+     * is observed.
      *
-     * @param settledAt in seconds since 1970-01-01T00:00:00Z, never before the last one
-     * @param share of its stake that was earned, in [0, 1]
+     * @param settledAt in seconds since 1970-01-01T00:00:00Z, never before the previous one
+     * @param share the share of its stake that was earned, in [0, 1]
      */
     void observe(long settledAt, double share);
   }

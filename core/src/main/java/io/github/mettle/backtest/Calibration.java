@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for the half-lives, the prior weight and the base rates that would have foretold a
+ * Looks for the half-lives, the prior weight and the base rates that would have forecast a
  * portfolio's outcomes with the least log loss.
  *
  * <p>Candidates are fixed: eight half-lives from 45.625 to 5840 days and eight prior weights from ¼
@@ -23,14 +23,14 @@ import java.util.Map;
  * weight is one for all accounts, half-life and base rate are each account's own; the best of all
  * combinations is found by trying them, so the same portfolio always gives the same answer.
  *
- * <p>What is best in hindsight proves nothing. So the search also <b>walks forward</b>: the
- * outcomes are cut in five by their order; the second fifth is foretold by what was best on the
- * first, the third by what was best on the first two, and so on. {@link CalibrationReport#policy()}
- * is a new one only if that beat the given policy by more than two standard errors.
+ * <p>The best in hindsight proves nothing. So the search also <b>walks forward</b>: the outcomes
+ * are cut in five by their order; the second fifth is forecast by the best candidate on the first,
+ * the third by the best on the first two, and so on. {@link CalibrationReport#policy()} is a new
+ * one only if that beat the given policy by more than two standard errors.
  *
  * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
- * #LEAST_OF_EACH} points' worth of either good or bad ones, is not calibrated: whatever came out
- * would be chance.
+ * #LEAST_OF_EACH} points' worth of either good or bad ones, is not calibrated: the result would be
+ * chance.
  *
  * <pre>{@code
  * var found = Calibration.of(Policy.standard()).run(List.of(record), "2026-11-21");
@@ -41,10 +41,10 @@ import java.util.Map;
  * <p>Immutable and safe to share between threads.
  */
 public final class Calibration {
-  /** How many outcomes of an account are enough to be worth a search. */
+  /** The least number of outcomes of an account that are worth a search. */
   public static final int LEAST_OUTCOMES = 200;
 
-  /** How many of them must be good, and how many bad, in sums of shares. */
+  /** The least sum of shares earned, and of shares lost. */
   public static final int LEAST_OF_EACH = 20;
 
   private static final int PARTS = 5;
@@ -59,19 +59,19 @@ public final class Calibration {
   /**
    * {@return a calibration that begins with a policy}
    *
-   * @param given the policy to be beaten; all but half-lives, prior weight and base rates stays
+   * @param given the policy to beat; only its half-lives, prior weight and base rates may change
    */
   public static Calibration of(Policy given) {
     return new Calibration(given);
   }
 
   /**
-   * {@return what would have foretold best, and whether that can be relied on}
+   * {@return the parameters that would have forecast best, and whether to rely on them}
    *
    * @param portfolio one record a party
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
    * @throws io.github.mettle.refusal.RefusedException if the as-of cannot be read, or two records
-   *     are of one party
+   *     share a party
    */
   public CalibrationReport run(Collection<TrackRecord> portfolio, String asOf) {
     ParameterGrid candidates = new ParameterGrid(given, portfolio, asOf);

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would have foretold best, how flat that optimum is, and whether it held for what came next.
+ * The parameters that would have forecast best, the flatness of that optimum, and whether they held
+ * for later outcomes.
  */
 public final class CalibrationReport {
-  /** What is within this part of the least loss is as good, for all we know. */
+  /** Losses within this factor of the least are as good, for all we know. */
   private static final double AS_GOOD = 1.01;
 
   private final Policy given;
@@ -55,7 +56,7 @@ public final class CalibrationReport {
     return Sets.immutableEnumSet(enough.keySet());
   }
 
-  /** {@return the accounts that have outcomes, but too few or too much alike} */
+  /** {@return the accounts with too few outcomes, or too few of either kind} */
   public ImmutableSet<Account> tooLittleEvidence() {
     return Sets.immutableEnumSet(Sets.difference(all.keySet(), enough.keySet()));
   }
@@ -114,7 +115,7 @@ public final class CalibrationReport {
     return asGood(ParameterGrid.PRIOR_WEIGHTS, choice.byPriorWeight());
   }
 
-  /** {@return how many outcomes were foretold walking forward} */
+  /** {@return the number of outcomes forecast walking forward} */
   public int outcomesForward() {
     return forward.count();
   }
@@ -124,7 +125,7 @@ public final class CalibrationReport {
     return forward.given();
   }
 
-  /** {@return the mean log loss on those of what was chosen by the past; NaN if there are none} */
+  /** {@return the mean log loss of the choices by the past on those; NaN if there are none} */
   public double lossAsChosen() {
     return forward.chosen();
   }
@@ -162,7 +163,7 @@ public final class CalibrationReport {
     }
   }
 
-  /** {@return in words what was found, line by line} */
+  /** {@return the findings in words, line by line} */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.github.mettle.backtest;
 
 /**
  * Something that changes a sheet, or settles an outcome, at one second. Of all events of a second,
- * each foretells before any of them happens.
+ * each forecasts before any of them happens.
  */
 abstract class Event {
   final int party;

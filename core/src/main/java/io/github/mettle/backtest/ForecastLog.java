@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The outcomes of a walk in their order, and beside each what was known and foretold. */
+/** The outcomes of a walk in their order, and beside each what was known and forecast. */
 final class ForecastLog {
-  /** Columns before those of the rivals: points of the party and of all others. */
+  /** Columns before those of the baselines: points of the party and of all others. */
   static final int ASSETS = 0;
 
   static final int LIABILITIES = 1;
   static final int PEERS_ASSETS = 2;
   static final int PEERS_LIABILITIES = 3;
-  static final int RIVALS = 4;
+  static final int BASELINES = 4;
 
   final List<Outcome> outcomes;
   final double[][] columns;
@@ -28,7 +28,7 @@ final class ForecastLog {
    */
   ForecastLog(int baselines, int likely) {
     outcomes = new ArrayList<>(likely);
-    columns = new double[RIVALS + baselines][likely];
+    columns = new double[BASELINES + baselines][likely];
     parties = new int[likely];
   }
 

@@ -7,7 +7,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.text.Text;
 import java.time.Instant;
 
-/** What became of one criterion of an episode, by the moment it was settled and in the end. */
+/** The outcome of one criterion of an episode: when it was settled, and in the end. */
 public final class Outcome {
   private final String party;
   private final Episode episode;
@@ -34,7 +34,7 @@ public final class Outcome {
     this.shareInTheEnd = shareInTheEnd;
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return party;
   }
@@ -49,12 +49,12 @@ public final class Outcome {
     return account;
   }
 
-  /** {@return what it is judged by} */
+  /** {@return the criterion by which it is judged} */
   public Criterion criterion() {
     return criterion;
   }
 
-  /** {@return when it was settled: done, or its window had passed, whichever was first} */
+  /** {@return the instant when it was done or its window had passed, whichever was first} */
   public Instant settledAt() {
     return Instant.ofEpochSecond(settledAt);
   }
@@ -68,7 +68,7 @@ public final class Outcome {
     return share;
   }
 
-  /** {@return the share of its stake that was earned by the end of the walk, in [0, 1]} */
+  /** {@return the share of its stake that was earned by the as-of instant, in [0, 1]} */
   public double shareInTheEnd() {
     return shareInTheEnd;
   }

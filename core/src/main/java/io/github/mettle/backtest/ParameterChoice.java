@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The candidate that foretold some outcomes with the least log loss, and how the others did. */
+/** The candidate that forecast some outcomes with the least log loss, and how the others did. */
 final class ParameterChoice {
   private final Map<Account, double[][][]> losses;
   private final Map<Account, List<Integer>> outcomes;

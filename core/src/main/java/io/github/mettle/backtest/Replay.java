@@ -91,7 +91,7 @@ final class Replay {
     block.sort(Comparator.comparingInt(event -> event.order));
   }
 
-  /** Lets everything that happens in one second happen: first foretold, then learned. */
+  /** Lets everything that happens in one second happen: forecasts first, observations second. */
   private void pass(long now, List<Event> block) {
     int first = tape.size();
     for (int i = 0; i < block.size(); i++) {
@@ -150,7 +150,7 @@ final class Replay {
     return order++;
   }
 
-  /** What became of one criterion of an episode; null if that is never foretold. */
+  /** What became of one criterion of an episode; null if that is never forecast. */
   @Nullable Outcome outcome(
       int party,
       Episode episode,
@@ -168,7 +168,7 @@ final class Replay {
     return account != Account.EXTRA_MILE && criterion != Criterion.OPENING;
   }
 
-  /** Foretells an outcome from what is known the moment before, and writes both down. */
+  /** Forecasts an outcome from what is known the moment before, and writes both down. */
   void settle(int party, Outcome outcome) {
     int i = tape.size();
     int account = outcome.account().ordinal();
@@ -184,9 +184,9 @@ final class Replay {
       all = pool[account].liabilities(before);
       tape.columns[ForecastLog.PEERS_LIABILITIES][i] = Math.max(all - liabilities, 0);
     }
-    Baseline.Memory[] ofRivals = memories(party, outcome.account());
-    for (int r = 0; r < ofRivals.length; r++) {
-      tape.columns[ForecastLog.RIVALS + r][i] = ofRivals[r].forecast(before);
+    Baseline.Memory[] ofBaselines = memories(party, outcome.account());
+    for (int r = 0; r < ofBaselines.length; r++) {
+      tape.columns[ForecastLog.BASELINES + r][i] = ofBaselines[r].forecast(before);
     }
   }
 

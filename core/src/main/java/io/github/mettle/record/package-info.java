@@ -1,6 +1,6 @@
 /**
  * Facts: a track record of dated episodes, and disputes about them. Knows no weight and no window;
- * depends on accounts only, and on how input is refused.
+ * depends on accounts and refusals only.
  */
 @NullMarked
 package io.github.mettle.record;

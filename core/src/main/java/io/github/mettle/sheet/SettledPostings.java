@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal of episodes whose postings will never change again, only their value: kept as numbers,
  * so that they can be valued at one instant after another for little. Not thread-safe.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class SettledPostings implements Journal {
   private static final int DAY = 86_400;

@@ -1,4 +1,4 @@
-/** Plain words and tables, without knowledge of what they say. Depends on nothing. */
+/** Plain words and tables, independent of their subject. Depends on nothing. */
 @NullMarked
 package io.github.mettle.text;
 

@@ -60,6 +60,8 @@ package io.github.mettle.trust;
  * href="https://doi.org/10.1145/22721.23109">doi:10.1145/22721.23109</a>, and M. Abramowitz and I.
  * A. Stegun (1964), Handbook of Mathematical Functions, 26.5.22 (first guesses); A. Prékopa (1973),
  * On logarithmic concave measures and functions, Acta Sci. Math. 34, 335-343 (concavity).
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Beta {
 

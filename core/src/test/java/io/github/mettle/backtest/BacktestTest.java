@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
-import static io.github.mettle.backtest.Forecast.METTLE;
-import static io.github.mettle.backtest.Forecast.WITH_PEERS;
+import static io.github.mettle.backtest.BacktestReport.METTLE;
+import static io.github.mettle.backtest.BacktestReport.WITH_PEERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -68,7 +68,7 @@ class BacktestTest {
 
   /** A waiver to come has the first appraised at each fact, the second only at the end. */
   @Test
-  void outcomesOfOneSecondStandAndAreLearnedAsInTheRecord() {
+  void outcomesOfOneSecondAreObservedInTheOrderOfTheRecord() {
     Commitment missed = promise("missed").toBuilder().waivedAt("2027-03-01").build();
     Commitment kept =
         Commitment.of("kept", "2026-03-01", "2026-04-20").keptAt("2026-03-21T00:00:00Z");
@@ -140,7 +140,7 @@ class BacktestTest {
   }
 
   @Test
-  void goodwillIsNeverForetold() {
+  void goodwillIsNeverForecast() {
     assertThat(
             outcomes(
                 Gesture.of("g", "2026-05-01", Satisfaction.AMAZED),
@@ -150,7 +150,7 @@ class BacktestTest {
   }
 
   @Test
-  void outcomesOfOneSecondDoNotForetellEachOther() {
+  void outcomesOfOneSecondDoNotInformEachOther() {
     BacktestReport report =
         run(promise("a").keptAt("2026-03-18"), promise("b").keptAt("2026-03-18"));
     assertThat(report.forecast(METTLE, 0)).isEqualTo(0.5);
@@ -159,7 +159,7 @@ class BacktestTest {
   }
 
   @Test
-  void theNextOneIsForetoldFromThem() {
+  void theNextOneIsForecastFromThem() {
     BacktestReport report =
         run(promise("a").keptAt("2026-03-18"), promise("b").keptAt("2026-03-19"));
     assertThat(report.forecast(METTLE, 1)).isCloseTo(2.0 / 3, within(1e-12));
@@ -204,11 +204,11 @@ class BacktestTest {
   }
 
   @Test
-  void rivalsHaveNamesOfTheirOwn() {
+  void baselinesHaveNamesOfTheirOwn() {
     Baseline impostor = Baseline.of(METTLE, baseRate -> Baselines.lastOutcome().begin(baseRate));
     assertThatThrownBy(() -> BACKTEST.against(List.of(impostor)))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("rival.name must be unique: Mettle");
+        .hasMessage("baseline.name must be unique: Mettle");
     assertThat(BACKTEST.against(Baselines.all()).baselines()).hasSize(8);
   }
 

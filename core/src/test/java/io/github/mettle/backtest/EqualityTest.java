@@ -1,7 +1,7 @@
 package io.github.mettle.backtest;
 
-import static io.github.mettle.backtest.Forecast.METTLE;
-import static io.github.mettle.backtest.Forecast.WITH_PEERS;
+import static io.github.mettle.backtest.BacktestReport.METTLE;
+import static io.github.mettle.backtest.BacktestReport.WITH_PEERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is foretold is the sheet of the moment before, weighed anew. */
+/** The forecast equals that of the sheet one second before, weighed anew. */
 class EqualityTest {
   private static final double PRECISION = 1e-6;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void foretellsWhatTheSheetOfTheMomentBeforeSays(long seed) {
+  void forecastsWhatTheSheetOfTheMomentBeforeSays(long seed) {
     assertEqualsWeighingAnew(Policy.standard(), new RandomRecords(seed, 400).record("A", 150));
   }
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Foretelling every outcome from the sheet of the moment before: by running sums, or anew. */
+/** Forecasting every outcome from the sheet of the moment before: by running sums, or anew. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -48,8 +48,8 @@ public class BacktestBenchmark {
     TrackRecord first = world.get(0);
     List<Outcome> known = run(first).outcomes();
     double slack = 1e-6 * known.size();
-    Agreement.require("foretold", forecast(first), bySums(first, known), slack);
-    Agreement.require("foretold", forecast(first), bySheets(first, known), slack);
+    Agreement.require("forecast", forecast(first), bySums(first, known), slack);
+    Agreement.require("forecast", forecast(first), bySheets(first, known), slack);
   }
 
   private BacktestReport run(TrackRecord record) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
     name = "due",
     description = {
       "Prints what each party owes you now, soonest first.",
-      "By when (UTC), whether that has passed, the account, how many points it can"
-          + " cost them, and what you wait for."
+      "The due date (UTC), the days left or overdue, the account, the points at stake,"
+          + " and what is expected."
     },
     footer = {"", "Example:", "  scorecard due *.json"})
 final class DueCommand implements Runnable {

@@ -15,10 +15,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "explain",
     description = {
-      "Prints why the trust is what it is, in sentences that the supplier can act on.",
-      "The accounts and the episodes that raise or lower it most; whether small"
+      "Prints the reasons for each verdict, in sentences that the supplier can act on.",
+      "The accounts and the episodes that raise or lower trust most; whether small"
           + " orders are treated like large ones, where order values are known; and how"
-          + " much failure the standing would survive."
+          + " much failure the standing survives."
     },
     footer = {"", "Example:", "  scorecard explain --as-of 2026-11-21 ruhr-steelworks.json"})
 final class ExplainCommand implements Runnable {

@@ -23,7 +23,7 @@ final class Output {
       paramLabel = "FORMAT",
       description = {
         "text; json: one object a line; or a page of all: markdown, or html with pictures, that"
-            + " loads nothing. Unless given: as OUT is named, or text."
+            + " loads nothing. Default: by the name of OUT, else text."
       })
   private Optional<String> format = Optional.empty();
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "postings",
     description = {
-      "Prints every entry behind each sheet, with the fact behind it.",
-      "The day it fell due, the account, what is left of it on the day of the sheet,"
-          + " and the fact. The columns add up to the sheet."
+      "Prints every entry of each sheet, with the fact behind it.",
+      "The day it fell due, the account, its value on the day of the sheet, and the"
+          + " fact. The columns add up to the sheet."
     },
     footer = {"", "Example:", "  scorecard postings --as-of 2026-11-21 ruhr-steelworks.json"})
 final class PostingsCommand implements Runnable {

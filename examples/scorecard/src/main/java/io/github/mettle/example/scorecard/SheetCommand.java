@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sheet",
     description = {
-      "Weighs each record into a trust balance sheet, and prints it.",
+      "Prints the trust balance sheet of each record.",
       "What they have earned, what they owe, and how well we expect them to handle"
-          + " the next thing. Several on one page come with their ranking first."
+          + " the next thing. On a page of several, their ranking comes first."
     },
     footer = {
       "",
@@ -32,7 +32,7 @@ final class SheetCommand implements Runnable {
 
   @Mixin private final Output output = new Output();
 
-  @Option(names = "--wide", description = "Text with every account and every number.")
+  @Option(names = "--wide", description = "Print every account and every number, as text.")
   private boolean wide;
 
   SheetCommand(Console console) {

@@ -19,7 +19,7 @@ final class Standard {
       names = "--policy",
       paramLabel = "POLICY",
       defaultValue = "standard",
-      description = {"What you expect: " + Policies.CHOICE + ". Unless given: standard."})
+      description = {"The policy: " + Policies.CHOICE + ". Default: standard."})
   private String policy = "standard";
 
   /**

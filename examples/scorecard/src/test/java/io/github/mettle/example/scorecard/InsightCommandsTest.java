@@ -44,7 +44,7 @@ class InsightCommandsTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account             OpeningBalance  Earned  Faded  Outstanding  Closing
+        Account             Opening  Earned  Faded  Outstanding  Closing
         ────────────────────────────────────────────────────────────────
         Commitment, assets     1.00       –  -0.18            –     0.82
         Extra mile, assets     0.00   +0.93      –            –     0.93

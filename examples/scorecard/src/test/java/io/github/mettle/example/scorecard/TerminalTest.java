@@ -47,7 +47,7 @@ class TerminalTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account                  OpeningBalance  Earned  Faded
+        Account                  Opening  Earned  Faded
         ───────────────────────────────────────────────
         Extra mile, assets          0.00   +0.93  -0.18
         Commitment, liabilities     1.00   +0.50  -0.18
@@ -64,7 +64,7 @@ class TerminalTest {
             """
             <1>Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21<0>
 
-            <1>Account                  OpeningBalance  Earned  Faded<0>
+            <1>Account                  Opening  Earned  Faded<0>
             ───────────────────────────────────────────────
             Extra mile, assets          0.00   <32>+0.93<0>  <31>-0.18<0>
             Commitment, liabilities     1.00   <31>+0.50<0>  <32>-0.18<0>

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * A public set of facts as the records of a portfolio, and what was assumed to make it so.
  *
  * @param name of the set
- * @param account on which its outcomes are foretold
+ * @param account on which its outcomes are forecast
  * @param policy by which it is weighed
  * @param portfolio one record a party, by name
  * @param asOf the end of the walk

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What each attack gains, under our policy and under each rival: the mean score with the trick,
+ * What each attack gains, under our policy and under each baseline: the mean score with the trick,
  * less the mean score of the same conduct without it, over seeded draws of chance.
  */
 final class Gaming {
@@ -48,7 +48,7 @@ final class Gaming {
     }
   }
 
-  /** The names of the scores: ours of the account and of the whole, then the rivals'. */
+  /** The names of the scores: ours of the account and of the whole, then the baselines'. */
   static List<String> scores() {
     List<String> names = new ArrayList<>(List.of("Mettle, COMMITMENT", "Mettle, overall"));
     Baselines.all().forEach(baseline -> names.add(baseline.name()));

@@ -4,7 +4,6 @@ import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Calibration;
-import io.github.mettle.backtest.Forecast;
 import io.github.mettle.backtest.ForecastScores;
 import io.github.mettle.backtest.ReliabilityBin;
 import java.io.IOException;
@@ -30,7 +29,7 @@ public final class Study {
 
   private Study() {}
 
-  /** A set and how it was foretold. */
+  /** A set and its forecasts. */
   private record Run(DataSet set, BacktestReport report) {
     static Run of(DataSet set) {
       Backtest backtest = Backtest.of(set.policy()).against(Baselines.all());
@@ -63,7 +62,7 @@ public final class Study {
   static Page of(Path data) throws IOException {
     Study study = new Study();
     study.page.paragraph(
-        "Each outcome was foretold from what was known one second before it was settled. The log"
+        "Each outcome was forecast from what was known one second before it was settled. The log"
             + " loss counts no certainty beyond 0.001 and 0.999; lower is better. A result stands"
             + " here as it came out.");
     List<Run> inTime =
@@ -95,7 +94,8 @@ public final class Study {
     List<String> errors = new ArrayList<>(List.of("largest bin error of ours with peers"));
     runs.forEach(
         run ->
-            errors.add(fixed(3, run.scores(Forecast.WITH_PEERS).largestBinError(Plot.FULL_BIN))));
+            errors.add(
+                fixed(3, run.scores(BacktestReport.WITH_PEERS).largestBinError(Plot.FULL_BIN))));
     rows.add(errors);
     page.table("In short", header, rows);
     List<String> answers = new ArrayList<>();
@@ -114,10 +114,10 @@ public final class Study {
     }
     page.list(answers);
     page.paragraph(
-        "Skill is the share of another forecast's log loss that is saved. A bin error is by how much"
-            + " what was foretold missed what came to be, among at least "
+        "Skill is the share of another forecast's log loss that is saved. A bin error is the"
+            + " absolute difference of the mean forecast and the mean share observed, among at least "
             + Plot.FULL_BIN
-            + " outcomes foretold alike. Clipped are certainties that counted as less.");
+            + " outcomes with similar forecasts. Clipped are certainties that counted as less.");
   }
 
   private void report(Run run) {
@@ -142,11 +142,11 @@ public final class Study {
         report.forecasts().stream().map(forecast -> row(report, set, forecast)).toList());
     page.paragraph(verdict(report, set));
     page.paragraph(late(report, set));
-    ForecastScores peers = report.scores(Forecast.WITH_PEERS, set.account());
-    page.plot(Plot.reliability(set.name() + ": " + Forecast.WITH_PEERS, peers.reliability()));
+    ForecastScores peers = report.scores(BacktestReport.WITH_PEERS, set.account());
+    page.plot(Plot.reliability(set.name() + ": " + BacktestReport.WITH_PEERS, peers.reliability()));
     page.table(
         set.name() + ": reliability",
-        List.of("foretold between", "outcomes", "foretold", "came to be"),
+        List.of("forecast between", "outcomes", "forecast", "observed"),
         peers.reliability().stream().filter(bin -> bin.count() > 0).map(Study::row).toList());
     page.subheading(set.name() + ": calibration");
     page.code(Calibration.of(set.policy()).run(set.portfolio(), set.asOf()).toString());
@@ -194,9 +194,11 @@ public final class Study {
     }
     String best =
         losses.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    Difference difference = Difference.between(report, set.account(), best, Forecast.WITH_PEERS);
-    String text = difference.mean() > 0 ? " has a lower log loss than every rival" : " loses to ";
-    return Forecast.WITH_PEERS
+    Difference difference =
+        Difference.between(report, set.account(), best, BacktestReport.WITH_PEERS);
+    String text =
+        difference.mean() > 0 ? " has a lower log loss than every baseline" : " loses to ";
+    return BacktestReport.WITH_PEERS
         + text
         + (difference.mean() > 0 ? "; the best of them is " : "")
         + best

@@ -1,6 +1,6 @@
 package io.github.mettle.example.study;
 
-import static io.github.mettle.backtest.Forecast.WITH_PEERS;
+import static io.github.mettle.backtest.BacktestReport.WITH_PEERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.Test;
 
-/** What is known of the public sets, and how they were foretold. */
+/** The known facts of the public sets, and their forecasts. */
 class StudyTest {
   private static BacktestReport run(DataSet set) {
     return Backtest.of(set.policy()).against(Baselines.all()).run(set.portfolio(), set.asOf());
@@ -65,7 +65,7 @@ class StudyTest {
   }
 
   @Test
-  void noRivalForetellsDeliveriesOrComplaintsBetter() throws IOException {
+  void noBaselineForecastsDeliveriesOrComplaintsBetter() throws IOException {
     assertThat(betterThanOurs(Deliveries.strict(Shared.data()))).isEmpty();
     assertThat(betterThanOurs(Complaints.answers(Shared.data()))).isEmpty();
     assertThat(betterThanOurs(Complaints.disputes(Shared.data()))).isEmpty();
@@ -73,7 +73,7 @@ class StudyTest {
 
   /** Within an incident, broken promises follow each other faster than the sheet learns. */
   @Test
-  void oneRivalForetellsPromisesBetterByAThousandth() throws IOException {
+  void oneBaselineForecastsPromisesBetterByAThousandth() throws IOException {
     DataSet set = Promises.strict(Shared.data());
     assertThat(betterThanOurs(set)).containsExactly("Beta reputation without fading");
     Difference difference =
@@ -84,8 +84,8 @@ class StudyTest {
 
   /**
    * Taken one after another, as if a notice on several services told of one before the other, and
-   * learned at once, promises are foretold with the log losses .431 and .417 that were published of
-   * this set: .02 too good, which is what a glimpse of the same second is worth.
+   * observed at once, promises are forecast with the log losses .431 and .417 that were published
+   * of this set: .02 too good, which is what a glimpse of the same second is worth.
    */
   @Test
   void aGlimpseOfTheSameSecondIsWorthTwoHundredths() throws IOException {
