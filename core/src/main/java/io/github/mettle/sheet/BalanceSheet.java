@@ -44,7 +44,7 @@ public final class BalanceSheet {
   private final Totals totals;
   private final @Nullable Origin origin;
   private @Nullable SheetTrust trusts;
-  private @Nullable Optional<Frequency> frequency;
+  private @Nullable Frequency frequency;
 
   /** How trust follows, and where the entries come from. */
   private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
@@ -119,7 +119,7 @@ public final class BalanceSheet {
             ImmutableMap.copyOf(trials),
             whole);
     BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
-    sheet.frequency = frequency;
+    sheet.frequency = frequency.orElse(null);
     return sheet;
   }
 
@@ -233,20 +233,18 @@ public final class BalanceSheet {
 
   /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
   public Optional<Frequency> frequency() {
-    Optional<Frequency> known = frequency;
-    if (known == null) {
-      known = countFrequency();
-      frequency = known;
+    if (frequency == null && origin != null) {
+      frequency = countFrequency(origin);
     }
-    return known;
+    return Optional.ofNullable(frequency);
   }
 
-  private Optional<Frequency> countFrequency() {
+  private @Nullable Frequency countFrequency(Origin known) {
     long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
-    double confidence = origin("frequency").model.policy().confidence();
+    double confidence = known.model.policy().confidence();
     return since == Moment.NEVER
-        ? Optional.empty()
-        : Optional.of(Frequency.of(totals, since, asOf.dueSecond(), confidence));
+        ? null
+        : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
