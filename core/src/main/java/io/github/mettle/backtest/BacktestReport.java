@@ -7,7 +7,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.text.TextTable;
+import io.github.mettle.page.TextTable;
 import io.github.mettle.trust.TrustModel;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -31,7 +32,7 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class SmallOrders {
+public final class SmallOrders implements Reportable {
   private final BalanceSheet sheet;
   private final int episodes;
   private final double median;

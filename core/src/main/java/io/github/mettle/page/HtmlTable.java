@@ -1,8 +1,8 @@
-package io.github.mettle.report;
+package io.github.mettle.page;
 
 import java.util.List;
 
-/** A table as HTML: with scopes, and scrolled by itself where the screen is narrower. */
+/** A table as HTML, with scopes; a wide one is scrolled where the screen is narrower. */
 final class HtmlTable {
   private HtmlTable() {}
 
@@ -18,9 +18,7 @@ final class HtmlTable {
       out.close("section");
     }
     out.line();
-    if (!table.rest().isEmpty()) {
-      out.element("p", table.rest(), "class", "m-rest").line();
-    }
+    table.rest().forEach(rest -> out.element("p", rest, "class", "m-rest").line());
   }
 
   private static void head(List<Block.Column> columns, Markup out) {
