@@ -15,8 +15,7 @@ public record Chapter(
     String party, String title, Supplier<String> text, Supplier<ImmutableList<Block>> blocks) {
   /** {@return a chapter whose plain text has the same blocks} */
   public static Chapter of(String party, String title, Supplier<ImmutableList<Block>> blocks) {
-    return new Chapter(
-        party, title, () -> TextPage.of(party + ": " + title, blocks.get()), blocks);
+    return new Chapter(party, title, () -> TextPage.of(party + ": " + title, blocks.get()), blocks);
   }
 
   /** {@return the title below the name of a page, with the party unless it is that of the page} */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class Escape {
   private static final String MARKDOWN = "\\`*_[]<>|~#&$";
 
-
   /** Of a list in order, of a list, or of a rule. */
   private static final Pattern LIST_MARK = Pattern.compile("\\d*([.)]|(?<!\\d)[-+=])(?=[-+= ]|$)");
 

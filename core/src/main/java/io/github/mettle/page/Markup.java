@@ -1,8 +1,6 @@
 package io.github.mettle.page;
 
-/**
- * Elements of HTML and SVG, with text and attribute values escaped. Not thread-safe.
- */
+/** Elements of HTML and SVG, with text and attribute values escaped. Not thread-safe. */
 public final class Markup {
   private final StringBuilder out = new StringBuilder();
 

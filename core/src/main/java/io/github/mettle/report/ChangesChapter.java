@@ -20,7 +20,8 @@ final class ChangesChapter {
   }
 
   private static ImmutableList<Block> blocks(StatementOfChanges changes) {
-    return ImmutableList.of(figures(changes.total()), ChangesPicture.of(changes), ChangesTable.of(changes));
+    return ImmutableList.of(
+        figures(changes.total()), ChangesPicture.of(changes), ChangesTable.of(changes));
   }
 
   private static Block figures(Change total) {

@@ -57,8 +57,7 @@ final class Lists {
         : SheetTables.due(due, sheet.asOf(), Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
-  private static Chapter chapter(
-      String name, BalanceSheet sheet, Supplier<Block> block) {
+  private static Chapter chapter(String name, BalanceSheet sheet, Supplier<Block> block) {
     String title = name + ", as of " + sheet.asOf();
     return Chapter.of(sheet.party(), title, () -> ImmutableList.of(block.get()));
   }

@@ -26,8 +26,7 @@ final class PostingsTable {
   private PostingsTable() {}
 
   static Optional<Block.Table> of(List<Posting> postings) {
-    ImmutableListMultimap<Account, Posting> byAccount =
-        Multimaps.index(postings, Posting::account);
+    ImmutableListMultimap<Account, Posting> byAccount = Multimaps.index(postings, Posting::account);
     List<Row> rows = new ArrayList<>();
     for (Account account : Account.values()) {
       addAll(rows, account, byAccount.get(account));
@@ -41,8 +40,7 @@ final class PostingsTable {
     String name = "Postings, by account: what is left of each, and the fact behind it";
     return byAccount.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Block.Table.of(name, columns, rows).narrow().withRest(rest(byAccount)));
+        : Optional.of(Block.Table.of(name, columns, rows).narrow().withRest(rest(byAccount)));
   }
 
   private static void addAll(List<Row> rows, Account account, List<Posting> postings) {

@@ -55,14 +55,14 @@ public final class Report implements Reportable {
    * {@return a report of values}
    *
    * @param values in order, at least one
-   * @throws IllegalArgumentException if there is none, or one of them is not a value of this library
+   * @throws IllegalArgumentException if there is none, or one of them is not a value of this
+   *     library
    */
   public static Report ofAll(Collection<? extends Reportable> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("values must be at least one: none");
     }
-    List<Chapter> chapters =
-        values.stream().flatMap(one -> Chapters.of(one).stream()).toList();
+    List<Chapter> chapters = values.stream().flatMap(one -> Chapters.of(one).stream()).toList();
     return new Report(ImmutableList.copyOf(chapters));
   }
 

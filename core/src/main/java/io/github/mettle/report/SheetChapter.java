@@ -43,8 +43,7 @@ final class SheetChapter {
   }
 
   private static Chapter chapter(BalanceSheet sheet, String party, String title, String owed) {
-    return new Chapter(
-        party, title, sheet::toString, () -> new SheetChapter(sheet, owed).blocks());
+    return new Chapter(party, title, sheet::toString, () -> new SheetChapter(sheet, owed).blocks());
   }
 
   private ImmutableList<Block> blocks() {

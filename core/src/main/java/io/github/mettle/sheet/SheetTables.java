@@ -239,8 +239,7 @@ public final class SheetTables {
             Column.text("Account"),
             Column.number("At stake"),
             Column.text("What"));
-    List<Row> rows =
-        due.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
+    List<Row> rows = due.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
     int left = due.size() - rows.size();
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more, due later");
     String name = "By when, what, and what is at stake, in points";

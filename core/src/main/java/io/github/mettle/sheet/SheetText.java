@@ -45,7 +45,12 @@ final class SheetText {
 
   private static String meaning(BalanceSheet sheet) {
     Standing standing = sheet.trust().standing();
-    return SheetTables.OVERALL + ": " + standing.title() + ". " + English.capital(standing.meaning()) + ".";
+    return SheetTables.OVERALL
+        + ": "
+        + standing.title()
+        + ". "
+        + English.capital(standing.meaning())
+        + ".";
   }
 
   private static Block due(List<Expectation> due, BalanceSheet sheet) {

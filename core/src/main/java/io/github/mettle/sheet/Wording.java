@@ -1,6 +1,7 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
@@ -10,7 +11,6 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.page.English;
 import io.github.mettle.text.Text;
 import java.time.Instant;
 

@@ -75,7 +75,12 @@ class EnglishTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0 s", "59, 59 s", "61, 1 min 1 s", "3600, 1 h", "90061, 1 d 1 h", "172799, 1 d 23 h"
+    "0, 0 s",
+    "59, 59 s",
+    "61, 1 min 1 s",
+    "3600, 1 h",
+    "90061, 1 d 1 h",
+    "172799, 1 d 23 h"
   })
   void duration(long seconds, String words) {
     assertThat(English.duration(seconds)).isEqualTo(words);
@@ -83,7 +88,12 @@ class EnglishTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, now", "3600, in 1 h", "-3600, 1 h late", "90061, in 1 d 1 h", "190000, in 2 d", "-190000, 2 d late"
+    "0, now",
+    "3600, in 1 h",
+    "-3600, 1 h late",
+    "90061, in 1 d 1 h",
+    "190000, in 2 d",
+    "-190000, 2 d late"
   })
   void until(long seconds, String words) {
     assertThat(English.until(seconds)).isEqualTo(words);

@@ -26,7 +26,6 @@ class HostileNamesTest {
   void aNameStaysAName(String name) {
     TrackRecord record = TrackRecord.of(name, Commitment.of(name, "2026-01-01", "2026-01-31"));
     var history = Scorecard.standard().monthly(record, "2025-12-31", "2026-04-30");
-    
 
     var other = Scorecard.standard().weigh(TrackRecord.of("Other"), "2026-04-30");
     Report report =
@@ -39,7 +38,9 @@ class HostileNamesTest {
 
     String page = report.html();
     assertThat(page).contains(HtmlEscapers.htmlEscaper().escape(name)).doesNotContain(name);
-    assertThat(report.htmlFragment()).contains(HtmlEscapers.htmlEscaper().escape(name)).doesNotContain(name);
+    assertThat(report.htmlFragment())
+        .contains(HtmlEscapers.htmlEscaper().escape(name))
+        .doesNotContain(name);
     assertThat(page).doesNotContainIgnoringCase("<script").doesNotContainIgnoringCase("<img");
   }
 }

@@ -93,7 +93,9 @@ class PageTest {
     assertThat(Report.of(read).markdown())
         .contains("| Reliability |")
         .doesNotContain("What they owe us now", "Why");
-    assertThat(Report.of(read).html()).contains("role=\"img\"").doesNotContain("base rate: expected of");
+    assertThat(Report.of(read).html())
+        .contains("role=\"img\"")
+        .doesNotContain("base rate: expected of");
   }
 
   @Test
@@ -162,7 +164,8 @@ class PageTest {
         .startsWith("<div class=\"mettle\">\n<svg")
         .endsWith("</div></div>\n")
         .doesNotContain("<style", " style=");
-    String sections = fragment.substring(fragment.indexOf("<header>"), fragment.indexOf("</div></div>"));
+    String sections =
+        fragment.substring(fragment.indexOf("<header>"), fragment.indexOf("</div></div>"));
     assertThat(report.html()).contains(sections).contains("<style>" + Report.stylesheet());
   }
 
@@ -187,12 +190,12 @@ class PageTest {
   void everyReportableHasAChapter() {
     assertThat(
             new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.github.mettle")
-                .stream()
-                .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .map(JavaClass::reflect))
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.github.mettle")
+                    .stream()
+                    .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .map(JavaClass::reflect))
         .hasSize(12)
         .allMatch(Chapters::knows);
   }

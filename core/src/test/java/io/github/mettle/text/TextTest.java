@@ -55,13 +55,16 @@ class TextTest {
 
   @Test
   void cutsToWhatIsPrinted() {
-    assertThat(Text.oneLine("a\nbcdef", 8)).as("an escape is whole or not there").isEqualTo("a\\u000a…");
+    assertThat(Text.oneLine("a\nbcdef", 8))
+        .as("an escape is whole or not there")
+        .isEqualTo("a\\u000a…");
     assertThat(Text.oneLine("a\nbcdef", 7)).isEqualTo("a…");
     assertThat(Text.oneLine("\u65e5\u672c\u8a9e", 5)).isEqualTo("\u65e5\u672c…");
     assertThat(Text.oneLine("\u65e5\u672c\u8a9e", 6)).isEqualTo("\u65e5\u672c\u8a9e");
     assertThat(Text.oneLine("abce\u0301f", 5)).isEqualTo("abce\u0301f");
     assertThat(Text.oneLine("abce\u0301fg", 5)).isEqualTo("abce\u0301…");
-    assertThat(Text.oneLine("\ud83d\udc69\u200d\ud83d\udd27abc", 3)).isEqualTo("\ud83d\udc69\u200d\ud83d\udd27…");
+    assertThat(Text.oneLine("\ud83d\udc69\u200d\ud83d\udd27abc", 3))
+        .isEqualTo("\ud83d\udc69\u200d\ud83d\udd27…");
   }
 
   @ParameterizedTest

@@ -40,9 +40,8 @@ final class ChangesCommand implements Runnable {
     output.print(
         console,
         this::changes,
-        StatementOfChanges::toString,
         MettleJson::write,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private List<StatementOfChanges> changes() {

@@ -47,9 +47,8 @@ final class CompareCommand implements Runnable {
     output.print(
         console,
         this::comparison,
-        Comparison::verdict,
         CompareCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private List<Comparison> comparison() {

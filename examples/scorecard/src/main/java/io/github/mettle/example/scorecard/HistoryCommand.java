@@ -41,9 +41,8 @@ final class HistoryCommand implements Runnable {
     output.print(
         console,
         this::histories,
-        History::toString,
         HistoryCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private List<History> histories() {

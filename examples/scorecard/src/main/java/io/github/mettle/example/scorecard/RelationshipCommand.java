@@ -47,9 +47,8 @@ final class RelationshipCommand implements Runnable {
     output.print(
         console,
         this::relationship,
-        Relationship::sentence,
         RelationshipCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private List<Relationship> relationship() {
