@@ -53,8 +53,8 @@ final class Escape {
 
   private static boolean isMarkup(String line, int i, int c) {
     return MARKDOWN.indexOf(c) >= 0
-        || c == ':' && beginsWord(line, i + 1)
-        || c == '.' && i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3);
+        || (c == ':' && beginsWord(line, i + 1))
+        || (c == '.' && i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3));
   }
 
   /** Where the mark of a list, a rule or a heading that it begins with is to be escaped, or -1. */

@@ -51,8 +51,8 @@ final class Cells {
     boolean isNothing =
         Text.isMark(c)
             || Character.getType(c) == Character.FORMAT
-            || c >= 0x1160 && c <= 0x11FF
-            || c >= 0x1F3FB && c <= 0x1F3FF;
+            || (c >= 0x1160 && c <= 0x11FF)
+            || (c >= 0x1F3FB && c <= 0x1F3FF);
     return isNothing ? 0 : isWide(c) ? 2 : 1;
   }
 

@@ -138,6 +138,6 @@ public final class Text {
         || isMark(c)
         || Character.getType(c) == Character.COMBINING_SPACING_MARK
         || Character.getType(c) == Character.OTHER_SYMBOL
-        || Character.getType(c) == Character.MODIFIER_SYMBOL && c > 0xFFFF;
+        || (Character.getType(c) == Character.MODIFIER_SYMBOL && c > 0xFFFF);
   }
 }
