@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "c747de23bc1ac5519e6f4f953cca5c26579bdb76251f344085d45e4b97d857ca";
+      "aea4799449851f0c5a2a644b217d61e43e14bb6e90e90bfdf6b5251886eb5017";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -108,9 +108,12 @@ class PageTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(names)
-        .hasSize(9)
+        .hasSize(13)
         .doesNotHaveDuplicates()
-        .startsWith("Net points and expected values of both, by account", "Points by account");
+        .startsWith(
+            "Net points and expected values of both, by account",
+            "By when, what, and what is at stake, in points",
+            "Points by account");
   }
 
   @Test
