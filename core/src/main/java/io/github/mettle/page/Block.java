@@ -64,16 +64,26 @@ public sealed interface Block {
     }
   }
 
-  /** A column: its name, and whether it holds numbers. */
-  record Column(String name, boolean numeric) {
+  /**
+   * A column.
+   *
+   * @param numeric whether it holds numbers
+   * @param minor whether HTML leaves it out where the screen is narrow
+   */
+  record Column(String name, boolean numeric, boolean minor) {
     /** {@return a column of text} */
     public static Column text(String name) {
-      return new Column(name, false);
+      return new Column(name, false, false);
+    }
+
+    /** {@return a column of text for which a narrow screen has no room} */
+    public static Column minor(String name) {
+      return new Column(name, false, true);
     }
 
     /** {@return a column of numbers} */
     public static Column number(String name) {
-      return new Column(name, true);
+      return new Column(name, true, false);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.mettle.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table as HTML, with scopes; a wide one is scrolled where the screen is narrower. */
 final class HtmlTable {
@@ -24,13 +26,17 @@ final class HtmlTable {
   private static void head(List<Block.Column> columns, Markup out) {
     out.open("thead").open("tr");
     for (Block.Column column : columns) {
-      if (column.numeric()) {
-        out.element("th", column.name(), "scope", "col", "class", "m-n");
-      } else {
-        out.element("th", column.name(), "scope", "col");
-      }
+      out.element("th", column.name(), attributes(column, "scope", "col"));
     }
     out.close("tr").close("thead").line();
+  }
+
+  private static String[] attributes(Block.Column column, String... others) {
+    if (!column.numeric() && !column.minor()) {
+      return others;
+    }
+    Stream<String> style = Stream.of("class", column.numeric() ? "m-n" : "m-minor");
+    return Stream.concat(Arrays.stream(others), style).toArray(String[]::new);
   }
 
   private static void body(Block.Table table, Markup out) {
@@ -64,11 +70,7 @@ final class HtmlTable {
     out.element("th", row.cells().get(0), "scope", "row");
     for (int i = 1; i < columns.size(); i++) {
       String cell = i < row.cells().size() ? row.cells().get(i) : "";
-      if (columns.get(i).numeric()) {
-        out.element("td", cell, "class", "m-n");
-      } else {
-        out.element("td", cell);
-      }
+      out.element("td", cell, attributes(columns.get(i)));
     }
     out.close("tr").line();
   }

@@ -25,6 +25,11 @@ public final class Numbers {
     return points.isZero() ? NONE : (points.signum() > 0 ? "+" : "") + points(points);
   }
 
+  /** {@return an amount of a list that adds up, such as "1.5000", or a dash for none} */
+  public static String listed(Points points) {
+    return points.isZero() ? NONE : Decimals.fixedMicros(points.micros(), 4);
+  }
+
   /** {@return an amount as it is booked, such as "1.500000"} */
   public static String exact(Points points) {
     return Decimals.fixedMicros(points.micros(), 6);

@@ -37,12 +37,12 @@ final class Lists {
           Row.of(
               posting.day().toString(),
               posting.account().title(),
-              Numbers.some(posting.assets()),
-              Numbers.some(posting.liabilities()),
+              Numbers.listed(posting.assets()),
+              Numbers.listed(posting.liabilities()),
               posting.episode() + ": " + posting.reason()));
     }
-    String assets = Numbers.points(sheet.assets());
-    rows.add(Row.total("Total", "", assets, Numbers.points(sheet.liabilities()), ""));
+    String assets = Numbers.listed(sheet.assets());
+    rows.add(Row.total("Total", "", assets, Numbers.listed(sheet.liabilities()), ""));
     return Block.Table.of("Postings, and what is left of each in points", columns, rows);
   }
 

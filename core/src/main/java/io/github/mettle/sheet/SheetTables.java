@@ -235,15 +235,15 @@ public final class SheetTables {
     List<Column> columns =
         List.of(
             Column.text("Due"),
-            Column.text(""),
-            Column.text("Account"),
+            Column.text("When"),
+            Column.minor("Account"),
             Column.number("At stake"),
             Column.text("What"));
     List<Row> rows = due.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
     int left = due.size() - rows.size();
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more, due later");
     String name = "By when, what, and what is at stake, in points";
-    return Block.Table.of(name, columns, rows).withRest(rest);
+    return Block.Table.of(name, columns, rows).narrow().withRest(rest);
   }
 
   private static Row due(Expectation expectation, Instant now, int longestId) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "aea4799449851f0c5a2a644b217d61e43e14bb6e90e90bfdf6b5251886eb5017";
+      "178c96c1c9652e8b2f13105fc4a13d8d3a4d015e9d4cead8113db91ea7431c4d";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -108,11 +108,10 @@ class PageTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(names)
-        .hasSize(13)
+        .hasSize(9)
         .doesNotHaveDuplicates()
         .startsWith(
             "Net points and expected values of both, by account",
-            "By when, what, and what is at stake, in points",
             "Points by account");
   }
 

@@ -70,7 +70,7 @@ class SheetTableTest {
             Overall                                    0.49  0.14 to 0.85   untested
             Overall: untested. So little evidence that it is as good as none.
 
-            Due                        Account         At stake  What
+            Due         When           Account         At stake  What
             ────────────────────────────────────────────────────────────────────────────────────────
             2026-11-19  2 d late       Remedy              1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late  Responsiveness      1.00  NCR-7: tell us how it stands
@@ -125,7 +125,7 @@ class SheetTableTest {
             Overall         0.0968     0.0645       0.8387    0.4891  0.1399  0.8471     0.4730  untested
             Overall: untested. So little evidence that it is as good as none.
 
-            Due                        Account         At stake  What
+            Due         When           Account         At stake  What
             ────────────────────────────────────────────────────────────────────────────────────────
             2026-11-19  2 d late       Remedy              1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late  Responsiveness      1.00  NCR-7: tell us how it stands

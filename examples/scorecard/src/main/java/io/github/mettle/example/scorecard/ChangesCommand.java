@@ -37,11 +37,7 @@ final class ChangesCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::changes,
-        MettleJson::write,
-        Report::ofAll);
+    output.print(console, this::changes, MettleJson::write, Report::ofAll);
   }
 
   private List<StatementOfChanges> changes() {

@@ -44,11 +44,7 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::comparison,
-        CompareCommand::json,
-        Report::ofAll);
+    output.print(console, this::comparison, CompareCommand::json, Report::ofAll);
   }
 
   private List<Comparison> comparison() {

@@ -73,11 +73,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(
-        console,
-        this::decisions,
-        GateCommand::json,
-        Report::ofAll);
+    output.print(console, this::decisions, GateCommand::json, Report::ofAll);
   }
 
   private void requireNoFiles() {

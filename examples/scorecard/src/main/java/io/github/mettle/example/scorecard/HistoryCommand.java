@@ -38,11 +38,7 @@ final class HistoryCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::histories,
-        HistoryCommand::json,
-        Report::ofAll);
+    output.print(console, this::histories, HistoryCommand::json, Report::ofAll);
   }
 
   private List<History> histories() {

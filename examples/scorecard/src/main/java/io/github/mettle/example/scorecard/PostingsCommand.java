@@ -33,5 +33,4 @@ final class PostingsCommand implements Runnable {
         MettleJson::writePostings,
         made -> Output.each(made, Report::ofPostings));
   }
-
 }

@@ -44,11 +44,7 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::relationship,
-        RelationshipCommand::json,
-        Report::ofAll);
+    output.print(console, this::relationship, RelationshipCommand::json, Report::ofAll);
   }
 
   private List<Relationship> relationship() {

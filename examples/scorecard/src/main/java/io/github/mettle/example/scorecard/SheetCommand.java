@@ -46,11 +46,7 @@ final class SheetCommand implements Runnable {
       throw Refusal.of("--wide", "must be given with text only", output.format().key());
     }
     output.print(
-        console,
-        () -> weighing.sheets(console),
-        this::text,
-        MettleJson::write,
-        SheetCommand::page);
+        console, () -> weighing.sheets(console), this::text, MettleJson::write, SheetCommand::page);
   }
 
   private String text(List<BalanceSheet> sheets) {

@@ -104,8 +104,7 @@ class OutputTest {
   void makesPagesOfWhyAndWhatNow() {
     String markdown = "--format=markdown";
     assertPrinted(
-        Report.of(
-                Reasons.of(RUHR), Resilience.of(RUHR), Reasons.of(WESER), Resilience.of(WESER))
+        Report.of(Reasons.of(RUHR), Resilience.of(RUHR), Reasons.of(WESER), Resilience.of(WESER))
             .markdown(),
         "explain",
         markdown,
@@ -122,11 +121,7 @@ class OutputTest {
         weser);
     Gate gate = Gate.standard();
     assertPrinted(
-        Report.of(gate.decide(RUHR), gate.decide(WESER)).markdown(),
-        "gate",
-        markdown,
-        ruhr,
-        weser);
+        Report.of(gate.decide(RUHR), gate.decide(WESER)).markdown(), "gate", markdown, ruhr, weser);
     assertPrinted(
         Report.of(Relationship.of(RUHR, WESER)).html(),
         "relationship",
@@ -143,7 +138,12 @@ class OutputTest {
         "--format=markdown",
         ruhr,
         weser);
-    assertPrinted(Report.of(Report.ofDue(RUHR), Report.ofDue(WESER)).html(), "due", "--format=html", ruhr, weser);
+    assertPrinted(
+        Report.of(Report.ofDue(RUHR), Report.ofDue(WESER)).html(),
+        "due",
+        "--format=html",
+        ruhr,
+        weser);
   }
 
   @Test
