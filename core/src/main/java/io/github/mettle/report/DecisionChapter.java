@@ -20,7 +20,8 @@ final class DecisionChapter {
   }
 
   private static String text(Decision decision) {
-    return TextPage.of(outcome(decision) + ", as of " + decision.sheet().asOf(), List.of(reasons(decision)));
+    return TextPage.of(
+        outcome(decision) + ", as of " + decision.sheet().asOf(), List.of(reasons(decision)));
   }
 
   private static String outcome(Decision decision) {

@@ -110,9 +110,7 @@ class PageTest {
     assertThat(names)
         .hasSize(9)
         .doesNotHaveDuplicates()
-        .startsWith(
-            "Net points and expected values of both, by account",
-            "Points by account");
+        .startsWith("Net points and expected values of both, by account", "Points by account");
   }
 
   @Test

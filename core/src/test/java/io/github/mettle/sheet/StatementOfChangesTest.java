@@ -136,7 +136,7 @@ class StatementOfChangesTest {
             """
             Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
 
-            Account                  OpeningBalance  Earned  Faded  Outstanding  Closing
+            Account                  Opening  Earned  Faded  Outstanding  Closing
             ─────────────────────────────────────────────────────────────────────
             Commitment, liabilities     0.00       –      –        +0.50     0.50
             Extra mile, assets          0.87       –  -0.13            –     0.74
@@ -146,7 +146,7 @@ class StatementOfChangesTest {
 
             Equity went from 0.87 to 0.24.
             Only time passing: -0.13 (0.13 of assets and 0.00 of liabilities have faded).
-            Everything else is what was done, left undone or ruled: -0.50.""");
+            Everything else was done, left undone or ruled: -0.50.""");
   }
 
   @Test
