@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Comparison {
+public final class Comparison implements Reportable {
   private final BalanceSheet first;
   private final BalanceSheet second;
   private final TrustModel model;

@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
@@ -27,7 +28,7 @@ import java.util.Set;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Ranking {
+public final class Ranking implements Reportable {
   /** The order of sheets under one policy, as of one instant; the best comes first. */
   public static final Comparator<BalanceSheet> ORDER =
       Comparator.comparing((BalanceSheet sheet) -> sheet.trust(), Ranking::compare)

@@ -7,6 +7,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustModel;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,7 +32,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Reasons {
+public final class Reasons implements Reportable {
   private static final int MOST = 4;
 
   private final BalanceSheet sheet;

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Relationship {
+public final class Relationship implements Reportable {
   private final BalanceSheet supplier;
   private final BalanceSheet buyer;
 

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -27,7 +28,7 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class SmallOrders {
+public final class SmallOrders implements Reportable {
   private final BalanceSheet sheet;
   private final int episodes;
   private final double median;

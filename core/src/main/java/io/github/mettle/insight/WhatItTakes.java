@@ -1,8 +1,10 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -29,7 +31,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class WhatItTakes {
+public final class WhatItTakes implements Reportable {
   private static final int MOST = 1000;
   private static final int MOST_SCANNED = 100;
   private static final double TOLERANCE = 1e-9;
@@ -92,7 +94,7 @@ public final class WhatItTakes {
     if (!(expected > 0 && expected < 1)) {
       throw RefusedException.of("", "expected", "must be in (0, 1)", expected);
     }
-    String goal = "reach " + Words.share(expected);
+    String goal = "reach " + Numbers.share(expected);
     return search(sheet, goal, trust -> trust.expected() >= expected - TOLERANCE, true);
   }
 

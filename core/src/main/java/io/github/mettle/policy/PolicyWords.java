@@ -5,8 +5,8 @@ import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Severity;
-import io.github.mettle.text.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,7 +150,7 @@ final class PolicyWords {
   /** As people say it, where that is all of it. */
   private static String say(Duration duration) {
     boolean isWhole = duration.toSeconds() % (duration.toDays() > 0 ? 3600 : 60) == 0;
-    return isWhole ? Durations.say(duration.toSeconds()) : duration.toString();
+    return isWhole ? English.duration(duration.toSeconds()) : duration.toString();
   }
 
   private static String word(Enum<?> constant) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for again, from the facts. A sheet that was read from elsewhere has amounts and trust only, and
  * says so when asked for more.
  */
-public final class BalanceSheet {
+public final class BalanceSheet implements Reportable {
   private final String party;
   private final Moment asOf;
   private final @Nullable String fingerprint;
@@ -412,11 +412,11 @@ public final class BalanceSheet {
    */
   @Override
   public String toString() {
-    return SheetTable.of(this);
+    return SheetText.of(this);
   }
 
   /** {@return the table with every account and every number} */
   public String toWideString() {
-    return SheetTable.wide(this);
+    return SheetText.wide(this);
   }
 }

@@ -12,7 +12,7 @@ import java.util.RandomAccess;
  * <p>An immutable list of at least one sheet, all of the same party under the same policy. Prints
  * as a table, a line for each instant.
  */
-public final class History extends AbstractList<BalanceSheet> implements RandomAccess {
+public final class History extends AbstractList<BalanceSheet> implements RandomAccess, Reportable {
   private final ImmutableList<BalanceSheet> sheets;
 
   private History(ImmutableList<BalanceSheet> sheets) {
@@ -83,6 +83,6 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   /** {@return a table with a line for each instant} */
   @Override
   public String toString() {
-    return HistoryTable.of(this);
+    return SheetText.of(this);
   }
 }

@@ -26,7 +26,7 @@ import java.util.Objects;
  *     scorecard.weigh(record, "2026-01-01"), scorecard.weigh(record, "2026-07-01"));
  * }</pre>
  */
-public final class StatementOfChanges {
+public final class StatementOfChanges implements Reportable {
   private final String party;
   private final Moment from;
   private final Moment to;
@@ -155,6 +155,6 @@ public final class StatementOfChanges {
   /** {@return what changed, as a table, and how much of it is only time passing} */
   @Override
   public String toString() {
-    return ChangesTable.of(this);
+    return SheetText.of(this);
   }
 }

@@ -77,6 +77,11 @@ public final class TrustModel {
     untested = from.untested;
   }
 
+  /** {@return the confidence of the intervals, in (0, 1)} */
+  public double confidence() {
+    return 1 - 2 * tail;
+  }
+
   /** {@return the policy this is the model of} */
   public Policy policy() {
     return policy;

@@ -34,12 +34,12 @@ class RankingTest {
     assertThat(ranking)
         .hasToString(
             """
-               Supplier         Expected  Interval      Standing       Best  Stable
-            ───────────────────────────────────────────────────────────────────────
-            1  Ruhr Steelworks      0.74  0.47 to 0.96  partly tested  61 %   100 %
-            2  Ada                  0.47  0.09 to 0.87  untested       18 %   100 %
-            3  Bob                  0.47  0.09 to 0.87  untested       18 %   100 %
-            4  Baltic Castings      0.35  0.13 to 0.59  partly tested   3 %       –""");
+               Supplier         Expected  80 % interval  Standing       Best  Stable
+            ────────────────────────────────────────────────────────────────────────
+            1  Ruhr Steelworks      0.74  0.47 to 0.96   partly tested  61 %   100 %
+            2  Ada                  0.47  0.09 to 0.87   untested       18 %   100 %
+            3  Bob                  0.47  0.09 to 0.87   untested       18 %   100 %
+            4  Baltic Castings      0.35  0.13 to 0.59   partly tested   3 %       –""");
   }
 
   @Test
