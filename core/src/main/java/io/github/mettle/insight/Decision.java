@@ -12,7 +12,7 @@ public abstract class Decision {
   /** {@return the sheet that was judged} */
   public abstract BalanceSheet sheet();
 
-  /** {@return what to do} */
+  /** {@return the recommendation} */
   public abstract Recommendation outcome();
 
   /** {@return every rule that fired, the most severe first} */

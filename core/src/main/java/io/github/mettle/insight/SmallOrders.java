@@ -44,7 +44,7 @@ public final class SmallOrders {
   }
 
   /**
-   * {@return how a supplier treats small orders}
+   * {@return the treatment of a supplier's small orders}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read
@@ -93,7 +93,7 @@ public final class SmallOrders {
     return sheet;
   }
 
-  /** {@return how many episodes have an order value and a posting} */
+  /** {@return the number of episodes with an order value and a posting} */
   public int episodeCount() {
     return episodes;
   }

@@ -32,7 +32,7 @@ final class Words {
     return many + noun.substring(end);
   }
 
-  /** {@return how many of how many, such as "3 of 5 promises" or "the only promise"} */
+  /** {@return a count of a total, such as "3 of 5 promises" or "the only promise"} */
   static String of(int part, int whole, String noun) {
     if (part < whole) {
       return (part == 0 ? "none" : Integer.toString(part)) + " of " + count(whole, noun);

@@ -237,7 +237,7 @@ public final class Expectation {
     return done == Moment.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(done));
   }
 
-  /** {@return what is expected, in words, such as "explain the cause"} */
+  /** {@return the demand in words, such as "explain the cause"} */
   public String demand() {
     return demand != null
         ? demand
