@@ -78,14 +78,14 @@ public final class Comparison implements Reportable {
     return first.trust().expected() - second.trust().expected();
   }
 
-  /** {@return who is ahead, if it is not too close to call} */
+  /** {@return the party ahead, if it is not too close to call} */
   public Ahead lead() {
     return Ahead.of(probability);
   }
 
   /**
-   * {@return what each account that has weight contributes, in the order of the accounts; the sum
-   * of the amounts is {@link #difference()}, to within rounding}
+   * {@return the contribution of each account that has weight, in the order of the accounts; the
+   * sum of the amounts is {@link #difference()}, to within rounding}
    */
   public ImmutableList<Difference> differences() {
     ImmutableList<Difference> known = differences;

@@ -13,7 +13,7 @@ public abstract class Decision implements Reportable {
   /** {@return the sheet that was judged} */
   public abstract BalanceSheet sheet();
 
-  /** {@return what to do} */
+  /** {@return the recommendation} */
   public abstract Recommendation outcome();
 
   /** {@return every rule that fired, the most severe first} */

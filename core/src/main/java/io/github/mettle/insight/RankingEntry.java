@@ -25,7 +25,7 @@ public abstract class RankingEntry {
    */
   public abstract OptionalDouble stability();
 
-  /** {@return who} */
+  /** {@return the party} */
   public final String party() {
     return sheet().party();
   }

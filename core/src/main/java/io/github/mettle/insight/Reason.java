@@ -12,7 +12,7 @@ public abstract class Reason {
   /** {@return the title of the account, or the id of the episode} */
   public abstract String about();
 
-  /** {@return what it makes of the overall expected: above 0 if it raises it} */
+  /** {@return its effect on the overall expected value; above 0 if it raises it} */
   public abstract double effect();
 
   /**

@@ -35,7 +35,7 @@ public final class Resilience implements Reportable {
   }
 
   /**
-   * {@return how much failure the standing of a sheet survives}
+   * {@return the resilience of a sheet's standing}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read

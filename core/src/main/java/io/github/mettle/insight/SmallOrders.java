@@ -45,7 +45,7 @@ public final class SmallOrders implements Reportable {
   }
 
   /**
-   * {@return how a supplier treats small orders}
+   * {@return the treatment of a supplier's small orders}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read
@@ -94,7 +94,7 @@ public final class SmallOrders implements Reportable {
     return sheet;
   }
 
-  /** {@return how many episodes have an order value and a posting} */
+  /** {@return the number of episodes with an order value and a posting} */
   public int episodeCount() {
     return episodes;
   }

@@ -56,7 +56,7 @@ public final class WhatItTakes implements Reportable {
   }
 
   /**
-   * {@return what it would take to reach a standing of the whole, or a better one}
+   * {@return the answer for a standing overall, or a better one}
    *
    * @param sheet weighed here
    * @param standing PROVEN; PARTLY_TESTED; or MIXED: tested, and not impaired
@@ -83,7 +83,7 @@ public final class WhatItTakes implements Reportable {
   }
 
   /**
-   * {@return what it would take to reach an expected value of the whole}
+   * {@return the answer for an overall expected value}
    *
    * @param sheet weighed here
    * @param expected in (0, 1)
@@ -133,7 +133,7 @@ public final class WhatItTakes implements Reportable {
     return sheet;
   }
 
-  /** {@return whether it is so already} */
+  /** {@return whether the goal is reached already} */
   public boolean isReached() {
     return isReached;
   }

@@ -26,7 +26,8 @@ final class RelationshipChapters {
     String parties = supplier.party() + " and " + buyer.party();
     String title = "Relationship, as of " + supplier.asOf();
     return ImmutableList.of(
-        new Chapter(parties, title, relationship::toString, () -> blocks(relationship, supplier, buyer)),
+        new Chapter(
+            parties, title, relationship::toString, () -> blocks(relationship, supplier, buyer)),
         SheetChapter.of(supplier, parties, buyer.party()),
         SheetChapter.of(buyer, parties, supplier.party()));
   }

@@ -26,9 +26,9 @@ public final class SettledPostings implements Journal {
   }
 
   /**
-   * {@return a journal of nothing yet}
+   * {@return an empty journal}
    *
-   * @param decay what age does to a posting
+   * @param decay the decay of the policy
    */
   public static SettledPostings of(Decay decay) {
     return new SettledPostings(decay);
@@ -71,7 +71,7 @@ public final class SettledPostings implements Journal {
       long done) {}
 
   /**
-   * {@return what all of it is worth then}
+   * {@return the value of all postings at an instant}
    *
    * @param asOf the instant at which it is valued
    * @throws ArithmeticException if a sum does not fit

@@ -103,7 +103,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what is left without the other}
+   * {@return the difference of both}
    *
    * @param other totals of some of these episodes
    * @throws RefusedException if more would be taken back than there is
@@ -122,7 +122,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what was earned on an account}
+   * {@return the points earned on an account}
    *
    * @param account the account
    */
@@ -131,7 +131,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what was lost or is owed on an account}
+   * {@return the points lost or owed on an account}
    *
    * @param account the account
    */
@@ -140,7 +140,7 @@ public final class Totals {
   }
 
   /**
-   * {@return which part of the liabilities is owed now, and overdue}
+   * {@return the part of the liabilities that is overdue and not settled}
    *
    * @param account the account
    */
@@ -149,7 +149,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what can still be lost by what is expected and not yet due: shown, not counted}
+   * {@return the stakes of expectations not yet due: shown, not counted}
    *
    * @param account the account
    */
@@ -158,7 +158,7 @@ public final class Totals {
   }
 
   /**
-   * {@return which part of the liabilities comes from episodes that are disputed}
+   * {@return the part of the liabilities that comes from disputed episodes}
    *
    * @param account the account
    */
@@ -167,7 +167,7 @@ public final class Totals {
   }
 
   /**
-   * {@return assets without liabilities}
+   * {@return assets minus liabilities}
    *
    * @param account the account
    */
@@ -176,7 +176,7 @@ public final class Totals {
   }
 
   /**
-   * {@return how many episodes have a posting on the account}
+   * {@return the number of episodes with a posting on an account}
    *
    * @param account the account
    */
@@ -184,38 +184,38 @@ public final class Totals {
     return counts[account.ordinal()];
   }
 
-  /** {@return what was earned, over all accounts} */
+  /** {@return the points earned, over all accounts} */
   public Points assets() {
     return sum(Amount.ASSETS);
   }
 
-  /** {@return what was lost or is owed, over all accounts} */
+  /** {@return the points lost or owed, over all accounts} */
   public Points liabilities() {
     return sum(Amount.LIABILITIES);
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue, over all accounts} */
+  /** {@return the part of the liabilities that is overdue and not settled, over all accounts} */
   public Points outstanding() {
     return sum(Amount.OUTSTANDING);
   }
 
-  /** {@return what can still be lost by what is expected and not yet due, over all accounts} */
+  /** {@return the stakes of expectations not yet due, over all accounts} */
   public Points contingent() {
     return sum(Amount.CONTINGENT);
   }
 
-  /** {@return which part of the liabilities comes from disputed episodes, over all accounts} */
+  /** {@return the part of the liabilities that comes from disputed episodes, over all accounts} */
   public Points disputed() {
     return sum(Amount.DISPUTED);
   }
 
-  /** {@return assets without liabilities, over all accounts} */
+  /** {@return assets minus liabilities, over all accounts} */
   public Points equity() {
     return assets().minus(liabilities());
   }
 
   /**
-   * {@return how many episodes of the kind are known, with a posting or not}
+   * {@return the number of known episodes of a kind, with a posting or not}
    *
    * @param kind of episode
    */
@@ -223,7 +223,7 @@ public final class Totals {
     return counts[countIndex(kind)];
   }
 
-  /** {@return how many episodes are known, by kind, without zeros} */
+  /** {@return the number of known episodes of each kind, zeros left out} */
   public ImmutableMap<Kind, Integer> counts() {
     Map<Kind, Integer> known = new EnumMap<>(Kind.class);
     for (Kind kind : KINDS) {
@@ -310,7 +310,7 @@ public final class Totals {
     }
 
     /**
-     * Sets how many episodes of a kind are known.
+     * Sets the number of known episodes of a kind.
      *
      * @param kind of episode
      * @param count at least 0

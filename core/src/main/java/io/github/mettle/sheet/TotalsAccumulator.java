@@ -28,9 +28,9 @@ public final class TotalsAccumulator implements Journal {
   }
 
   /**
-   * {@return an accumulator of nothing yet}
+   * {@return an empty accumulator}
    *
-   * @param decay what age does to a posting
+   * @param decay the decay of the policy
    * @param asOf the instant at which everything is valued
    */
   public static TotalsAccumulator of(Decay decay, Instant asOf) {
