@@ -40,7 +40,7 @@ public final class SettledPostings implements Journal {
   }
 
   /**
-   * {@return a journal of nothing yet}
+   * {@return an empty journal}
    *
    * @param decay the loss of value with age
    */

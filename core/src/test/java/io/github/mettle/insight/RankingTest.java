@@ -39,12 +39,12 @@ class RankingTest {
     assertThat(ranking)
         .hasToString(
             """
-               Supplier         Expected  Interval      Standing   Best  Stable
-            ───────────────────────────────────────────────────────────────────
-            1  Ruhr Steelworks      0.76  0.49 to 0.96  promising  61 %   100 %
-            2  Ada                  0.51  0.13 to 0.88  untested   18 %   100 %
-            3  Bob                  0.51  0.13 to 0.88  untested   18 %   100 %
-            4  Baltic Castings      0.38  0.17 to 0.62  doubtful    3 %       –""");
+               Supplier         Expected  80 % interval  Standing   Best  Stable
+            ────────────────────────────────────────────────────────────────────
+            1  Ruhr Steelworks      0.76  0.49 to 0.96   promising  61 %   100 %
+            2  Ada                  0.51  0.13 to 0.88   untested   18 %   100 %
+            3  Bob                  0.51  0.13 to 0.88   untested   18 %   100 %
+            4  Baltic Castings      0.38  0.17 to 0.62   doubtful    3 %       –""");
   }
 
   @Test
