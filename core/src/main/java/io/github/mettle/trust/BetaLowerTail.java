@@ -100,7 +100,7 @@ final class BetaLowerTail {
     return lean;
   }
 
-  /** {@return the density of the log-odds where the quantile was found, but for 1e-13 of it} */
+  /** {@return the density of the log-odds at the quantile last approached, but for 1e-13 of it} */
   double nearlyDensity() {
     return Halving.after(Math.max(0, -logDensity * HALVINGS)) * scale;
   }
