@@ -52,6 +52,6 @@ final class Stability {
       return byStanding < 0;
     }
     int byExpected = Double.compare(other.expected(c), one.expected(c));
-    return byExpected < 0 || byExpected == 0 && other.lower(c) <= one.lower(c);
+    return byExpected < 0 || (byExpected == 0 && other.lower(c) <= one.lower(c));
   }
 }

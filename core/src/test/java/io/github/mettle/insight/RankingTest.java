@@ -120,8 +120,8 @@ class RankingTest {
     ranking.places().get(1).best();
     ranking.places().get(0).stability();
     ranking.places().get(1).stability();
-    assertThat(ordered - start).isLessThan(200 * sheets.size());
-    assertThat(known - ordered).isGreaterThan(2_000 * sheets.size());
+    assertThat(ordered - start).isLessThan(200L * sheets.size());
+    assertThat(known - ordered).isGreaterThan(2_000L * sheets.size());
   }
 
   private static long allocated() {
