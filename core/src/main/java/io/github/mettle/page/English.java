@@ -19,8 +19,18 @@ public final class English {
   };
 
   private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December"
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
   };
 
   private English() {}
@@ -149,7 +159,7 @@ public final class English {
   }
 
   /**
-   * {@return the time until something is due, in whole days from two days on, such as "in 24 d",
+   * {@return the time until something is due, in whole days from two days on, such as "in 24 days",
    * "now" or "3 h late"}
    *
    * @param seconds negative if it was due before
@@ -159,7 +169,7 @@ public final class English {
       return "now";
     }
     long exact = Math.abs(seconds);
-    String length = duration(exact < 2 * DAY ? exact : exact / DAY * DAY);
+    String length = exact < 2 * DAY ? duration(exact) : exact / DAY + " days";
     return seconds < 0 ? length + " late" : "in " + length;
   }
 }

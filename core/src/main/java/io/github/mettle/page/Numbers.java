@@ -78,8 +78,8 @@ public final class Numbers {
   }
 
   /**
-   * {@return a part of a whole, such as "91 %": whole per cents, one decimal above 99, cut and never
-   * rounded up to all}
+   * {@return a part of a whole, such as "91 %": whole per cents, one decimal above 99, cut and
+   * never rounded up to all}
    */
   public static String percent(long part, long whole) {
     if (part >= whole) {

@@ -53,7 +53,8 @@ public final class SheetWords {
             : incidents(frequency));
     if (frequency.repeats() > 0) {
       boolean one = frequency.repeats() == 1;
-      sentences.add(English.number(frequency.repeats()) + (one ? " was a repeat" : " were repeats"));
+      sentences.add(
+          English.number(frequency.repeats()) + (one ? " was a repeat" : " were repeats"));
     }
     StringBuilder text = new StringBuilder();
     for (String sentence : sentences) {
@@ -232,7 +233,8 @@ public final class SheetWords {
   }
 
   private static String impaired(BalanceSheet sheet) {
-    double even = sheet.model().map(TrustModel::baseRate).map(rate -> Math.min(rate, 0.5)).orElse(1.0);
+    double even =
+        sheet.model().map(TrustModel::baseRate).map(rate -> Math.min(rate, 0.5)).orElse(1.0);
     if (sheet.trust().upper() <= even) {
       return "Impaired: even the kindest reading is no better than even " + reading(sheet) + ".";
     }
@@ -245,7 +247,10 @@ public final class SheetWords {
   private static String reading(BalanceSheet sheet) {
     Trust trust = sheet.trust();
     String interval = SheetTables.interval(sheet);
-    String sure = interval.equals("Interval") ? "between " : "with " + interval.replace("interval", "confidence between ");
+    String sure =
+        interval.equals("Interval")
+            ? "between "
+            : "with " + interval.replace("interval", "confidence between ");
     return "("
         + Numbers.share(trust.expected())
         + ", and "
