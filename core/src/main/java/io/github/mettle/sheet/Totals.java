@@ -394,7 +394,8 @@ public final class Totals {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(amounts) * 31 + Arrays.hashCode(counts);
+    return Objects.hash(
+        Arrays.hashCode(amounts), Arrays.hashCode(counts), nanoDeliveries, major, critical);
   }
 
   /** {@return one line, such as "+5.44 −1.25 = 4.19 {commitment=1, incident=2}"} */
