@@ -47,7 +47,7 @@ class HistoryTest {
 
             As of       Expected  Interval   Equity  Outstanding  Incidents  Standing
             ─────────────────────────────────────────────────────────────────────────
-            2025-12-31      0.47  0.09–0.87    0.00            –          0  untested
-            2026-02-28      0.49  0.11–0.87    0.97            –          0  untested""");
+            2025-12-31      0.51  0.13–0.88    0.00            –          0  untested
+            2026-02-28      0.52  0.14–0.89    0.97            –          0  untested""");
   }
 }

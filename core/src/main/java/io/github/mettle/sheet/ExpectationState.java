@@ -4,9 +4,9 @@ package io.github.mettle.sheet;
 public enum ExpectationState {
   /** Not yet done, and not yet due. */
   PENDING,
-  /** Done within its window. */
+  /** Done within its window, and in full. */
   MET,
-  /** Done after its window, or withdrawn. */
+  /** Done after its window or not in full, or withdrawn or broken. */
   LATE,
   /** Not done, and its window has passed: an open debit stands on the sheet. */
   OVERDUE,

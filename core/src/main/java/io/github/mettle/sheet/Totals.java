@@ -108,9 +108,8 @@ public final class Totals {
 
   /** Fails now rather than later if a sum over all accounts does not fit. */
   private void requireSums() {
-    long total = 0;
-    for (long micros : amounts) {
-      total = Math.addExact(total, micros);
+    for (Amount amount : Amount.values()) {
+      sum(amount);
     }
   }
 
