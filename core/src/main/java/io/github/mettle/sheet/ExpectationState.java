@@ -15,8 +15,13 @@ public enum ExpectationState {
   /** Not done for so long that the loss was booked. */
   WRITTEN_OFF;
 
-  /** {@return whether it is what they owe us now} */
+  /** {@return whether it can still be done in time, or its loss still grows} */
   public boolean isDue() {
     return this == PENDING || this == OVERDUE;
+  }
+
+  /** {@return whether it is what they owe us now: not done and not waived} */
+  public boolean isOwed() {
+    return isDue() || this == WRITTEN_OFF;
   }
 }

@@ -73,12 +73,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(
-        console,
-        this::decisions,
-        GateCommand::text,
-        GateCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::decisions, GateCommand::json, Report::ofAll);
   }
 
   private void requireNoFiles() {
@@ -105,13 +100,6 @@ final class GateCommand implements Runnable {
     Optional<Gate> found = find(refused);
     refused.refuseIfAny();
     return PrettyJson.of(MettleJson.write(found.orElseThrow()));
-  }
-
-  private static String text(Decision decision) {
-    StringBuilder text = new StringBuilder();
-    text.append(decision.outcome()).append("  ").append(Columns.title(decision.sheet()));
-    decision.reasons().forEach(reason -> text.append("\n  ").append(reason));
-    return text.toString();
   }
 
   private static String json(Decision decision) {
