@@ -3,14 +3,8 @@ package io.github.mettle.example.benchmark;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Attribution;
-import io.github.mettle.record.Impact;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Severity;
-import io.github.mettle.record.Source;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * The limit: the same weighing over columns of primitives, in one class, with nothing between the
@@ -31,7 +25,7 @@ final class FlatFold {
   static final int ACCOUNTS = 11;
 
   private static final long NEVER = Moment.NEVER;
-  private static final long NO_WINDOW = Long.MAX_VALUE;
+  private static final long NO_WINDOW = FlatPolicy.NO_WINDOW;
   private static final int DAY = 86_400;
   private static final int TABLED = 4096;
   private static final int MOST_STRUCK = 64;
@@ -60,20 +54,8 @@ final class FlatFold {
   private static final double[] REVIEW = {0, .25, 1, 1, 1, 1};
   private static final double[] BEYOND = {0, 0, 0, .5, 1, 2};
 
-  private final long[][] windows;
-  private final double[] stakes;
-  private final double[] sources;
-  private final double[] shares;
-  private final double[] factors;
   private final double[][] decay = new double[ACCOUNTS][TABLED];
-  private final double[] lateCredit;
-  private final double[] lateFloor;
-  private final double noticedFirst;
-  private final double surplus;
-  private final double repeatCredit;
-  private final double negativity;
-  private final long answerWindow;
-  private final long writeOff;
+  private final FlatPolicy policy;
   private final long now;
   private final long today;
 
@@ -96,40 +78,12 @@ final class FlatFold {
   FlatFold(Policy policy, Moment asOf) {
     now = asOf.dueSecond();
     today = Math.floorDiv(now, DAY);
-    stakes = numbers(policy.severityStakes(), Severity.values().length);
-    sources = numbers(policy.sourceWeights(), Source.values().length);
-    shares = numbers(policy.attributionShares(), Attribution.values().length);
-    factors = numbers(policy.impactFactors(), Impact.values().length);
-    windows = new long[stakes.length][Criterion.PREVENT.ordinal() + 1];
-    for (Severity severity : Severity.values()) {
-      Arrays.setAll(
-          windows[severity.ordinal()],
-          i ->
-              policy
-                  .window(severity, Criterion.values()[i])
-                  .map(Duration::toSeconds)
-                  .orElse(NO_WINDOW));
-    }
+    this.policy = FlatPolicy.of(policy);
     policy
         .halfLifeDays()
         .forEach(
             (account, days) ->
                 Arrays.setAll(decay[account.ordinal()], age -> Halving.after(age / days)));
-    lateCredit = numbers(policy.lateCredit(), Criterion.values().length);
-    lateFloor = numbers(policy.lateFloor(), Criterion.values().length);
-    Arrays.setAll(lateFloor, i -> Math.min(lateFloor[i], lateCredit[i]));
-    noticedFirst = policy.noticedFirst();
-    surplus = policy.surplus();
-    repeatCredit = policy.repeatCredit();
-    negativity = policy.negativity();
-    answerWindow = policy.answerWindow().toSeconds();
-    writeOff = policy.writeOff().toSeconds();
-  }
-
-  private static double[] numbers(Map<? extends Enum<?>, Double> table, int size) {
-    double[] numbers = new double[size];
-    table.forEach((key, number) -> numbers[key.ordinal()] = number);
-    return numbers;
   }
 
   /** Sums a record anew. */
@@ -142,7 +96,7 @@ final class FlatFold {
       if (c.began[i] <= now) {
         waived = c.waived[i] <= now ? c.waived[i] : NEVER;
         touched = 0;
-        episode(c, i, sources[c.source[i]]);
+        episode(c, i, policy.sources[c.source[i]]);
         for (int rest = touched; rest != 0; rest &= rest - 1) {
           episodes[Integer.numberOfTrailingZeros(rest)]++;
         }
@@ -152,7 +106,7 @@ final class FlatFold {
 
   private void episode(Columns c, int i, double weight) {
     switch (c.kind[i]) {
-      case 0 -> incident(c, i, weight * stakes[c.first[i]]);
+      case 0 -> incident(c, i, weight * policy.stakes[c.first[i]]);
       case 1 -> commitment(c, i, weight * c.number[i]);
       case 2 -> delivery(c, i, weight * c.number[i]);
       case 3 -> request(c, i, weight * c.number[i]);
@@ -194,14 +148,14 @@ final class FlatFold {
         default -> {}
       }
     }
-    long[] window = windows[c.first[i]];
-    double share = shares[c.second[i]];
-    double earns = c.recurrence[i] ? share * repeatCredit : share;
+    long[] window = policy.windows[c.first[i]];
+    double share = policy.shares[c.second[i]];
+    double earns = c.recurrence[i] ? share * policy.repeatCredit : share;
     long start = c.began[i];
-    double q = c.time[i] <= now && c.time[i] < told ? noticedFirst : 1;
+    double q = c.time[i] <= now && c.time[i] < told ? policy.noticedFirst : 1;
     expect(NOTIFICATION, NOTIFY, w, share, earns, start, window, told, q, 0);
     long safe = Math.min(contained, resolved);
-    q = factors[c.third[i]];
+    q = policy.factors[c.third[i]];
     expect(CONTAINMENT, CONTAIN, w, share, earns, start, window, safe, q, struck);
     long out = Math.min(remedied, resolved);
     expect(REMEDY, REMEDY_OFFERED, w, share, earns, start, window, out, 1, struck);
@@ -216,8 +170,8 @@ final class FlatFold {
     if (counts(resolved) && share < 1 && window[RESOLVE] != NO_WINDOW) {
       long late = elapsed(start, resolved, struck) - window[RESOLVE];
       double f = done(RESOLVE, late, window[RESOLVE]);
-      double credit = w * f * (1 - share) * surplus;
-      credit = c.recurrence[i] ? credit * repeatCredit : credit;
+      double credit = w * f * (1 - share) * policy.surplus;
+      credit = c.recurrence[i] ? credit * policy.repeatCredit : credit;
       post(EXTRA_MILE, day(start + window[RESOLVE]), credit, 0);
     }
   }
@@ -292,7 +246,7 @@ final class FlatFold {
   }
 
   private double withdrawn(long late, long window) {
-    double half = lateCredit[KEEP] / 2;
+    double half = policy.lateCredit[KEEP] / 2;
     double x = (double) late / window;
     return late > 0 ? half * Halving.after(x) : half * (1 + Math.min(1, -x));
   }
@@ -325,7 +279,7 @@ final class FlatFold {
       post(account, day, w * REQUEST_CREDIT[scope][3], w * REQUEST_DEBIT[scope][3]);
       post(CANDOUR, day, 0, w);
     } else {
-      long day = day(asked + answerWindow);
+      long day = day(asked + policy.answerWindow);
       post(account, day, w * REQUEST_CREDIT[scope][answer], w * REQUEST_DEBIT[scope][answer]);
     }
   }
@@ -340,10 +294,10 @@ final class FlatFold {
     if (candour < 0) {
       silence(CANDOUR, FOLLOW_UP, w, asked);
     } else if (candour == 1) {
-      long window = 2 * answerWindow;
+      long window = 2 * policy.answerWindow;
       due(CANDOUR, FOLLOW_UP, w, 1, 1, asked, window, window, c.done[i], 1, 0);
     } else {
-      long day = day(asked + answerWindow);
+      long day = day(asked + policy.answerWindow);
       post(CANDOUR, day, w * CANDOUR_CREDIT[candour], w * CANDOUR_DEBIT[candour]);
     }
   }
@@ -357,12 +311,12 @@ final class FlatFold {
 
   private void answer(long asked, double w, long answered, boolean untrue) {
     double earns = untrue ? 0 : 1;
-    due(RESPONSIVENESS, ANSWER, w, 1, earns, asked, answerWindow, answerWindow, answered, 1, 0);
+    due(RESPONSIVENESS, ANSWER, w, 1, earns, asked, policy.answerWindow, policy.answerWindow, answered, 1, 0);
   }
 
   private void silence(int account, int criterion, double w, long start) {
-    if (now - start > answerWindow || waived != NEVER) {
-      notDone(account, criterion, w, 1, start, answerWindow, answerWindow, 0);
+    if (now - start > policy.answerWindow || waived != NEVER) {
+      notDone(account, criterion, w, 1, start, policy.answerWindow, policy.answerWindow, 0);
     }
   }
 
@@ -415,15 +369,15 @@ final class FlatFold {
     if (late <= 0) {
       return;
     }
-    double f = lateCredit[criterion] * Halving.after((double) Math.min(late, writeOff) / window);
+    double f = policy.lateCredit[criterion] * Halving.after((double) Math.min(late, policy.writeOff) / window);
     double lost = w * (1 - f) * share;
     long dueAt = start + allowed;
     if (waived != NEVER) {
       post(account, day(dueAt), 0, lost);
-    } else if (late > writeOff) {
-      post(account, day(dueAt + writeOff), 0, lost);
+    } else if (late > policy.writeOff) {
+      post(account, day(dueAt + policy.writeOff), 0, lost);
     } else {
-      long open = micros(lost * negativity);
+      long open = micros(lost * policy.negativity);
       liabilities[account] += open;
       outstanding[account] += open;
       touched |= open == 0 ? 0 : 1 << account;
@@ -444,7 +398,7 @@ final class FlatFold {
 
   private void post(int account, long day, double credit, double debit) {
     long earned = micros(credit);
-    long lost = micros(debit * negativity);
+    long lost = micros(debit * policy.negativity);
     int age = (int) Math.max(0, today - day);
     if (age > 0) {
       double left = decay[account][age];
@@ -466,8 +420,8 @@ final class FlatFold {
     if (late <= 0) {
       return 1;
     }
-    double floor = lateFloor[criterion];
-    return floor + (lateCredit[criterion] - floor) * Halving.after((double) late / window);
+    double floor = policy.lateFloor[criterion];
+    return floor + (policy.lateCredit[criterion] - floor) * Halving.after((double) late / window);
   }
 
   private static long micros(double points) {

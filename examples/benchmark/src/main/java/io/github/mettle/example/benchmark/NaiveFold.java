@@ -42,90 +42,7 @@ import java.util.stream.Stream;
 final class NaiveFold {
   private record Posting(Account account, LocalDate day, double credit, double debit) {}
 
-  /** From one instant to another: the time in which everyone thought it was solved. */
-  private record Pause(Instant from, Instant until) {
-    Duration within(Instant start, Instant end) {
-      Instant first = start.isAfter(from) ? start : from;
-      Instant last = end.isBefore(until) ? end : until;
-      return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
-    }
-  }
-
-  /** A dated expectation, of which copies differ in one thing each. */
-  private record Expected(
-      Episode episode,
-      Account account,
-      Criterion criterion,
-      double stake,
-      double share,
-      double earns,
-      Instant start,
-      Duration allowed,
-      Duration window,
-      List<Pause> pauses,
-      Optional<Instant> done) {
-
-    Expected(Episode episode, Account account, Criterion criterion, double stake) {
-      this(
-          episode,
-          account,
-          criterion,
-          stake,
-          1,
-          1,
-          episode.beganAt().begin(),
-          Duration.ZERO,
-          Duration.ZERO,
-          List.of(),
-          Optional.empty());
-    }
-
-    Expected stake(double it) {
-      return new Expected(
-          episode, account, criterion, it, share, earns, start, allowed, window, pauses, done);
-    }
-
-    Expected shared(double share, double earns) {
-      return new Expected(
-          episode, account, criterion, stake, share, earns, start, allowed, window, pauses, done);
-    }
-
-    Expected within(Duration it) {
-      return new Expected(
-          episode, account, criterion, stake, share, earns, start, it, it, pauses, done);
-    }
-
-    Expected promised(Instant made, Instant due) {
-      Duration allowed = Duration.between(made, due);
-      Duration window = allowed.compareTo(SHORTEST) < 0 ? SHORTEST : allowed;
-      window = window.compareTo(LONGEST) > 0 ? LONGEST : window;
-      return new Expected(
-          episode, account, criterion, stake, share, earns, made, allowed, window, pauses, done);
-    }
-
-    Expected paused(List<Pause> it) {
-      return new Expected(
-          episode, account, criterion, stake, share, earns, start, allowed, window, it, done);
-    }
-
-    Expected done(Optional<Instant> it) {
-      return new Expected(
-          episode, account, criterion, stake, share, earns, start, allowed, window, pauses, it);
-    }
-
-    Duration late(Instant end) {
-      return elapsed(start, end, pauses).minus(allowed);
-    }
-
-    Instant dueAt() {
-      return start.plus(allowed);
-    }
-  }
-
   private record Sums(Map<Account, Double> assets, Map<Account, Double> liabilities) {}
-
-  private static final Duration SHORTEST = Duration.ofDays(1);
-  private static final Duration LONGEST = Duration.ofDays(30);
 
   private final Policy policy;
   private final Instant now;
@@ -169,8 +86,8 @@ final class NaiveFold {
     } else if (episode instanceof Commitment c) {
       return commitment(c, weight * c.stake());
     } else if (episode instanceof Delivery d) {
-      Expected delivered =
-          new Expected(d, Account.RELIABILITY, Criterion.DELIVER, weight * d.stake())
+      NaiveExpectation delivered =
+          new NaiveExpectation(d, Account.RELIABILITY, Criterion.DELIVER, weight * d.stake())
               .promised(d.orderedAt().begin(), d.dueAt().due())
               .done(begin(d.deliveredAt()));
       return due(delivered, d.acceptedShare()).stream();
@@ -188,8 +105,8 @@ final class NaiveFold {
   }
 
   private Stream<Posting> commitment(Commitment c, double w) {
-    Expected kept =
-        new Expected(c, Account.COMMITMENT, Criterion.KEEP, w)
+    NaiveExpectation kept =
+        new NaiveExpectation(c, Account.COMMITMENT, Criterion.KEEP, w)
             .promised(c.madeAt().begin(), c.dueAt().due());
     Optional<Instant> withdrawn = begin(c.withdrawnAt());
     if (counts(c, withdrawn)) {
@@ -212,12 +129,12 @@ final class NaiveFold {
     double earns = again ? share * policy.repeatCredit() : share;
     List<Step> steps = incident.steps().stream().filter(s -> !s.at().begin().isAfter(now)).toList();
     Optional<Instant> resolved = Optional.empty();
-    List<Pause> solved = new ArrayList<>();
+    List<NaiveExpectation.Pause> solved = new ArrayList<>();
     for (Step step : steps) {
       if (step.action() == Action.RESOLVED && resolved.isEmpty()) {
         resolved = Optional.of(step.at().begin());
       } else if (step.action() == Action.REOPENED && resolved.isPresent()) {
-        solved.add(new Pause(resolved.get(), step.at().begin()));
+        solved.add(new NaiveExpectation.Pause(resolved.get(), step.at().begin()));
         resolved = Optional.empty();
       }
     }
@@ -235,8 +152,8 @@ final class NaiveFold {
     double kept = Math.pow(2, -solved.size());
     Optional<Instant> explained = first(steps, Action.CAUSE_EXPLAINED);
     Optional<Instant> prevented = first(steps, Action.PREVENTION_SHARED);
-    Expected all = new Expected(incident, Account.CONTAINMENT, Criterion.CONTAIN, w);
-    Function<List<Pause>, Expected> with = it -> all.shared(share, earns).paused(it);
+    NaiveExpectation all = new NaiveExpectation(incident, Account.CONTAINMENT, Criterion.CONTAIN, w);
+    Function<List<NaiveExpectation.Pause>, NaiveExpectation> with = it -> all.shared(share, earns).paused(it);
     List<Posting> postings = new ArrayList<>();
     postings.addAll(expect(with.apply(List.of()), Criterion.NOTIFY, told, q));
     postings.addAll(expect(with.apply(solved), Criterion.CONTAIN, contained, impact));
@@ -251,7 +168,7 @@ final class NaiveFold {
     }
     if (counts(incident, resolved) && share < 1) {
       Duration window = policy.window(incident.severity(), Criterion.RESOLVE).orElseThrow();
-      Expected beyond = with.apply(solved).within(window);
+      NaiveExpectation beyond = with.apply(solved).within(window);
       double f = done(Criterion.RESOLVE, beyond.late(resolved.orElseThrow()), window);
       double credit = w * f * (1 - share) * policy.surplus() * (again ? policy.repeatCredit() : 1);
       postings.add(new Posting(Account.EXTRA_MILE, date(beyond.dueAt()), credit, 0));
@@ -271,15 +188,15 @@ final class NaiveFold {
   }
 
   private List<Posting> expect(
-      Expected like, Criterion criterion, Optional<Instant> done, double q) {
+      NaiveExpectation like, Criterion criterion, Optional<Instant> done, double q) {
     Incident incident = (Incident) like.episode();
     Optional<Duration> window = policy.window(incident.severity(), criterion);
     if (window.isEmpty()) {
       return List.of();
     }
     double w = like.stake();
-    Expected it =
-        new Expected(incident, account(criterion), criterion, w * q)
+    NaiveExpectation it =
+        new NaiveExpectation(incident, account(criterion), criterion, w * q)
             .shared(like.share(), like.earns())
             .within(window.get())
             .paused(like.pauses())
@@ -304,7 +221,7 @@ final class NaiveFold {
     };
   }
 
-  private List<Posting> updates(Expected like, List<Step> steps, Optional<Instant> resolved) {
+  private List<Posting> updates(NaiveExpectation like, List<Step> steps, Optional<Instant> resolved) {
     Incident incident = (Incident) like.episode();
     Optional<Duration> window = policy.window(incident.severity(), Criterion.UPDATE);
     if (window.isEmpty()) {
@@ -320,7 +237,7 @@ final class NaiveFold {
     words.add(end);
     Duration silence =
         IntStream.range(1, words.size())
-            .mapToObj(i -> elapsed(words.get(i - 1), words.get(i), like.pauses()))
+            .mapToObj(i -> NaiveExpectation.elapsed(words.get(i - 1), words.get(i), like.pauses()))
             .max(Duration::compareTo)
             .orElseThrow();
     if (!isResolved && silence.compareTo(window.get()) <= 0) {
@@ -385,8 +302,8 @@ final class NaiveFold {
     if (candour.isEmpty()) {
       all.addAll(silence(inquiry, Account.CANDOUR, Criterion.CANDOUR, w));
     } else if (candour.get() == Candour.WILL_FIND_OUT) {
-      Expected followUp =
-          new Expected(inquiry, Account.CANDOUR, Criterion.CANDOUR, w)
+      NaiveExpectation followUp =
+          new NaiveExpectation(inquiry, Account.CANDOUR, Criterion.CANDOUR, w)
               .within(policy.answerWindow().multipliedBy(2))
               .done(begin(inquiry.followedUpAt()));
       all.addAll(due(followUp, 1));
@@ -417,8 +334,8 @@ final class NaiveFold {
 
   private List<Posting> answer(
       Episode episode, double w, Optional<Instant> answered, boolean untrue) {
-    Expected answer =
-        new Expected(episode, Account.RESPONSIVENESS, Criterion.ANSWER, w)
+    NaiveExpectation answer =
+        new NaiveExpectation(episode, Account.RESPONSIVENESS, Criterion.ANSWER, w)
             .shared(1, untrue ? 0 : 1)
             .within(policy.answerWindow())
             .done(answered);
@@ -426,10 +343,10 @@ final class NaiveFold {
   }
 
   private List<Posting> silence(Episode episode, Account account, Criterion criterion, double w) {
-    return due(new Expected(episode, account, criterion, w).within(policy.answerWindow()), 1);
+    return due(new NaiveExpectation(episode, account, criterion, w).within(policy.answerWindow()), 1);
   }
 
-  private List<Posting> due(Expected it, double quality) {
+  private List<Posting> due(NaiveExpectation it, double quality) {
     double w = it.stake();
     if (counts(it.episode(), it.done())) {
       Duration late = it.late(it.done().orElseThrow());
@@ -479,17 +396,6 @@ final class NaiveFold {
 
   private static double halved(Duration late, Duration window) {
     return Math.pow(2, -(double) late.toSeconds() / window.toSeconds());
-  }
-
-  private static Duration elapsed(Instant start, Instant end, List<Pause> pauses) {
-    if (!end.isAfter(start)) {
-      return Duration.ZERO;
-    }
-    Duration paused =
-        pauses.stream()
-            .map(pause -> pause.within(start, end))
-            .reduce(Duration.ZERO, Duration::plus);
-    return Duration.between(start, end).minus(paused);
   }
 
   private static Optional<Instant> begin(Optional<Moment> moment) {
