@@ -17,14 +17,14 @@ public final class Conditions {
   /**
    * The standing of one of the subjects is one of some, or of none of them is; or of the trial.
    *
-   * @param of the subjects; those without weight do not count
+   * @param subjects the subjects; those without weight do not count
    * @param isNegated whether the standing of no subject may be one of these
    * @param standings at least one
    * @param trial the trial whose trust overall is meant, if any: without one it holds only if
    *     negated
    */
   public record Standings(
-      ImmutableSet<RuleSubject> of,
+      ImmutableSet<RuleSubject> subjects,
       boolean isNegated,
       ImmutableSet<Standing> standings,
       Optional<Severity> trial)
@@ -34,20 +34,20 @@ public final class Conditions {
     public Standings {
       Problems problems = Problems.collect();
       String list = isNegated ? "notIn" : "in";
-      ConditionRules.requireSome(problems, "of", of);
+      ConditionRules.requireSome(problems, "of", subjects);
       ConditionRules.requireSome(problems, list, standings);
       trial.ifPresent(severity -> ConditionRules.requireGrave(problems, "trial", severity));
-      if (trial.isPresent() && !of.equals(WHOLE)) {
-        problems.add("of", "must be [WHOLE] where trial is given", of);
+      if (trial.isPresent() && !subjects.equals(WHOLE)) {
+        problems.add("of", "must be [WHOLE] where trial is given", subjects);
       }
       if (isNegated
           && trial.isEmpty()
-          && of.contains(RuleSubject.WHOLE)
+          && subjects.contains(RuleSubject.WHOLE)
           && standings.containsAll(EnumSet.allOf(Standing.class))) {
         problems.add("notIn", "must leave a standing", standings);
       }
       if (!isNegated
-          && of.equals(ImmutableSet.of(RuleSubject.EXTRA_MILE))
+          && subjects.equals(ImmutableSet.of(RuleSubject.EXTRA_MILE))
           && standings.equals(ImmutableSet.of(Standing.IMPAIRED))) {
         problems.add("in", "must be another standing: EXTRA_MILE is never", standings);
       }
@@ -70,7 +70,7 @@ public final class Conditions {
      * @param severity the least severity, MAJOR or CRITICAL
      */
     public Standings ofTrial(Severity severity) {
-      return new Standings(of, isNegated, standings, Optional.of(severity));
+      return new Standings(subjects, isNegated, standings, Optional.of(severity));
     }
 
     /** {@return whether a standing is as it must be, of a subject that has one} */
@@ -86,7 +86,7 @@ public final class Conditions {
     @Override
     public ImmutableMap<String, Object> fields() {
       ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-      fields.put("of", ConditionRules.names(of)).put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
+      fields.put("of", ConditionRules.names(subjects)).put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
       trial.ifPresent(severity -> fields.put("trial", severity.name()));
       return fields.buildOrThrow();
     }
@@ -385,14 +385,14 @@ public final class Conditions {
    * A number of the trust of one of the subjects is on one side of a limit; never where UNTESTED.
    *
    * @param threshold the number and the side
-   * @param of the subjects; those without weight do not count
+   * @param subjects the subjects; those without weight do not count
    * @param limit in [0, 1]
    */
-  public record Limit(Threshold threshold, ImmutableSet<RuleSubject> of, double limit)
+  public record Limit(Threshold threshold, ImmutableSet<RuleSubject> subjects, double limit)
       implements Condition {
     public Limit {
       Problems problems = Problems.collect();
-      ConditionRules.requireSome(problems, "of", of);
+      ConditionRules.requireSome(problems, "of", subjects);
       limit += 0.0;
       if (threshold.isBelow()) {
         problems.require(limit > 0 && limit <= 1, "below", "must be in (0, 1]", limit);
@@ -418,7 +418,7 @@ public final class Conditions {
 
     @Override
     public ImmutableMap<String, Object> fields() {
-      return ImmutableMap.of("of", ConditionRules.names(of), threshold.side(), limit);
+      return ImmutableMap.of("of", ConditionRules.names(subjects), threshold.side(), limit);
     }
 
     @Override

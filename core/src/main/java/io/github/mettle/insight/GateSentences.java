@@ -4,6 +4,7 @@ import static io.github.mettle.insight.GateWords.number;
 import static io.github.mettle.insight.GateWords.sentence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Kind;
@@ -17,6 +18,10 @@ import java.util.List;
 /** A gate's decision in one of two voices. */
 final class GateSentences {
   private static final int MOST_REASONS = 3;
+
+  /** What may be on record without anything having gone wrong. */
+  private static final ImmutableSet<Kind> ELSE =
+      ImmutableSet.of(Kind.GESTURE, Kind.REVIEW, Kind.REQUEST, Kind.INQUIRY, Kind.OPENING);
 
   private final Decision decision;
   private final Audience to;
@@ -46,7 +51,7 @@ final class GateSentences {
     return switch (decision.outcome()) {
       case HOLD -> "Hold " + party + ": no new orders";
       case WATCH -> "Watch " + party + ": order, and look";
-      case APPROVE -> "Approve " + party;
+      case APPROVE -> "Approve " + party + nothingAgainst();
       case PREFER -> "Prefer " + party;
     };
   }
@@ -55,16 +60,20 @@ final class GateSentences {
     return switch (decision.outcome()) {
       case HOLD -> party + ", we place no new orders with you for now";
       case WATCH -> party + ", we go on ordering, and look closely";
-      case APPROVE -> party + ", we order from you as usual";
+      case APPROVE -> party + ", we order from you as usual" + nothingAgainst();
       case PREFER -> party + ", we come to you first";
     };
+  }
+
+  private String nothingAgainst() {
+    return decision.reasons().isEmpty() ? ": nothing speaks against " + to.them() : "";
   }
 
   /** {@return reasons, what ends a hold, what else fired, and caveats} */
   ImmutableList<String> sentences() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
     if (decision.reasons().isEmpty()) {
-      sentences.addAll(noRule());
+      sentences.add(sentence(noRule()));
     }
     sentences.addAll(reasons());
     if (!decision.endings().isEmpty()) {
@@ -78,7 +87,7 @@ final class GateSentences {
   private List<String> reasons() {
     ReasonSentences clauses = new ReasonSentences(decision.facts(), to);
     List<String> reasons =
-        HoldEndings.distinct(decision.reasons()).stream().map(clauses::of).distinct().toList();
+        distinct(decision.reasons()).stream().map(clauses::of).distinct().toList();
     List<String> said = new ArrayList<>();
     reasons.stream().limit(MOST_REASONS).forEach(reason -> said.add(sentence(reason)));
     int more = reasons.size() - MOST_REASONS;
@@ -86,6 +95,32 @@ final class GateSentences {
       said.add(sentence(GateWords.count(more, "more reason", "more reasons")));
     }
     return said;
+  }
+
+  /** {@return the reasons but those that say less of the same failures than another} */
+  private static List<RuleReason> distinct(List<RuleReason> reasons) {
+    List<RuleReason> said = new ArrayList<>();
+    for (RuleReason reason : reasons) {
+      List<String> failures = failures(reason);
+      if (!failures.isEmpty()) {
+        said.removeIf(before -> failures(before).equals(failures));
+      }
+      said.add(reason);
+    }
+    return said;
+  }
+
+  /** {@return the ids of the failures that a reason is about, if it is about any} */
+  private static List<String> failures(RuleReason reason) {
+    return reason.findings().stream()
+        .filter(it -> isOfFailures(it.condition()))
+        .flatMap(it -> it.episodeIds().stream())
+        .toList();
+  }
+
+  private static boolean isOfFailures(Condition condition) {
+    return condition instanceof Conditions.Last last && last.is() == TrialOutcome.FAILED
+        || condition instanceof Conditions.Count count && count.of() == Counted.FAILED;
   }
 
   private void addBesides(ImmutableList.Builder<String> sentences) {
@@ -96,11 +131,10 @@ final class GateSentences {
     }
   }
 
-  private List<String> noRule() {
-    if (decision.outcome() != Recommendation.APPROVE) {
-      return List.of("No rule says otherwise.");
-    }
-    return List.of("Nothing speaks against " + to.them() + ".", sentence(notPreferred()));
+  private String noRule() {
+    return decision.outcome() == Recommendation.APPROVE
+        ? notPreferred()
+        : "no rule applies, and then we " + decision.outcome().title();
   }
 
   private String notPreferred() {
@@ -154,6 +188,6 @@ final class GateSentences {
     Totals totals = sheet.totals();
     return totals.count(Kind.INCIDENT) > 0
         && totals.met(Account.COMMITMENT) + totals.met(Account.RELIABILITY) == 0
-        && totals.count(Kind.GESTURE) + totals.count(Kind.REVIEW) + totals.count(Kind.REQUEST) == 0;
+        && ELSE.stream().allMatch(kind -> totals.count(kind) == 0);
   }
 }

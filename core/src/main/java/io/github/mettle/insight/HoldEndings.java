@@ -5,18 +5,31 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What ends a hold: for each rule that holds, what must come to pass; soonest first. */
 final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
-  /** A clause, and the second in which time alone brings it about, if ever. */
-  record Ending(String clause, long at) {
+  /**
+   * A clause, and the second in which time alone brings it about, if ever; of a failed trial with
+   * the incident and the least severity.
+   */
+  record Ending(String clause, long at, String failed, Severity severity) {
+    static Ending of(String clause, long at) {
+      return new Ending(clause, at, "", Severity.MINOR);
+    }
+
     static Ending now(String clause) {
-      return new Ending(clause, Long.MIN_VALUE);
+      return of(clause, Long.MIN_VALUE);
+    }
+
+    /** Whether the other has come to pass once this has: the same failure, by a graver rule. */
+    boolean implies(Ending other) {
+      return !failed.isEmpty()
+          && failed.equals(other.failed)
+          && severity.compareTo(other.severity) > 0
+          && at >= other.at;
     }
   }
 
@@ -31,44 +44,16 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
       return ImmutableList.of();
     }
     HoldEndings endings = new HoldEndings(decision.facts());
-    return distinct(decision.reasons()).stream()
-        .map(reason -> endings.ending(reason.rule()))
-        .sorted(Comparator.comparingLong(Ending::at))
-        .map(Ending::clause)
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** {@return the reasons but those that a graver one about the same last trial implies} */
-  static List<RuleReason> distinct(List<RuleReason> reasons) {
-    List<RuleReason> kept = new ArrayList<>();
-    for (RuleReason reason : reasons) {
-      if (reasons.stream().noneMatch(other -> implies(other, reason))) {
-        kept.add(reason);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean implies(RuleReason graver, RuleReason reason) {
-    Optional<Finding> one = failed(graver);
-    Optional<Finding> other = failed(reason);
-    return one.isPresent()
-        && other.isPresent()
-        && one.get().episodeIds().equals(other.get().episodeIds())
-        && severity(one.get()).compareTo(severity(other.get())) > 0;
-  }
-
-  private static Severity severity(Finding finding) {
-    return ((Conditions.Last) finding.condition()).severity();
-  }
-
-  private static Optional<Finding> failed(RuleReason reason) {
-    return reason.findings().stream().filter(HoldEndings::isFailed).findFirst();
-  }
-
-  private static boolean isFailed(Finding finding) {
-    return finding.condition() instanceof Conditions.Last last && last.is() == TrialOutcome.FAILED;
+    List<Ending> all =
+        decision.reasons().stream().map(reason -> endings.ending(reason.rule())).toList();
+    return all.isEmpty()
+        ? ImmutableList.of("a rule applies that says otherwise")
+        : all.stream()
+            .filter(ending -> all.stream().noneMatch(other -> other.implies(ending)))
+            .sorted(Comparator.comparingLong(Ending::at))
+            .map(Ending::clause)
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** The rule ends with the first of its conditions; that of a trial follows the last of it. */
@@ -80,8 +65,11 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
             .map(it -> it.accept(this))
             .sorted(Comparator.comparingLong(Ending::at))
             .toList();
+    if (endings.size() == 1) {
+      return endings.get(0);
+    }
     List<String> clauses = endings.stream().map(Ending::clause).distinct().toList();
-    return new Ending(String.join(", or ", clauses), endings.get(0).at);
+    return Ending.of(String.join(", or ", clauses), endings.get(0).at);
   }
 
   @Override
@@ -97,18 +85,18 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
   public Ending count(Conditions.Count condition) {
     OptionalInt days = condition.withinDays();
     if (days.isEmpty()) {
-      return new Ending("it is ruled that fewer count than " + counted(condition), Moment.NEVER);
+      return Ending.of("it is ruled that fewer count than " + counted(condition), Moment.NEVER);
     }
     List<GateFacts.Fact> counted = new RuleCheck(facts).counted(condition);
     GateFacts.Fact last = counted.get(counted.size() - condition.atLeast());
     long at = last.second() + days.getAsInt() * Moment.DAY;
     String span = GateWords.span(days.getAsInt());
-    String earliest = " (" + GateWords.day(at) + " at the earliest)";
+    String earliest = " (" + day(at) + " at the earliest)";
     if (condition.of() == Counted.UNTRUTHS && condition.atLeast() == 1) {
-      return new Ending(span + " have passed without another untruth" + earliest, at);
+      return Ending.of(span + " have passed without another untruth" + earliest, at);
     }
     String verb = condition.atLeast() == 2 ? " lies within " : " lie within ";
-    return new Ending(fewer(condition) + verb + span + earliest, at);
+    return Ending.of(fewer(condition) + verb + span + earliest, at);
   }
 
   private static String fewer(Conditions.Count condition) {
@@ -150,17 +138,25 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
           case CRITICAL -> "a critical one is ";
           default -> "one as grave is ";
         };
-    String turned = grave + (condition.is() == TrialOutcome.FAILED ? "stood" : "failed");
+    boolean isFailed = condition.is() == TrialOutcome.FAILED;
+    String turned = grave + (isFailed ? "stood" : "failed");
+    String failed = isFailed ? tried.incident().id() : "";
     if (condition.withinDays().isEmpty()) {
-      return new Ending(turned, Moment.NEVER);
+      return new Ending(turned, Moment.NEVER, failed, condition.severity());
     }
     long at = tried.incident().beganSecond() + condition.withinDays().getAsInt() * Moment.DAY;
-    return new Ending(turned + ", or " + GateWords.day(at) + " has come", at);
+    String clause = turned + ", or " + day(at) + " has come";
+    return new Ending(clause, at, failed, condition.severity());
+  }
+
+  /** {@return the first day, in UTC, in which all of the time is past a second} */
+  private static String day(long second) {
+    return GateWords.day(second + Moment.DAY - 1);
   }
 
   @Override
   public Ending rising(Conditions.Rising condition) {
-    return new Ending("it is no longer getting worse", Moment.NEVER);
+    return Ending.of("it is no longer getting worse", Moment.NEVER);
   }
 
   @Override
@@ -179,7 +175,7 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
 
   @Override
   public Ending years(Conditions.Years condition) {
-    return new Ending(
+    return Ending.of(
         "the record is " + Decimals.shortest(condition.below()) + " years long", Moment.NEVER);
   }
 
@@ -187,7 +183,7 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
   public Ending limit(Conditions.Limit condition) {
     return condition.threshold().isBelow()
         ? settled()
-        : new Ending("it is less than " + Decimals.shortest(condition.limit()), Moment.NEVER);
+        : Ending.of("it is less than " + Decimals.shortest(condition.limit()), Moment.NEVER);
   }
 
   @Override

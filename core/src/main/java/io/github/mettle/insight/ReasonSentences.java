@@ -10,7 +10,6 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
-import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Standing;
@@ -25,6 +24,8 @@ final class ReasonSentences {
   private static final int A_MONTH_EACH = 12;
   private static final int YEAR = 365;
   private static final ImmutableSet<Standing> UNTESTED = ImmutableSet.of(Standing.UNTESTED);
+  private static final ImmutableSet<RuleSubject> ROUTINE =
+      ImmutableSet.of(RuleSubject.RELIABILITY, RuleSubject.COMMITMENT);
 
   private final GateFacts facts;
   private final Audience to;
@@ -50,7 +51,7 @@ final class ReasonSentences {
       }
     }
     String consequence = reason.rule().outcome() == Recommendation.APPROVE ? ", so not preferred" : "";
-    return list(clauses) + consequence;
+    return (clauses.size() == 2 ? String.join(", and ", clauses) : list(clauses)) + consequence;
   }
 
   private static boolean has(RuleReason reason, Predicate<Condition> kind) {
@@ -61,14 +62,20 @@ final class ReasonSentences {
     return condition instanceof Conditions.Standings it
         && !it.isNegated()
         && it.trial().isEmpty()
-        && it.of().equals(ImmutableSet.of(RuleSubject.WHOLE))
+        && it.subjects().equals(ImmutableSet.of(RuleSubject.WHOLE))
         && it.standings().equals(UNTESTED);
   }
 
   private static boolean isSaidOfUntested(Condition condition) {
     return isUntestedOverall(condition)
         || condition instanceof Conditions.Years
-        || condition instanceof Conditions.Standings it && it.isNegated();
+        || isUnknownRoutine(condition);
+  }
+
+  private static boolean isUnknownRoutine(Condition condition) {
+    return condition instanceof Conditions.Standings it
+        && it.isNegated()
+        && ROUTINE.containsAll(it.subjects());
   }
 
   private static boolean isOfTrial(Condition condition) {
@@ -83,7 +90,7 @@ final class ReasonSentences {
     if (frequency.isEmpty()) {
       return "nothing but claims and balances brought forward is on record";
     }
-    if (has(reason, it -> it instanceof Conditions.Standings other && other.isNegated())) {
+    if (has(reason, ReasonSentences::isUnknownRoutine)) {
       return "too little is on record, or it is too old, even of the routine";
     }
     String tested =
@@ -157,22 +164,32 @@ final class ReasonSentences {
         return trial(condition, condition.trial().get());
       }
       if (condition.isNegated()) {
-        return "neither " + standings(condition, " nor ") + " " + places(condition.of());
+        return "neither " + standings(condition, " nor ") + " " + places(condition.subjects());
       }
       List<String> parts = new ArrayList<>();
-      List<String> impaired = new ArrayList<>();
+      for (Standing standing : Standing.values()) {
+        List<RuleSubject> places = having(standing, false);
+        if (!places.isEmpty()) {
+          parts.add(standing(standing, places));
+        }
+      }
+      List<RuleSubject> impaired = having(Standing.IMPAIRED, true);
       for (RuleSubject subject : finding.subjects()) {
-        Trust trust = subject.trust(facts.sheet()).orElseThrow();
-        if (subject.account().isPresent() && trust.standing() == Standing.IMPAIRED) {
-          impaired.add(subject.noun() + " (" + GateWords.share(trust.expected()) + ")");
-        } else {
-          parts.add(standing(subject, trust));
+        if (subject.account().isPresent() && !impaired.contains(subject)) {
+          parts.add(onAccount(subject, trust(subject)));
         }
       }
       if (!impaired.isEmpty()) {
-        parts.add(list(impaired) + (impaired.size() == 1 ? " is" : " are") + " impaired");
+        parts.add(impaired(impaired));
       }
       return String.join("; ", parts);
+    }
+
+    private List<RuleSubject> having(Standing standing, boolean isAccount) {
+      return finding.subjects().stream()
+          .filter(subject -> subject.account().isPresent() == isAccount)
+          .filter(subject -> trust(subject).standing() == standing)
+          .toList();
     }
 
     private String standings(Conditions.Standings condition, String or) {
@@ -277,7 +294,7 @@ final class ReasonSentences {
     @Override
     public String outstanding(Conditions.Outstanding condition) {
       String limit = Decimals.shortest(condition.atLeast());
-      return GateWords.points(finding.number()) + " are outstanding, " + limit + " or more";
+      return GateWords.points(finding.number()) + " are outstanding; " + limit + " is the limit";
     }
 
     @Override
@@ -310,7 +327,7 @@ final class ReasonSentences {
     }
 
     private String number(Conditions.Limit condition, RuleSubject subject, String number) {
-      double value = condition.threshold().number(subject.trust(facts.sheet()).orElseThrow());
+      double value = condition.threshold().number(trust(subject));
       return "the " + number + " " + place(subject) + " is " + GateWords.share(value);
     }
 
@@ -341,24 +358,40 @@ final class ReasonSentences {
     return (subject.section().isPresent() ? "in " : "on ") + subject.noun();
   }
 
-  private String standing(RuleSubject subject, Trust trust) {
-    BalanceSheet sheet = facts.sheet();
-    String title = trust.standing().title();
-    String at = ", at " + GateWords.share(trust.expected());
-    if (subject == RuleSubject.WHOLE && trust.standing() == Standing.PROVEN) {
-      return title + " at " + GateWords.share(trust.expected());
+  private Trust trust(RuleSubject subject) {
+    return subject.trust(facts.sheet()).orElseThrow();
+  }
+
+  /** {@return a standing overall and in sections, such as "impaired overall, at 0.27"} */
+  private String standing(Standing standing, List<RuleSubject> places) {
+    if (standing == Standing.PROVEN && places.equals(List.of(RuleSubject.WHOLE))) {
+      return "proven at " + expected(RuleSubject.WHOLE);
     }
+    List<String> parts = places.stream().map(it -> place(it) + ", at " + expected(it)).toList();
+    return standing.title() + " " + String.join(", and ", parts);
+  }
+
+  private String expected(RuleSubject subject) {
+    return GateWords.share(trust(subject).expected());
+  }
+
+  private String impaired(List<RuleSubject> accounts) {
+    List<String> names = accounts.stream().map(it -> it.noun() + " (" + expected(it) + ")").toList();
+    return list(names) + (names.size() == 1 ? " is" : " are") + " impaired";
+  }
+
+  private String onAccount(RuleSubject subject, Trust trust) {
     boolean isBad = trust.standing() == Standing.DOUBTFUL || trust.standing() == Standing.MIXED;
-    Optional<Account> account = subject.account().filter(it -> isBad && sheet.totals().missed(it) > 0);
-    if (account.isPresent() && account.get() == Account.RELIABILITY) {
-      return deliveries(account.get());
+    Account account = subject.account().orElseThrow();
+    if (isBad && facts.sheet().totals().missed(account) > 0) {
+      if (account == Account.RELIABILITY) {
+        return deliveries(account);
+      }
+      if (account == Account.COMMITMENT) {
+        return promises(account);
+      }
     }
-    if (account.isPresent() && account.get() == Account.COMMITMENT) {
-      return promises(account.get());
-    }
-    return subject.account().isPresent()
-        ? subject.noun() + " is " + title + at
-        : title + " " + place(subject) + at;
+    return subject.noun() + " is " + trust.standing().title() + ", at " + expected(subject);
   }
 
   private String deliveries(Account account) {

@@ -42,9 +42,9 @@ final class RuleCheck implements Condition.Visitor<Optional<Finding>> {
       return trial(condition, condition.trial().get());
     }
     ImmutableSet<RuleSubject> found =
-        matching(condition.of(), trust -> condition.standings().contains(trust.standing()));
+        matching(condition.subjects(), trust -> condition.standings().contains(trust.standing()));
     if (condition.isNegated()) {
-      return found.isEmpty() ? finding(condition, condition.of()) : Optional.empty();
+      return found.isEmpty() ? finding(condition, condition.subjects()) : Optional.empty();
     }
     return found.isEmpty() ? Optional.empty() : finding(condition, found);
   }
@@ -187,7 +187,7 @@ final class RuleCheck implements Condition.Visitor<Optional<Finding>> {
     Threshold threshold = condition.threshold();
     ImmutableSet<RuleSubject> found =
         matching(
-            condition.of(),
+            condition.subjects(),
             trust ->
                 trust.standing() != Standing.UNTESTED
                     && threshold.holds(trust, condition.limit()));

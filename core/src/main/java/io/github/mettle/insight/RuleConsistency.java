@@ -48,8 +48,8 @@ final class RuleConsistency {
 
   private boolean standingsCanHold() {
     for (Conditions.Standings it : standings) {
-      if (it.isNegated() || it.of().size() == 1) {
-        it.of().forEach(subject -> narrow(new Judged(subject, it.trial()), it));
+      if (it.isNegated() || it.subjects().size() == 1) {
+        it.subjects().forEach(subject -> narrow(new Judged(subject, it.trial()), it));
       }
     }
     return standings.stream().allMatch(this::canHold) && isSomeStandingOverall();
@@ -74,7 +74,7 @@ final class RuleConsistency {
   /** Whether a condition that needs a standing finds one with any of its subjects. */
   private boolean canHold(Conditions.Standings condition) {
     return condition.isNegated()
-        || condition.of().stream()
+        || condition.subjects().stream()
             .map(subject -> possible(new Judged(subject, condition.trial())))
             .anyMatch(left -> left.stream().anyMatch(condition::admits));
   }
@@ -89,7 +89,7 @@ final class RuleConsistency {
   }
 
   private boolean canHold(Conditions.Limit limit) {
-    return limit.of().stream().anyMatch(subject -> canHold(limit, subject));
+    return limit.subjects().stream().anyMatch(subject -> canHold(limit, subject));
   }
 
   /** Whether a number may be on its side of the limit, given those of this subject alone. */
@@ -99,7 +99,7 @@ final class RuleConsistency {
     left.remove(Standing.UNTESTED);
     return !left.isEmpty()
         && limits.stream()
-            .filter(other -> other.of().size() == 1 && other.of().contains(subject))
+            .filter(other -> other.subjects().size() == 1 && other.subjects().contains(subject))
             .noneMatch(other -> contradict(limit, other));
   }
 

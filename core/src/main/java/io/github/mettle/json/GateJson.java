@@ -95,17 +95,25 @@ final class GateJson {
   }
 
   private static Optional<Rule> rule(FieldReader form) {
+    List<Condition> conditions = conditions(form);
     String id = form.requiredText("id");
     Recommendation outcome = required(form, "outcome", Recommendation.values(), Enum::name);
-    List<? extends FieldReader> all = form.forms("all");
+    form.refuseUnknown("a rule");
+    return made(form, () -> Rule.of(id, outcome, conditions));
+  }
+
+  private static List<Condition> conditions(FieldReader form) {
     form.requireGiven("all");
+    List<? extends FieldReader> all = form.forms("all");
+    if (all.isEmpty() && form.isAccepted()) {
+      form.add("all", "must have a condition", "[]");
+    }
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       condition(all.get(i)).ifPresent(conditions::add);
       form.addAll("all[" + i + "]", all.get(i));
     }
-    form.refuseUnknown("a rule");
-    return made(form, () -> Rule.of(id, outcome, conditions));
+    return conditions;
   }
 
   /** Reads a condition: an object with the one field that names its kind. */
