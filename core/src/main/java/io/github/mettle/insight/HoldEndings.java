@@ -161,16 +161,16 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
 
   @Override
   public Ending outstanding(Conditions.Outstanding condition) {
-    return Ending.now("less than " + points(condition.atLeast()) + " are outstanding");
+    return Ending.now("less than " + points(condition.atLeast()) + " outstanding");
   }
 
   @Override
   public Ending owed(Conditions.Owed condition) {
-    return Ending.now("less than " + points(condition.atLeast()) + " are owed for so long");
+    return Ending.now("less than " + points(condition.atLeast()) + " owed for so long");
   }
 
   private static String points(double points) {
-    return Decimals.shortest(points) + (points == 1 ? " point" : " points");
+    return Decimals.shortest(points) + (points == 1 ? " point is" : " points are");
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.github.mettle.insight.Examples.incident;
 import static io.github.mettle.insight.Examples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
@@ -43,8 +44,8 @@ class GateSentencesTest {
         .isEqualTo(
             "Hold P: no new orders. They failed the last grave incident, NCR-7 of October 2026:"
                 + " all seven things we expect came late or not at all; they have stood nothing as"
-                + " grave since. The hold ends when one as grave is stood, or 20 October 2028 has"
-                + " come. Four rules besides would watch. Only what went wrong is on record; ask"
+                + " grave since. The hold ends when one as grave is stood, or 19 October 2028 has"
+                + " come. Two rules besides would watch. Only what went wrong is on record; ask"
                 + " whether that is all there was.");
     assertThat(decision.sentence(Audience.SUPPLIER))
         .startsWith(
@@ -53,21 +54,21 @@ class GateSentencesTest {
                 + " stood nothing as grave since. The hold ends when");
     assertThat(decision.headline(Audience.BUYER)).isEqualTo("Hold P: no new orders.");
     assertThat(decision.endings())
-        .containsExactly("one as grave is stood, or 20 October 2028 has come");
+        .containsExactly("one as grave is stood, or 19 October 2028 has come");
   }
 
-  /** The day in whose first second the time is past: it began at eight in the morning. */
+  /** It began at eight in the morning, so the time is past all through the day after only. */
   @Test
   void anEndingHoldsAllThroughItsDay() {
     Gate gate =
         Gate.builder()
             .add(Rule.hold("x", Condition.last(Severity.MAJOR, TrialOutcome.FAILED).withinDays(10)))
             .build();
-    TrackRecord record = record(silent("A", "2026-11-15"));
+    TrackRecord record = record(incident("A", "2026-11-15").impact(Impact.LIMITED).build());
     assertThat(gate.decide(sheet(record)).endings())
         .containsExactly("one as grave is stood, or 26 November 2026 has come");
     assertThat(
-            gate.decide(io.github.mettle.Scorecard.standard().weigh(record, "2026-11-26T00:00:00Z"))
+            gate.decide(Scorecard.standard().weigh(record, "2026-11-26T00:00:00Z"))
                 .outcome())
         .isEqualTo(Recommendation.APPROVE);
   }
@@ -83,7 +84,7 @@ class GateSentencesTest {
     assertThat(reason("failed-critical", critical))
         .startsWith("they failed the last critical incident, A of October 2026: all seven things");
     assertThat(decide(critical))
-        .contains("The hold ends when a critical one is stood, or 20 October 2030 has come.")
+        .contains("The hold ends when a critical one is stood, or 19 October 2030 has come.")
         .doesNotContain("grave incident");
   }
 
@@ -196,7 +197,8 @@ class GateSentencesTest {
     "0, 1, the only delivery did not come on time and in full, they did not keep their only promise in time",
     "0, 2, neither of two deliveries came on time and in full, they kept neither of two promises in time",
     "1, 3, one of three deliveries came on time and in full, they kept one of three promises in time",
-    "0, 13, none of 13 deliveries came on time and in full, they kept none of 13 promises in time"
+    "0, 3, none of three deliveries came on time and in full, they kept none of three promises in time",
+    "5, 13, five of 13 deliveries came on time and in full, they kept five of 13 promises in time"
   })
   void theRoutineIsCounted(int met, int judged, String deliveries, String promises) {
     List<Episode> episodes = new ArrayList<>();
@@ -209,9 +211,7 @@ class GateSentencesTest {
     }
     Conditions.Standings bad = Condition.standing(Standing.DOUBTFUL, Standing.MIXED);
     Episode[] all = episodes.toArray(Episode[]::new);
-    if (bad.standings().contains(sheet(record(all)).trust(Account.RELIABILITY).standing())) {
-      assertThat(reason(bad.of(RuleSubject.RELIABILITY), all)).isEqualTo(deliveries);
-    }
+    assertThat(reason(bad.of(RuleSubject.RELIABILITY), all)).isEqualTo(deliveries);
     assertThat(reason(bad.of(RuleSubject.COMMITMENT), all)).isEqualTo(promises);
   }
 
@@ -226,7 +226,7 @@ class GateSentencesTest {
         .isEqualTo("1.0 points are outstanding; 0.5 is the limit");
     Gate gate = Gate.builder().add(Rule.hold("x", Condition.outstanding(1))).build();
     assertThat(gate.decide(sheet(record(promise, promise.toBuilder().id("q").build()))).endings())
-        .containsExactly("less than 1 point are outstanding");
+        .containsExactly("less than 1 point is outstanding");
   }
 
   @Test
@@ -240,7 +240,7 @@ class GateSentencesTest {
     OpeningBalance opening =
         OpeningBalance.builder().id("o").at("2026-11-21").balance(Account.REMEDY, 9, 0).build();
     assertThat(reason("provenance", referred, opening))
-        .isEqualTo("95 % of the points come from balances brought forward, so not preferred");
+        .isEqualTo("96 % of the points come from balances brought forward, so not preferred");
     Episode notTheirs =
         Examples.handled("A", "2026-09-01").attribution(Attribution.EXTERNAL).build();
     assertThat(reason("provenance", notTheirs))
