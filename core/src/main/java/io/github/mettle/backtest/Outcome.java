@@ -40,7 +40,7 @@ public final class Outcome {
   }
 
   /** {@return the id of the episode} */
-  public String episode() {
+  public String episodeId() {
     return episode.id();
   }
 

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import org.immutables.value.Value;
 
 /**
@@ -10,13 +11,13 @@ import org.immutables.value.Value;
  * <p>Its sentences are for the buyer or for the supplier, and are written when they are read.
  */
 @Value.Immutable
-public abstract class Decision {
+public abstract class Decision implements Reportable {
   Decision() {}
 
   /** {@return the sheet that was judged} */
   public abstract BalanceSheet sheet();
 
-  /** {@return what to do} */
+  /** {@return the recommendation} */
   public abstract Recommendation outcome();
 
   /** {@return every rule that fired, in the order of the gate} */

@@ -1,6 +1,6 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.insight.GateWords.number;
+import static io.github.mettle.page.English.number;
 import static io.github.mettle.insight.GateWords.sentence;
 
 import com.google.common.collect.ImmutableList;

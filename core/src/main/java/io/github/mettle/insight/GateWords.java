@@ -1,7 +1,7 @@
 package io.github.mettle.insight;
 
-import com.google.common.base.Ascii;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Severity;
 import io.github.mettle.text.Text;
 import java.time.Instant;
@@ -14,43 +14,13 @@ import java.util.OptionalInt;
 
 /** The grammar of a gate's sentences: counts, months, days, shares and lists. */
 final class GateWords {
-  private static final String[] SMALL = {
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve"
-  };
-  private static final String[] MONTHS = {
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"
-  };
   private static final int YEAR = 365;
 
   private GateWords() {}
 
-  /** {@return a count: "no", "one" to "twelve", "13" or "1,234"} */
-  static String number(long n) {
-    if (n < SMALL.length) {
-      return SMALL[(int) n];
-    }
-    StringBuilder digits = new StringBuilder(Long.toString(n));
-    for (int i = digits.length() - 3; i > 0; i -= 3) {
-      digits.insert(i, ',');
-    }
-    return digits.toString();
-  }
-
   /** {@return a count with its noun, such as "no things", "one thing" or "13 things"} */
   static String count(long n, String singular, String plural) {
-    return number(n) + " " + (n == 1 ? singular : plural);
+    return English.number(n) + " " + (n == 1 ? singular : plural);
   }
 
   /** {@return a count of incidents, such as "two critical incidents"} */
@@ -80,9 +50,9 @@ final class GateWords {
       return "the last twelve months";
     }
     if (days % YEAR == 0) {
-      return "the last " + number(days / YEAR) + " years";
+      return "the last " + English.number(days / YEAR) + " years";
     }
-    return days == 1 ? "the last day" : "the last " + number(days) + " days";
+    return days == 1 ? "the last day" : "the last " + English.number(days) + " days";
   }
 
   /** {@return a span that ends now, with "in", or nothing} */
@@ -97,13 +67,12 @@ final class GateWords {
 
   /** {@return the UTC month of a second, such as "March 2016"} */
   static String month(long second) {
-    LocalDate day = date(second);
-    return MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+    return English.month(Instant.ofEpochSecond(second));
   }
 
   /** {@return the UTC day of a second, such as "20 October 2028"} */
   static String day(long second) {
-    return date(second).getDayOfMonth() + " " + month(second);
+    return English.date(Instant.ofEpochSecond(second));
   }
 
   /** {@return the time from one second to another, such as "29 days", "eleven months", "two years"} */
@@ -121,26 +90,6 @@ final class GateWords {
     return LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC);
   }
 
-  /**
-   * {@return a share: whole from 1 to 99 %, "less than 1 %" below, and one decimal, cut, above 99}
-   */
-  static String percent(double share) {
-    if (share >= 1) {
-      return "100 %";
-    }
-    if (share < 0.01) {
-      return "less than 1 %";
-    }
-    return share > 0.99
-        ? Decimals.fixed(Math.floor(share * 1000) / 10, 1) + " %"
-        : Decimals.fixed(share * 100, 0) + " %";
-  }
-
-  /** {@return an expected value, such as "0.64"} */
-  static String share(double share) {
-    return Decimals.fixed(share, 2);
-  }
-
   /** {@return points, such as "2.0 points"} */
   static String points(double points) {
     return Decimals.fixed(points, 1) + " points";
@@ -150,21 +99,16 @@ final class GateWords {
   static String ids(List<String> ids) {
     String first = Text.oneLine(ids.get(0));
     int more = ids.size() - 1;
-    return more == 0 ? "(" + first + ")" : "(" + first + " and " + number(more) + " more)";
+    return more == 0 ? "(" + first + ")" : "(" + first + " and " + English.number(more) + " more)";
   }
 
   /** {@return a list, such as "a, b and c"} */
   static String list(List<String> words) {
-    return Words.list(words, "and");
+    return English.list(words, "and");
   }
 
   /** {@return a sentence, with a capital and a full stop} */
   static String sentence(String clause) {
-    return capital(clause) + ".";
-  }
-
-  private static String capital(String text) {
-    int end = text.offsetByCodePoints(0, 1);
-    return Ascii.toUpperCase(text.substring(0, end)) + text.substring(end);
+    return English.capital(clause) + ".";
   }
 }

@@ -188,7 +188,7 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
 
   @Override
   public Ending oneOrigin(Conditions.OneOrigin condition) {
-    String share = GateWords.percent(condition.above());
-    return Ending.now("at most " + share + " of the points come from there");
+    String share = Decimals.shortest(100 * condition.above());
+    return Ending.now("at most " + share + " % of the points come from there");
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustDistribution;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Ranking {
+public final class Ranking implements Reportable {
   /** The order of sheets under one policy, as of one instant; the best comes first. */
   public static final Comparator<BalanceSheet> ORDER = order(null);
 

@@ -3,11 +3,12 @@ package io.github.mettle.insight;
 import static io.github.mettle.insight.GateWords.count;
 import static io.github.mettle.insight.GateWords.inTheLast;
 import static io.github.mettle.insight.GateWords.list;
-import static io.github.mettle.insight.GateWords.number;
+import static io.github.mettle.page.English.number;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Frequency;
@@ -204,7 +205,7 @@ final class ReasonSentences {
       String kind = GateWords.kind(Optional.of(severity)) + "incidents alone";
       return facts.trials()
           .trust(severity)
-          .map(it -> it.trust().standing().title() + ", at " + GateWords.share(it.trust().expected()))
+          .map(it -> it.trust().standing().title() + ", at " + Numbers.share(it.trust().expected()))
           .map(standing -> standing + ", by " + kind)
           .orElse("no trial by " + GateWords.kind(Optional.of(severity)) + "incidents");
     }
@@ -328,14 +329,17 @@ final class ReasonSentences {
 
     private String number(Conditions.Limit condition, RuleSubject subject, String number) {
       double value = condition.threshold().number(trust(subject));
-      return "the " + number + " " + place(subject) + " is " + GateWords.share(value);
+      return "the " + number + " " + place(subject) + " is " + Numbers.share(value);
     }
 
     @Override
     public String oneOrigin(Conditions.OneOrigin condition) {
       Origin origin = facts.provenance().largest().orElseThrow();
-      String share = GateWords.percent(finding.number());
-      return (finding.number() >= 1 ? "all" : share) + " of the points come from " + from(origin);
+      Provenance provenance = facts.provenance();
+      long part = provenance.byOrigin().get(origin).micros();
+      long whole = provenance.earned().micros();
+      String share = part == whole ? "all" : Numbers.percent(part, whole);
+      return share + " of the points come from " + from(origin);
     }
   }
 
@@ -372,7 +376,7 @@ final class ReasonSentences {
   }
 
   private String expected(RuleSubject subject) {
-    return GateWords.share(trust(subject).expected());
+    return Numbers.share(trust(subject).expected());
   }
 
   private String impaired(List<RuleSubject> accounts) {

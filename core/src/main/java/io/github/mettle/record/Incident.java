@@ -84,13 +84,13 @@ public abstract non-sealed class Incident extends Episode {
     return beganAt();
   }
 
-  /** {@return how bad it was} */
+  /** {@return the severity: how bad it was} */
   public abstract Severity severity();
 
-  /** {@return whose fault it was} */
+  /** {@return the attribution: whose fault it was} */
   public abstract Attribution attribution();
 
-  /** {@return how far it reached into our operations} */
+  /** {@return the impact: how far it reached into our operations} */
   public abstract Impact impact();
 
   /** {@return the moment we noticed it ourselves, if we did} */
@@ -366,7 +366,7 @@ public abstract non-sealed class Incident extends Episode {
     /**
      * Adds a step.
      *
-     * @param step what was done, and when
+     * @param step the action and its moment
      * @return this builder
      */
     public Builder step(Step step) {

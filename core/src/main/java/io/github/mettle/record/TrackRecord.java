@@ -34,8 +34,8 @@ public abstract class TrackRecord {
   /**
    * {@return a record}
    *
-   * @param party who is judged
-   * @param episodes what happened, in any order
+   * @param party the party that is judged
+   * @param episodes the episodes, in any order
    * @throws RefusedException if the party is blank or ids are not unique
    */
   public static TrackRecord of(String party, Episode... episodes) {
@@ -45,8 +45,8 @@ public abstract class TrackRecord {
   /**
    * {@return a record}
    *
-   * @param party who is judged
-   * @param episodes what happened, in any order
+   * @param party the party that is judged
+   * @param episodes the episodes, in any order
    * @throws RefusedException if the party is blank or ids are not unique
    */
   public static TrackRecord of(String party, Collection<? extends Episode> episodes) {
@@ -56,19 +56,19 @@ public abstract class TrackRecord {
   /**
    * {@return a builder}
    *
-   * @param party who is judged; refused when built if it is missing or blank
+   * @param party the party that is judged; refused when built if it is missing or blank
    */
   public static Builder builder(@Nullable String party) {
     return new Builder(party);
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public abstract String party();
 
-  /** {@return what happened, in the order given} */
+  /** {@return the episodes, in the order given} */
   public abstract ImmutableList<Episode> episodes();
 
-  /** {@return what the party disputes, in the order given} */
+  /** {@return the disputes of the party, in the order given} */
   public abstract ImmutableList<Dispute> disputes();
 
   /** {@return the replies of the party, in the order given} */
@@ -86,7 +86,7 @@ public abstract class TrackRecord {
   /**
    * {@return this record with one more episode}
    *
-   * @param episode what else happened
+   * @param episode the episode
    */
   public final TrackRecord with(Episode episode) {
     return toBuilder().add(episode).build();
@@ -95,7 +95,7 @@ public abstract class TrackRecord {
   /**
    * {@return this record with one more dispute}
    *
-   * @param dispute what the party disputes
+   * @param dispute the dispute
    */
   public final TrackRecord with(Dispute dispute) {
     return toBuilder().add(dispute).build();
@@ -184,7 +184,7 @@ public abstract class TrackRecord {
   /**
    * {@return this record and another of the same party}
    *
-   * @param other what else is known of the party
+   * @param other another record of the party
    * @throws RefusedException if it is of another party, or ids are not unique
    */
   public final TrackRecord merge(TrackRecord other) {
@@ -213,7 +213,7 @@ public abstract class TrackRecord {
     return builder(party()).addAll(episodes()).addRemarks(this, id -> true);
   }
 
-  /** {@return the party, and a line for each episode and dispute} */
+  /** {@return the party, and a line for each episode, dispute and reply} */
   @Override
   public final String toString() {
     StringBuilder text = new StringBuilder(Text.oneLine(party()));
@@ -223,7 +223,7 @@ public abstract class TrackRecord {
     return text.toString();
   }
 
-  /** Gathers episodes and disputes. Not thread-safe. */
+  /** Gathers episodes, disputes and replies. Not thread-safe. */
   public static final class Builder {
     private final @Nullable String party;
     private final List<Episode> episodes = new ArrayList<>();
@@ -237,7 +237,7 @@ public abstract class TrackRecord {
     /**
      * Adds an episode.
      *
-     * @param episode what happened
+     * @param episode the episode
      * @return this builder
      */
     public Builder add(Episode episode) {
@@ -248,7 +248,7 @@ public abstract class TrackRecord {
     /**
      * Adds a dispute.
      *
-     * @param dispute what the party disputes
+     * @param dispute the dispute
      * @return this builder
      */
     public Builder add(Dispute dispute) {
@@ -270,7 +270,7 @@ public abstract class TrackRecord {
     /**
      * Adds episodes.
      *
-     * @param episodes what happened
+     * @param episodes the episodes
      * @return this builder
      */
     public Builder addAll(Collection<? extends Episode> episodes) {

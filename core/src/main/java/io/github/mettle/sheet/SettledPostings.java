@@ -40,7 +40,7 @@ public final class SettledPostings implements Journal {
   }
 
   /**
-   * {@return a journal of nothing yet}
+   * {@return an empty journal}
    *
    * @param decay the loss of value with age
    */
@@ -112,7 +112,8 @@ public final class SettledPostings implements Journal {
     for (Column column : columns) {
       column.addTo(amounts, major, critical, today);
     }
-    return new Totals(amounts, countsAt(asOf), counter.nanoDeliveries(), counter.since(), major, critical);
+    return new Totals(
+        amounts, countsAt(asOf), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private int[] countsAt(Instant asOf) {

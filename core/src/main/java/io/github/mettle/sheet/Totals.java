@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For bulk work: totals know no party, no instant and no policy, and so cannot refuse to be
  * added to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is
  * associative and commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)}
- * equals {@code a}. (When the first
- * episode began is not a sum: it is not compared, and {@code minus} may have to forget it.)
+ * equals {@code a}. (When the first episode began is not a sum: it is not compared, and {@code
+ * minus} may have to forget it.)
  */
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
@@ -108,9 +108,8 @@ public final class Totals {
 
   /** Fails now rather than later if a sum over all accounts does not fit. */
   private void requireSums() {
-    long total = 0;
-    for (long micros : amounts) {
-      total = Math.addExact(total, micros);
+    for (Amount amount : Amount.values()) {
+      sum(amount);
     }
   }
 
@@ -394,7 +393,8 @@ public final class Totals {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(amounts) * 31 + Arrays.hashCode(counts);
+    return Objects.hash(
+        Arrays.hashCode(amounts), Arrays.hashCode(counts), nanoDeliveries, major, critical);
   }
 
   /** {@return one line, such as "+5.44 −1.25 = 4.19 {commitment=1, incident=2}"} */

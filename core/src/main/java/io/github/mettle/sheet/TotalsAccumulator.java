@@ -41,7 +41,7 @@ public final class TotalsAccumulator implements Journal {
   }
 
   /**
-   * {@return an accumulator of nothing yet}
+   * {@return an empty accumulator}
    *
    * @param decay the loss of value with age
    * @param asOf the instant at which everything is valued

@@ -1,4 +1,4 @@
-/** Plain words and tables, independent of their subject. Depends on nothing. */
+/** Text from outside, made safe to print. Depends on nothing. */
 @NullMarked
 package io.github.mettle.text;
 

@@ -187,7 +187,7 @@ public final class Beta {
     return last == below ? below.offset() : -above.offset();
   }
 
-  /** {@return the density of the log-odds at the quantile last found, but for 1e-13 of it} */
+  /** {@return the density of the log-odds at the quantile last approached, but for 1e-13 of it} */
   double logOddsDensity() {
     return last.nearlyDensity();
   }

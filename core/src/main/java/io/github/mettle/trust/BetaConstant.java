@@ -4,9 +4,9 @@ package io.github.mettle.trust;
  * The constant of a Beta shape: the logarithm of its density at the mean, in log-odds.
  *
  * <p>With {@code n = a + b}, mean {@code a/n} and {@code k = a b / n}, the log-odds density is
- * {@code x^a y^b / B(a, b)}; this class gives the logarithm of that at the mean, minus {@code ln k}.
- * In this form nothing large is ever subtracted from something large: for two large shapes it is
- * {@code -ln sqrt(2 pi k)} plus three small terms, and for two small shapes it tends to zero.
+ * {@code x^a y^b / B(a, b)}; this class gives the logarithm of that at the mean, minus {@code ln
+ * k}. In this form nothing large is ever subtracted from something large: for two large shapes it
+ * is {@code -ln sqrt(2 pi k)} plus three small terms, and for two small shapes it tends to zero.
  *
  * <p>Reference: J. P. M. Binet's correction to Stirling's formula; see A. R. DiDonato and A. H.
  * Morris (1992), Algorithm 708, ACM TOMS 18(3), 360-373, <a

@@ -61,7 +61,9 @@ final class BetaLowerTail {
   private double logLower;
   private long evaluations;
 
-  /** The tail last asked for, whose logarithms are kept: one interval asks for it again and again. */
+  /**
+   * The tail last asked for, whose logarithms are kept: one interval asks for it again and again.
+   */
   private double tail = 1;
 
   private double logTail;
@@ -98,7 +100,7 @@ final class BetaLowerTail {
     return lean;
   }
 
-  /** {@return the density of the log-odds where the quantile was found, but for 1e-13 of it} */
+  /** {@return the density of the log-odds at the quantile last approached, but for 1e-13 of it} */
   double nearlyDensity() {
     return Halving.after(Math.max(0, -logDensity * HALVINGS)) * scale;
   }
@@ -326,8 +328,8 @@ final class BetaLowerTail {
   }
 
   /**
-   * Sets the same but for a unit in the last place of 1, in {@code x}, and {@code n} such units in the
-   * log of the density.
+   * Sets the same but for a unit in the last place of 1, in {@code x}, and {@code n} such units in
+   * the log of the density.
    */
   private void placeNearly(double d) {
     offset = d;

@@ -95,6 +95,11 @@ public final class TrustModel {
     untested = from.untested;
   }
 
+  /** {@return the confidence of the intervals, in (0, 1)} */
+  public double confidence() {
+    return 1 - 2 * tail;
+  }
+
   /** {@return the policy} */
   public Policy policy() {
     return book.policy();

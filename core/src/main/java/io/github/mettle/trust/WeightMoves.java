@@ -67,17 +67,17 @@ public final class WeightMoves {
     Outcomes outcomes = new Outcomes(size());
     WeightedMean mean = new WeightedMean();
     for (int c = 0; c < size(); c++) {
-      outcomes.set(c, mean.set(low[c & low.length - 1], high[c >>> half]), hasFailed);
+      outcomes.set(c, mean.set(low[c & (low.length - 1)], high[c >>> half]), hasFailed);
     }
     return outcomes;
   }
 
   /** The means of some of the accounts in every combination of theirs. */
   private WeightedMean[] means(Function<Account, Trust> trusts, int from, int to) {
-    WeightedMean[] means = new WeightedMean[1 << to - from];
+    WeightedMean[] means = new WeightedMean[1 << (to - from)];
     means[0] = new WeightedMean();
     for (int k = from; k < to; k++) {
-      int size = 1 << k - from;
+      int size = 1 << (k - from);
       WeightedMean less = of(accounts[k], trusts, 1 - move);
       WeightedMean more = of(accounts[k], trusts, 1 + move);
       for (int c = 0; c < size; c++) {

@@ -44,12 +44,7 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::comparison,
-        Comparison::verdict,
-        CompareCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::comparison, CompareCommand::json, Report::ofAll);
   }
 
   private List<Comparison> comparison() {

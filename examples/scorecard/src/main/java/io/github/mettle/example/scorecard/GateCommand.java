@@ -80,12 +80,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(
-        console,
-        this::decisions,
-        this::text,
-        this::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::decisions, this::json, Report::ofAll);
   }
 
   private void requireNoFiles() {
@@ -112,13 +107,6 @@ final class GateCommand implements Runnable {
     Optional<Gate> found = find(refused);
     refused.refuseIfAny();
     return PrettyJson.of(MettleJson.write(found.orElseThrow()));
-  }
-
-  private String text(Decision decision) {
-    StringBuilder text = new StringBuilder();
-    text.append(decision.outcome()).append("  ").append(Columns.title(decision.sheet()));
-    decision.sentences(audience).forEach(sentence -> text.append("\n  ").append(sentence));
-    return text.toString();
   }
 
   private String json(Decision decision) {

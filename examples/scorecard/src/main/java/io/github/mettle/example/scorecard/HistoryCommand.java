@@ -38,12 +38,7 @@ final class HistoryCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::histories,
-        History::toString,
-        HistoryCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::histories, HistoryCommand::json, Report::ofAll);
   }
 
   private List<History> histories() {

@@ -40,9 +40,8 @@ final class RankCommand implements Runnable {
     output.print(
         console,
         () -> List.of(Ranking.of(weighing.sheets(console))),
-        Ranking::toString,
         RankCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private static String json(Ranking ranking) {

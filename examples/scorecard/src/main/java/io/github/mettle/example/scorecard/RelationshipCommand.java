@@ -44,12 +44,7 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::relationship,
-        Relationship::sentence,
-        RelationshipCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::relationship, RelationshipCommand::json, Report::ofAll);
   }
 
   private List<Relationship> relationship() {

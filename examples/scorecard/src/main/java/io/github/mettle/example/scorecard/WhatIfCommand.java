@@ -51,17 +51,8 @@ final class WhatIfCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        sheet -> whatItTakes(sheet).sentence(),
         this::json,
-        made -> Output.chapters(made, this::page, this::page));
-  }
-
-  private Report page(BalanceSheet sheet) {
-    return Report.of(whatItTakes(sheet));
-  }
-
-  private Report page(Report report, BalanceSheet sheet) {
-    return report.and(whatItTakes(sheet));
+        made -> Report.ofAll(made.stream().map(this::whatItTakes).toList()));
   }
 
   private void requireGoal() {

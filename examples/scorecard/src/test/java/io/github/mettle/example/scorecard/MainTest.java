@@ -54,7 +54,9 @@ class MainTest {
     String help = Run.of("--help").out();
     String record = help.substring(help.indexOf("  {\"party\""), help.indexOf("\n\nExit code"));
     assertThat(Run.reading(record, "due", "-"))
-        .isEqualTo(new Run(0, "Ruhr Steelworks, as of 2026-11-21T12:00:00Z: 0 due\n", ""));
+        .isEqualTo(
+            new Run(
+                0, "Ruhr Steelworks: Due, as of 2026-11-21T12:00:00Z\n\nNothing is due.\n", ""));
   }
 
   @ParameterizedTest

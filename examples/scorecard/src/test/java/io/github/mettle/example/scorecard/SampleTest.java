@@ -11,15 +11,15 @@ import io.github.mettle.account.Account;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Line;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +132,7 @@ class SampleTest {
         .toList();
   }
 
-  private static Instant arrival(Delivery delivery) {
+  private static Moment arrival(Delivery delivery) {
     return delivery.deliveredAt().orElseThrow();
   }
 

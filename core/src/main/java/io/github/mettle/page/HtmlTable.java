@@ -1,8 +1,10 @@
-package io.github.mettle.report;
+package io.github.mettle.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A table as HTML: with scopes, and scrolled by itself where the screen is narrower. */
+/** A table as HTML, with scopes; a wide one is scrolled where the screen is narrower. */
 final class HtmlTable {
   private HtmlTable() {}
 
@@ -18,21 +20,23 @@ final class HtmlTable {
       out.close("section");
     }
     out.line();
-    if (!table.rest().isEmpty()) {
-      out.element("p", table.rest(), "class", "m-rest").line();
-    }
+    table.rest().forEach(rest -> out.element("p", rest, "class", "m-rest").line());
   }
 
   private static void head(List<Block.Column> columns, Markup out) {
     out.open("thead").open("tr");
     for (Block.Column column : columns) {
-      if (column.numeric()) {
-        out.element("th", column.name(), "scope", "col", "class", "m-n");
-      } else {
-        out.element("th", column.name(), "scope", "col");
-      }
+      out.element("th", column.name(), attributes(column, "scope", "col"));
     }
     out.close("tr").close("thead").line();
+  }
+
+  private static String[] attributes(Block.Column column, String... others) {
+    if (!column.numeric() && !column.minor()) {
+      return others;
+    }
+    Stream<String> style = Stream.of("class", column.numeric() ? "m-n" : "m-minor");
+    return Stream.concat(Arrays.stream(others), style).toArray(String[]::new);
   }
 
   private static void body(Block.Table table, Markup out) {
@@ -66,11 +70,7 @@ final class HtmlTable {
     out.element("th", row.cells().get(0), "scope", "row");
     for (int i = 1; i < columns.size(); i++) {
       String cell = i < row.cells().size() ? row.cells().get(i) : "";
-      if (columns.get(i).numeric()) {
-        out.element("td", cell, "class", "m-n");
-      } else {
-        out.element("td", cell);
-      }
+      out.element("td", cell, attributes(columns.get(i)));
     }
     out.close("tr").line();
   }

@@ -1,10 +1,11 @@
-package io.github.mettle.text;
+package io.github.mettle.page;
 
+import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays rows out in columns as wide as their widest cell. Knows nothing of what is in them.
+ * Rows in columns as wide as their widest cell, each cell on one line.
  *
  * <p>Not thread-safe.
  */
@@ -21,7 +22,7 @@ public final class TextTable {
   /**
    * {@return an empty table}
    *
-   * @param alignments a letter a column: {@code l} left, {@code r} right
+   * @param alignments a letter for each column: {@code l} left, {@code r} right
    */
   public static TextTable ofColumns(String alignments) {
     return new TextTable(alignments);
@@ -34,8 +35,7 @@ public final class TextTable {
    * @return this table
    */
   public TextTable row(String... cells) {
-    rows.add(List.of(cells));
-    return this;
+    return row(List.of(cells));
   }
 
   /**
@@ -45,7 +45,7 @@ public final class TextTable {
    * @return this table
    */
   public TextTable row(List<String> cells) {
-    rows.add(List.copyOf(cells));
+    rows.add(cells.stream().map(Text::oneLine).toList());
     return this;
   }
 
@@ -81,25 +81,26 @@ public final class TextTable {
   private int[] widths() {
     int[] widths = new int[alignments.length()];
     for (List<String> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
+      for (int i = 0; i < row.size() && !spans(row); i++) {
+        widths[i] = Math.max(widths[i], Text.width(row.get(i)));
       }
     }
     return widths;
   }
 
+  /** Whether it is one cell across the table. */
+  private boolean spans(List<String> row) {
+    return row.size() == 1 && alignments.length() > 1;
+  }
+
   private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
-      String pad = " ".repeat(widths[i] - width(row.get(i)));
+      String pad = " ".repeat(Math.max(0, widths[i] - Text.width(row.get(i))));
       line.append(i == 0 ? "" : GAP);
       boolean left = alignments.charAt(i) == 'l';
       line.append(left ? row.get(i) + pad : pad + row.get(i));
     }
     return line.toString().stripTrailing();
-  }
-
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
   }
 }

@@ -1,22 +1,23 @@
-package io.github.mettle.report;
+package io.github.mettle.page;
 
-import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Chapters as Markdown: pictures are left out, since a table always says the same. */
-final class MarkdownPage {
+public final class MarkdownPage {
   private final List<String> paragraphs = new ArrayList<>();
 
   private MarkdownPage() {}
 
-  static String of(List<Chapter> chapters) {
+  /** {@return chapters as one page} */
+  public static String of(List<Chapter> chapters) {
     MarkdownPage page = new MarkdownPage();
-    page.paragraphs.add("# " + Escape.markdown(chapters.get(0).party()));
+    String party = chapters.get(0).party();
+    page.paragraphs.add("# " + Escape.markdown(party));
     for (Chapter chapter : chapters) {
-      page.paragraphs.add("## " + Escape.markdown(chapter.title()));
-      chapter.blocks().forEach(page::write);
+      page.paragraphs.add("## " + Escape.markdown(chapter.titleBelow(party)));
+      chapter.blocks().get().forEach(page::write);
     }
     return String.join("\n\n", page.paragraphs) + "\n";
   }
@@ -31,7 +32,7 @@ final class MarkdownPage {
     } else if (block instanceof Block.Items items) {
       paragraphs.add(list(items.items()));
     } else if (block instanceof Block.Lead lead) {
-      paragraphs.add(lead(lead.trust()));
+      paragraphs.add(lead(lead));
     } else if (block instanceof Block.Figures figures) {
       paragraphs.add(figures(figures));
     } else if (block instanceof Block.Table table) {
@@ -39,8 +40,8 @@ final class MarkdownPage {
     }
   }
 
-  private static String lead(Trust trust) {
-    return "**" + Words.standing(trust) + "** " + Escape.markdown(Words.lead(trust));
+  private static String lead(Block.Lead lead) {
+    return "**" + Escape.markdown(lead.standing()) + "** " + Escape.markdown(lead.meaning());
   }
 
   private static String figures(Block.Figures figures) {
@@ -64,9 +65,9 @@ final class MarkdownPage {
     for (Block.Row row : table.rows()) {
       lines.add(line(padded(row, table.columns().size()), emphasis(row.rank())));
     }
-    if (!table.rest().isEmpty()) {
+    for (String rest : table.rest()) {
       lines.add("");
-      lines.add(Escape.markdown(table.rest()));
+      lines.add(Escape.markdown(rest));
     }
     return String.join("\n", lines);
   }

@@ -1,14 +1,14 @@
-package io.github.mettle.report;
+package io.github.mettle.page;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Chapters as HTML: one page that loads nothing and runs nothing, or an element for a page that
- * there is.
+ * Chapters as HTML: a page that loads nothing and runs nothing, or an element without a style for a
+ * page of another.
  */
-final class HtmlPage {
+public final class HtmlPage {
   private static final String NOTHING_LOADED =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -17,29 +17,39 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  static String of(List<Chapter> chapters) {
+  /**
+   * {@return a page}
+   *
+   * @param stylesheet in its head
+   * @param patterns SVG that pictures refer to
+   */
+  public static String of(List<Chapter> chapters, String stylesheet, String patterns) {
     HtmlPage page = new HtmlPage();
-    page.head(chapters.get(0));
+    page.head(chapters.get(0), stylesheet);
     page.out.open("body", "class", "mettle").line();
-    page.out.add(Shapes.patterns()).line();
+    page.out.add(patterns).line();
     page.out.open("main", "class", "m-page").line();
     page.body(chapters);
     page.out.close("main").line().close("body").line().close("html").line();
     return page.out.toString();
   }
 
-  static String fragment(List<Chapter> chapters) {
+  /**
+   * {@return an element}
+   *
+   * @param patterns SVG that pictures refer to
+   */
+  public static String fragment(List<Chapter> chapters, String patterns) {
     HtmlPage page = new HtmlPage();
-    page.out.open("div", "class", "mettle");
-    page.out.open("style").add(Stylesheet.CSS).close("style").line();
-    page.out.add(Shapes.patterns()).line();
+    page.out.open("div", "class", "mettle").line();
+    page.out.add(patterns).line();
     page.out.open("div", "class", "m-page").line();
     page.body(chapters);
     page.out.close("div").close("div").line();
     return page.out.toString();
   }
 
-  private void head(Chapter first) {
+  private void head(Chapter first, String stylesheet) {
     out.add("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
     out.open("meta", "charset", "UTF-8").line();
     out.open("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_LOADED).line();
@@ -47,22 +57,24 @@ final class HtmlPage {
     out.open("meta", "name", "viewport", "content", viewport).line();
     out.open("meta", "name", "color-scheme", "content", "light dark").line();
     out.element("title", first.party() + ": " + first.title()).line();
-    out.open("style").add(Stylesheet.CSS).close("style").line();
+    out.open("style").add(stylesheet).close("style").line();
     out.close("head").line();
   }
 
   private void body(List<Chapter> chapters) {
-    out.open("header").open("h1").element("bdi", chapters.get(0).party()).close("h1");
+    String party = chapters.get(0).party();
+    out.open("header").open("h1").element("bdi", party).close("h1");
     out.close("header").line();
     for (Chapter chapter : chapters) {
       out.open("section").line();
-      title(chapter.title());
-      chapter.blocks().forEach(block -> write(block, chapter.title()));
+      String title = chapter.titleBelow(party);
+      title(title);
+      chapter.blocks().get().forEach(block -> write(block, title));
       out.close("section").line();
     }
   }
 
-  /** Whose last part, the days, is not broken where there is room for it on a line. */
+  /** The last part of a title, the days, is not broken where a line has room for it. */
   private void title(String title) {
     int days = title.lastIndexOf(", ") + 2;
     out.open("h2").text(title.substring(0, days));
@@ -83,13 +95,13 @@ final class HtmlPage {
     } else if (block instanceof Block.Figures figures) {
       figures(figures);
     } else if (block instanceof Block.Picture picture) {
-      picture(picture);
+      picture(picture.drawing().get());
     } else if (block instanceof Block.Table table) {
       HtmlTable.write(table, label(table, title), out);
     }
   }
 
-  /** What a table that scrolls is called: nothing else on the page is. */
+  /** The name of a table that scrolls, unlike any other on the page. */
   private String label(Block.Table table, String title) {
     return labels.add(table.name()) ? table.name() : title + ": " + table.name();
   }
@@ -102,8 +114,8 @@ final class HtmlPage {
 
   private void lead(Block.Lead lead) {
     out.open("div", "class", "m-lead").open("p");
-    out.element("strong", Words.standing(lead.trust())).text(" " + Words.lead(lead.trust()));
-    out.close("p").add(LeadPicture.of(lead)).close("div").line();
+    out.element("strong", lead.standing()).text(" " + lead.meaning());
+    out.close("p").add(lead.gauge().get()).close("div").line();
   }
 
   private void figures(Block.Figures figures) {
@@ -114,7 +126,7 @@ final class HtmlPage {
     out.close("dl").line();
   }
 
-  private void picture(Block.Picture picture) {
+  private void picture(Block.Drawing picture) {
     out.open("figure").line().add(picture.svg()).line().open("figcaption");
     out.element("p", picture.caption());
     out.open("ul", "class", "m-legend");

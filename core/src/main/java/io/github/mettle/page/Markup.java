@@ -1,21 +1,18 @@
-package io.github.mettle.report;
+package io.github.mettle.page;
 
-/**
- * Writes elements. Text and attribute values are escaped here and nowhere else, so that none can be
- * forgotten. Not thread-safe.
- */
-final class Markup {
+/** Elements of HTML and SVG, with text and attribute values escaped. Not thread-safe. */
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
 
   /** Opens an element; attributes are names and values in turn. */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     start(element, attributes);
     out.append('>');
     return this;
   }
 
-  /** An element of SVG without content. */
-  Markup empty(String element, String... attributes) {
+  /** Adds an element of SVG without content. */
+  public Markup empty(String element, String... attributes) {
     start(element, attributes);
     out.append("/>");
     return this;
@@ -29,28 +26,31 @@ final class Markup {
     }
   }
 
-  Markup text(String text) {
+  /** Adds text. */
+  public Markup text(String text) {
     out.append(Escape.html(text));
     return this;
   }
 
-  Markup close(String element) {
+  /** Closes an element. */
+  public Markup close(String element) {
     out.append("</").append(element).append('>');
     return this;
   }
 
-  /** An element with nothing but text in it. */
-  Markup element(String element, String text, String... attributes) {
+  /** Adds an element with nothing but text in it. */
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 
-  /** What another one has written. */
-  Markup add(String markup) {
+  /** Adds markup as it is. */
+  public Markup add(String markup) {
     out.append(markup);
     return this;
   }
 
-  Markup line() {
+  /** Ends a line of the source. */
+  public Markup line() {
     out.append('\n');
     return this;
   }
