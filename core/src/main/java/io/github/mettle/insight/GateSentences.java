@@ -1,7 +1,7 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.page.English.number;
 import static io.github.mettle.insight.GateWords.sentence;
+import static io.github.mettle.page.English.number;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -126,8 +126,7 @@ final class GateSentences {
   private void addBesides(ImmutableList.Builder<String> sentences) {
     int watching = decision.fired(Recommendation.WATCH).size();
     if (watching > 0) {
-      sentences.add(
-          sentence(GateWords.count(watching, "rule", "rules") + " besides would watch"));
+      sentences.add(sentence(GateWords.count(watching, "rule", "rules") + " besides would watch"));
     }
   }
 

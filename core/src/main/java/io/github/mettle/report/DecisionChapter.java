@@ -34,8 +34,6 @@ final class DecisionChapter {
 
   private static ImmutableList<Block> blocks(Decision decision) {
     return ImmutableList.of(
-        new Block.Verdict(headline(decision)),
-        reasons(decision),
-        Standings.lead(decision.sheet()));
+        new Block.Verdict(headline(decision)), reasons(decision), Standings.lead(decision.sheet()));
   }
 }

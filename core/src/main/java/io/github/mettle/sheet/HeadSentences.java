@@ -53,6 +53,8 @@ final class HeadSentences {
     List<String> sentences = new ArrayList<>();
     if (sheet.totals().count(Kind.DELIVERY) > 0) {
       sentences.add(deliveries());
+    } else if (hasPromises()) {
+      sentences.add(promises());
     }
     sentences.add(frequency.incidents().all() == 0 ? noIncident() : incidents(frequency));
     if (frequency.repeats() > 0) {
@@ -73,10 +75,19 @@ final class HeadSentences {
     if (judged == 0) {
       return deliveries + notJudged(all);
     }
-    if (all == 1) {
-      return deliveries + (met == 1 ? "on time and in full" : "not on time and in full");
+    if (judged == all) {
+      return deliveries + onTime(met, judged, " of them") + share(met, judged);
     }
-    return deliveries + part(met, judged) + of(judged, all) + " on time and in full" + share(met);
+    String waived = sheet.totals().waived(Account.RELIABILITY) > 0 ? " and not waived: " : ": ";
+    String due = English.number(judged) + " of them due" + waived;
+    return deliveries + due + onTime(met, judged, "") + share(met, judged);
+  }
+
+  private static String onTime(int met, int judged, String of) {
+    if (judged == 1) {
+      return met == 1 ? "on time and in full" : "not on time and in full";
+    }
+    return part(met, judged) + of + " on time and in full";
   }
 
   private String notJudged(int all) {
@@ -90,21 +101,23 @@ final class HeadSentences {
     return English.number(waived) + " of them waived and the rest not due yet";
   }
 
-  private String of(int judged, int all) {
-    if (judged == all) {
-      return " of them";
-    }
-    String waived = sheet.totals().waived(Account.RELIABILITY) > 0 ? " and not waived" : "";
-    return judged == 1
-        ? " of the only one that was due" + waived
-        : " of the " + English.number(judged) + " that were due" + waived;
-  }
-
-  private String share(int met) {
-    int judged = met + sheet.totals().missed(Account.RELIABILITY);
+  private static String share(int met, int judged) {
     return met == 0 || met == judged || judged < ENOUGH_FOR_PER_CENT
         ? ""
         : " (" + Numbers.percent(met, judged) + ")";
+  }
+
+  private String promises() {
+    int kept = sheet.totals().met(Account.COMMITMENT);
+    int judged = kept + sheet.totals().missed(Account.COMMITMENT);
+    String promises = English.things(judged, "promise") + ", ";
+    return judged == 1
+        ? promises + (kept == 1 ? "kept in time" : "not kept in time")
+        : promises + part(kept, judged) + " of them kept in time" + share(kept, judged);
+  }
+
+  private boolean hasPromises() {
+    return sheet.totals().met(Account.COMMITMENT) + sheet.totals().missed(Account.COMMITMENT) > 0;
   }
 
   private String noIncident() {
@@ -150,7 +163,7 @@ final class HeadSentences {
 
   private static String part(int part, int whole) {
     if (part == whole) {
-      return whole == 1 ? "one" : all(whole);
+      return all(whole);
     }
     return part == 0 ? none(whole) : English.number(part);
   }

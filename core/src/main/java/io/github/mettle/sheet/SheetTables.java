@@ -15,7 +15,6 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -333,7 +332,7 @@ public final class SheetTables {
   private static String when(Expectation expectation, Instant now) {
     return expectation.state() == ExpectationState.WRITTEN_OFF
         ? "written off"
-        : English.until(Duration.between(now, expectation.dueAt()).toSeconds());
+        : PromiseWording.until(expectation, now);
   }
 
   /**

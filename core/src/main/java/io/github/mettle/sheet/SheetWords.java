@@ -28,8 +28,8 @@ public final class SheetWords {
   }
 
   /**
-   * {@return how the supplier stood when it was serious, such as "When it was serious: promising,
-   * at 0.66, in three major incidents of their making that reached us."; empty if it never was}
+   * {@return how the supplier stood when it was serious, such as "When it was serious (three major
+   * incidents of their making that reached us): promising, at 0.66."; empty if it never was}
    *
    * @param sheet the sheet
    * @param audience the reader

@@ -177,10 +177,18 @@ final class StandingSentences {
   private String against() {
     List<String> accounts = impairedAccounts();
     if (accounts.isEmpty()) {
-      return to.they() + " failed when it was serious";
+      return to.they() + failed();
     }
-    String failed = hasFailed() ? " and failed when it was serious" : "";
-    return "impaired on " + English.list(accounts, "and") + failed;
+    return "impaired on " + English.list(accounts, "and") + (hasFailed() ? " and" + failed() : "");
+  }
+
+  private String failed() {
+    boolean isSerious = hasFailed(sheet.trials().get(Severity.MAJOR));
+    return " failed when it was " + (isSerious ? "serious" : "critical");
+  }
+
+  private static boolean hasFailed(@Nullable Trial trial) {
+    return trial != null && trial.hasFailed();
   }
 
   private boolean hasFailed() {
@@ -231,33 +239,31 @@ final class StandingSentences {
   Optional<String> trials() {
     Trial grave = sheet.trials().get(Severity.MAJOR);
     Trial critical = sheet.trials().get(Severity.CRITICAL);
-    return Optional.ofNullable(grave).map(it -> "When it was serious: " + trials(it, critical));
+    return Optional.ofNullable(grave)
+        .map(it -> "When it was serious (" + incidents(it, critical) + "): " + read(it, critical));
   }
 
-  private String trials(Trial grave, @Nullable Trial critical) {
-    int criticals = critical == null ? 0 : critical.incidentCount();
+  private String incidents(Trial grave, @Nullable Trial critical) {
     int all = grave.incidentCount();
+    int criticals = critical == null ? 0 : critical.incidentCount();
     String kind = criticals == 0 ? "major " : criticals == all ? "critical " : "major or critical ";
-    String text =
-        at(grave)
-            + English.number(all)
-            + (" " + kind + (all == 1 ? "incident" : "incidents"))
-            + (" of " + to.their() + " making that reached us");
-    return critical == null || criticals == all
-        ? text + "."
-        : text + "; " + at(critical) + the(criticals) + ".";
+    String things = English.things(all, "incident").replace(" ", " " + kind);
+    return things + " of " + to.their() + " making that reached us";
   }
 
-  private static String at(Trial trial) {
-    return trial.trust().standing().title()
-        + ", at "
-        + Numbers.share(trial.trust().expected())
-        + ", in ";
+  private static String read(Trial grave, @Nullable Trial critical) {
+    if (critical == null || critical.incidentCount() == grave.incidentCount()) {
+      return read(grave) + ".";
+    }
+    int count = critical.incidentCount();
+    String ones =
+        count == 1 ? "the critical one" : "the " + English.number(count) + " critical ones";
+    return read(grave) + "; in " + ones + ", " + read(critical) + ".";
   }
 
-  private static String the(int criticals) {
-    return criticals == 1
-        ? "the critical one"
-        : "the " + English.number(criticals) + " critical ones";
+  private static String read(Trial trial) {
+    return trial.trust().standing() == Standing.UNTESTED
+        ? "too little or too long ago to tell"
+        : trial.trust().standing().title() + ", at " + Numbers.share(trial.trust().expected());
   }
 }
