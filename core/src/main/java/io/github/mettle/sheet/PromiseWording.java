@@ -94,7 +94,7 @@ final class PromiseWording {
     if (days == 0) {
       return "today";
     }
-    return days > 0 ? English.byDays(days) : "in " + (days == -1 ? "1 day" : -days + " days");
+    return days > 0 ? English.byDays(days) : "in " + English.days(-days);
   }
 
   private static boolean isDueOnADay(Episode episode) {

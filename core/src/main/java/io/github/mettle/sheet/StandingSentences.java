@@ -166,11 +166,10 @@ final class StandingSentences {
         ? "Mixed: the bad weighs at least as much as all we do not know " + reading()
         : "Mixed: "
             + good()
-            + " overall ("
-            + Numbers.share(trust.expected())
-            + "), but "
+            + " so far, but "
             + against()
-            + ", and the one does not buy off the other.";
+            + ", and the one does not buy off the other "
+            + reading();
   }
 
   /** What stands against a supplier whatever else is good. */
