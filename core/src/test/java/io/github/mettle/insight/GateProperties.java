@@ -118,7 +118,7 @@ class GateProperties {
     Decision decision = decide(record, asOf);
     for (Audience audience : Audience.values()) {
       assertThat(decision.sentence(audience)).endsWith(".").doesNotContain("  ", "..", "null");
-      assertThat(decision.sentences(audience)).allMatch(it -> it.matches("(?s)[A-Z0-9].*\\."));
+      assertThat(decision.reasons(audience)).allMatch(it -> it.matches("(?s)[A-Z0-9].*\\."));
     }
     assertThat(decision.sentence(Audience.SUPPLIER)).doesNotContainPattern("\\b([Tt]hey|their)\\b");
     assertThat(decision.sentence()).doesNotContainPattern("\\b([Yy]ou|your)\\b");

@@ -165,7 +165,7 @@ class GateSentencesTest {
             .add(rule("failed-lately"))
             .add(rule("unredeemed"))
             .build();
-    assertThat(watching.decide(sheet(record(failed))).sentences(Audience.BUYER))
+    assertThat(watching.decide(sheet(record(failed))).reasons(Audience.BUYER))
         .startsWith(
             "The last critical incident, A of October 2026, was failed, and none has been stood"
                 + " since.");
