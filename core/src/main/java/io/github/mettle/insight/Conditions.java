@@ -40,8 +40,7 @@ public final class Conditions {
      * @param subjects at least one
      */
     public Standings of(RuleSubject... subjects) {
-      return new Standings(
-          ImmutableSet.copyOf(subjects), isNegated, standings, trial);
+      return new Standings(ImmutableSet.copyOf(subjects), isNegated, standings, trial);
     }
 
     /**
@@ -66,7 +65,9 @@ public final class Conditions {
     @Override
     public ImmutableMap<String, Object> fields() {
       ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-      fields.put("of", ConditionRules.names(subjects)).put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
+      fields
+          .put("of", ConditionRules.names(subjects))
+          .put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
       trial.ifPresent(severity -> fields.put("trial", severity.name()));
       return fields.buildOrThrow();
     }
@@ -169,7 +170,8 @@ public final class Conditions {
    * @param is what became of it
    * @param withinDays the number of days in which it must have been opened, if any
    */
-  public record Last(Severity severity, TrialOutcome is, OptionalInt withinDays) implements Condition {
+  public record Last(Severity severity, TrialOutcome is, OptionalInt withinDays)
+      implements Condition {
     public Last {
       Problems problems = Problems.collect();
       ConditionRules.requireGrave(problems, "severity", severity);

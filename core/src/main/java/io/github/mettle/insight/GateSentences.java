@@ -1,9 +1,8 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.page.English.number;
 import static io.github.mettle.insight.GateWords.sentence;
+import static io.github.mettle.page.English.number;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;

@@ -100,7 +100,8 @@ class GateProperties {
   }
 
   @Law
-  void factsAfterTheAsOfChangeNoDecision(@ForAll("others") TrackRecord record, @ForAll Moment asOf) {
+  void factsAfterTheAsOfChangeNoDecision(
+      @ForAll("others") TrackRecord record, @ForAll Moment asOf) {
     Episode later =
         Inquiry.builder()
             .id("later")
@@ -113,8 +114,7 @@ class GateProperties {
   }
 
   @Law
-  void everySentenceIsWholeInBothVoices(
-      @ForAll("others") TrackRecord record, @ForAll Moment asOf) {
+  void everySentenceIsWholeInBothVoices(@ForAll("others") TrackRecord record, @ForAll Moment asOf) {
     Decision decision = decide(record, asOf);
     for (Audience audience : Audience.values()) {
       assertThat(decision.sentence(audience)).endsWith(".").doesNotContain("  ", "..", "null");
@@ -151,8 +151,7 @@ class GateProperties {
     return incidents(record, Long.MIN_VALUE, now);
   }
 
-  private static Stream<Incident> incidents(
-      TrackRecord record, long after, long now) {
+  private static Stream<Incident> incidents(TrackRecord record, long after, long now) {
     return record.episodes().stream()
         .filter(Incident.class::isInstance)
         .map(Incident.class::cast)
