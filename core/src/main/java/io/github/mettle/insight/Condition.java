@@ -51,7 +51,8 @@ public sealed interface Condition
    */
   static Conditions.Standings standing(Standing... in) {
     ImmutableSet<Standing> standings = ImmutableSet.copyOf(in);
-    return new Conditions.Standings(ImmutableSet.of(RuleSubject.WHOLE), false, standings, Optional.empty());
+    return new Conditions.Standings(
+        ImmutableSet.of(RuleSubject.WHOLE), false, standings, Optional.empty());
   }
 
   /**
@@ -61,7 +62,8 @@ public sealed interface Condition
    */
   static Conditions.Standings standingNot(Standing... notIn) {
     ImmutableSet<Standing> standings = ImmutableSet.copyOf(notIn);
-    return new Conditions.Standings(ImmutableSet.of(RuleSubject.WHOLE), true, standings, Optional.empty());
+    return new Conditions.Standings(
+        ImmutableSet.of(RuleSubject.WHOLE), true, standings, Optional.empty());
   }
 
   /**

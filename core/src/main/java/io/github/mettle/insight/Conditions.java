@@ -6,7 +6,6 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.trust.Standing;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,28 +28,9 @@ public final class Conditions {
       ImmutableSet<Standing> standings,
       Optional<Severity> trial)
       implements Condition {
-    private static final ImmutableSet<RuleSubject> WHOLE = ImmutableSet.of(RuleSubject.WHOLE);
-
     public Standings {
       Problems problems = Problems.collect();
-      String list = isNegated ? "notIn" : "in";
-      ConditionRules.requireSome(problems, "of", subjects);
-      ConditionRules.requireSome(problems, list, standings);
-      trial.ifPresent(severity -> ConditionRules.requireGrave(problems, "trial", severity));
-      if (trial.isPresent() && !subjects.equals(WHOLE)) {
-        problems.add("of", "must be [WHOLE] where trial is given", subjects);
-      }
-      if (isNegated
-          && trial.isEmpty()
-          && subjects.contains(RuleSubject.WHOLE)
-          && standings.containsAll(EnumSet.allOf(Standing.class))) {
-        problems.add("notIn", "must leave a standing", standings);
-      }
-      if (!isNegated
-          && subjects.equals(ImmutableSet.of(RuleSubject.EXTRA_MILE))
-          && standings.equals(ImmutableSet.of(Standing.IMPAIRED))) {
-        problems.add("in", "must be another standing: EXTRA_MILE is never", standings);
-      }
+      ConditionRules.requireStandings(problems, subjects, isNegated, standings, trial);
       problems.refuseIfAny();
     }
 
@@ -60,8 +40,7 @@ public final class Conditions {
      * @param subjects at least one
      */
     public Standings of(RuleSubject... subjects) {
-      return new Standings(
-          ImmutableSet.copyOf(subjects), isNegated, standings, trial);
+      return new Standings(ImmutableSet.copyOf(subjects), isNegated, standings, trial);
     }
 
     /**
@@ -86,7 +65,9 @@ public final class Conditions {
     @Override
     public ImmutableMap<String, Object> fields() {
       ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-      fields.put("of", ConditionRules.names(subjects)).put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
+      fields
+          .put("of", ConditionRules.names(subjects))
+          .put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
       trial.ifPresent(severity -> fields.put("trial", severity.name()));
       return fields.buildOrThrow();
     }
@@ -189,7 +170,8 @@ public final class Conditions {
    * @param is what became of it
    * @param withinDays the number of days in which it must have been opened, if any
    */
-  public record Last(Severity severity, TrialOutcome is, OptionalInt withinDays) implements Condition {
+  public record Last(Severity severity, TrialOutcome is, OptionalInt withinDays)
+      implements Condition {
     public Last {
       Problems problems = Problems.collect();
       ConditionRules.requireGrave(problems, "severity", severity);

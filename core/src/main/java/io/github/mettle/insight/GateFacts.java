@@ -55,13 +55,16 @@ final class GateFacts {
   private Evidence gather() {
     Ledger ledger = sheet.ledger();
     return new Evidence(
-        entries(ledger).flatMap(entry -> Trials.observed(entry).stream())
+        entries(ledger)
+            .flatMap(entry -> Trials.observed(entry).stream())
             .collect(ImmutableList.toImmutableList()),
         Trials.of(sheet, ledger),
-        entries(ledger).flatMap(entry -> untruth(entry).stream())
+        entries(ledger)
+            .flatMap(entry -> untruth(entry).stream())
             .sorted(Fact.ORDER)
             .collect(ImmutableList.toImmutableList()),
-        entries(ledger).flatMap(entry -> entry.postings().stream())
+        entries(ledger)
+            .flatMap(entry -> entry.postings().stream())
             .flatMap(posting -> debt(posting).stream())
             .collect(ImmutableList.toImmutableList()),
         Provenance.of(sheet, ledger));
@@ -77,11 +80,13 @@ final class GateFacts {
       return Optional.empty();
     }
     if (episode instanceof Inquiry inquiry) {
-      boolean misled = inquiry.candourOrNull() == Candour.MISLED && counts(episode, inquiry.answeredSecond());
+      boolean misled =
+          inquiry.candourOrNull() == Candour.MISLED && counts(episode, inquiry.answeredSecond());
       return misled ? fact(inquiry, inquiry.answeredJudgedSecond()) : Optional.empty();
     }
     if (episode instanceof Request request) {
-      boolean refuted = request.refutedSecond() <= now() && counts(episode, request.answeredSecond());
+      boolean refuted =
+          request.refutedSecond() <= now() && counts(episode, request.answeredSecond());
       return refuted ? fact(request, request.refutedJudgedSecond()) : Optional.empty();
     }
     return Optional.empty();
@@ -142,7 +147,9 @@ final class GateFacts {
     return evidence.get().debts;
   }
 
-  /** {@return the observed incidents of their making of at least a severity and impact, in order} */
+  /**
+   * {@return the observed incidents of their making of at least a severity and impact, in order}
+   */
   List<Fact> incidents(Severity severity, Impact impact, boolean onlyRepeats) {
     return evidence.get().incidents.stream()
         .filter(it -> isAsGrave(it, severity, impact))
@@ -162,8 +169,7 @@ final class GateFacts {
   }
 
   private static boolean isAsGrave(Incident incident, Severity severity, Impact impact) {
-    return incident.severity().compareTo(severity) >= 0
-        && incident.impact().compareTo(impact) >= 0;
+    return incident.severity().compareTo(severity) >= 0 && incident.impact().compareTo(impact) >= 0;
   }
 
   /** {@return the years of the record; 0 if nothing but openings and claims is on it} */

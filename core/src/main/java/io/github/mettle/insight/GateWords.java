@@ -75,15 +75,15 @@ final class GateWords {
     return English.date(Instant.ofEpochSecond(second));
   }
 
-  /** {@return the time from one second to another, such as "29 days", "eleven months", "two years"} */
+  /**
+   * {@return the time from one second to another, such as "29 days", "eleven months", "two years"}
+   */
   static String length(long from, long to) {
     long months = ChronoUnit.MONTHS.between(date(from), date(to));
     if (months < 2) {
       return count(ChronoUnit.DAYS.between(date(from), date(to)), "day", "days");
     }
-    return months < 24
-        ? count(months, "month", "months")
-        : count(months / 12, "year", "years");
+    return months < 24 ? count(months, "month", "months") : count(months / 12, "year", "years");
   }
 
   private static LocalDate date(long second) {

@@ -61,7 +61,8 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
     boolean isTrial = rule.conditions().stream().anyMatch(Conditions.Last.class::isInstance);
     List<Ending> endings =
         rule.conditions().stream()
-            .filter(it -> !(isTrial && it instanceof Conditions.Standings s && s.trial().isPresent()))
+            .filter(
+                it -> !(isTrial && it instanceof Conditions.Standings s && s.trial().isPresent()))
             .map(it -> it.accept(this))
             .sorted(Comparator.comparingLong(Ending::at))
             .toList();
@@ -112,10 +113,7 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
   }
 
   private static String singular(Conditions.Count condition) {
-    String severe =
-        condition.impact().filter(Impact.SEVERE::equals).isPresent()
-            ? "severe "
-            : "";
+    String severe = condition.impact().filter(Impact.SEVERE::equals).isPresent() ? "severe " : "";
     String noun =
         switch (condition.of()) {
           case INCIDENTS -> "incident";

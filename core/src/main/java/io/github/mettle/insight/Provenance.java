@@ -159,7 +159,9 @@ public final class Provenance {
     return earned.isZero() ? 0 : (double) part.micros() / earned.micros();
   }
 
-  /** {@return the origin of most points; the first of several with as many; empty if there is none} */
+  /**
+   * {@return the origin of most points; the first of several with as many; empty if there is none}
+   */
   public Optional<Origin> largest() {
     return origins.keySet().stream()
         .reduce((one, other) -> share(other) > share(one) ? other : one);

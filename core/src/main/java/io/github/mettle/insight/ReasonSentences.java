@@ -51,7 +51,8 @@ final class ReasonSentences {
         clauses.add(condition.accept(new Clause(finding, reason)));
       }
     }
-    String consequence = reason.rule().outcome() == Recommendation.APPROVE ? ", so not preferred" : "";
+    String consequence =
+        reason.rule().outcome() == Recommendation.APPROVE ? ", so not preferred" : "";
     return (clauses.size() == 2 ? String.join(", and ", clauses) : list(clauses)) + consequence;
   }
 
@@ -203,7 +204,8 @@ final class ReasonSentences {
 
     private String trial(Conditions.Standings condition, Severity severity) {
       String kind = GateWords.kind(Optional.of(severity)) + "incidents alone";
-      return facts.trials()
+      return facts
+          .trials()
           .trust(severity)
           .map(it -> it.trust().standing().title() + ", at " + Numbers.share(it.trust().expected()))
           .map(standing -> standing + ", by " + kind)
@@ -244,7 +246,10 @@ final class ReasonSentences {
           reach.isEmpty()
               && condition.atLeast() >= A_MONTH_EACH
               && condition.withinDays().orElse(0) == YEAR;
-      return incidents + reach + span + (isMonthly ? ", at least one a month, however well handled" : "");
+      return incidents
+          + reach
+          + span
+          + (isMonthly ? ", at least one a month, however well handled" : "");
     }
 
     private String reached(Optional<Impact> impact) {
@@ -278,9 +283,7 @@ final class ReasonSentences {
     @Override
     public String rising(Conditions.Rising condition) {
       int all =
-          facts
-              .incidents(Severity.MINOR, condition.impact().orElse(Impact.NONE), false)
-              .size();
+          facts.incidents(Severity.MINOR, condition.impact().orElse(Impact.NONE), false).size();
       double before = (all - finding.number()) / (facts.years() - 1);
       String rate = all == n() ? "none" : Decimals.fixed(before, 1);
       String reach = reached(condition.impact());
@@ -380,7 +383,8 @@ final class ReasonSentences {
   }
 
   private String impaired(List<RuleSubject> accounts) {
-    List<String> names = accounts.stream().map(it -> it.noun() + " (" + expected(it) + ")").toList();
+    List<String> names =
+        accounts.stream().map(it -> it.noun() + " (" + expected(it) + ")").toList();
     return list(names) + (names.size() == 1 ? " is" : " are") + " impaired";
   }
 

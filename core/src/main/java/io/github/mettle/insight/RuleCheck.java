@@ -104,9 +104,7 @@ final class RuleCheck implements Condition.Visitor<Optional<Finding>> {
   }
 
   private static ImmutableList<String> ids(List<GateFacts.Fact> counted) {
-    return counted.stream()
-        .map(GateFacts.Fact::episodeId)
-        .collect(ImmutableList.toImmutableList());
+    return counted.stream().map(GateFacts.Fact::episodeId).collect(ImmutableList.toImmutableList());
   }
 
   @Override
@@ -189,8 +187,7 @@ final class RuleCheck implements Condition.Visitor<Optional<Finding>> {
         matching(
             condition.subjects(),
             trust ->
-                trust.standing() != Standing.UNTESTED
-                    && threshold.holds(trust, condition.limit()));
+                trust.standing() != Standing.UNTESTED && threshold.holds(trust, condition.limit()));
     return found.stream()
         .findFirst()
         .map(subject -> threshold.number(subject.trust(facts.sheet()).orElseThrow()))

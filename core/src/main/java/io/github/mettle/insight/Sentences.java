@@ -6,7 +6,6 @@ import static io.github.mettle.page.English.name;
 import static io.github.mettle.page.Numbers.percent;
 import static io.github.mettle.page.Numbers.share;
 
-import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;

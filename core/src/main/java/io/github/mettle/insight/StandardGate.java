@@ -53,8 +53,7 @@ final class StandardGate {
         .add(failed("failed-critical", Severity.CRITICAL, CRITICAL_COUNTS))
         .add(
             Rule.hold(
-                "severe",
-                atLeast(3, Counted.INCIDENTS).impact(Impact.SEVERE).withinDays(YEAR)))
+                "severe", atLeast(3, Counted.INCIDENTS).impact(Impact.SEVERE).withinDays(YEAR)))
         .add(
             Rule.hold(
                 "repeating",

@@ -67,9 +67,7 @@ class GateSentencesTest {
     TrackRecord record = record(incident("A", "2026-11-15").impact(Impact.LIMITED).build());
     assertThat(gate.decide(sheet(record)).endings())
         .containsExactly("one as grave is stood, or 26 November 2026 has come");
-    assertThat(
-            gate.decide(Scorecard.standard().weigh(record, "2026-11-26T00:00:00Z"))
-                .outcome())
+    assertThat(gate.decide(Scorecard.standard().weigh(record, "2026-11-26T00:00:00Z")).outcome())
         .isEqualTo(Recommendation.APPROVE);
   }
 
@@ -117,11 +115,13 @@ class GateSentencesTest {
     assertThat(reason("severe", severe(3)))
         .isEqualTo("three incidents of their making hit us severely in the last twelve months");
     assertThat(Gate.standard().decide(sheet(record(severe(3)))).endings())
-        .contains("fewer than three severe incidents lie within twelve months"
-            + " (3 January 2027 at the earliest)");
+        .contains(
+            "fewer than three severe incidents lie within twelve months"
+                + " (3 January 2027 at the earliest)");
     assertThat(reason("escapes", severe(3)))
-        .isEqualTo("three major or critical incidents of their making reached us in the last twelve"
-            + " months");
+        .isEqualTo(
+            "three major or critical incidents of their making reached us in the last twelve"
+                + " months");
     assertThat(reason(Condition.atLeast(1, Counted.INCIDENTS), severe(1)))
         .isEqualTo("one incident of their making");
     Incident[] monthly =
@@ -165,7 +165,7 @@ class GateSentencesTest {
             .add(rule("failed-lately"))
             .add(rule("unredeemed"))
             .build();
-    assertThat(watching.decide(sheet(record(failed))).sentences(Audience.BUYER))
+    assertThat(watching.decide(sheet(record(failed))).reasons(Audience.BUYER))
         .startsWith(
             "The last critical incident, A of October 2026, was failed, and none has been stood"
                 + " since.");
@@ -173,8 +173,7 @@ class GateSentencesTest {
 
   @Test
   void theYoungAndTheUnknownAreToldApart() {
-    assertThat(decide())
-        .isEqualTo("Watch P: order, and look. Nothing is on record yet.");
+    assertThat(decide()).isEqualTo("Watch P: order, and look. Nothing is on record yet.");
     Delivery young = Delivery.of("PO", "2026-11-01", "2026-11-10").deliveredAt("2026-11-10");
     assertThat(reason("young", young))
         .isEqualTo("we have known them for 20 days, and nothing has tested them");
@@ -186,8 +185,10 @@ class GateSentencesTest {
         .isEqualTo(
             "we have known them for three months, and what went wrong was too small or too long ago"
                 + " to tell");
-    Episode claim = Gesture.of("g", "2026-11-01", Satisfaction.DELIGHTED).toBuilder()
-        .source(Source.CLAIMED).build();
+    Episode claim =
+        Gesture.of("g", "2026-11-01", Satisfaction.DELIGHTED).toBuilder()
+            .source(Source.CLAIMED)
+            .build();
     assertThat(reason("young", claim))
         .isEqualTo("nothing but claims and balances brought forward is on record");
   }
@@ -206,7 +207,8 @@ class GateSentencesTest {
       String done = i < met ? "2026-09-20" : "2026-11-20";
       episodes.add(
           Delivery.of("d" + i, "2026-09-01", "2026-09-20").deliveredAt(done).toBuilder()
-              .stake(1).build());
+              .stake(1)
+              .build());
       episodes.add(Commitment.of("c" + i, "2026-09-01", "2026-09-20").keptAt(done));
     }
     Conditions.Standings bad = Condition.standing(Standing.DOUBTFUL, Standing.MIXED);
@@ -249,8 +251,7 @@ class GateSentencesTest {
     Request odd =
         Request.of("r", "2026-10-01", Scope.UNREASONABLE).answered(Answer.GRANTED, "2026-10-02");
     assertThat(reason("provenance", odd))
-        .isEqualTo(
-            "all of the points come from requests that were unreasonable, so not preferred");
+        .isEqualTo("all of the points come from requests that were unreasonable, so not preferred");
   }
 
   @Test
@@ -275,9 +276,9 @@ class GateSentencesTest {
   void accountsAndNumbersOfOnesOwnRulesAreSaid() {
     Incident[] silent = {silent("A", "2026-10-01"), silent("B", "2026-09-01"), noticed("C")};
     assertThat(reason("account", silent)).endsWith(" are impaired").contains("notification (0.2");
-    Condition below =
-        Condition.limit(Threshold.EXPECTED_BELOW, 0.6).of(RuleSubject.CONTAINMENT);
-    assertThat(reason(below, silent)).matches("the expected value on containment is 0\\.\\d\\d, below 0.6");
+    Condition below = Condition.limit(Threshold.EXPECTED_BELOW, 0.6).of(RuleSubject.CONTAINMENT);
+    assertThat(reason(below, silent))
+        .matches("the expected value on containment is 0\\.\\d\\d, below 0.6");
     assertThat(reason(Condition.limit(Threshold.LOWER_BELOW, 0.6), silent))
         .matches("the lower end overall is 0\\.\\d\\d, below 0.6");
     assertThat(reason(Condition.standingNot(Standing.PROVEN, Standing.PROMISING), silent))
@@ -292,13 +293,18 @@ class GateSentencesTest {
     assertThat(open.decide(sheet(record())))
         .hasToString(
             "Approve P: nothing speaks against them. Not preferred: nothing grave has tested them.");
-    assertThat(open.decide(sheet(record(Examples.handled("A", "2026-10-01").build())))
-            .sentence(Audience.SUPPLIER))
+    assertThat(
+            open.decide(sheet(record(Examples.handled("A", "2026-10-01").build())))
+                .sentence(Audience.SUPPLIER))
         .isEqualTo(
             "P, we order from you as usual: nothing speaks against you. Not preferred yet: you have"
                 + " stood one grave incident, and that is not enough to be sure. Only what went"
                 + " wrong is on record; ask whether that is all there was.");
-    assertThat(open.decide(sheet(record(Examples.handled("A", "2026-10-01").build(), silent("B", "2026-09-01")))))
+    assertThat(
+            open.decide(
+                sheet(
+                    record(
+                        Examples.handled("A", "2026-10-01").build(), silent("B", "2026-09-01")))))
         .asString()
         .contains("Not preferred yet: they have stood one of two grave incidents, and that is not");
     assertThat(open.decide(sheet(record(silent("A", "2026-09-01"), silent("B", "2026-09-01")))))
@@ -311,10 +317,10 @@ class GateSentencesTest {
 
   @Test
   void disputedPointsAreSaidAndCount() {
-    TrackRecord disputed =
-        record(silent("A", "2026-10-01")).with(Dispute.of("A", "2026-10-05"));
+    TrackRecord disputed = record(silent("A", "2026-10-01")).with(Dispute.of("A", "2026-10-05"));
     assertThat(Gate.standard().decide(sheet(disputed)).sentence())
-        .matches(".* They dispute \\d\\.\\d of the points against them; that is not ruled on yet\\.");
+        .matches(
+            ".* They dispute \\d\\.\\d of the points against them; that is not ruled on yet\\.");
     assertThat(Gate.standard().decide(sheet(disputed)).sentence(Audience.SUPPLIER))
         .matches(".* You dispute \\d\\.\\d of the points against you; that is not ruled on yet\\.");
   }
@@ -354,8 +360,7 @@ class GateSentencesTest {
   }
 
   private static String reason(Rule rule, Episode... episodes) {
-    Decision decision =
-        Gate.builder().add(rule).build().decide(sheet(record(episodes)));
+    Decision decision = Gate.builder().add(rule).build().decide(sheet(record(episodes)));
     assertThat(decision.fired()).hasSize(1);
     return decision.fired().get(0).toString();
   }

@@ -49,7 +49,9 @@ class GateTest {
             .build();
     Decision decision = gate.decide(ruhr);
     assertThat(decision.outcome()).isEqualTo(Recommendation.HOLD);
-    assertThat(decision.reasons()).extracting(it -> it.rule().id()).containsExactly("first", "second");
+    assertThat(decision.reasons())
+        .extracting(it -> it.rule().id())
+        .containsExactly("first", "second");
     assertThat(decision.fired()).hasSize(4);
   }
 
@@ -63,8 +65,7 @@ class GateTest {
                 + " The hold ends when a rule applies that says otherwise.");
     Gate watchful = Gate.builder().otherwise(Recommendation.WATCH).build();
     assertThat(watchful.decide(ruhr))
-        .hasToString(
-            "Watch Ruhr Steelworks: order, and look. No rule applies, and then we watch.");
+        .hasToString("Watch Ruhr Steelworks: order, and look. No rule applies, and then we watch.");
   }
 
   @Test
@@ -72,7 +73,8 @@ class GateTest {
     Rule rule = Rule.watch("young", Condition.standing(Standing.UNTESTED), Condition.yearsBelow(1));
     assertThat(fires(rule, bob)).isTrue();
     assertThat(fires(rule, ruhr)).isFalse();
-    BalanceSheet old = weigh(Delivery.of("PO", "2024-01-01", "2024-02-01").deliveredAt("2024-02-01"));
+    BalanceSheet old =
+        weigh(Delivery.of("PO", "2024-01-01", "2024-02-01").deliveredAt("2024-02-01"));
     assertThat(old.trust().standing()).isEqualTo(Standing.UNTESTED);
     assertThat(fires(rule, old)).isFalse();
   }
@@ -105,8 +107,7 @@ class GateTest {
 
   @Test
   void withoutATrialInNeverHoldsAndNotInDoes() {
-    Conditions.Standings in =
-        Condition.standing(Standing.values()).ofTrial(Severity.MAJOR);
+    Conditions.Standings in = Condition.standing(Standing.values()).ofTrial(Severity.MAJOR);
     Conditions.Standings notIn =
         new Conditions.Standings(in.subjects(), true, in.standings(), in.trial());
     assertThat(fires(in, bob)).isFalse();
@@ -144,7 +145,8 @@ class GateTest {
     assertThat(fires(incidents.severity(Severity.CRITICAL), sheet)).isFalse();
     assertThat(fires(Condition.atLeast(1, Counted.REPEATS), sheet)).isTrue();
     assertThat(fires(Condition.atLeast(2, Counted.INCIDENTS), sheet)).isFalse();
-    assertThat(fires(Condition.atLeast(1, Counted.REPEATS), weigh(silent("A", "2026-10-01").build())))
+    assertThat(
+            fires(Condition.atLeast(1, Counted.REPEATS), weigh(silent("A", "2026-10-01").build())))
         .isFalse();
   }
 
@@ -163,7 +165,10 @@ class GateTest {
     Conditions.Count untruth = Condition.atLeast(1, Counted.UNTRUTHS).withinDays(365);
     Inquiry misled = Inquiry.of("q", "2026-05-04").answered(Candour.MISLED, "2026-05-05");
     assertThat(fires(untruth, weigh(misled))).isTrue();
-    assertThat(fires(untruth, weigh(Inquiry.of("q", "2026-05-04").answered(Candour.EVADED, "2026-05-05"))))
+    assertThat(
+            fires(
+                untruth,
+                weigh(Inquiry.of("q", "2026-05-04").answered(Candour.EVADED, "2026-05-05"))))
         .isFalse();
     assertThat(fires(untruth, weigh(misled.toBuilder().waivedAt("2026-05-04").build()))).isFalse();
     Request.Builder request =
@@ -198,6 +203,16 @@ class GateTest {
     assertThat(waived).hasToString("A, met 0, missed 0: neither");
   }
 
+  /** A limit of the model: a waiver forgives what never came, and not what came late before it. */
+  @Test
+  void lateWordBeforeAWaiverCountsAndSilenceDoesNot() {
+    Incident waived = silent("A", "2026-10-01").waivedAt("2026-10-01T20:00:00Z").build();
+    TriedIncident silent = only(waived);
+    TriedIncident late = only(waived.toBuilder().notified("2026-10-01T19:00:00Z").build());
+    assertThat(silent.outcome()).isEmpty();
+    assertThat(late.outcome()).contains(TrialOutcome.FAILED);
+  }
+
   @Test
   void theLastTrialIsTheOneOpenedLastOrOfTheGreaterId() {
     BalanceSheet sheet =
@@ -211,8 +226,7 @@ class GateTest {
     assertThat(trials.last(Severity.CRITICAL).map(it -> it.incident().id())).contains("Z");
     assertThat(fires(Condition.last(Severity.MAJOR, TrialOutcome.FAILED), sheet)).isTrue();
     assertThat(fires(Condition.last(Severity.MAJOR, TrialOutcome.STOOD), sheet)).isFalse();
-    assertThat(
-            fires(Condition.last(Severity.MAJOR, TrialOutcome.FAILED).withinDays(30), sheet))
+    assertThat(fires(Condition.last(Severity.MAJOR, TrialOutcome.FAILED).withinDays(30), sheet))
         .isFalse();
   }
 
@@ -343,7 +357,8 @@ class GateTest {
     refusedTogether(
         Condition.standing(Standing.UNTESTED), Condition.limit(Threshold.LOWER_BELOW, 0.5));
     refusedTogether(
-        Condition.limit(Threshold.LOWER_BELOW, 0.5), Condition.limit(Threshold.LOWER_AT_LEAST, 0.5));
+        Condition.limit(Threshold.LOWER_BELOW, 0.5),
+        Condition.limit(Threshold.LOWER_AT_LEAST, 0.5));
     refusedTogether(
         Condition.last(Severity.MAJOR, TrialOutcome.FAILED),
         Condition.last(Severity.MAJOR, TrialOutcome.STOOD));
@@ -409,12 +424,9 @@ class GateTest {
         () -> Condition.owed(-1, Double.NaN),
         "days must be in [0, 36500]: -1\natLeast must be in (0, 1e9]: NaN");
     refused(() -> Condition.yearsBelow(0), "below must be in (0, ∞): 0");
-    refused(
-        () -> Condition.limit(Threshold.EXPECTED_BELOW, 0), "below must be in (0, 1]: 0");
-    refused(
-        () -> Condition.limit(Threshold.LOWER_AT_LEAST, 1.5), "atLeast must be in [0, 1]: 1.5");
-    refused(
-        () -> Condition.limit(Threshold.LOWER_AT_LEAST, 0.5).of(), "of must not be empty: []");
+    refused(() -> Condition.limit(Threshold.EXPECTED_BELOW, 0), "below must be in (0, 1]: 0");
+    refused(() -> Condition.limit(Threshold.LOWER_AT_LEAST, 1.5), "atLeast must be in [0, 1]: 1.5");
+    refused(() -> Condition.limit(Threshold.LOWER_AT_LEAST, 0.5).of(), "of must not be empty: []");
     refused(() -> Condition.oneOriginAbove(1), "above must be in [0, 1): 1");
   }
 
@@ -434,11 +446,14 @@ class GateTest {
   void showsItsRules() {
     Gate gate =
         Gate.standard().toBuilder()
-            .add(Rule.watch("own", Condition.limit(Threshold.LOWER_BELOW, 0.3), Condition.owed(9, 2)))
+            .add(
+                Rule.watch(
+                    "own", Condition.limit(Threshold.LOWER_BELOW, 0.3), Condition.owed(9, 2)))
             .otherwise(Recommendation.WATCH)
             .build();
     assertThat(gate.toString())
-        .startsWith("impaired: HOLD if standing of [WHOLE, INTEGRITY] in [IMPAIRED]\nuntruth: HOLD if")
+        .startsWith(
+            "impaired: HOLD if standing of [WHOLE, INTEGRITY] in [IMPAIRED]\nuntruth: HOLD if")
         .endsWith(
             "own: WATCH if lower of [WHOLE] below 0.3 and owed days 9 atLeast 2\notherwise WATCH");
   }

@@ -135,7 +135,8 @@ class GateJsonTest {
         standing.trial must be one of [MAJOR, CRITICAL]: MINOR
         standing.of must be [WHOLE] where trial is given: [CANDOUR]""");
     condition(
-        "{\"lower\": {\"of\": [\"WHOLE\"]}}", "lower.below must be given, or else atLeast: missing");
+        "{\"lower\": {\"of\": [\"WHOLE\"]}}",
+        "lower.below must be given, or else atLeast: missing");
     condition(
         "{\"lower\": {\"of\": [\"WHOLE\"], \"below\": 0.5, \"atLeast\": 0.2}}",
         "lower.below must be given, or else atLeast: 0.5");
@@ -164,7 +165,11 @@ class GateJsonTest {
   private static void condition(String condition, String problems) {
     refused(
         "{\"rules\": [{\"id\": \"x\", \"outcome\": \"HOLD\", \"all\": [" + condition + "]}]}",
-        problems.lines().map(line -> "rules[0].all[0]." + line).reduce((a, b) -> a + "\n" + b).orElseThrow());
+        problems
+            .lines()
+            .map(line -> "rules[0].all[0]." + line)
+            .reduce((a, b) -> a + "\n" + b)
+            .orElseThrow());
   }
 
   private static void refused(String json, String message) {
