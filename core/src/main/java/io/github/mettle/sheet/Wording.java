@@ -141,7 +141,7 @@ final class Wording {
       case RECUR -> "it happened again" + recurrence(episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);
-      case REFUTE -> "their \"cannot\" proved untrue";
+      case REFUTE -> refuted((Request) episode);
       case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
       case GESTURE -> gesture((Gesture) episode);
       case REVIEW -> "the reviewer " + felt((Review) episode);
@@ -164,7 +164,7 @@ final class Wording {
 
   private static String fault(Incident incident) {
     return switch (incident.attribution()) {
-      case SUPPLIER -> "the fault was theirs";
+      case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
       case EXTERNAL -> "the fault was nobody's here";
       case BUYER -> "the fault was ours";
@@ -208,8 +208,16 @@ final class Wording {
     return switch (answer) {
       case GRANTED -> "granted";
       case ALTERNATIVE -> "offered an alternative";
-      case CANNOT -> "said that they cannot";
-      case WILL_NOT -> "said that they will not";
+      case CANNOT -> "answered \"cannot\"";
+      case WILL_NOT -> "answered \"will not\"";
+    };
+  }
+
+  private static String refuted(Request request) {
+    return switch (request.answer().orElse(Answer.CANNOT)) {
+      case GRANTED -> "granted, and never done";
+      case ALTERNATIVE -> "the alternative was never done";
+      case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }
 

@@ -32,7 +32,7 @@ class PeersTest {
         .isEqualTo(baltic.line(account).assets().plus(baltic.line(account).liabilities()));
     assertThat(rates.evidence().get(Account.WILLINGNESS)).isEqualTo(Points.ZERO);
     assertThat(rates.policy().baseRates().get(Account.WILLINGNESS)).isEqualTo(0.5);
-    assertThat(rates).hasToString("Base rates from 1 peer, by 33.38 points of evidence");
+    assertThat(rates).hasToString("Base rates from 1 peer, by 33.46 points of evidence");
   }
 
   @Test
