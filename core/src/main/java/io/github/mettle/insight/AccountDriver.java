@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.page.Numbers;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,9 +33,13 @@ abstract class AccountDriver {
   /** The number of all incidents, if some say nothing about the criterion; else 0. */
   abstract int recordedOf();
 
-  /** Whether the last year's rate differs from that of all years. */
+  /** Whether the last year's rate reads differently from that of all years. */
   final boolean isRecentDifferent() {
     return recentJudged() > 0
-        && (long) recentCount() * judged() != (long) count() * recentJudged();
+        && !rate(recentCount(), recentJudged()).equals(rate(count(), judged()));
+  }
+
+  private static String rate(int count, int judged) {
+    return Numbers.percent((double) count / judged);
   }
 }

@@ -36,7 +36,7 @@ final class Advice {
     return switch (driver.criterion()) {
       case NOTIFY -> they("told us in time") + incidents();
       case CONTAIN -> they("contained it in time") + incidents();
-      case REMEDY -> they("offered us a way out in time") + incidents();
+      case REMEDY -> they("gave us a way out in time") + incidents();
       case UPDATE -> they("kept us informed") + incidents();
       case RESOLVE -> they("resolved it in time") + incidents();
       case EXPLAIN -> they("explained the cause in time") + incidents();
@@ -90,7 +90,7 @@ final class Advice {
     return switch (driver.criterion()) {
       case NOTIFY -> they("told us") + late + incidents();
       case CONTAIN -> they("contained it") + late + incidents();
-      case REMEDY -> they("offered us a way out") + late + incidents();
+      case REMEDY -> they("gave us a way out") + late + incidents();
       case UPDATE -> they("left us without word for too long") + incidents();
       case RESOLVE -> they("resolved it") + late + incidents();
       case EXPLAIN -> they("explained the cause") + late + incidents();

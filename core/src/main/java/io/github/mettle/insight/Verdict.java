@@ -197,7 +197,7 @@ final class Verdict {
             + ", "
             + percent(ahead.probability())
             + " likely";
-    return lead + mostly() + topics("; behind on ", decided(Ahead.SECOND));
+    return lead + mostly() + topics("; behind on ", topics(decided(ahead, Ahead.SECOND)));
   }
 
   /** Where the first is better by evidence of its own, or else where the other one lost. */
@@ -215,9 +215,8 @@ final class Verdict {
     }
     String likely = percent(ahead.probability()) + " for ";
     boolean isEven = ahead.probability() == 0.5;
-    List<String> parts = new ArrayList<>();
-    addTopics(parts, better, decided(Ahead.FIRST));
-    addTopics(parts, other, decided(Ahead.SECOND));
+    List<String> parts = new ArrayList<>(strengths(ahead));
+    parts.addAll(strengths(ahead.swap()));
     return tie
         + " it is too close to call ("
         + likely
@@ -226,10 +225,22 @@ final class Verdict {
         + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 
-  private static void addTopics(List<String> parts, String who, List<String> topics) {
-    if (!topics.isEmpty()) {
-      parts.add(who + " is ahead on " + list(topics, "and"));
+  /** Where the first is ahead by evidence of its own, and where only since the other one lost. */
+  private static List<String> strengths(Comparison side) {
+    List<String> parts = new ArrayList<>();
+    List<String> own = topics(decided(side, Ahead.FIRST).filter(it -> isKnown(side, it)));
+    List<String> lost = topics(decided(side, Ahead.FIRST).filter(it -> !isKnown(side, it)));
+    if (!own.isEmpty()) {
+      parts.add(name(side.first().party()) + " is ahead on " + list(own, "and"));
     }
+    if (!lost.isEmpty()) {
+      parts.add(name(side.second().party()) + " lost on " + list(lost, "and"));
+    }
+    return parts;
+  }
+
+  private static boolean isKnown(Comparison side, Difference difference) {
+    return side.first().line(difference.account()).episodeCount() > 0;
   }
 
   private Optional<String> choice() {
@@ -258,11 +269,11 @@ final class Verdict {
     return topics(
         ahead.differences().stream()
             .filter(difference -> difference.amount() > 0)
-            .filter(it -> ahead.first().line(it.account()).episodeCount() > 0 == withEvidence));
+            .filter(it -> isKnown(ahead, it) == withEvidence));
   }
 
-  private List<String> decided(Ahead lead) {
-    return topics(ahead.differences().stream().filter(difference -> difference.lead() == lead));
+  private static Stream<Difference> decided(Comparison side, Ahead lead) {
+    return side.differences().stream().filter(difference -> difference.lead() == lead);
   }
 
   private static List<String> topics(Stream<Difference> differences) {

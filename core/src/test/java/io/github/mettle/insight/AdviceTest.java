@@ -22,7 +22,7 @@ class AdviceTest {
     assertThat(sentences).containsExactly(
     "Tell us sooner: you told us late or not at all in 3 of 5 incidents",
     "Contain problems sooner: you contained it late or not at all in 3 of 5 incidents",
-    "Offer us a way out sooner: you offered us a way out late or not at all in 3 of 5 incidents",
+    "Offer us a way out sooner: you gave us a way out late or not at all in 3 of 5 incidents",
     "Keep us informed: you left us without word for too long in 3 of 5 incidents",
     "Resolve problems sooner: you resolved it late or not at all in 3 of 5 incidents",
     "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
@@ -51,7 +51,7 @@ class AdviceTest {
     assertThat(sentences).containsExactly(
     "They told us late or not at all in the only incident",
     "They contained it late or not at all in the only incident",
-    "They offered us a way out late or not at all in the only incident",
+    "They gave us a way out late or not at all in the only incident",
     "They left us without word for too long in the only incident",
     "They resolved it late or not at all in the only incident",
     "They explained the cause late or not at all in the only incident",
@@ -78,7 +78,7 @@ class AdviceTest {
     assertThat(sentences).containsExactly(
     "You told us in time in the only incident",
     "You contained it in time in the only incident",
-    "You offered us a way out in time in the only incident",
+    "You gave us a way out in time in the only incident",
     "You kept us informed in the only incident",
     "You resolved it in time in the only incident",
     "You explained the cause in time in the only incident",
@@ -105,7 +105,7 @@ class AdviceTest {
     assertThat(sentences).containsExactly(
     "They told us in time in 3 of 5 incidents",
     "They contained it in time in 3 of 5 incidents",
-    "They offered us a way out in time in 3 of 5 incidents",
+    "They gave us a way out in time in 3 of 5 incidents",
     "They kept us informed in 3 of 5 incidents",
     "They resolved it in time in 3 of 5 incidents",
     "They explained the cause in time in 3 of 5 incidents",
@@ -186,6 +186,8 @@ class AdviceTest {
     assertThat(told(0, 1))
         .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in none of 1");
     assertThat(told(2, 5)).isEqualTo("They told us in time in 16 of 40 incidents");
+    assertThat(told(39, 100)).as("39 %").endsWith("in 39 of 100");
+    assertThat(told(401, 1000)).as("40 %, as of all").endsWith("16 of 40 incidents");
     assertThat(told(0, 0)).isEqualTo("They told us in time in 16 of 40 incidents");
   }
 

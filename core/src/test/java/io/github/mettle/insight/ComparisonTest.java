@@ -97,9 +97,10 @@ class ComparisonTest {
                 + " 0.25, 76 % likely, mostly on telling us and prevention.");
     assertThat(Comparison.of(bob, baltic).verdict())
         .isEqualTo(
-            "Too close to call between Bob and Baltic Castings: Bob is 63 % likely the more"
-                + " trustworthy, by 0.13, mostly for what Baltic Castings lost on prevention and"
-                + " candour; behind on resolution; Bob is untested");
+            "Bob has not been tested by anything grave; Baltic Castings was tested three times and"
+                + " failed every time. On how they handle what happens it is too close to call (63"
+                + " % for Bob): Baltic Castings lost on prevention and candour, Baltic Castings is"
+                + " ahead on resolution.");
   }
 
   @Test

@@ -64,9 +64,9 @@ class ReasonsTest {
               INC-1 costs 0.009: no prevention shared after 233 d 15 h, expected within 25 d; settled today, it gains 0.006""");
     assertThat(reasons.bad().get(0))
         .hasToString(
-            "−0.0389 Prevention: They shared the prevention late or not at all in all 5 incidents");
+            "−0.0391 Prevention: They shared the prevention late or not at all in all 5 incidents");
     assertThat(Reasons.of(sheet(Examples.unknown("Ada"))))
-        .hasToString("Ada: 0.51 (0.11 to 0.89), untested, from a base rate of 0.51");
+        .hasToString("Ada: 0.51 (0.13 to 0.88), untested, from a base rate of 0.51");
   }
 
   @Test

@@ -34,7 +34,7 @@ class RelationshipTest {
     assertThat(relationship)
         .hasToString(
             "Ruhr Steelworks is promising to Acme, at 0.76; Acme is untested to Ruhr"
-                + " Steelworks, at 0.51; Acme owes Ruhr Steelworks 0.93 points of goodwill");
+                + " Steelworks, at 0.53; Acme owes Ruhr Steelworks 0.93 points of goodwill");
   }
 
   @Test
@@ -56,7 +56,7 @@ class RelationshipTest {
     assertThat(even)
         .hasToString(
             "Baltic Castings is doubtful to Ada, at 0.38; Ada is untested to Baltic Castings,"
-                + " at 0.47; they are even");
+                + " at 0.51; they are even");
   }
 
   @Test
