@@ -8,6 +8,7 @@ import static io.github.mettle.page.Numbers.share;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
@@ -105,17 +106,13 @@ final class Verdict {
         + ". Of the routine we know "
         + who
         + " better, by "
-        + deliveries(Math.max(known, unknown))
+        + English.things(Math.max(known, unknown), "delivery")
         + " against "
-        + CountWords.number(Math.min(known, unknown));
+        + English.number(Math.min(known, unknown));
   }
 
   private static int deliveries(BalanceSheet sheet) {
     return sheet.totals().count(Kind.DELIVERY);
-  }
-
-  private static String deliveries(int count) {
-    return CountWords.number(count) + (count == 1 ? " delivery" : " deliveries");
   }
 
   private static String tested(String who, Record record) {
@@ -139,7 +136,7 @@ final class Verdict {
     if (!record.isOpinion()) {
       return "";
     }
-    String reviews = CountWords.number(record.reviews()) + (record.reviews() == 1 ? " review" : " reviews");
+    String reviews = English.things(record.reviews(), "review");
     return ", and what speaks for it is opinion (" + reviews + ")";
   }
 

@@ -189,12 +189,6 @@ final class Wording {
     return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
   }
 
-  private static String refuted(Request request) {
-    return request.answer().filter(answer -> answer == Answer.CANNOT).isPresent()
-        ? "their \"cannot\" proved untrue"
-        : "what they granted was never done";
-  }
-
   private static String answered(Answer answer) {
     return switch (answer) {
       case GRANTED -> "granted";
