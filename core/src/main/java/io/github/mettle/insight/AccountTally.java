@@ -71,7 +71,9 @@ final class AccountTally {
     if (earned == 0) {
       return false;
     }
-    return isCountedByExpectation() ? met > 0 && met >= missed : isPraise() || 2 * clean >= episodes;
+    return isCountedByExpectation()
+        ? met > 0 && met >= missed
+        : isPraise() || 2 * clean >= episodes;
   }
 
   /** What is given without being asked for, or brought forward, has no rate. */
@@ -83,7 +85,8 @@ final class AccountTally {
 
   private boolean isCountedByExpectation() {
     return switch (criterion) {
-      case NOTIFY, CONTAIN, REMEDY, UPDATE, RESOLVE, EXPLAIN, PREVENT, KEEP, DELIVER, ANSWER -> true;
+      case NOTIFY, CONTAIN, REMEDY, UPDATE, RESOLVE, EXPLAIN, PREVENT, KEEP, DELIVER, ANSWER ->
+          true;
       case RECUR, BEYOND, REQUEST, REFUTE, CANDOUR, GESTURE, REVIEW, OPENING -> false;
     };
   }
@@ -110,7 +113,8 @@ final class AccountTally {
 
   AccountDriver loss(int recordedOf) {
     Lapse lapse = worst();
-    ImmutableAccountDriver.Builder driver = driver(recordedOf).lapse(Optional.of(lapse)).amount(lost());
+    ImmutableAccountDriver.Builder driver =
+        driver(recordedOf).lapse(Optional.of(lapse)).amount(lost());
     return lapse == Lapse.LATE && isCountedByExpectation() && missed > 0
         ? rate(driver, missed, recentMissed).build()
         : driver.count(lapses[lapse.ordinal()]).judged(episodes).build();

@@ -41,7 +41,8 @@ final class Advice {
       case RESOLVE -> they("resolved it in time") + incidents();
       case EXPLAIN -> they("explained the cause in time") + incidents();
       case PREVENT -> they("shared the prevention in time") + incidents();
-      case BEYOND -> they("resolved ")
+      case BEYOND ->
+          they("resolved ")
               + count("incident")
               + " that "
               + were()
@@ -76,7 +77,10 @@ final class Advice {
       case CANNOT -> they("said that ") + they("could not") + in("request");
       case WILL_NOT -> they("said that ") + they("would not") + in("request");
       case UNTRUE ->
-          they("said ") + CountWords.times(count) + " that " + they("could not, which proved untrue");
+          they("said ")
+              + CountWords.times(count)
+              + " that "
+              + they("could not, which proved untrue");
       case UNDONE -> they("agreed ") + CountWords.times(count) + " to what was never done";
       case UNANSWERED -> they("left ") + of(noun()) + " unanswered";
       case CORRECTED -> they("answered ") + of("question") + " wrongly at first";
@@ -169,7 +173,9 @@ final class Advice {
     return in("incident") + recent("in ");
   }
 
-  /** Such as " in 3 of 5 incidents", or, where some say nothing of it, "… that record it, of 41". */
+  /**
+   * Such as " in 3 of 5 incidents", or, where some say nothing of it, "… that record it, of 41".
+   */
   private String in(String noun) {
     String which = " in " + of(noun);
     return driver.recordedOf() == 0 || !noun.equals("incident")

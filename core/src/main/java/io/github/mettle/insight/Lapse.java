@@ -50,7 +50,9 @@ enum Lapse {
     boolean isJudged = posting.basis() == PostingType.JUDGED;
     return switch (posting.criterion()) {
       case REQUEST, REFUTE ->
-          isJudged && episode instanceof Request request ? of(request, isRefuted(entry)) : UNANSWERED;
+          isJudged && episode instanceof Request request
+              ? of(request, isRefuted(entry))
+              : UNANSWERED;
       case CANDOUR -> isJudged && episode instanceof Inquiry inquiry ? of(inquiry) : silence(entry);
       default -> LATE;
     };

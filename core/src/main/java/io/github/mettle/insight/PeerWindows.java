@@ -15,8 +15,8 @@ public abstract class PeerWindows {
   PeerWindows() {}
 
   /**
-   * {@return the peers' policy with the windows that the share of what they did would meet, and their
-   * pooled expected values under these windows for base rates and targets}
+   * {@return the peers' policy with the windows that the share of what they did would meet, and
+   * their pooled expected values under these windows for base rates and targets}
    */
   public abstract Policy policy();
 

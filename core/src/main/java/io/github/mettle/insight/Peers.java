@@ -146,7 +146,8 @@ public final class Peers {
     peers.forEach(peer -> pool.weigh(peer.ledger()));
     PolicyBuilder policy = timed.toBuilder();
     pool.expected()
-        .forEach((account, expected) -> policy.baseRate(account, expected).target(account, expected));
+        .forEach(
+            (account, expected) -> policy.baseRate(account, expected).target(account, expected));
     return policy.build();
   }
 

@@ -66,7 +66,6 @@ final class Pool {
   }
 
   private double expected(Account account) {
-    return model.expected(
-        account, sum.assets(account).micros(), sum.liabilities(account).micros());
+    return model.expected(account, sum.assets(account).micros(), sum.liabilities(account).micros());
   }
 }

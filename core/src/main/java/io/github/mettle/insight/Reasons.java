@@ -44,7 +44,6 @@ public final class Reasons implements Reportable {
   /** What reads as 0.001 or less is no reason. */
   private static final double SMALLEST = 0.0015;
 
-
   private final BalanceSheet sheet;
   private final Evidence evidence;
   private final ImmutableMap<Account, Double> contributions;
@@ -52,8 +51,7 @@ public final class Reasons implements Reportable {
   private final Audience audience;
 
   /** What the ledger tells. */
-  private record Evidence(
-      EpisodeEffects effects, AccountTallies tallies, Settlement settlement) {
+  private record Evidence(EpisodeEffects effects, AccountTallies tallies, Settlement settlement) {
     static Evidence of(BalanceSheet sheet) {
       Ledger ledger = sheet.ledger();
       return new Evidence(
@@ -212,9 +210,7 @@ public final class Reasons implements Reportable {
 
   private Reason episode(String id, double effect) {
     OptionalDouble gain =
-        effect < 0
-            ? evidence.settlement.gain(evidence.effects.entry(id))
-            : OptionalDouble.empty();
+        effect < 0 ? evidence.settlement.gain(evidence.effects.entry(id)) : OptionalDouble.empty();
     return ImmutableReason.assemble()
         .about(id)
         .effect(effect)

@@ -17,9 +17,9 @@ import java.util.OptionalInt;
  * incidents left alone after which the supplier stands no worse overall.
  *
  * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED are MIXED and DOUBTFUL,
- * and worse than these is IMPAIRED, after which there is nothing left to lose. A failure is complete: nothing
- * is done, and the loss is booked; an incident is MAJOR and the supplier's, without impact. Each
- * counts what weighing it would give.
+ * and worse than these is IMPAIRED, after which there is nothing left to lose. A failure is
+ * complete: nothing is done, and the loss is booked; an incident is MAJOR and the supplier's,
+ * without impact. Each counts what weighing it would give.
  *
  * <p>Immutable and safe to share between threads.
  */

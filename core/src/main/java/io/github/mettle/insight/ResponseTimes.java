@@ -84,8 +84,7 @@ final class ResponseTimes {
   private static boolean isWaived(EpisodeEntry entry) {
     return entry.expectations().stream()
         .anyMatch(
-            it ->
-                it.criterion() == Criterion.UPDATE && it.state() == ExpectationState.WAIVED);
+            it -> it.criterion() == Criterion.UPDATE && it.state() == ExpectationState.WAIVED);
   }
 
   private void addSilence(Posting posting, Severity severity) {

@@ -25,10 +25,7 @@ final class ScenarioSearch {
   private final AccountAmounts request;
   private final Map<Account, Map<Long, Trust>> known = new HashMap<>();
 
-  private ScenarioSearch(
-      TrustModel model,
-      Predicate<Trust> reached,
-      BalanceSheet sheet) {
+  private ScenarioSearch(TrustModel model, Predicate<Trust> reached, BalanceSheet sheet) {
     Policy policy = model.policy();
     Instant now = sheet.asOf().due();
     this.model = model;

@@ -6,8 +6,6 @@ import static io.github.mettle.page.English.name;
 import static io.github.mettle.page.Numbers.percent;
 import static io.github.mettle.page.Numbers.share;
 
-import com.google.common.collect.ImmutableList;
-import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
@@ -20,11 +18,9 @@ import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
 final class Sentences {

@@ -119,16 +119,16 @@ final class Verdict {
     if (record.times() == 0) {
       return who + " has not been tested by anything grave" + opinion(record);
     }
-    String times = who + " was tested " + CountWords.times(record.times()) + " and ";
+    String tested = who + " was tested " + CountWords.times(record.times());
     if (record.stood() == 0) {
-      return times + "failed" + every(record.times());
+      return tested + " and failed" + every(record.times());
     }
     return record.failed() == 0
-        ? times + "stood" + every(record.times())
-        : times
-            + "stood "
+        ? tested + " and stood" + every(record.times())
+        : tested
+            + ", stood "
             + CountWords.times(record.stood())
-            + ", failed "
+            + " and failed "
             + CountWords.times(record.failed());
   }
 
@@ -248,7 +248,8 @@ final class Verdict {
     if (isMoreOften(ahead.first().frequency(), ahead.second().frequency())) {
       parts.add("If you fear the incident itself, take " + other + "; if its handling, " + better);
     }
-    if (isBetterKnown() && first.filter(Record::stoodAll).isPresent()
+    if (isBetterKnown()
+        && first.filter(Record::stoodAll).isPresent()
         && second.filter(Record::stoodAll).isPresent()) {
       parts.add(
           "Both stood all that tested them: the lead says that we know "

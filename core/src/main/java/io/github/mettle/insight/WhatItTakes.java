@@ -124,7 +124,8 @@ public final class WhatItTakes implements Reportable {
         .of(
             n ->
                 Optional.of(n)
-                    .filter(k -> reached.test(present.copy().add(incident, k).whole(model, hasFailed))))
+                    .filter(
+                        k -> reached.test(present.copy().add(incident, k).whole(model, hasFailed))))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
   }

@@ -19,27 +19,28 @@ class AdviceTest {
     for (Criterion criterion : Criterion.values()) {
       sentences.add(toSupplier(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 3, 5)));
     }
-    assertThat(sentences).containsExactly(
-    "Tell us sooner: you told us late or not at all in 3 of 5 incidents",
-    "Contain problems sooner: you contained it late or not at all in 3 of 5 incidents",
-    "Offer us a way out sooner: you gave us a way out late or not at all in 3 of 5 incidents",
-    "Keep us informed: you left us without word for too long in 3 of 5 incidents",
-    "Resolve problems sooner: you resolved it late or not at all in 3 of 5 incidents",
-    "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
-    "Tell us what will prevent it: you shared the prevention late or not at all in 3 of 5"
-      + " incidents",
-    "Keep it from happening again: 3 incidents repeated an earlier one",
-    "Meet us half-way: 1.50 points were lost on Willingness",
-    "Keep what you promise: you kept 3 of 5 promises late or not at all",
-    "Deliver on time and in full: 3 of 5 deliveries came late, in part or not at all",
-    "Answer sooner: you answered us late or not at all in 3 of 5 cases",
-    "Do what is agreed: 1.50 points were lost on Willingness",
-    "Do what is agreed: 1.50 points were lost on Willingness",
-    "Find out what you say you will: you promised to find out, and did so late or not at all on 3"
-      + " of 5 questions",
-    "Meet us half-way: 1.50 points were lost on Willingness",
-    "Ask what disappointed us: 3 of 5 reviews said less than satisfied",
-    "Make good what went before: 1.50 points were brought forward as lost");
+    assertThat(sentences)
+        .containsExactly(
+            "Tell us sooner: you told us late or not at all in 3 of 5 incidents",
+            "Contain problems sooner: you contained it late or not at all in 3 of 5 incidents",
+            "Offer us a way out sooner: you gave us a way out late or not at all in 3 of 5 incidents",
+            "Keep us informed: you left us without word for too long in 3 of 5 incidents",
+            "Resolve problems sooner: you resolved it late or not at all in 3 of 5 incidents",
+            "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
+            "Tell us what will prevent it: you shared the prevention late or not at all in 3 of 5"
+                + " incidents",
+            "Keep it from happening again: 3 incidents repeated an earlier one",
+            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Keep what you promise: you kept 3 of 5 promises late or not at all",
+            "Deliver on time and in full: 3 of 5 deliveries came late, in part or not at all",
+            "Answer sooner: you answered us late or not at all in 3 of 5 cases",
+            "Do what is agreed: 1.50 points were lost on Willingness",
+            "Do what is agreed: 1.50 points were lost on Willingness",
+            "Find out what you say you will: you promised to find out, and did so late or not at all on 3"
+                + " of 5 questions",
+            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Ask what disappointed us: 3 of 5 reviews said less than satisfied",
+            "Make good what went before: 1.50 points were brought forward as lost");
   }
 
   @Test
@@ -48,25 +49,26 @@ class AdviceTest {
     for (Criterion criterion : Criterion.values()) {
       sentences.add(toBuyer(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 1, 1)));
     }
-    assertThat(sentences).containsExactly(
-    "They told us late or not at all in the only incident",
-    "They contained it late or not at all in the only incident",
-    "They gave us a way out late or not at all in the only incident",
-    "They left us without word for too long in the only incident",
-    "They resolved it late or not at all in the only incident",
-    "They explained the cause late or not at all in the only incident",
-    "They shared the prevention late or not at all in the only incident",
-    "1 incident repeated an earlier one",
-    "1.50 points were lost on Willingness",
-    "They kept the only promise late or not at all",
-    "The only delivery came late, in part or not at all",
-    "They answered us late or not at all in the only case",
-    "1.50 points were lost on Willingness",
-    "1.50 points were lost on Willingness",
-    "They promised to find out, and did so late or not at all on the only question",
-    "1.50 points were lost on Willingness",
-    "The only review said less than satisfied",
-    "1.50 points were brought forward as lost");
+    assertThat(sentences)
+        .containsExactly(
+            "They told us late or not at all in the only incident",
+            "They contained it late or not at all in the only incident",
+            "They gave us a way out late or not at all in the only incident",
+            "They left us without word for too long in the only incident",
+            "They resolved it late or not at all in the only incident",
+            "They explained the cause late or not at all in the only incident",
+            "They shared the prevention late or not at all in the only incident",
+            "1 incident repeated an earlier one",
+            "1.50 points were lost on Willingness",
+            "They kept the only promise late or not at all",
+            "The only delivery came late, in part or not at all",
+            "They answered us late or not at all in the only case",
+            "1.50 points were lost on Willingness",
+            "1.50 points were lost on Willingness",
+            "They promised to find out, and did so late or not at all on the only question",
+            "1.50 points were lost on Willingness",
+            "The only review said less than satisfied",
+            "1.50 points were brought forward as lost");
   }
 
   @Test
@@ -75,25 +77,26 @@ class AdviceTest {
     for (Criterion criterion : Criterion.values()) {
       sentences.add(Advice.good(gain(Account.WILLINGNESS, criterion, 1, 1), Audience.SUPPLIER));
     }
-    assertThat(sentences).containsExactly(
-    "You told us in time in the only incident",
-    "You contained it in time in the only incident",
-    "You gave us a way out in time in the only incident",
-    "You kept us informed in the only incident",
-    "You resolved it in time in the only incident",
-    "You explained the cause in time in the only incident",
-    "You shared the prevention in time in the only incident",
-    "1.50 points were earned on Willingness",
-    "You resolved 1 incident that was not all of your making",
-    "You kept the only promise in time",
-    "The only delivery came on time and in full",
-    "You answered us in time in the only case",
-    "You granted the only request",
-    "1.50 points were earned on Willingness",
-    "You answered the only question straight",
-    "You went the extra mile once",
-    "The only review said satisfied or better",
-    "1.50 points were brought forward as earned");
+    assertThat(sentences)
+        .containsExactly(
+            "You told us in time in the only incident",
+            "You contained it in time in the only incident",
+            "You gave us a way out in time in the only incident",
+            "You kept us informed in the only incident",
+            "You resolved it in time in the only incident",
+            "You explained the cause in time in the only incident",
+            "You shared the prevention in time in the only incident",
+            "1.50 points were earned on Willingness",
+            "You resolved 1 incident that was not all of your making",
+            "You kept the only promise in time",
+            "The only delivery came on time and in full",
+            "You answered us in time in the only case",
+            "You granted the only request",
+            "1.50 points were earned on Willingness",
+            "You answered the only question straight",
+            "You went the extra mile once",
+            "The only review said satisfied or better",
+            "1.50 points were brought forward as earned");
   }
 
   @Test
@@ -102,29 +105,32 @@ class AdviceTest {
     for (Criterion criterion : Criterion.values()) {
       sentences.add(Advice.good(gain(Account.EXTRA_MILE, criterion, 3, 5), Audience.BUYER));
     }
-    assertThat(sentences).containsExactly(
-    "They told us in time in 3 of 5 incidents",
-    "They contained it in time in 3 of 5 incidents",
-    "They gave us a way out in time in 3 of 5 incidents",
-    "They kept us informed in 3 of 5 incidents",
-    "They resolved it in time in 3 of 5 incidents",
-    "They explained the cause in time in 3 of 5 incidents",
-    "They shared the prevention in time in 3 of 5 incidents",
-    "1.50 points were earned on Extra mile",
-    "They resolved 3 incidents that were not all of their making",
-    "They kept 3 of 5 promises in time",
-    "3 of 5 deliveries came on time and in full",
-    "They answered us in time in 3 of 5 cases",
-    "They found a way to do 3 things beyond the agreement",
-    "1.50 points were earned on Extra mile",
-    "They answered 3 of 5 questions straight",
-    "They went the extra mile three times",
-    "3 of 5 reviews said satisfied or better",
-    "1.50 points were brought forward as earned");
+    assertThat(sentences)
+        .containsExactly(
+            "They told us in time in 3 of 5 incidents",
+            "They contained it in time in 3 of 5 incidents",
+            "They gave us a way out in time in 3 of 5 incidents",
+            "They kept us informed in 3 of 5 incidents",
+            "They resolved it in time in 3 of 5 incidents",
+            "They explained the cause in time in 3 of 5 incidents",
+            "They shared the prevention in time in 3 of 5 incidents",
+            "1.50 points were earned on Extra mile",
+            "They resolved 3 incidents that were not all of their making",
+            "They kept 3 of 5 promises in time",
+            "3 of 5 deliveries came on time and in full",
+            "They answered us in time in 3 of 5 cases",
+            "They found a way to do 3 things beyond the agreement",
+            "1.50 points were earned on Extra mile",
+            "They answered 3 of 5 questions straight",
+            "They went the extra mile three times",
+            "3 of 5 reviews said satisfied or better",
+            "1.50 points were brought forward as earned");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "NOTIFY  | Tell us before we notice: we noticed before you told us in both incidents",
         "CONTAIN | Keep problems from reaching us: it reached us in both incidents",
         "RESOLVE | Make it last: it came back after you had resolved it in both incidents"
@@ -143,26 +149,27 @@ class AdviceTest {
         sentences.add(toSupplier(loss(Account.WILLINGNESS, Criterion.REQUEST, lapse, 1, 1)));
       }
     }
-    assertThat(sentences).containsExactly(
-    "They offered something else in 2 of 5 requests",
-    "Do what we ask, if you can: you offered something else in the only request",
-    "They said that they could not in 2 of 5 requests",
-    "Find a way: you said that you could not in the only request",
-    "They said that they would not in 2 of 5 requests",
-    "Do what is agreed: you said that you would not in the only request",
-    "They said twice that they could not, which proved untrue",
-    "Say that you cannot only where you cannot: you said once that you could not, which proved"
-      + " untrue",
-    "They agreed twice to what was never done",
-    "Do what you agree to: you agreed once to what was never done",
-    "They left 2 of 5 requests unanswered",
-    "Answer us: you left the only request unanswered",
-    "They answered 2 of 5 questions wrongly at first",
-    "Answer straight: you answered the only question wrongly at first",
-    "They evaded 2 of 5 questions",
-    "Answer straight: you evaded the only question",
-    "They misled us twice",
-    "Tell us the truth: you misled us once");
+    assertThat(sentences)
+        .containsExactly(
+            "They offered something else in 2 of 5 requests",
+            "Do what we ask, if you can: you offered something else in the only request",
+            "They said that they could not in 2 of 5 requests",
+            "Find a way: you said that you could not in the only request",
+            "They said that they would not in 2 of 5 requests",
+            "Do what is agreed: you said that you would not in the only request",
+            "They said twice that they could not, which proved untrue",
+            "Say that you cannot only where you cannot: you said once that you could not, which proved"
+                + " untrue",
+            "They agreed twice to what was never done",
+            "Do what you agree to: you agreed once to what was never done",
+            "They left 2 of 5 requests unanswered",
+            "Answer us: you left the only request unanswered",
+            "They answered 2 of 5 questions wrongly at first",
+            "Answer straight: you answered the only question wrongly at first",
+            "They evaded 2 of 5 questions",
+            "Answer straight: you evaded the only question",
+            "They misled us twice",
+            "Tell us the truth: you misled us once");
   }
 
   @Test

@@ -32,7 +32,8 @@ class InsightProperties {
     }
     assertThat(reasons.distance()).isEqualTo(sum);
     assertThat(reasons.distance())
-        .isCloseTo(sheet.trust().expected() - (0.82 * 0.5 + 0.08 * 0.2 + 0.10 * 0.8), within(1e-14));
+        .isCloseTo(
+            sheet.trust().expected() - (0.82 * 0.5 + 0.08 * 0.2 + 0.10 * 0.8), within(1e-14));
   }
 
   @Property(seed = SEED, tries = 100)
@@ -56,7 +57,10 @@ class InsightProperties {
         Stream.of(reasons.good(), reasons.bad(), reasons.helpful(), reasons.harmful())
             .flatMap(List::stream)
             .toList();
-    assertThat(all).allMatch(reason -> !reason.sentence().replaceAll(", in the last year.*", "").contains("none of"));
+    assertThat(all)
+        .allMatch(
+            reason ->
+                !reason.sentence().replaceAll(", in the last year.*", "").contains("none of"));
     assertThat(reasons.good()).hasSizeLessThanOrEqualTo(4).allMatch(r -> r.effect() > 0);
     assertThat(reasons.harmful()).hasSizeLessThanOrEqualTo(4).allMatch(r -> r.effect() < 0);
   }

@@ -101,7 +101,9 @@ class PeersTest {
         .isEqualTo(Policy.standard().windows());
   }
 
-  /** Three foundries that close a major incident after 40 to 45 days, none within the 5 expected. */
+  /**
+   * Three foundries that close a major incident after 40 to 45 days, none within the 5 expected.
+   */
   @Test
   void baseRatesAndTargetsAreThoseUnderTheWindowsBesideThem() {
     Peers foundries = foundries(Policy.standard());
@@ -110,7 +112,8 @@ class PeersTest {
     assertThat(foundries.baseRatesOfAll().policy().baseRates().get(Account.RESOLUTION))
         .as("under the five days that nobody kept")
         .isCloseTo(0.24, within(0.01));
-    BalanceSheet pooled = Scorecard.of(withWindows(policy)).weigh(foundry("all", 3), Examples.AS_OF);
+    BalanceSheet pooled =
+        Scorecard.of(withWindows(policy)).weigh(foundry("all", 3), Examples.AS_OF);
     double baseRate = policy.baseRates().get(Account.RESOLUTION);
     assertThat(baseRate)
         .as("15 of 18 in time, three a day late")

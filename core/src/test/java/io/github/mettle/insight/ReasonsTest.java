@@ -55,10 +55,10 @@ class ReasonsTest {
               They told us late or not at all in all 5 incidents
               They left us without word for too long in all 5 incidents
             Episodes that help most:
-              kept earns 0.013: kept 1 d before it was due
-              PO-1 earns 0.002: delivered 1 d before it was due
+              kept earns 0.013: kept 1 day early
+              PO-1 earns 0.002: delivered 1 day early
             Episodes that cost most:
-              broken costs 0.015: not kept after 204 d 23 h, expected within 19 d 23 h; settled today, it gains 0.004
+              broken costs 0.015: not kept, 185 days late; settled today, it gains 0.004
               INC-3 costs 0.009: no prevention shared after 172 d 15 h, expected within 25 d; settled today, it gains 0.006
               INC-2 costs 0.009: no prevention shared after 203 d 15 h, expected within 25 d; settled today, it gains 0.006
               INC-1 costs 0.009: no prevention shared after 233 d 15 h, expected within 25 d; settled today, it gains 0.006""");
@@ -80,9 +80,9 @@ class ReasonsTest {
             Speaks against you:
               Tell us what will prevent it: you shared the prevention late or not at all in all 5 incidents
             Episodes that help most:
-              kept earns 0.013: kept 1 d before it was due
+              kept earns 0.013: kept 1 day early
             Episodes that cost most:
-              Settle broken: not kept after 204 d 23 h, expected within 19 d 23 h; settled today, it gains 0.004""");
+              Settle broken: not kept, 185 days late; settled today, it gains 0.004""");
     assertThat(reasons.audience()).isEqualTo(Audience.BUYER);
     assertThat(reasons.to(Audience.SUPPLIER).audience()).isEqualTo(Audience.SUPPLIER);
   }

@@ -138,8 +138,7 @@ class WhatItTakesTest {
     BalanceSheet failed = sheet(record.build());
     assertThat(failed.trust().standing()).isEqualTo(Standing.MIXED);
     assertThat(WhatItTakes.toReach(failed, Standing.PROVEN))
-        .hasToString(
-            "Failed cannot be proven by promises, answers and requests, nor by incidents");
+        .hasToString("Failed cannot be proven by promises, answers and requests, nor by incidents");
   }
 
   @ParameterizedTest
