@@ -149,7 +149,7 @@ final class Wording {
 
   private static String fault(Incident incident) {
     return switch (incident.attribution()) {
-      case SUPPLIER -> "the fault was theirs";
+      case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
       case EXTERNAL -> "the fault was nobody's here";
       case BUYER -> "the fault was ours";
@@ -189,18 +189,20 @@ final class Wording {
     return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
   }
 
-  private static String refuted(Request request) {
-    return request.answer().filter(answer -> answer == Answer.CANNOT).isPresent()
-        ? "their \"cannot\" proved untrue"
-        : "what they granted was never done";
-  }
-
   private static String answered(Answer answer) {
     return switch (answer) {
       case GRANTED -> "granted";
       case ALTERNATIVE -> "offered an alternative";
-      case CANNOT -> "said that they cannot";
-      case WILL_NOT -> "said that they will not";
+      case CANNOT -> "answered \"cannot\"";
+      case WILL_NOT -> "answered \"will not\"";
+    };
+  }
+
+  private static String refuted(Request request) {
+    return switch (request.answer().orElse(Answer.CANNOT)) {
+      case GRANTED -> "granted, and never done";
+      case ALTERNATIVE -> "the alternative was never done";
+      case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }
 
