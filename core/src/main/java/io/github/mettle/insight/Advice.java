@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;

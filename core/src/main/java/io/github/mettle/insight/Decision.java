@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;

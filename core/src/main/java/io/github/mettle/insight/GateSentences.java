@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.GateWords.sentence;
 import static io.github.mettle.page.English.number;
 

@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.GateWords.count;
 import static io.github.mettle.insight.GateWords.inTheLast;
 import static io.github.mettle.insight.GateWords.list;

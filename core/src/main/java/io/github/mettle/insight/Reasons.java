@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;

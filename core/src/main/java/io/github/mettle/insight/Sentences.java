@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import static io.github.mettle.page.English.count;
 import static io.github.mettle.page.English.list;
 import static io.github.mettle.page.English.name;

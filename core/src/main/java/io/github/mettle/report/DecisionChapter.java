@@ -1,7 +1,7 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.insight.Audience;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;

@@ -66,15 +66,20 @@ final class Wording {
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
-      case DONE -> verb(criterion) + " " + after(start, until, window);
-      case WAIVED -> undone(criterion) + " when we waived it, " + after(start, until, window);
-      case OVERDUE -> undone(criterion) + " " + after(start, until, window);
+      case DONE -> verb(criterion) + " " + after(episode, start, until, window);
+      case WAIVED -> undone(criterion) + " when we waived it, " + after(episode, start, until, window);
+      case OVERDUE -> undone(criterion) + " " + after(episode, start, until, window);
       case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
     };
   }
 
-  private static String after(long start, long end, long window) {
-    return "after " + English.duration(Math.max(0, end - start)) + ", " + expected(window);
+  private static String after(Episode episode, long start, long end, long window) {
+    String time = end > start ? "after " + English.duration(end - start) : atOnce(episode);
+    return time + ", " + expected(window);
+  }
+
+  private static String atOnce(Episode episode) {
+    return episode.beganAt().isDate() ? "on the same day" : "at once";
   }
 
   private static String expected(long window) {

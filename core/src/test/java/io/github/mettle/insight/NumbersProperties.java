@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;

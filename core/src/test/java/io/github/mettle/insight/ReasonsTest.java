@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.Examples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -114,7 +114,7 @@ class PlainWordsTest {
   void incidentsByHowFarTheyCame() {
     assertThat(reasons(incident(Attribution.SUPPLIER, Impact.LIMITED), Account.CONTAINMENT))
         .containsExactly(
-            "contained after 8 h, expected within 1 d", "it reached us, with limited impact");
+            "contained on the same day, expected within 1 d", "it reached us, with limited impact");
     assertThat(reasons(incident(Attribution.SUPPLIER, Impact.SEVERE), Account.CONTAINMENT))
         .containsExactly("it reached us, with severe impact");
     Policy strict = Policy.standard().toBuilder().impactFactor(Impact.NONE, 0.5).build();

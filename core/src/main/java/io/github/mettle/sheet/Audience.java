@@ -1,4 +1,4 @@
-package io.github.mettle.insight;
+package io.github.mettle.sheet;
 
 /** The reader of a sentence. <i>We</i> is the buyer in both voices. */
 public enum Audience {
@@ -18,17 +18,17 @@ public enum Audience {
   }
 
   /** {@return the supplier as a subject: "they" or "you"} */
-  String they() {
+  public String they() {
     return subject;
   }
 
   /** {@return the supplier as an object: "them" or "you"} */
-  String them() {
+  public String them() {
     return object;
   }
 
-  /** {@return what is the supplier's: "their" or "your"} */
-  String their() {
+  /** {@return the possessive of the supplier: "their" or "your"} */
+  public String their() {
     return possessive;
   }
 }
