@@ -225,11 +225,20 @@ public final class Episodes {
       return open;
     }
     Instant at = began(open).plus(delay);
-    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(writing.write(at));
+    Writing like = inOrder(open, writing);
+    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(like.write(at));
     if (candour.get() == Candour.WILL_FIND_OUT) {
-      followed.ifPresent(after -> builder.followedUpAt(writing.write(at.plus(after))));
+      followed.ifPresent(after -> builder.followedUpAt(like.write(at.plus(after))));
     }
     return builder.build();
+  }
+
+  /**
+   * What is asked on a bare date is done at its beginning if it is done on that date as written: a
+   * follow-up in the west on that date would be before an answer written with the date before.
+   */
+  private static Writing inOrder(Inquiry open, Writing writing) {
+    return open.askedAt().isDate() && writing == Writing.WEST ? Writing.INSTANT : writing;
   }
 
   /** {@return a question without an answer} */
