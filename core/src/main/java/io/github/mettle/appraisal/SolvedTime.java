@@ -9,13 +9,15 @@ import java.util.Arrays;
  * is allocated per episode.
  */
 final class SolvedTime {
+  private static final long[] NOTHING = {};
+
   /** No time at all. */
   static final SolvedTime NONE = new SolvedTime();
 
   /** Disjoint and sorted: the first second of each interval, and the one after its last. */
-  private long[] from = new long[4];
+  private long[] from = NOTHING;
 
-  private long[] until = new long[4];
+  private long[] until = NOTHING;
   private int size;
 
   void clear() {
@@ -37,8 +39,8 @@ final class SolvedTime {
       return;
     }
     if (size == from.length) {
-      from = Arrays.copyOf(from, 2 * size);
-      until = Arrays.copyOf(until, 2 * size);
+      from = Arrays.copyOf(from, 2 * size + 2);
+      until = Arrays.copyOf(until, 2 * size + 2);
     }
     from[size] = resolvedAt;
     until[size++] = reopenedAt;
