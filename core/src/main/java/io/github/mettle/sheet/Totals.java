@@ -65,6 +65,7 @@ public final class Totals {
 
   static final long UNKNOWN = Long.MIN_VALUE;
 
+  private static final int AMOUNTS = Amount.values().length * N;
   private static final int KIND = Count.values().length * N;
   private static final int OCCURRENCE = KIND + KINDS.length;
   private static final int OCCURRENCES = Occurrence.values().length;
@@ -132,7 +133,17 @@ public final class Totals {
   }
 
   static long[] newAmounts() {
-    return new long[Amount.values().length * N];
+    return new long[AMOUNTS];
+  }
+
+  /** Returns amounts that have no place for those of disputes yet. */
+  static long[] newUndisputedAmounts() {
+    return new long[Amount.DISPUTED.ordinal() * N];
+  }
+
+  /** Returns the amounts with a place for those of disputes. */
+  static long[] withDisputed(long[] amounts) {
+    return amounts.length == AMOUNTS ? amounts : Arrays.copyOf(amounts, AMOUNTS);
   }
 
   static int[] newCounts() {
