@@ -22,7 +22,7 @@ final class Award {
       Gate.standard().toBuilder()
           .add(
               Rule.hold(
-                  "containment",
+                  "reaches-us",
                   Condition.limit(Threshold.EXPECTED_BELOW, 0.3).of(RuleSubject.CONTAINMENT)))
           .build();
 
