@@ -2,7 +2,6 @@ package io.github.mettle.backtest;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Action;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Balance;
 import io.github.mettle.record.Candour;
@@ -25,64 +24,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something was learned about an episode; what is due is no fact. Used for one episode after
- * another.
+ * The seconds at which a fact of an episode becomes known: between two of them nothing changes but
+ * the time. Deadlines are no facts. Used for one episode after another.
  */
-final class FactDates implements EpisodeVisitor {
-  private long[] dates = new long[8];
+final class EpisodeDates implements EpisodeVisitor {
+  /** An episode of more dates is read at this many of them, so that the work stays linear. */
+  static final int MOST = 64;
+
+  private long[] dates = new long[MOST];
   private int count;
-  private @Nullable Steps steps;
-  private long notice;
-  private long waiver;
-  private boolean straight;
 
-  FactDates() {}
-
-  /** Reads the facts of an episode. */
-  void read(Episode episode) {
+  /**
+   * {@return the dates up to an instant, ascending and distinct, the beginning first}
+   *
+   * @param episode the facts
+   * @param until the last second to tell of
+   */
+  long[] read(Episode episode, long until) {
     count = 0;
-    steps = null;
-    notice = Moment.NEVER;
-    waiver = Moment.NEVER;
-    straight = true;
     episode.accept(this);
+    Arrays.sort(dates, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count && dates[i] <= until; i++) {
+      if (kept == 0 || dates[i] > dates[kept - 1]) {
+        dates[kept++] = dates[i];
+      }
+    }
+    return kept <= MOST ? Arrays.copyOf(dates, kept) : thinned(kept);
   }
 
-  /** The dates of the facts, ascending. */
-  long[] dates() {
-    long[] sorted = Arrays.copyOf(dates, count);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /** When it began. */
-  long beganAt() {
-    return dates[0];
-  }
-
-  /** How many steps were taken about an incident. */
-  int steps() {
-    return steps == null ? 0 : steps.size();
-  }
-
-  /** When a step was taken, by index, ascending; never for one beyond the last. */
-  long step(int index) {
-    return steps == null || index >= steps.size() ? Moment.NEVER : steps.second(index);
-  }
-
-  /** When we noticed an incident, or never. */
-  long noticedAt() {
-    return notice;
-  }
-
-  /** When it was waived, or never. */
-  long waivedAt() {
-    return waiver;
-  }
-
-  /** Whether what is done stays done: nothing was waived, reopened or proved untrue. */
-  boolean isStraight() {
-    return straight;
+  /** Leaves out dates evenly, the first and the last kept: what is left out is known a little late. */
+  private long[] thinned(int kept) {
+    long[] thinned = new long[MOST];
+    for (int i = 0; i < MOST; i++) {
+      thinned[i] = dates[(int) ((long) i * (kept - 1) / (MOST - 1))];
+    }
+    return thinned;
   }
 
   private void note(long second) {
@@ -92,15 +69,10 @@ final class FactDates implements EpisodeVisitor {
     }
   }
 
-  private void noteWaiver(long second) {
-    waiver = second;
-    noteTurn(second);
-  }
-
-  /** Notes what may change what an earlier fact came to. */
-  private void noteTurn(long second) {
+  private void note(long first, long second, long third) {
+    note(first);
     note(second);
-    straight &= second == Moment.NEVER;
+    note(third);
   }
 
   @Override
@@ -112,14 +84,9 @@ final class FactDates implements EpisodeVisitor {
       boolean recurrence,
       Set<Criterion> unrecorded,
       Steps taken) {
-    note(openedAt);
-    noteWaiver(waivedAt);
-    note(noticedAt);
-    notice = noticedAt;
-    steps = taken;
+    note(openedAt, waivedAt, noticedAt);
     for (int i = 0; i < taken.size(); i++) {
       note(taken.second(i));
-      straight &= taken.action(i) != Action.REOPENED;
     }
   }
 
@@ -131,18 +98,14 @@ final class FactDates implements EpisodeVisitor {
       long dueAt,
       long keptAt,
       long withdrawnAt) {
-    note(madeAt);
-    noteWaiver(waivedAt);
-    note(keptAt);
+    note(madeAt, waivedAt, keptAt);
     note(withdrawnAt);
   }
 
   @Override
   public void delivery(
       Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    note(orderedAt);
-    noteWaiver(waivedAt);
-    note(deliveredAt);
+    note(orderedAt, waivedAt, deliveredAt);
   }
 
   @Override
@@ -153,10 +116,8 @@ final class FactDates implements EpisodeVisitor {
       @Nullable Answer answer,
       long answeredAt,
       long refutedAt) {
-    note(askedAt);
-    noteWaiver(waivedAt);
-    note(answeredAt);
-    noteTurn(refutedAt);
+    note(askedAt, waivedAt, answeredAt);
+    note(refutedAt);
   }
 
   @Override
@@ -167,9 +128,7 @@ final class FactDates implements EpisodeVisitor {
       @Nullable Candour candour,
       long answeredAt,
       long followedUpAt) {
-    note(askedAt);
-    noteWaiver(waivedAt);
-    note(answeredAt);
+    note(askedAt, waivedAt, answeredAt);
     note(followedUpAt);
   }
 

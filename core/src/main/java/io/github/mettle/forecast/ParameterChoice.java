@@ -1,4 +1,4 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
 import io.github.mettle.account.Account;
 import java.util.EnumMap;
