@@ -5,6 +5,7 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.appraisal.Timeline;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Source;
@@ -13,14 +14,13 @@ import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
-import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,16 +41,16 @@ import java.util.stream.Stream;
  * <p>Immutable and safe to share between threads. Make one and keep it.
  */
 public final class Scorecard {
-  private final Policy policy;
+  private final PolicyBook book;
   private final Appraiser appraiser;
   private final Decay decay;
   private final TrustModel model;
 
-  private Scorecard(Policy policy) {
-    this.policy = policy;
-    appraiser = Appraiser.of(policy);
-    decay = Decay.of(policy);
-    model = TrustModel.of(policy);
+  private Scorecard(PolicyBook book) {
+    this.book = book;
+    appraiser = Appraiser.of(book);
+    decay = Decay.of(book.policy());
+    model = TrustModel.of(book);
   }
 
   /** {@return a scorecard for the standard policy} */
@@ -64,12 +64,26 @@ public final class Scorecard {
    * @param policy what is expected and how much it matters
    */
   public static Scorecard of(Policy policy) {
-    return new Scorecard(policy);
+    return of(PolicyBook.of(policy));
   }
 
-  /** {@return what is expected and how much it matters} */
+  /**
+   * {@return a scorecard for a book of policies, which chooses by the tags of an episode}
+   *
+   * @param book what is expected of which episodes, and how much it matters
+   */
+  public static Scorecard of(PolicyBook book) {
+    return new Scorecard(book);
+  }
+
+  /** {@return the policy, of a book the one of episodes that no chapter is about} */
   public Policy policy() {
-    return policy;
+    return book.policy();
+  }
+
+  /** {@return the book of policies; one without chapters if it was made of a policy} */
+  public PolicyBook book() {
+    return book;
   }
 
   /**
@@ -140,15 +154,20 @@ public final class Scorecard {
   }
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
-    Evidence evidence = new Facts(appraiser, record, asOf.due());
-    return BalanceSheet.weighed(record.party(), asOf, totals, model, decay, evidence);
+    Entries entries = new Entries(this, record, asOf);
+    return BalanceSheet.weighed(record.party(), asOf, totals, model, entries);
   }
 
-  /** What an appraiser makes of a record; a class of its own starts faster than a lambda. */
-  private record Facts(Appraiser appraiser, TrackRecord record, Instant asOf) implements Evidence {
+  /** A record and an instant; a class, since a process waits longer for its first lambda. */
+  private record Entries(Scorecard scorecard, TrackRecord record, Moment asOf)
+      implements Supplier<Ledger> {
     @Override
-    public void writeTo(Journal journal) {
-      appraiser.appraise(record, asOf, journal);
+    public Ledger get() {
+      return Ledger.of(record.party(), asOf, scorecard.model, scorecard.decay, this::writeTo);
+    }
+
+    private void writeTo(Journal journal) {
+      scorecard.appraiser.appraise(record, asOf.due(), journal);
     }
   }
 
@@ -262,7 +281,7 @@ public final class Scorecard {
    *     the policy does not give full weight to what is observed, as an opening is
    */
   public OpeningBalance close(TrackRecord record, String asOf, String id) {
-    double weight = policy.sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
+    double weight = policy().sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
     if (weight != 1) {
       String rule = "must be 1 to close the books";
       throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
@@ -287,11 +306,11 @@ public final class Scorecard {
   /** {@return the policy, as it prints, behind what this is} */
   @Override
   public String toString() {
-    return "Scorecard: " + policy;
+    return "Scorecard: " + book;
   }
 
   /** Holds the standard scorecard, made on first use. */
   private static final class Standard {
-    static final Scorecard SCORECARD = new Scorecard(Policy.standard());
+    static final Scorecard SCORECARD = of(Policy.standard());
   }
 }

@@ -20,7 +20,9 @@ import io.github.mettle.record.Kind;
 import io.github.mettle.record.Steps;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Line;
+import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -56,6 +58,8 @@ class ValueLawsTest {
           BalanceSheet.class,
               () -> List.of(sheet(RECORD), sheet(SHORTER), sheetOf(Policy.cautious())),
           Line.class, () -> List.copyOf(sheet(RECORD).lines()),
+          Posting.class, () -> List.copyOf(sheet(RECORD).postings()),
+          Expectation.class, () -> List.copyOf(sheet(RECORD).expectations()),
           StatementOfChanges.class, () -> List.of(changes(RECORD), changes(SHORTER)),
           Comparison.class,
               () ->

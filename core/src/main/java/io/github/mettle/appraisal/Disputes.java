@@ -25,9 +25,9 @@ final class Disputes {
     ImmutableSet.Builder<String> open = ImmutableSet.builder();
     for (Dispute dispute : record.disputes()) {
       if (dispute.isUpheldAt(now)) {
-        upheld.add(dispute.episode());
+        upheld.add(dispute.episodeId());
       } else if (dispute.isOpenAt(now)) {
-        open.add(dispute.episode());
+        open.add(dispute.episodeId());
       }
     }
     return new Disputes(upheld.build(), open.build());

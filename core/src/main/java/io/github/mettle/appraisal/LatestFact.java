@@ -1,10 +1,5 @@
 package io.github.mettle.appraisal;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Answer;
-import io.github.mettle.record.Balance;
-import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
@@ -14,99 +9,85 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Receipts;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** When the last dated fact of an episode is; what is due is no fact. */
+/**
+ * The last second at which a dated fact of an episode may still change how it is judged: the last
+ * of its day for a date, and the instant it is judged as having. What is due is no fact.
+ */
 final class LatestFact implements EpisodeVisitor {
-  private long latest;
+  private long latest = Long.MIN_VALUE;
 
   private LatestFact() {}
 
   static long of(Episode episode) {
     LatestFact fact = new LatestFact();
-    fact.latest = Long.MIN_VALUE;
+    fact.note(episode.beganSecond());
+    fact.note(episode.waivedSecond());
+    fact.note(episode.waivedLastSecond());
     episode.accept(fact);
     return fact.latest;
   }
 
-  private void note(long... seconds) {
-    for (long second : seconds) {
-      latest = second == Moment.NEVER ? latest : Math.max(latest, second);
+  private void note(long second) {
+    latest = second == Moment.NEVER ? latest : Math.max(latest, second);
+  }
+
+  @Override
+  public void incident(Incident incident) {
+    note(incident.noticedLastSecond());
+    Steps steps = incident.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      note(steps.second(i));
+      note(steps.judged(i));
     }
   }
 
   @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waivedAt,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> unrecorded,
-      Steps steps) {
-    note(openedAt, waivedAt, noticedAt);
-    if (!steps.isEmpty()) {
-      note(steps.second(steps.size() - 1));
+  public void commitment(Commitment commitment) {
+    note(commitment.keptSecond());
+    note(commitment.keptJudgedSecond());
+    note(commitment.withdrawnSecond());
+    note(commitment.withdrawnJudgedSecond());
+    note(commitment.brokenSecond());
+  }
+
+  @Override
+  public void delivery(Delivery delivery) {
+    note(delivery.deliveredSecond());
+    note(delivery.deliveredJudgedSecond());
+    Receipts receipts = delivery.receipts();
+    for (int i = 0; i < receipts.size(); i++) {
+      note(receipts.second(i));
+      note(receipts.judged(i));
     }
   }
 
   @Override
-  public void commitment(
-      Commitment commitment,
-      long madeAt,
-      long waivedAt,
-      long dueAt,
-      long keptAt,
-      long withdrawnAt) {
-    note(madeAt, waivedAt, keptAt, withdrawnAt);
+  public void request(Request request) {
+    note(request.answeredSecond());
+    note(request.answeredJudgedSecond());
+    note(request.refutedSecond());
+    note(request.refutedJudgedSecond());
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    note(orderedAt, waivedAt, deliveredAt);
+  public void inquiry(Inquiry inquiry) {
+    note(inquiry.answeredSecond());
+    note(inquiry.answeredJudgedSecond());
+    note(inquiry.followedUpSecond());
+    note(inquiry.followedUpJudgedSecond());
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waivedAt,
-      @Nullable Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    note(askedAt, waivedAt, answeredAt, refutedAt);
-  }
+  public void gesture(Gesture gesture) {}
 
   @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waivedAt,
-      @Nullable Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    note(askedAt, waivedAt, answeredAt, followedUpAt);
-  }
+  public void review(Review review) {}
 
   @Override
-  public void gesture(Gesture gesture, long at, Satisfaction level) {
-    note(at);
-  }
-
-  @Override
-  public void review(Review review, long at, Account account, Satisfaction level) {
-    note(at);
-  }
-
-  @Override
-  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
-    note(at);
-  }
+  public void opening(OpeningBalance opening) {}
 }

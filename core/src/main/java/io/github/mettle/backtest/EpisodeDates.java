@@ -1,10 +1,6 @@
 package io.github.mettle.backtest;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Answer;
-import io.github.mettle.record.Balance;
-import io.github.mettle.record.Candour;
+import io.github.mettle.record.Action;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
@@ -14,14 +10,12 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Pause;
+import io.github.mettle.record.Receipts;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The seconds at which a fact of an episode becomes known: between two of them nothing changes but
@@ -30,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeDates implements EpisodeVisitor {
   /** An episode of more dates is read at this many of them, so that the work stays linear. */
   static final int MOST = 64;
+
+  private static final long DAY = 86_400;
 
   private long[] dates = new long[MOST];
   private int count;
@@ -42,11 +38,18 @@ final class EpisodeDates implements EpisodeVisitor {
    */
   long[] read(Episode episode, long until) {
     count = 0;
+    note(episode.beganSecond());
+    note(episode.waivedSecond());
+    for (Pause pause : episode.pauses()) {
+      note(pause.from().beginSecond());
+      pause.until().ifPresent(end -> note(end.beginSecond()));
+    }
     episode.accept(this);
     Arrays.sort(dates, 0, count);
     int kept = 0;
     for (int i = 0; i < count && dates[i] <= until; i++) {
-      if (kept == 0 || dates[i] > dates[kept - 1]) {
+      boolean hasBegun = dates[i] >= episode.beganSecond();
+      if (hasBegun && (kept == 0 || dates[i] > dates[kept - 1])) {
         dates[kept++] = dates[i];
       }
     }
@@ -69,81 +72,66 @@ final class EpisodeDates implements EpisodeVisitor {
     }
   }
 
-  private void note(long first, long second, long third) {
-    note(first);
-    note(second);
-    note(third);
-  }
-
-  @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waivedAt,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> unrecorded,
-      Steps taken) {
-    note(openedAt, waivedAt, noticedAt);
-    for (int i = 0; i < taken.size(); i++) {
-      note(taken.second(i));
+  /** A REOPENED of which only the day is known strikes what is resolved on it, one second later. */
+  private void noteReopened(Steps steps, int reopened) {
+    if (!steps.get(reopened).at().isDate()) {
+      return;
+    }
+    long day = Math.floorDiv(steps.second(reopened), DAY);
+    for (int i = 0; i < steps.size(); i++) {
+      long second = steps.second(i);
+      if (steps.action(i) == Action.RESOLVED && Math.floorDiv(second, DAY) == day) {
+        note(second + 1);
+      }
     }
   }
 
   @Override
-  public void commitment(
-      Commitment commitment,
-      long madeAt,
-      long waivedAt,
-      long dueAt,
-      long keptAt,
-      long withdrawnAt) {
-    note(madeAt, waivedAt, keptAt);
-    note(withdrawnAt);
+  public void incident(Incident incident) {
+    note(incident.noticedSecond());
+    Steps steps = incident.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      note(steps.second(i));
+      if (steps.action(i) == Action.REOPENED) {
+        noteReopened(steps, i);
+      }
+    }
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    note(orderedAt, waivedAt, deliveredAt);
+  public void commitment(Commitment commitment) {
+    note(commitment.keptSecond());
+    note(commitment.withdrawnSecond());
+    note(commitment.brokenSecond());
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waivedAt,
-      @Nullable Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    note(askedAt, waivedAt, answeredAt);
-    note(refutedAt);
+  public void delivery(Delivery delivery) {
+    note(delivery.deliveredSecond());
+    Receipts receipts = delivery.receipts();
+    for (int i = 0; i < receipts.size(); i++) {
+      note(receipts.second(i));
+    }
   }
 
   @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waivedAt,
-      @Nullable Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    note(askedAt, waivedAt, answeredAt);
-    note(followedUpAt);
+  public void request(Request request) {
+    note(request.answeredSecond());
+    note(request.refutedSecond());
   }
 
   @Override
-  public void gesture(Gesture gesture, long at, Satisfaction level) {
-    note(at);
+  public void inquiry(Inquiry inquiry) {
+    note(inquiry.answeredSecond());
+    note(inquiry.followedUpSecond());
   }
 
   @Override
-  public void review(Review review, long at, Account account, Satisfaction level) {
-    note(at);
-  }
+  public void gesture(Gesture gesture) {}
 
   @Override
-  public void opening(OpeningBalance opening, long at, Map<Account, Balance> balances) {
-    note(at);
-  }
+  public void review(Review review) {}
+
+  @Override
+  public void opening(OpeningBalance opening) {}
 }

@@ -5,6 +5,7 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ final class EpisodeEntries implements Journal {
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     if (posted == postings.length) {
       postings = Arrays.copyOf(postings, 2 * posted);
       Arrays.setAll(postings, i -> postings[i] == null ? new Posted() : postings[i]);
@@ -64,11 +66,13 @@ final class EpisodeEntries implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     if (expected == expectations.length) {
       expectations = Arrays.copyOf(expectations, 2 * expected);
       Arrays.setAll(expectations, i -> expectations[i] == null ? new Expected() : expectations[i]);
@@ -77,10 +81,11 @@ final class EpisodeEntries implements Journal {
     entry.account = account;
     entry.criterion = criterion;
     entry.state = state;
+    entry.fulfilment = fulfilment;
     entry.stake = stake / MICRO;
     entry.start = start;
     entry.window = window;
-    entry.paused = 0;
+    entry.paused = paused;
   }
 
   /** {@return the number of postings} */
@@ -123,12 +128,6 @@ final class EpisodeEntries implements Journal {
     return null;
   }
 
-  /** {@return whether an expectation was missed, though its next date may still be pending} */
-  boolean isMissed(Expected expectation) {
-    Posted entry = expectation.criterion == Criterion.UPDATE ? posting(expectation) : null;
-    return entry != null && entry.debit > 0;
-  }
-
   /** {@return the credit that an account has by a criterion, in points} */
   double credit(Account account, Criterion criterion) {
     double credit = 0;
@@ -158,6 +157,7 @@ final class EpisodeEntries implements Journal {
     Account account;
     Criterion criterion;
     ExpectationState state;
+    Fulfilment fulfilment;
     double stake;
     long start;
     long window;
@@ -165,9 +165,9 @@ final class EpisodeEntries implements Journal {
     /** The seconds from the start that were paused. */
     long paused;
 
-    /** Whether it counts as met, missed or waived: not the silence beside an answer. */
+    /** Whether it counts as met, missed or waived, or may: not the silence beside an answer. */
     boolean isCounted() {
-      return criterion != Criterion.REQUEST;
+      return fulfilment != Fulfilment.OPEN || state == ExpectationState.PENDING;
     }
 
     /** The seconds by which it is late at an instant if it is not done; below 0 if it is early. */

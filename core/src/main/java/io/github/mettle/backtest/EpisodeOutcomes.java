@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class EpisodeOutcomes {
         long due = passes ? Math.max(from, last - expected.late(last) + 1) : from;
         Expectation expectation = find(expected, from, isFirst || due > from);
         if (expectation.isOpen && expectation.outcome != null) {
-          read(entries, expected, expectation, expectation.outcome, from, due);
+          read(expected, expectation, expectation.outcome, from, due);
         }
       }
     }
@@ -85,7 +86,6 @@ final class EpisodeOutcomes {
   }
 
   private void read(
-      EpisodeEntries entries,
       EpisodeEntries.Expected expected,
       Expectation expectation,
       Outcome outcome,
@@ -103,7 +103,7 @@ final class EpisodeOutcomes {
       case PENDING -> {
         if (expectation.isMissed()) {
           close(expectation);
-        } else if (entries.isMissed(expected)) {
+        } else if (expected.fulfilment == Fulfilment.MISSED) {
           settle(expectation, outcome, from, false);
         }
       }

@@ -7,6 +7,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.PostingType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class EpisodePath {
     for (int i = 0; i < facts.length; i++) {
       from = facts[i];
       last = (i + 1 < facts.length ? facts[i + 1] : end) - 1;
-      passes = true;
+      passes = episode.pauses().elapsed(from - 1, last, last) > 0;
       appraiser.appraise(episode, Instant.ofEpochSecond(last), entries);
       readPostings();
       readExpectations();
@@ -177,15 +178,15 @@ final class EpisodePath {
   }
 
   private double lateCredit(Criterion criterion) {
-    return 1;
+    return policy.lateCredit().getOrDefault(criterion, 0.0);
   }
 
   private double lateFloor(Criterion criterion) {
-    return 0;
+    return Math.min(policy.lateFloor().getOrDefault(criterion, 0.0), lateCredit(criterion));
   }
 
   private long grace(Criterion criterion) {
-    return 0;
+    return policy.grace().getOrDefault(criterion, Duration.ZERO).toSeconds();
   }
 
   /**

@@ -103,7 +103,7 @@ final class Replay {
       if (dispute.isUpheldAt(asOf)) {
         dispute
             .ruledAt()
-            .ifPresent(at -> ruledOut.merge(dispute.episode(), at.getEpochSecond(), Math::min));
+            .ifPresent(at -> ruledOut.merge(dispute.episodeId(), at.beginSecond(), Math::min));
       }
     }
     return ruledOut;

@@ -12,8 +12,8 @@ import java.util.Map;
  * The fields that a column may have for one kind of episode, each with where its cells go.
  *
  * <p>They are the fields of the kind, with the steps of an incident a column for each action, such
- * as {@code remedyOfferedAt}, and the balances of an opening a column for each account and side,
- * such as {@code CANDOUR.assets}.
+ * as {@code remedyOfferedAt}, the balances of an opening a column for each account and side, such as
+ * {@code CANDOUR.assets}, and the tags a column for each, such as {@code tags.site}.
  */
 final class Columns {
   /** Puts the cell of a column into the form of its row. */
@@ -21,6 +21,8 @@ final class Columns {
   interface Filler {
     void fill(Row row, String cell);
   }
+
+  private static final String TAG = "tags.";
 
   private final Kind kind;
   private final Fields fields;
@@ -41,7 +43,11 @@ final class Columns {
   }
 
   boolean has(String field) {
-    return fillers.containsKey(field);
+    return fillers.containsKey(field) || isTag(field);
+  }
+
+  private static boolean isTag(String field) {
+    return field.length() > TAG.length() && field.startsWith(TAG);
   }
 
   Iterable<String> required() {
@@ -52,6 +58,8 @@ final class Columns {
     Filler filler = fillers.get(field);
     if (filler != null) {
       filler.fill(row, cell);
+    } else if (isTag(field)) {
+      row.putTag(field.substring(TAG.length()), cell);
     }
   }
 
@@ -61,6 +69,9 @@ final class Columns {
       switch (field) {
         case "steps" -> addSteps(fillers);
         case "balances" -> addBalances(fillers);
+        case "tags" -> {} // Each has a column of its own, whatever its name.
+        case "pauses" -> fillers.put(field, (row, cell) -> row.putPauses(cell));
+        case "receipts" -> fillers.put(field, (row, cell) -> row.putReceipts(cell));
         case "kind" -> fillers.put(field, Row::confirmKind);
         case "unrecorded" -> fillers.put(field, (row, cell) -> row.putAll(field, cell));
         default -> fillers.put(field, (row, cell) -> row.put(field, cell));

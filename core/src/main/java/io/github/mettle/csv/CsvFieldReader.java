@@ -18,6 +18,13 @@ final class CsvFieldReader extends FieldReader {
     values.put(field, value);
   }
 
+  /** Puts the text, unless it is empty. */
+  void putGiven(String field, String text) {
+    if (!text.isEmpty()) {
+      values.put(field, text);
+    }
+  }
+
   @Override
   protected @Nullable Object ask(String attribute) {
     return values.get(attribute);
@@ -27,6 +34,11 @@ final class CsvFieldReader extends FieldReader {
   @Override
   protected Iterable<String> unknown() {
     return List.of();
+  }
+
+  @Override
+  protected Iterable<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   @Override

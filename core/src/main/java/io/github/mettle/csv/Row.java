@@ -17,6 +17,7 @@ final class Row {
   private final CsvFieldReader form = new CsvFieldReader();
   private final List<CsvFieldReader> steps = new ArrayList<>(0);
   private final CsvFieldReader balances = new CsvFieldReader();
+  private final CsvFieldReader tags = new CsvFieldReader();
 
   Row(Kind kind) {
     this.kind = kind;
@@ -50,6 +51,37 @@ final class Row {
       steps.add(step);
     }
     form.put("steps", steps);
+  }
+
+  void putTag(String key, String cell) {
+    tags.put(key, cell);
+    form.put("tags", tags);
+  }
+
+  /** Intervals as in ISO 8601; one that has not ended ends with the slash. */
+  void putPauses(String cell) {
+    putPairs("pauses", "2026-03-02/2026-03-04", "from", "until", cell);
+  }
+
+  void putReceipts(String cell) {
+    putPairs("receipts", "2026-03-02/0.25", "at", "share", cell);
+  }
+
+  private void putPairs(String field, String example, String first, String second, String cell) {
+    List<CsvFieldReader> pairs = new ArrayList<>();
+    for (String text : SEVERAL.split(cell)) {
+      int slash = text.indexOf('/');
+      if (slash < 0) {
+        String rule = "must be " + first + "/" + second + ", such as " + example;
+        form.add(field, rule, '"' + text + '"');
+      } else {
+        CsvFieldReader pair = new CsvFieldReader();
+        pair.putGiven(first, text.substring(0, slash));
+        pair.putGiven(second, text.substring(slash + 1));
+        pairs.add(pair);
+      }
+    }
+    form.put(field, pairs);
   }
 
   void putBalance(Account account, String side, String cell) {

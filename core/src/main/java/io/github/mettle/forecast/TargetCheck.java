@@ -87,7 +87,7 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
       }
     }
     later.keySet().retainAll(known);
-    double target = TrustModel.of(policy).baseRate(account);
+    double target = policy.targets().getOrDefault(account, 0.5);
     Group proven = Group.NONE;
     Group others = Group.NONE;
     for (Map.Entry<String, int[]> party : later.entrySet()) {

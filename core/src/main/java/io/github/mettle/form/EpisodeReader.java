@@ -16,6 +16,7 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Ruling;
@@ -26,6 +27,9 @@ import io.github.mettle.record.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes episodes and disputes of their named fields. */
 public final class EpisodeReader {
@@ -43,7 +47,7 @@ public final class EpisodeReader {
    */
   public static Episode read(FieldReader form) {
     String id = form.textOrNull("id");
-    String subject = id == null || id.isBlank() ? "" : id;
+    String subject = subject(id);
     Kind kind = form.choiceOrNull("kind", KINDS, Kind::key);
     if (kind == null) {
       form.requireGiven("kind");
@@ -93,7 +97,44 @@ public final class EpisodeReader {
     form.takeConstant("source", Source.class, builder::source);
     form.takeNumber("orderValue", builder::orderValue);
     form.takeText("waivedAt", builder::waivedAt);
+    form.form("tags").ifPresent(tags -> tags(form, tags, builder));
     form.takeText("note", builder::note);
+    form.takeText("link", builder::link);
+  }
+
+  private static void tags(FieldReader form, FieldReader tags, Episode.Builder<?> builder) {
+    for (String key : tags.names()) {
+      tags.takeText(key, value -> builder.tag(key, value));
+    }
+    form.addAll("tags", tags);
+  }
+
+  /** Reads the parts in a list, and keeps what is wrong with each under its place. */
+  private static void parts(FieldReader form, String attribute, Consumer<FieldReader> reader) {
+    List<? extends FieldReader> parts = form.forms(attribute);
+    for (int i = 0; i < parts.size(); i++) {
+      FieldReader part = parts.get(i);
+      reader.accept(part);
+      if (!part.isAccepted()) {
+        form.addAll(attribute + "[" + i + "]", part);
+      }
+    }
+  }
+
+  private static <B extends Episode.PausableBuilder<B>> B timed(FieldReader form, B builder) {
+    parts(form, "pauses", pause -> pause(pause, builder));
+    return builder;
+  }
+
+  private static void pause(FieldReader pause, Episode.PausableBuilder<?> builder) {
+    String from = pause.textOrNull("from");
+    String until = pause.textOrNull("until");
+    if (from != null && pause.isAccepted()) {
+      builder.pause(from, until);
+    } else {
+      pause.requireGiven("from");
+    }
+    pause.refuseUnknown("a pause");
   }
 
   private static Incident.Builder incident(FieldReader form) {
@@ -111,23 +152,17 @@ public final class EpisodeReader {
       }
       criterion.ifPresent(incident::unrecorded);
     }
-    List<? extends FieldReader> steps = form.forms("steps");
-    for (int i = 0; i < steps.size(); i++) {
-      FieldReader step = steps.get(i);
-      step(step, incident);
-      if (!step.isAccepted()) {
-        form.addAll("steps[" + i + "]", step);
-      }
-    }
-    return incident;
+    parts(form, "steps", step -> step(step, incident));
+    return timed(form, incident);
   }
 
   private static void step(FieldReader step, Incident.Builder incident) {
     Action action = step.constantOrNull("action", Action.class);
     String at = step.textOrNull("at");
     String note = step.textOrNull("note");
+    String link = step.textOrNull("link");
     if (action != null && at != null) {
-      incident.step(action, at, note);
+      incident.step(action, at, note, link);
     } else {
       step.requireGiven("action");
       step.requireGiven("at");
@@ -148,8 +183,9 @@ public final class EpisodeReader {
     form.takeText("dueAt", commitment::dueAt);
     form.takeText("keptAt", commitment::keptAt);
     form.takeText("withdrawnAt", commitment::withdrawnAt);
+    form.takeText("brokenAt", commitment::brokenAt);
     form.takeNumber("stake", commitment::stake);
-    return commitment;
+    return timed(form, commitment);
   }
 
   private static Delivery.Builder delivery(FieldReader form) {
@@ -158,7 +194,22 @@ public final class EpisodeReader {
     form.takeText("dueAt", delivery::dueAt);
     form.takeText("deliveredAt", delivery::deliveredAt);
     form.takeNumber("acceptedShare", delivery::acceptedShare);
-    return delivery;
+    form.takeNumber("target", delivery::target);
+    parts(form, "receipts", receipt -> receipt(receipt, delivery));
+    form.takeNumber("stake", delivery::stake);
+    return timed(form, delivery);
+  }
+
+  private static void receipt(FieldReader receipt, Delivery.Builder delivery) {
+    String at = receipt.textOrNull("at");
+    OptionalDouble share = receipt.number("share");
+    if (at != null && share.isPresent()) {
+      delivery.receipt(share.getAsDouble(), at);
+    } else {
+      receipt.requireGiven("at");
+      receipt.requireGiven("share");
+    }
+    receipt.refuseUnknown("a receipt");
   }
 
   private static Request.Builder request(FieldReader form) {
@@ -169,7 +220,7 @@ public final class EpisodeReader {
     form.takeText("answeredAt", request::answeredAt);
     form.takeText("refutedAt", request::refutedAt);
     form.takeNumber("stake", request::stake);
-    return request;
+    return timed(form, request);
   }
 
   private static Inquiry.Builder inquiry(FieldReader form) {
@@ -178,7 +229,7 @@ public final class EpisodeReader {
     form.takeConstant("candour", Candour.class, inquiry::candour);
     form.takeText("answeredAt", inquiry::answeredAt);
     form.takeText("followedUpAt", inquiry::followedUpAt);
-    return inquiry;
+    return timed(form, inquiry);
   }
 
   private static Gesture.Builder gesture(FieldReader form) {
@@ -193,6 +244,7 @@ public final class EpisodeReader {
     form.takeText("at", review::at);
     form.takeConstant("account", Account.class, review::account);
     form.takeConstant("level", Satisfaction.class, review::level);
+    form.takeNumber("stake", review::stake);
     return review;
   }
 
@@ -229,18 +281,38 @@ public final class EpisodeReader {
    *     about no episode, the subject is left empty
    */
   public static Dispute dispute(FieldReader form) {
-    Optional<String> episode = form.text("episode");
-    Optional<String> raisedAt = form.text("raisedAt");
-    Optional<Ruling> ruling = form.choice("ruling", Ruling.values(), Enum::name);
-    Optional<String> ruledAt = form.text("ruledAt");
+    Dispute.Builder dispute = Dispute.builder();
+    String episode = form.textOrNull("episode");
+    form.takeText("episode", dispute::episode);
+    form.takeText("raisedAt", dispute::raisedAt);
+    form.takeConstant("ruling", Ruling.class, dispute::ruling);
+    form.takeText("ruledAt", dispute::ruledAt);
+    form.takeText("note", dispute::note);
+    form.takeText("link", dispute::link);
     form.refuseUnknown("a dispute");
-    return form.make(
-        episode.filter(id -> !id.isBlank()).orElse(""),
-        () ->
-            Dispute.of(
-                episode.orElse(null),
-                raisedAt.orElse(null),
-                ruling.orElse(null),
-                ruledAt.orElse(null)));
+    return form.make(subject(episode), dispute::build);
+  }
+
+  /**
+   * {@return the reply in the fields}
+   *
+   * @param form the fields, named as in JSON
+   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a reply
+   *     about no episode, the subject is left empty
+   */
+  public static Reply reply(FieldReader form) {
+    Reply.Builder reply = Reply.builder();
+    String episode = form.textOrNull("episode");
+    form.takeText("episode", reply::episode);
+    form.takeText("at", reply::at);
+    form.takeText("by", reply::by);
+    form.takeText("text", reply::text);
+    form.takeText("link", reply::link);
+    form.refuseUnknown("a reply");
+    return form.make(subject(episode), reply::build);
+  }
+
+  private static String subject(@Nullable String id) {
+    return id == null || id.isBlank() ? "" : id;
   }
 }

@@ -44,6 +44,9 @@ public abstract class FieldReader {
   /** {@return the names of the fields that were found and not asked for, in their order} */
   protected abstract Iterable<String> unknown();
 
+  /** {@return the names of the fields that were found, in their order} */
+  protected abstract Iterable<String> names();
+
   /**
    * {@return the value as it is shown in a message}
    *

@@ -56,6 +56,11 @@ public record Fields(ImmutableSet<String> all, ImmutableSet<String> required) {
     }
 
     @Override
+    protected Iterable<String> names() {
+      return List.of();
+    }
+
+    @Override
     protected String show(Object value) {
       return value.toString();
     }

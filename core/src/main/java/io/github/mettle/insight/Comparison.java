@@ -107,7 +107,7 @@ public final class Comparison {
         .account(account)
         .amount(model.weight(account) * more)
         .probability(curve(first, account).probabilityAbove(curve(second, account)))
-        .isKnown(first.line(account).episodes() > 0 && second.line(account).episodes() > 0)
+        .isKnown(first.line(account).episodeCount() > 0 && second.line(account).episodeCount() > 0)
         .build();
   }
 

@@ -1,40 +1,45 @@
 package io.github.mettle.insight;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Episode;
-import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.ExpectationState;
-import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Ledger;
+import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.trust.TrustModel;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * A journal of valued postings that sums per episode, for its effect, and per account and
- * criterion, for what most of it comes from: one replay, whatever is asked. Not thread-safe while
- * it is written; not changed after.
+ * The effect of each episode on the overall expected value, with the posting behind it; and the
+ * sums per account and criterion, for what most of a gain or a loss comes from. One pass over a
+ * ledger; not changed after.
  */
-final class EpisodeEffects implements Journal {
+final class EpisodeEffects {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Criterion[] CRITERIA = Criterion.values();
   private static final int CELLS = ACCOUNTS.length * CRITERIA.length;
 
   private final Totals totals;
   private final TrustModel model;
-  private final ImmutableMap.Builder<String, Double> effects = ImmutableMap.builder();
+  private final Map<String, Double> effects = new LinkedHashMap<>();
+  private final Map<String, Posting> heaviest = new HashMap<>();
   private final long[] assets = new long[ACCOUNTS.length];
   private final long[] liabilities = new long[ACCOUNTS.length];
-  private String episode = "";
-  private boolean hasPostings;
 
   private final Sum earned = new Sum();
   private final Sum lost = new Sum();
   private final Sum forfeited = new Sum();
   private final Sum anyLoss = new Sum();
   private final Sum judged = new Sum();
+  private final ImmutableList<Sum> sums =
+      ImmutableList.of(earned, lost, forfeited, anyLoss, judged);
 
   /** An amount per account and criterion, and in how many episodes there was one. */
   private static final class Sum {
@@ -60,15 +65,19 @@ final class EpisodeEffects implements Journal {
     this.model = model;
   }
 
-  static EpisodeEffects of(BalanceSheet sheet, TrustModel model) {
-    EpisodeEffects tally = new EpisodeEffects(sheet.totals(), model);
-    sheet.valued().writeTo(tally);
-    tally.endEpisode();
-    return tally;
+  static EpisodeEffects of(Ledger ledger, Totals totals) {
+    EpisodeEffects effects = new EpisodeEffects(totals, ledger.model());
+    ledger.entries().forEach(effects::add);
+    return effects;
   }
 
   ImmutableMap<String, Double> effects() {
-    return effects.buildOrThrow();
+    return ImmutableMap.copyOf(effects);
+  }
+
+  /** {@return the posting that explains most of an episode's effect} */
+  Posting heaviest(String episodeId) {
+    return Objects.requireNonNull(heaviest.get(episodeId));
   }
 
   /** {@return what earned most on an account, and in how many episodes nothing was lost by it} */
@@ -111,26 +120,38 @@ final class EpisodeEffects implements Journal {
     return account.ordinal() * CRITERIA.length + criterion.ordinal();
   }
 
-  @Override
-  public void episode(Episode next, boolean disputed) {
-    endEpisode();
-    episode = next.id();
-  }
-
-  private void endEpisode() {
-    if (!hasPostings) {
+  private void add(EpisodeEntry entry) {
+    if (entry.postings().isEmpty()) {
       return;
     }
-    effects.put(episode, effect());
     Arrays.fill(assets, 0);
     Arrays.fill(liabilities, 0);
-    for (Sum sum : new Sum[] {earned, lost, forfeited, anyLoss, judged}) {
+    entry.postings().forEach(this::add);
+    for (Sum sum : sums) {
       sum.endEpisode();
     }
-    hasPostings = false;
+    double effect = effect();
+    effects.put(entry.episodeId(), effect);
+    heaviest.put(entry.episodeId(), HeaviestPosting.of(entry.postings(), effect > 0, model));
   }
 
-  /** Overall expected with the episode's amounts without overall expected without them. */
+  private void add(Posting posting) {
+    long credit = posting.assets().micros();
+    long debit = posting.liabilities().micros();
+    assets[posting.account().ordinal()] += credit;
+    liabilities[posting.account().ordinal()] += debit;
+    int cell = cell(posting.account(), posting.criterion());
+    judged.add(cell, 0);
+    if (credit > 0) {
+      earned.add(cell, credit);
+    }
+    if (debit > 0) {
+      anyLoss.add(cell, debit);
+      (posting.basis() == PostingType.FORFEITED ? forfeited : lost).add(cell, debit);
+    }
+  }
+
+  /** The overall expected value minus what it would be if the episode had posted nothing. */
   private double effect() {
     double effect = 0;
     for (Account account : ACCOUNTS) {
@@ -145,40 +166,4 @@ final class EpisodeEffects implements Journal {
     }
     return effect;
   }
-
-  @Override
-  public void post(
-      Account account,
-      Criterion criterion,
-      PostingType basis,
-      long day,
-      long credit,
-      long debit,
-      long start,
-      long window,
-      long until) {
-    hasPostings = true;
-    assets[account.ordinal()] += credit;
-    liabilities[account.ordinal()] += debit;
-    int cell = cell(account, criterion);
-    judged.add(cell, 0);
-    if (credit > 0) {
-      earned.add(cell, credit);
-    }
-    if (debit > 0) {
-      anyLoss.add(cell, debit);
-      (basis == PostingType.FORFEITED ? forfeited : lost).add(cell, debit);
-    }
-  }
-
-  @Override
-  public void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      long stake,
-      long contingent,
-      long start,
-      long window,
-      long done) {}
 }

@@ -138,7 +138,7 @@ public final class Peers {
       throw RefusedException.of("", "quantile", "must be in (0, 1)", quantile);
     }
     ResponseTimes achieved = new ResponseTimes();
-    peers.forEach(peer -> peer.evidence().writeTo(achieved));
+    peers.forEach(peer -> achieved.add(peer.ledger()));
     PolicyBuilder policy = model.policy().toBuilder();
     achieved.answerWindow(quantile).ifPresent(policy::answerWindow);
     return ImmutablePeerWindows.assemble()

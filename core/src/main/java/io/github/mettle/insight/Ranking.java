@@ -94,8 +94,9 @@ public final class Ranking {
   private static int rank(Trust trust) {
     return switch (trust.standing()) {
       case PROVEN -> 0;
-      case UNTESTED, MIXED, PARTLY_TESTED -> 1;
-      case IMPAIRED -> 2;
+      case PROMISING, UNTESTED -> 1;
+      case MIXED, DOUBTFUL -> 2;
+      case IMPAIRED -> 3;
     };
   }
 

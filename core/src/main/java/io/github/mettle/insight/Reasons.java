@@ -12,10 +12,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the trust is what it is.
@@ -37,20 +35,17 @@ public final class Reasons {
   private static final int MOST = 4;
 
   private final BalanceSheet sheet;
-  private final TrustModel model;
-  private final EpisodeEffects tally;
+  private final EpisodeEffects effects;
   private final ImmutableMap<Account, Double> contributions;
   private final int most;
 
   private Reasons(
       BalanceSheet sheet,
-      TrustModel model,
-      EpisodeEffects tally,
+      EpisodeEffects effects,
       ImmutableMap<Account, Double> contributions,
       int most) {
     this.sheet = sheet;
-    this.model = model;
-    this.tally = tally;
+    this.effects = effects;
     this.contributions = contributions;
     this.most = most;
   }
@@ -63,7 +58,7 @@ public final class Reasons {
    */
   public static Reasons of(BalanceSheet sheet) {
     TrustModel model = Sheets.model("reasons", sheet);
-    EpisodeEffects tally = EpisodeEffects.of(sheet, model);
+    EpisodeEffects effects = EpisodeEffects.of(sheet.ledger(), sheet.totals());
     Map<Account, Double> contributions = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       if (model.weight(account) > 0) {
@@ -71,7 +66,7 @@ public final class Reasons {
         contributions.put(account, model.weight(account) * more);
       }
     }
-    return new Reasons(sheet, model, tally, Maps.immutableEnumMap(contributions), MOST);
+    return new Reasons(sheet, effects, Maps.immutableEnumMap(contributions), MOST);
   }
 
   /**
@@ -84,7 +79,7 @@ public final class Reasons {
     if (most < 1) {
       throw RefusedException.of("", "most", "must be at least 1", most);
     }
-    return new Reasons(sheet, model, tally, contributions, most);
+    return new Reasons(sheet, effects, contributions, most);
   }
 
   /** {@return the sheet whose trust they explain} */
@@ -110,7 +105,7 @@ public final class Reasons {
    * {@return the effect of each episode on overall expected, by its id, in the order of the record}
    */
   public ImmutableMap<String, Double> effects() {
-    return tally.effects();
+    return effects.effects();
   }
 
   /** {@return the accounts that raise trust above the base rate, what raises it most first} */
@@ -140,7 +135,7 @@ public final class Reasons {
   }
 
   private Reason account(Account account, double effect) {
-    AccountDriver cause = effect > 0 ? tally.gain(account) : tally.loss(account);
+    AccountDriver cause = effect > 0 ? effects.gain(account) : effects.loss(account);
     return ImmutableReason.assemble()
         .about(account.title())
         .effect(effect)
@@ -150,22 +145,17 @@ public final class Reasons {
 
   private ImmutableList<Reason> episodes(Predicate<Double> included) {
     List<Map.Entry<String, Double>> episodes = ranked(effects(), id -> id, included);
-    Map<String, Posting> facts = HeaviestPosting.of(sheet, model, ImmutableMap.copyOf(episodes));
     return episodes.stream()
-        .map(entry -> episode(given(facts.get(entry.getKey())), entry.getValue()))
+        .map(entry -> episode(effects.heaviest(entry.getKey()), entry.getValue()))
         .collect(ImmutableList.toImmutableList());
   }
 
   private static Reason episode(Posting fact, double effect) {
     return ImmutableReason.assemble()
-        .about(fact.episode())
+        .about(fact.episodeId())
         .effect(effect)
         .sentence(Sentences.episode(fact, effect))
         .build();
-  }
-
-  private static Posting given(@Nullable Posting fact) {
-    return Objects.requireNonNull(fact);
   }
 
   private <K> List<Map.Entry<K, Double>> ranked(

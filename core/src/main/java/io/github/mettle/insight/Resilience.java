@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * the day of the sheet: the most broken promises, unanswered questions, unanswered requests and
  * incidents left alone after which the whole stands no worse.
  *
- * <p>Worse than PROVEN is everything else; worse than PARTLY_TESTED or UNTESTED is MIXED, and worse
+ * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED is MIXED, and worse
  * than MIXED is IMPAIRED, after which there is nothing left to lose. A failure is complete: nothing
  * is done, and the loss is booked; an incident is MAJOR and the supplier's, without impact. Each
  * counts what weighing it would give.
@@ -69,8 +69,8 @@ public final class Resilience {
   private static int rank(Standing standing) {
     return switch (standing) {
       case IMPAIRED -> 0;
-      case MIXED -> 1;
-      case UNTESTED, PARTLY_TESTED -> 2;
+      case MIXED, DOUBTFUL -> 1;
+      case UNTESTED, PROMISING -> 2;
       case PROVEN -> 3;
     };
   }

@@ -14,7 +14,8 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
-import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Decay;
+import io.github.mettle.sheet.TotalsAccumulator;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -60,10 +61,9 @@ enum Scenario {
   }
 
   private static AccountAmounts appraise(Policy policy, Instant now, Episode episode) {
-    AccountAmounts amounts = new AccountAmounts();
-    TrackRecord record = TrackRecord.builder("anyone").add(episode).build();
-    Appraiser.of(policy).appraise(record, now, amounts);
-    return amounts;
+    TotalsAccumulator sums = TotalsAccumulator.of(Decay.none(), now);
+    Appraiser.of(policy).appraise(episode, now, sums);
+    return AccountAmounts.of(sums.totals());
   }
 
   private Episode doneAt(Instant at) {

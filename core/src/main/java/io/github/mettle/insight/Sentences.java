@@ -112,7 +112,7 @@ final class Sentences {
         .filter(difference -> difference.amount() > 0)
         .sorted(Comparator.comparingDouble(Difference::amount).reversed())
         .map(Difference::account)
-        .filter(account -> ahead.first().line(account).episodes() > 0 == withEvidence);
+        .filter(account -> ahead.first().line(account).episodeCount() > 0 == withEvidence);
   }
 
   private static void add(List<String> parts, String head, Stream<Difference> differences) {
@@ -197,7 +197,7 @@ final class Sentences {
 
   /** What an episode costs or earns, and the fact that does most of it. */
   static String episode(Posting posting, double effect) {
-    String id = name(posting.episode());
+    String id = name(posting.episodeId());
     String size = Words.effect(effect);
     if (effect > 0) {
       String inSpite = posting.debit().isZero() ? "" : " all the same";
@@ -309,12 +309,12 @@ final class Sentences {
   }
 
   static String smallOrders(SmallOrders orders) {
-    if (orders.episodes() == 0) {
+    if (orders.episodeCount() == 0) {
       return "No order value is known, so nothing can be told of small orders";
     }
     if (!orders.isEnough()) {
       return "Too little to tell whether small orders are treated like large ones: "
-          + count(orders.episodes(), "episode with an order value");
+          + count(orders.episodeCount(), "episode with an order value");
     }
     double probability = orders.probability().orElseThrow();
     String small = "Small orders, up to " + Decimals.shortest(orders.median().orElseThrow());

@@ -4,6 +4,7 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -41,13 +42,10 @@ final class Sheets {
 
   /** Refuses sheets of different policies or instants. */
   static void requireSameContext(BalanceSheet mine, BalanceSheet theirs) {
-    requireSame("policy", mine.policy(), theirs.policy());
-    requireSame("asOf", mine.asOf().due(), theirs.asOf().due());
-  }
-
-  private static void requireSame(String attribute, Object mine, Object theirs) {
-    if (!mine.equals(theirs)) {
-      throw RefusedException.of("", attribute, "must be the same, " + mine, theirs);
+    mine.requireSamePolicy(theirs);
+    Instant asOf = mine.asOf().due();
+    if (!asOf.equals(theirs.asOf().due())) {
+      throw RefusedException.of("", "asOf", "must be the same, " + asOf, theirs.asOf().due());
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * answers. A promise has stake 1; an incident is MAJOR, the supplier's, without impact, with every
  * step at once. Each counts what weighing it would give. More than 1,000 of a kind, or in all, are
  * not looked for: then it cannot be reached that way; nor more than 100 for {@link
- * Standing#PARTLY_TESTED}, which more good can also undo, by making the bad outweigh the unknown.
+ * Standing#PROMISING}, which more good can also undo, by making the bad outweigh the unknown.
  *
  * <pre>{@code
  * WhatItTakes.toReach(sheet, Standing.PROVEN).sentence();
@@ -57,23 +57,23 @@ public final class WhatItTakes {
    * {@return what it would take to reach a standing of the whole, or a better one}
    *
    * @param sheet weighed here
-   * @param standing PROVEN; PARTLY_TESTED; or MIXED: tested, and not impaired
+   * @param standing PROVEN; PROMISING; or MIXED: tested, and not impaired
    * @throws RefusedException if it is another
    * @throws IllegalStateException if the sheet was read
    */
   public static WhatItTakes toReach(BalanceSheet sheet, Standing standing) {
     return switch (standing) {
       case PROVEN -> search(sheet, "be proven", t -> t.standing() == Standing.PROVEN, true);
-      case PARTLY_TESTED -> search(sheet, "be partly tested", WhatItTakes::isPartlyTested, false);
+      case PROMISING -> search(sheet, "be promising", WhatItTakes::isPromising, false);
       case MIXED -> search(sheet, "be tested and not impaired", WhatItTakes::isTested, true);
-      case UNTESTED, IMPAIRED ->
+      case UNTESTED, DOUBTFUL, IMPAIRED ->
           throw RefusedException.of(
-              "", "standing", "must be one of [PROVEN, PARTLY_TESTED, MIXED]", standing);
+              "", "standing", "must be one of [PROVEN, PROMISING, MIXED]", standing);
     };
   }
 
-  private static boolean isPartlyTested(Trust trust) {
-    return trust.standing() == Standing.PARTLY_TESTED || trust.standing() == Standing.PROVEN;
+  private static boolean isPromising(Trust trust) {
+    return trust.standing() == Standing.PROMISING || trust.standing() == Standing.PROVEN;
   }
 
   private static boolean isTested(Trust trust) {

@@ -134,6 +134,11 @@ final class JsonFieldReader extends FieldReader {
   }
 
   @Override
+  protected Iterable<String> names() {
+    return List.of(Arrays.copyOf(names, size));
+  }
+
+  @Override
   protected String show(Object value) {
     return shown(value);
   }

@@ -1,8 +1,7 @@
 package io.github.mettle.record;
 
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public abstract non-sealed class Commitment extends Episode {
   }
 
   /**
-   * {@return a promise, so far neither kept nor withdrawn}
+   * {@return a promise, so far neither kept, withdrawn nor broken}
    *
    * @param id unique in its record
    * @param madeAt a date or an instant with a zone
@@ -34,39 +33,102 @@ public abstract non-sealed class Commitment extends Episode {
     return builder().id(id).madeAt(madeAt).dueAt(dueAt).build();
   }
 
+  /**
+   * {@return a promise, so far neither kept, withdrawn nor broken}
+   *
+   * @param id unique in its record
+   * @param madeAt a date or an instant
+   * @param dueAt a date, meaning the end of that day, or an instant
+   */
+  public static Commitment of(String id, TemporalAccessor madeAt, TemporalAccessor dueAt) {
+    return builder().id(id).madeAt(madeAt).dueAt(dueAt).build();
+  }
+
   @Override
   public final Kind kind() {
     return Kind.COMMITMENT;
   }
 
-  /** {@return when it was made} */
-  public final Instant madeAt() {
+  /** {@return the moment it was made} */
+  public final Moment madeAt() {
     return beganAt();
   }
 
-  /** {@return when it is due} */
-  public final Instant dueAt() {
-    return Instant.ofEpochSecond(dueAtSecond());
+  /** {@return the moment it is due} */
+  public final Moment dueAt() {
+    return Times.moment(dueTime());
   }
 
-  /** {@return when it was kept, if it was} */
-  public final Optional<Instant> keptAt() {
-    return Times.optional(keptAtSecond());
+  /** {@return the second it is due, since 1970-01-01T00:00:00Z: the last of a bare date} */
+  public final long dueSecond() {
+    return Times.lastSecond(dueTime());
   }
 
-  /** {@return when it was withdrawn, if it was} */
-  public final Optional<Instant> withdrawnAt() {
-    return Times.optional(withdrawnAtSecond());
+  /** {@return the moment it was kept, if it was} */
+  public final Optional<Moment> keptAt() {
+    return Times.optional(keptTime());
   }
 
-  /** {@return how many observations it counts for, in (0, 100]} */
+  /**
+   * {@return the second it was kept, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was
+   * not}
+   */
+  public final long keptSecond() {
+    return Times.second(keptTime());
+  }
+
+  /**
+   * {@return the second as which its being kept is judged: the end of that day where it is due on
+   * a bare date; {@link Moment#NEVER} if it was not}
+   */
+  public final long keptJudgedSecond() {
+    return Times.delivered(keptTime(), beganTime(), dueTime());
+  }
+
+  /** {@return the moment it was withdrawn, if it was} */
+  public final Optional<Moment> withdrawnAt() {
+    return Times.optional(withdrawnTime());
+  }
+
+  /**
+   * {@return the second it was withdrawn, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was
+   * not}
+   */
+  public final long withdrawnSecond() {
+    return Times.second(withdrawnTime());
+  }
+
+  /**
+   * {@return the second as which its being withdrawn is judged: the end of that day where it is due on
+   * a bare date; {@link Moment#NEVER} if it was not}
+   */
+  public final long withdrawnJudgedSecond() {
+    return Times.delivered(withdrawnTime(), beganTime(), dueTime());
+  }
+
+  /** {@return the moment it was known to be broken, if it was} */
+  public final Optional<Moment> brokenAt() {
+    return Times.optional(brokenTime());
+  }
+
+  /**
+   * {@return the second it was known to be broken, since 1970-01-01T00:00:00Z; {@link Moment#NEVER}
+   * if it was not}
+   */
+  public final long brokenSecond() {
+    return Times.second(brokenTime());
+  }
+
+  /** {@return the number of observations it counts for, in (0, 100]} */
   public abstract double stake();
 
-  abstract long dueAtSecond();
+  abstract long dueTime();
 
-  abstract long keptAtSecond();
+  abstract long keptTime();
 
-  abstract long withdrawnAtSecond();
+  abstract long withdrawnTime();
+
+  abstract long brokenTime();
 
   /**
    * {@return this commitment, kept then}
@@ -82,7 +144,7 @@ public abstract non-sealed class Commitment extends Episode {
    *
    * @param at a date or an instant
    */
-  public final Commitment keptAt(Temporal at) {
+  public final Commitment keptAt(TemporalAccessor at) {
     return toBuilder().keptAt(at).build();
   }
 
@@ -100,53 +162,69 @@ public abstract non-sealed class Commitment extends Episode {
    *
    * @param at a date or an instant
    */
-  public final Commitment withdrawnAt(Temporal at) {
+  public final Commitment withdrawnAt(TemporalAccessor at) {
     return toBuilder().withdrawnAt(at).build();
   }
 
+  /**
+   * {@return this commitment, broken then}
+   *
+   * @param at a date or an instant with a zone
+   */
+  public final Commitment brokenAt(String at) {
+    return toBuilder().brokenAt(at).build();
+  }
+
+  /**
+   * {@return this commitment, broken then}
+   *
+   * @param at a date or an instant
+   */
+  public final Commitment brokenAt(TemporalAccessor at) {
+    return toBuilder().brokenAt(at).build();
+  }
+
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.commitment(
-        this,
-        beganAtSecond(),
-        waivedAtSecond(),
-        dueAtSecond(),
-        keptAtSecond(),
-        withdrawnAtSecond());
+    visitor.commitment(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line("made " + Times.done(beganAtSecond()));
-    line.append(", due ").append(Times.due(dueAtSecond()));
-    addDone(line, "kept", keptAtSecond());
-    addDone(line, "withdrawn", withdrawnAtSecond());
-    addStake(line, stake());
+    StringBuilder line = line("made " + beganAt());
+    add(line, "due", dueTime());
+    add(line, "kept", keptTime());
+    add(line, "withdrawn", withdrawnTime());
+    add(line, "broken", brokenTime());
+    addStake(line, stake(), 1);
     return ended(line);
   }
 
   /** Gathers the facts of a commitment; id, madeAt and dueAt are required. */
-  public static final class Builder extends Episode.Builder<Builder> {
+  public static final class Builder extends PausableBuilder<Builder> {
     private @Nullable Moment madeAt;
     private @Nullable Moment dueAt;
     private @Nullable Moment keptAt;
     private @Nullable Moment withdrawnAt;
+    private @Nullable Moment brokenAt;
     private double stake = 1;
 
     private Builder() {}
 
     private Builder(Commitment from) {
-      copy(from);
-      madeAt = Moment.ofSecond(from.beganAtSecond());
-      dueAt = Moment.ofSecond(from.dueAtSecond());
-      keptAt = moment(from.keptAtSecond());
-      withdrawnAt = moment(from.withdrawnAtSecond());
+      copyPauses(from);
+      madeAt = from.madeAt();
+      dueAt = from.dueAt();
+      keptAt = moment(from.keptTime());
+      withdrawnAt = moment(from.withdrawnTime());
+      brokenAt = moment(from.brokenTime());
       stake = from.stake();
     }
 
@@ -156,7 +234,7 @@ public abstract non-sealed class Commitment extends Episode {
     }
 
     /**
-     * Says when it was made; required.
+     * Sets the moment it was made; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -167,18 +245,18 @@ public abstract non-sealed class Commitment extends Episode {
     }
 
     /**
-     * Says when it was made; required.
+     * Sets the moment it was made; required.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder madeAt(Temporal at) {
+    public Builder madeAt(TemporalAccessor at) {
       madeAt = read("madeAt", at);
       return this;
     }
 
     /**
-     * Says when it is due, a date meaning the end of that day; required.
+     * Sets the moment it is due, a date meaning the end of that day; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -189,18 +267,18 @@ public abstract non-sealed class Commitment extends Episode {
     }
 
     /**
-     * Says when it is due, a date meaning the end of that day; required.
+     * Sets the moment it is due, a date meaning the end of that day; required.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder dueAt(Temporal at) {
+    public Builder dueAt(TemporalAccessor at) {
       dueAt = read("dueAt", at);
       return this;
     }
 
     /**
-     * Says when it was kept.
+     * Sets the moment it was kept.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -211,18 +289,18 @@ public abstract non-sealed class Commitment extends Episode {
     }
 
     /**
-     * Says when it was kept.
+     * Sets the moment it was kept.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder keptAt(Temporal at) {
+    public Builder keptAt(TemporalAccessor at) {
       keptAt = read("keptAt", at);
       return this;
     }
 
     /**
-     * Says when it was withdrawn.
+     * Sets the moment they said that they will not keep it.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -233,20 +311,42 @@ public abstract non-sealed class Commitment extends Episode {
     }
 
     /**
-     * Says when it was withdrawn.
+     * Sets the moment they said that they will not keep it.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder withdrawnAt(Temporal at) {
+    public Builder withdrawnAt(TemporalAccessor at) {
       withdrawnAt = read("withdrawnAt", at);
       return this;
     }
 
     /**
-     * Says how many observations it counts for.
+     * Sets the moment we knew that it was not kept.
      *
-     * @param stake in (0, 100], 1 unless called
+     * @param at a date or an instant with a zone
+     * @return this builder
+     */
+    public Builder brokenAt(String at) {
+      brokenAt = read("brokenAt", at);
+      return this;
+    }
+
+    /**
+     * Sets the moment we knew that it was not kept.
+     *
+     * @param at a date or an instant
+     * @return this builder
+     */
+    public Builder brokenAt(TemporalAccessor at) {
+      brokenAt = read("brokenAt", at);
+      return this;
+    }
+
+    /**
+     * Sets the number of observations it counts for.
+     *
+     * @param stake in (0, 100], 1 by default
      * @return this builder
      */
     public Builder stake(double stake) {
@@ -257,28 +357,38 @@ public abstract non-sealed class Commitment extends Episode {
     @Override
     public Commitment build() {
       Problems problems = problems();
-      long begin = begin(problems, "madeAt", madeAt);
-      long due = due(problems, dueAt, "madeAt", begin);
-      long kept = done(problems, "keptAt", keptAt, "madeAt", begin, begin);
-      long withdrawn = done(problems, "withdrawnAt", withdrawnAt, "madeAt", begin, begin);
-      if (keptAt != null && withdrawnAt != null) {
-        problems.add("withdrawnAt", "must be absent where keptAt is given", withdrawnAt);
-      }
+      requireMoment(problems, "madeAt", madeAt);
+      requireMoment(problems, "dueAt", dueAt);
+      requireLast(problems, "dueAt", dueAt, "madeAt", madeAt);
+      requireDone(problems, "keptAt", keptAt, "madeAt", madeAt);
+      requireDone(problems, "withdrawnAt", withdrawnAt, "madeAt", madeAt);
+      requireDone(problems, "brokenAt", brokenAt, "madeAt", madeAt);
+      requireOnly(problems, "withdrawnAt", withdrawnAt, "keptAt", keptAt);
+      requireOnly(problems, "brokenAt", brokenAt, "keptAt", keptAt);
+      requireOnly(problems, "brokenAt", brokenAt, "withdrawnAt", withdrawnAt);
       requireStake(problems, stake);
-      long waived = waived(problems, "madeAt", begin);
-      problems.refuseIfAny();
+      Details details = details(problems, "madeAt", madeAt);
       return ImmutableCommitment.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
-          .dueAtSecond(due)
-          .keptAtSecond(kept)
-          .withdrawnAtSecond(withdrawn)
+          .details(details)
+          .beganTime(time(madeAt))
+          .dueTime(time(dueAt))
+          .keptTime(time(keptAt))
+          .withdrawnTime(time(withdrawnAt))
+          .brokenTime(time(brokenAt))
           .stake(stake)
           .build();
+    }
+
+    private static void requireOnly(
+        Problems problems,
+        String attribute,
+        @Nullable Moment at,
+        String otherAttribute,
+        @Nullable Moment other) {
+      if (at != null && other != null) {
+        problems.add(attribute, "must be absent where " + otherAttribute + " is given", at);
+      }
     }
   }
 }

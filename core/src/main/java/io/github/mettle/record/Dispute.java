@@ -1,8 +1,9 @@
 package io.github.mettle.record;
 
 import io.github.mettle.refusal.Problems;
+import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
-import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -21,85 +22,94 @@ import org.jspecify.annotations.Nullable;
 public abstract class Dispute {
   Dispute() {}
 
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /**
    * {@return a dispute that is not ruled on yet}
    *
    * @param episode the id of the disputed episode; if the record has none such, nothing changes
    * @param raisedAt a date or an instant with a zone
-   * @throws io.github.mettle.refusal.RefusedException if either is missing or unreadable
+   * @throws RefusedException if either is missing or unreadable
    */
   public static Dispute of(String episode, String raisedAt) {
-    return of(episode, raisedAt, null, null);
+    return builder().episode(episode).raisedAt(raisedAt).build();
   }
 
   /**
-   * {@return a dispute, ruled on or not}
+   * {@return a dispute that is not ruled on yet}
    *
    * @param episode the id of the disputed episode; if the record has none such, nothing changes
-   * @param raisedAt a date or an instant with a zone
-   * @param ruling how it was decided, or null
-   * @param ruledAt a date or an instant with a zone, or null; a date of the day on which it was
-   *     raised means that instant
-   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   * @param raisedAt a date or an instant
+   * @throws RefusedException if either is missing or unreadable
    */
-  public static Dispute of(
-      @Nullable String episode,
-      @Nullable String raisedAt,
-      @Nullable Ruling ruling,
-      @Nullable String ruledAt) {
-    Problems problems = Problems.of(episode);
-    problems.requireText("episode", episode);
-    Moment raised = Episode.Builder.parse(problems, "raisedAt", raisedAt);
-    Moment ruled = ruledAt == null ? null : Episode.Builder.parse(problems, "ruledAt", ruledAt);
-    if (raisedAt == null) {
-      problems.requireGiven("raisedAt", raisedAt);
-    }
-    if ((ruling == null) != (ruledAt == null)) {
-      String missing = ruling == null ? "ruling" : "ruledAt";
-      String given = ruling == null ? "ruledAt" : "ruling";
-      problems.add(missing, "must be given where " + given + " is", null);
-    }
-    long raisedSecond = raised == null ? Moment.NEVER : raised.beginSecond();
-    long ruledSecond = ruled == null ? Moment.NEVER : ruled.secondWithin(raisedSecond);
-    if (raised != null && ruledSecond < raisedSecond) {
-      String rule = "must be at or after raisedAt " + raised.begin();
-      problems.add("ruledAt", rule, Instant.ofEpochSecond(ruledSecond));
-    }
-    problems.refuseIfAny();
-    return ImmutableDispute.assemble()
-        .episode(Episode.Builder.given(episode))
-        .raisedAtSecond(raisedSecond)
-        .rulingOrNull(ruling)
-        .ruledAtSecond(ruledSecond)
-        .build();
+  public static Dispute of(String episode, TemporalAccessor raisedAt) {
+    return builder().episode(episode).raisedAt(raisedAt).build();
   }
 
   /**
    * {@return this dispute, ruled on}
    *
-   * @param ruling how it was decided
+   * @param ruling the decision
    * @param at a date or an instant with a zone
    */
   public final Dispute ruled(Ruling ruling, String at) {
-    return of(episode(), raisedAt().toString(), ruling, at);
+    return toBuilder().ruling(ruling).ruledAt(at).build();
+  }
+
+  /**
+   * {@return this dispute, ruled on}
+   *
+   * @param ruling the decision
+   * @param at a date or an instant
+   */
+  public final Dispute ruled(Ruling ruling, TemporalAccessor at) {
+    return toBuilder().ruling(ruling).ruledAt(at).build();
+  }
+
+  /** {@return a builder that starts with these facts} */
+  public final Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** {@return the id of the disputed episode} */
-  public abstract String episode();
+  public abstract String episodeId();
 
-  /** {@return when it was raised} */
-  public final Instant raisedAt() {
-    return Instant.ofEpochSecond(raisedAtSecond());
+  /** {@return the moment it was raised} */
+  public final Moment raisedAt() {
+    return Times.moment(raisedTime());
   }
 
-  /** {@return when it was ruled on, if it was} */
-  public final Optional<Instant> ruledAt() {
-    return Times.optional(ruledAtSecond());
+  /** {@return the moment it was ruled on, if it was} */
+  public final Optional<Moment> ruledAt() {
+    return Times.optional(ruledTime());
   }
 
-  /** {@return how it was decided, if it was} */
+  /** {@return the second it was raised, since 1970-01-01T00:00:00Z} */
+  public final long raisedSecond() {
+    return Times.second(raisedTime());
+  }
+
+  /** {@return the second it was ruled on, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if not} */
+  public final long ruledSecond() {
+    return Times.second(ruledTime());
+  }
+
+  /** {@return the decision, if it was ruled on} */
   public final Optional<Ruling> ruling() {
     return Optional.ofNullable(rulingOrNull());
+  }
+
+  /** {@return a remark, if there is one; it counts for nothing} */
+  public final Optional<String> note() {
+    return Optional.ofNullable(noteOrNull());
+  }
+
+  /** {@return a URI where more can be read, if there is one; it counts for nothing} */
+  public final Optional<String> link() {
+    return Optional.ofNullable(linkOrNull());
   }
 
   /**
@@ -108,7 +118,7 @@ public abstract class Dispute {
    * @param second since 1970-01-01T00:00:00Z
    */
   public final boolean isOpenAt(long second) {
-    return raisedAtSecond() <= second && ruledAtSecond() > second;
+    return raisedSecond() <= second && ruledSecond() > second;
   }
 
   /**
@@ -117,21 +127,165 @@ public abstract class Dispute {
    * @param second since 1970-01-01T00:00:00Z
    */
   public final boolean isUpheldAt(long second) {
-    return ruledAtSecond() <= second && rulingOrNull() == Ruling.UPHELD;
+    return ruledSecond() <= second && rulingOrNull() == Ruling.UPHELD;
   }
 
-  abstract long raisedAtSecond();
+  abstract long raisedTime();
 
-  abstract long ruledAtSecond();
+  abstract long ruledTime();
 
   abstract @Nullable Ruling rulingOrNull();
+
+  abstract @Nullable String noteOrNull();
+
+  abstract @Nullable String linkOrNull();
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episode()));
-    line.append(": raised ").append(Times.done(raisedAtSecond()));
-    ruling().ifPresent(ruling -> Episode.addDone(line, ruling.toString(), ruledAtSecond()));
+    StringBuilder line = new StringBuilder("dispute of ").append(Text.oneLine(episodeId()));
+    line.append(": raised ").append(raisedAt());
+    ruling().ifPresent(ruling -> Episode.add(line, ruling.toString(), ruledTime()));
+    note().ifPresent(note -> line.append(" (").append(Text.oneLine(note)).append(')'));
     return line.toString();
+  }
+
+  /** Gathers what is known of a dispute; episode and raisedAt are required. Not thread-safe. */
+  public static final class Builder extends FactBuilder {
+    private @Nullable String episode;
+    private @Nullable Moment raisedAt;
+    private @Nullable Ruling ruling;
+    private @Nullable Moment ruledAt;
+    private @Nullable String note;
+    private @Nullable String link;
+
+    private Builder() {}
+
+    private Builder(Dispute from) {
+      episode = from.episodeId();
+      raisedAt = from.raisedAt();
+      ruling = from.rulingOrNull();
+      ruledAt = moment(from.ruledTime());
+      note = from.noteOrNull();
+      link = from.linkOrNull();
+    }
+
+    /**
+     * Sets the id of the disputed episode; required.
+     *
+     * @param episode an id; if the record has none such, nothing changes
+     * @return this builder
+     */
+    public Builder episode(String episode) {
+      this.episode = episode;
+      return this;
+    }
+
+    /**
+     * Sets the moment it was raised; required.
+     *
+     * @param at a date or an instant with a zone
+     * @return this builder
+     */
+    public Builder raisedAt(String at) {
+      raisedAt = read("raisedAt", at);
+      return this;
+    }
+
+    /**
+     * Sets the moment it was raised; required.
+     *
+     * @param at a date or an instant
+     * @return this builder
+     */
+    public Builder raisedAt(TemporalAccessor at) {
+      raisedAt = read("raisedAt", at);
+      return this;
+    }
+
+    /**
+     * Sets the decision; goes with ruledAt.
+     *
+     * @param ruling the decision
+     * @return this builder
+     */
+    public Builder ruling(Ruling ruling) {
+      this.ruling = ruling;
+      return this;
+    }
+
+    /**
+     * Sets the moment it was ruled on; goes with ruling.
+     *
+     * @param at a date or an instant with a zone
+     * @return this builder
+     */
+    public Builder ruledAt(String at) {
+      ruledAt = read("ruledAt", at);
+      return this;
+    }
+
+    /**
+     * Sets the moment it was ruled on; goes with ruling.
+     *
+     * @param at a date or an instant
+     * @return this builder
+     */
+    public Builder ruledAt(TemporalAccessor at) {
+      ruledAt = read("ruledAt", at);
+      return this;
+    }
+
+    /**
+     * Sets a remark, which counts for nothing.
+     *
+     * @param note any text
+     * @return this builder
+     */
+    public Builder note(String note) {
+      this.note = note;
+      return this;
+    }
+
+    /**
+     * Sets where more can be read, which counts for nothing.
+     *
+     * @param link a URI
+     * @return this builder
+     */
+    public Builder link(String link) {
+      this.link = link;
+      return this;
+    }
+
+    /**
+     * Makes the dispute.
+     *
+     * @return the dispute, valid
+     * @throws RefusedException with everything that is wrong
+     */
+    public Dispute build() {
+      Problems problems = Problems.of(episode);
+      problems.requireText("episode", episode);
+      addUnreadable(problems);
+      requireMoment(problems, "raisedAt", raisedAt);
+      requireBoth(problems, "ruling", ruling, "ruledAt", ruledAt);
+      if (raisedAt != null && ruledAt != null) {
+        long second = Times.done(ruledAt.time(), raisedAt.time());
+        long raised = raisedAt.beginSecond();
+        requireOrder(problems, "ruledAt", ruledAt, second, "raisedAt", raisedAt, raised);
+      }
+      problems.requireWritable("note", note);
+      problems.requireWritable("link", link);
+      problems.refuseIfAny();
+      return ImmutableDispute.assemble()
+          .episodeId(given(episode))
+          .raisedTime(time(raisedAt))
+          .rulingOrNull(ruling)
+          .ruledTime(time(ruledAt))
+          .noteOrNull(note)
+          .linkOrNull(link)
+          .build();
+    }
   }
 }

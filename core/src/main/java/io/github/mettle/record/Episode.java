@@ -1,17 +1,17 @@
 package io.github.mettle.record;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.mettle.amount.Decimals;
-import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,50 +26,91 @@ public abstract sealed class Episode
     permits Incident, Commitment, Delivery, Request, Inquiry, Gesture, Review, OpeningBalance {
   Episode() {}
 
-  /** {@return the name of this episode, unique in its record} */
+  /** {@return the id of this episode, unique in its record} */
   public abstract String id();
 
-  /** {@return where we know it from; {@link Source#OBSERVED} unless told otherwise} */
-  public abstract Source source();
-
-  /** {@return what kind of episode this is} */
+  /** {@return the kind of this episode} */
   public abstract Kind kind();
 
-  /** {@return its first date} */
-  public final Instant beganAt() {
-    return Instant.ofEpochSecond(beganAtSecond());
+  /** {@return the source from which we know it; {@link Source#OBSERVED} by default} */
+  public final Source source() {
+    return details().source();
+  }
+
+  /** {@return the moment it began} */
+  public final Moment beganAt() {
+    return Times.moment(beganTime());
+  }
+
+  /**
+   * {@return the second it began, since 1970-01-01T00:00:00Z: from then on it exists}
+   *
+   * @see #beganAt()
+   */
+  public final long beganSecond() {
+    return Times.second(beganTime());
   }
 
   /** {@return the size of the order it concerns, in the buyer's reporting currency, if known} */
   public final OptionalDouble orderValue() {
-    double value = orderValueOrNaN();
+    double value = details().orderValue();
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** {@return when the buyer waived what was still missing, if they did} */
-  public final Optional<Instant> waivedAt() {
-    return Times.optional(waivedAtSecond());
+  /** {@return the moment the buyer waived what was still missing, if they did} */
+  public final Optional<Moment> waivedAt() {
+    return Times.optional(details().waivedTime());
+  }
+
+  /**
+   * {@return the second of the waiver, since 1970-01-01T00:00:00Z, the first of a bare date: from
+   * then on it exists, and how late it came is judged by it; {@link Moment#NEVER} without one}
+   */
+  public final long waivedSecond() {
+    return Times.second(details().waivedTime());
+  }
+
+  /**
+   * {@return the last second of the waiver, since 1970-01-01T00:00:00Z: what is done by then counts
+   * as done; {@link Moment#NEVER} without one}
+   */
+  public final long waivedLastSecond() {
+    return Times.lastSecond(details().waivedTime());
+  }
+
+  /** {@return the times that do not count; none of a kind in which nothing is expected} */
+  public final Pauses pauses() {
+    return details().pauses();
   }
 
   /** {@return a remark, if there is one; it counts for nothing} */
   public final Optional<String> note() {
-    return Optional.ofNullable(noteOrNull());
+    return Optional.ofNullable(details().note());
+  }
+
+  /** {@return a URI where more can be read, if there is one; it counts for nothing} */
+  public final Optional<String> link() {
+    return Optional.ofNullable(details().link());
+  }
+
+  /** {@return the tags, such as the site, the contract or the commodity, ordered by key} */
+  public final ImmutableMap<String, String> tags() {
+    return details().tags();
   }
 
   /**
-   * Hands this episode's facts to the visitor's method for its kind.
+   * Hands this episode to the visitor's method for its kind.
    *
-   * @param visitor receives the facts
+   * @param visitor receives the episode
    */
   public abstract void accept(EpisodeVisitor visitor);
 
-  abstract long beganAtSecond();
+  /** {@return a builder that starts with these facts} */
+  public abstract Builder<?> toBuilder();
 
-  abstract double orderValueOrNaN();
+  abstract long beganTime();
 
-  abstract long waivedAtSecond();
-
-  abstract @Nullable String noteOrNull();
+  abstract Details details();
 
   /** Starts the one readable line that every fact prints as. */
   final StringBuilder line(String what) {
@@ -82,53 +123,50 @@ public abstract sealed class Episode
 
   /** Ends the line with what every kind may carry. */
   final String ended(StringBuilder line) {
-    addDone(line, "waived", waivedAtSecond());
+    add(line, "waived", details().waivedTime());
     if (source() != Source.OBSERVED) {
       line.append(", ").append(source());
     }
-    if (!Double.isNaN(orderValueOrNaN())) {
-      line.append(", order value ").append(Decimals.shortest(orderValueOrNaN()));
+    if (orderValue().isPresent()) {
+      line.append(", order value ").append(Decimals.shortest(orderValue().getAsDouble()));
     }
+    pauses().forEach(pause -> line.append(", paused ").append(pause));
+    tags().forEach((key, tag) -> line.append(", ").append(Text.oneLine(key + " " + tag)));
     note().ifPresent(note -> line.append(" (").append(Text.oneLine(note)).append(')'));
     return line.toString();
   }
 
-  static void addDone(StringBuilder line, String what, long second) {
-    if (second != Moment.NEVER) {
-      line.append(", ").append(what).append(' ').append(Times.done(second));
+  static void add(StringBuilder line, String what, long time) {
+    if (time != Moment.NEVER) {
+      line.append(", ").append(what).append(' ').append(Times.text(time));
     }
   }
 
-  static void addStake(StringBuilder line, double stake) {
-    if (stake != 1) {
+  static void addStake(StringBuilder line, double stake, double usual) {
+    if (stake != usual) {
       line.append(", stake ").append(Decimals.shortest(stake));
     }
   }
 
   /**
    * Gathers the facts of an episode. Nothing is judged before {@code build()}, which refuses with
-   * all that is wrong at once. Not thread-safe.
+   * all that is wrong at once. Wherever a moment is taken, a date means the whole day, and text, a
+   * value of {@code java.time} and a {@link Moment} will do. Not thread-safe.
    *
    * @param <B> the builder of the kind
    */
-  public abstract static sealed class Builder<B extends Builder<B>>
-      permits Incident.Builder,
-          Commitment.Builder,
-          Delivery.Builder,
-          Request.Builder,
-          Inquiry.Builder,
-          Gesture.Builder,
-          Review.Builder,
-          OpeningBalance.Builder {
+  public abstract static sealed class Builder<B extends Builder<B>> extends FactBuilder
+      permits PausableBuilder, Gesture.Builder, Review.Builder, OpeningBalance.Builder {
     private static final double MOST_STAKE = 100;
 
     @Nullable String id;
-    Source source = Source.OBSERVED;
-    double orderValue = Double.NaN;
-    @Nullable String note;
-    @Nullable Moment waivedAt;
+    private Source source = Source.OBSERVED;
+    private double orderValue = Double.NaN;
+    private @Nullable String note;
+    private @Nullable String link;
+    private @Nullable Moment waivedAt;
     private boolean orderValueGiven;
-    private final List<Problem> unreadable = new ArrayList<>(0);
+    private final Map<String, String> tags = new TreeMap<>();
 
     Builder() {}
 
@@ -143,7 +181,7 @@ public abstract sealed class Episode
     public abstract Episode build();
 
     /**
-     * Names the episode; required.
+     * Sets the id; required.
      *
      * @param id unique in its record, not blank
      * @return this builder
@@ -154,9 +192,9 @@ public abstract sealed class Episode
     }
 
     /**
-     * Says where we know it from.
+     * Sets the source from which we know it.
      *
-     * @param source {@link Source#OBSERVED} unless called
+     * @param source {@link Source#OBSERVED} by default
      * @return this builder
      */
     public final B source(Source source) {
@@ -165,7 +203,7 @@ public abstract sealed class Episode
     }
 
     /**
-     * Says how large the order was that it concerns.
+     * Sets the size of the order that it concerns.
      *
      * @param orderValue finite and at least 0, in the buyer's reporting currency
      * @return this builder
@@ -177,7 +215,7 @@ public abstract sealed class Episode
     }
 
     /**
-     * Says when we waived what was still missing.
+     * Sets the moment we waived what was still missing.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -188,18 +226,18 @@ public abstract sealed class Episode
     }
 
     /**
-     * Says when we waived what was still missing.
+     * Sets the moment we waived what was still missing.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public final B waivedAt(Temporal at) {
+    public final B waivedAt(TemporalAccessor at) {
       waivedAt = read("waivedAt", at);
       return self();
     }
 
     /**
-     * Adds a remark, which counts for nothing.
+     * Sets a remark, which counts for nothing.
      *
      * @param note any text
      * @return this builder
@@ -209,54 +247,37 @@ public abstract sealed class Episode
       return self();
     }
 
-    /** Reads a moment, or adds the problem. */
-    static @Nullable Moment parse(Problems problems, String attribute, @Nullable String text) {
-      try {
-        return text == null ? null : Moment.parse(text);
-      } catch (RefusedException refusal) {
-        Problem problem = refusal.problems().get(0);
-        problems.add(attribute, problem.rule(), problem.actual());
-        return null;
-      }
+    /**
+     * Sets where more can be read, which counts for nothing.
+     *
+     * @param link a URI
+     * @return this builder
+     */
+    public final B link(String link) {
+      this.link = link;
+      return self();
     }
 
-    final @Nullable Moment read(String attribute, @Nullable String text) {
-      try {
-        return text == null ? null : Moment.parse(text);
-      } catch (RefusedException refusal) {
-        return unreadable(attribute, refusal);
-      }
-    }
-
-    final @Nullable Moment read(String attribute, @Nullable Temporal temporal) {
-      try {
-        return temporal == null ? null : Moment.of(temporal);
-      } catch (RefusedException refusal) {
-        return unreadable(attribute, refusal);
-      }
-    }
-
-    private @Nullable Moment unreadable(String attribute, RefusedException refusal) {
-      Problem problem = refusal.problems().get(0);
-      unreadable.add(new Problem("", attribute, problem.rule(), problem.actual()));
-      return null;
+    /**
+     * Sets a tag, such as the site, the contract or the commodity.
+     *
+     * @param key the name of the tag
+     * @param value any text
+     * @return this builder
+     */
+    public final B tag(String key, String value) {
+      tags.put(key, value);
+      return self();
     }
 
     final void copy(Episode from) {
       id = from.id();
       source = from.source();
       from.orderValue().ifPresent(this::orderValue);
-      note = from.noteOrNull();
-      waivedAt = moment(from.waivedAtSecond());
-    }
-
-    /** What has been validated to be there. */
-    static <T> T given(@Nullable T value) {
-      return Objects.requireNonNull(value);
-    }
-
-    static @Nullable Moment moment(long second) {
-      return second == Moment.NEVER ? null : Moment.ofSecond(second);
+      note = from.details().note();
+      link = from.details().link();
+      waivedAt = moment(from.details().waivedTime());
+      tags.putAll(from.tags());
     }
 
     /** Starts the validation with what every kind has. */
@@ -264,85 +285,156 @@ public abstract sealed class Episode
       Problems problems = Problems.of(id);
       problems.requireText("id", id);
       problems.requireWritable("note", note);
+      problems.requireWritable("link", link);
+      tags.forEach((key, value) -> requireTag(problems, key, value));
       problems.requireGiven("source", source);
       if (orderValueGiven) {
         boolean holds = orderValue >= 0 && orderValue < Double.POSITIVE_INFINITY;
         problems.require(holds, "orderValue", "must be in [0, ∞)", orderValue);
         orderValue += 0.0;
       }
-      for (Problem problem : unreadable) {
-        problems.add(problem.attribute(), problem.rule(), problem.actual());
-      }
+      addUnreadable(problems);
       return problems;
     }
 
-    /** The second of the date that every episode of the kind must have, and of its waiver. */
-    final long begin(Problems problems, String attribute, @Nullable Moment at) {
-      if (at == null && isReadable(attribute)) {
-        problems.requireGiven(attribute, at);
-      }
-      return at == null ? Moment.NEVER : at.beginSecond();
+    private static void requireTag(Problems problems, String key, @Nullable String value) {
+      problems.requireWritable("tags", key);
+      problems.requireGiven("tags." + key, value);
+      problems.requireWritable("tags." + key, value);
     }
 
-    private boolean isReadable(String attribute) {
-      return unreadable.stream().noneMatch(problem -> problem.attribute().equals(attribute));
+    /** Requires the order of the waiver, refuses if anything is wrong, and makes the details. */
+    final Details details(
+        Problems problems, String beginAttribute, @Nullable Moment begin, Pauses pauses) {
+      requireDone(problems, "waivedAt", waivedAt, beginAttribute, begin);
+      problems.refuseIfAny();
+      ImmutableMap<String, String> sorted = ImmutableMap.copyOf(tags);
+      return new Details(source, orderValue, time(waivedAt), note, link, sorted, pauses).shared();
     }
 
-    final long waived(Problems problems, String beginAttribute, long begin) {
-      return done(problems, "waivedAt", waivedAt, beginAttribute, begin, begin);
-    }
-
-    /** The second of something done in the episode, refused before what must come first. */
-    final long done(
+    /** Refuses what is done before the episode begins. */
+    static void requireDone(
         Problems problems,
         String attribute,
         @Nullable Moment at,
-        String earliestAttribute,
-        long earliest,
-        long begin) {
-      long second = at == null ? Moment.NEVER : at.secondWithin(begin);
-      requireOrder(problems, attribute, second, earliestAttribute, earliest);
-      return second;
+        String beginAttribute,
+        @Nullable Moment begin) {
+      long second = at == null ? Moment.NEVER : Times.done(at.time(), time(begin));
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
     }
 
-    /** The second by which it is due, refused before it begins. */
-    final long due(Problems problems, @Nullable Moment due, String beginAttribute, long begin) {
-      begin(problems, "dueAt", due);
-      long second = due == null ? Moment.NEVER : due.dueSecond();
-      requireOrder(problems, "dueAt", second, beginAttribute, begin);
-      return second;
-    }
-
-    /** The second of an answer, refused without its instant, and the reverse. */
-    final long answered(
+    /** Refuses what is answered before the episode begins. */
+    static void requireAnswered(
         Problems problems,
         String attribute,
-        @Nullable Object answer,
-        @Nullable Moment answeredAt,
-        long begin) {
-      if (answer != null && answeredAt == null && isReadable("answeredAt")) {
-        problems.add("answeredAt", "must be given where " + attribute + " is", null);
-      }
-      if (answer == null && answeredAt != null) {
-        problems.add(attribute, "must be given where answeredAt is", null);
-      }
-      return done(problems, "answeredAt", answeredAt, "askedAt", begin, begin);
+        @Nullable Moment at,
+        String beginAttribute,
+        @Nullable Moment begin) {
+      long second = at == null ? Moment.NEVER : Times.answered(at.time(), time(begin));
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
     }
 
-    final void requireOrder(
-        Problems problems, String attribute, long second, String earliestAttribute, long earliest) {
-      if (second < earliest && earliest != Moment.NEVER) {
-        String rule = "must be at or after " + earliestAttribute + " " + instant(earliest);
-        problems.add(attribute, rule, instant(second));
-      }
+    /** Refuses what, read at its last second, comes before the episode begins. */
+    static void requireLast(
+        Problems problems,
+        String attribute,
+        @Nullable Moment at,
+        String beginAttribute,
+        @Nullable Moment begin) {
+      long second = at == null ? Moment.NEVER : at.dueSecond();
+      requireOrder(problems, attribute, at, second, beginAttribute, begin);
     }
 
-    final void requireStake(Problems problems, double stake) {
+    private static void requireOrder(
+        Problems problems,
+        String attribute,
+        @Nullable Moment at,
+        long second,
+        String beginAttribute,
+        @Nullable Moment begin) {
+      long earliest = begin == null ? Moment.NEVER : begin.beginSecond();
+      requireOrder(problems, attribute, at, second, beginAttribute, begin, earliest);
+    }
+
+    static void requireStake(Problems problems, double stake) {
       problems.require(stake > 0 && stake <= MOST_STAKE, "stake", "must be in (0, 100]", stake);
     }
+  }
 
-    private static Instant instant(long second) {
-      return Instant.ofEpochSecond(second);
+  /**
+   * Gathers the facts of an episode in which something is expected, and so time can pause.
+   *
+   * @param <B> the builder of the kind
+   */
+  public abstract static sealed class PausableBuilder<B extends PausableBuilder<B>>
+      extends Builder<B>
+      permits Incident.Builder,
+          Commitment.Builder,
+          Delivery.Builder,
+          Request.Builder,
+          Inquiry.Builder {
+    private record Bounds(@Nullable Moment from, @Nullable Moment until) {}
+
+    private final List<Bounds> pauses = new ArrayList<>(0);
+
+    PausableBuilder() {}
+
+    /**
+     * Adds a time in which it was our turn, or nobody's.
+     *
+     * @param from a date or an instant with a zone
+     * @param until a date, meaning its first second, or an instant with a zone; null if the pause
+     *     has not ended
+     * @return this builder
+     */
+    public final B pause(String from, @Nullable String until) {
+      return pause(read("pauses.from", from), read("pauses.until", until), until);
+    }
+
+    /**
+     * Adds a time in which it was our turn, or nobody's.
+     *
+     * @param from a date or an instant
+     * @param until a date, meaning its first second, or an instant; null if the pause has not ended
+     * @return this builder
+     */
+    public final B pause(TemporalAccessor from, @Nullable TemporalAccessor until) {
+      return pause(read("pauses.from", from), read("pauses.until", until), until);
+    }
+
+    private B pause(@Nullable Moment from, @Nullable Moment until, @Nullable Object given) {
+      if (until != null || given == null) {
+        pauses.add(new Bounds(from, until));
+      }
+      return self();
+    }
+
+    final void copyPauses(Episode from) {
+      copy(from);
+      from.pauses().forEach(pause -> pause(pause.from(), pause.until().orElse(null)));
+    }
+
+    /** Like {@link #details(Problems, String, Moment, Pauses)}, with these pauses. */
+    final Details details(Problems problems, String beginAttribute, @Nullable Moment begin) {
+      List<Pause> made = new ArrayList<>(pauses.size());
+      for (Bounds pause : pauses) {
+        requireMoment(problems, "pauses.from", pause.from);
+        requireDone(problems, "pauses.from", pause.from, beginAttribute, begin);
+        if (pause.from != null) {
+          requireEnd(problems, pause.from, pause.until, begin);
+          made.add(new Pause(pause.from, Optional.ofNullable(pause.until)));
+        }
+      }
+      return details(problems, beginAttribute, begin, Pauses.of(made, time(begin)));
+    }
+
+    private static void requireEnd(
+        Problems problems, Moment from, @Nullable Moment until, @Nullable Moment begin) {
+      if (until != null && begin != null) {
+        long start = Times.done(from.time(), begin.time());
+        long end = Times.done(until.time(), begin.time());
+        requireOrder(problems, "pauses.until", until, end, "pauses.from", from, start);
+      }
     }
   }
 }

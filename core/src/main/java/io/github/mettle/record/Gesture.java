@@ -1,8 +1,7 @@
 package io.github.mettle.record;
 
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A deed beyond what was expected: the extra mile.
  *
  * <pre>{@code
- * Gesture.of("night-courier", "2026-05-04", Level.DELIGHTED);
+ * Gesture.of("night-courier", "2026-05-04", Satisfaction.DELIGHTED);
  * }</pre>
  */
 @Value.Immutable
@@ -33,13 +32,24 @@ public abstract non-sealed class Gesture extends Episode {
     return builder().id(id).at(at).level(level).build();
   }
 
+  /**
+   * {@return a deed}
+   *
+   * @param id unique in its record
+   * @param at a date or an instant
+   * @param level how it was felt: EXCEEDED, DELIGHTED or AMAZED
+   */
+  public static Gesture of(String id, TemporalAccessor at, Satisfaction level) {
+    return builder().id(id).at(at).level(level).build();
+  }
+
   @Override
   public final Kind kind() {
     return Kind.GESTURE;
   }
 
   /** {@return when it was done} */
-  public final Instant at() {
+  public final Moment at() {
     return beganAt();
   }
 
@@ -47,19 +57,20 @@ public abstract non-sealed class Gesture extends Episode {
   public abstract Satisfaction level();
 
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.gesture(this, beganAtSecond(), level());
+    visitor.gesture(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line(level() + " " + Times.done(beganAtSecond()));
+    StringBuilder line = line(level() + " " + beganAt());
     return ended(line);
   }
 
@@ -72,7 +83,7 @@ public abstract non-sealed class Gesture extends Episode {
 
     private Builder(Gesture from) {
       copy(from);
-      at = Moment.ofSecond(from.beganAtSecond());
+      at = from.at();
       level = from.level();
     }
 
@@ -98,7 +109,7 @@ public abstract non-sealed class Gesture extends Episode {
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder at(Temporal at) {
+    public Builder at(TemporalAccessor at) {
       this.at = read("at", at);
       return this;
     }
@@ -117,20 +128,16 @@ public abstract non-sealed class Gesture extends Episode {
     @Override
     public Gesture build() {
       Problems problems = problems();
-      long begin = begin(problems, "at", at);
+      requireMoment(problems, "at", at);
       problems.requireGiven("level", level);
       if (level != null && level.compareTo(Satisfaction.EXCEEDED) < 0) {
         problems.add("level", "must be EXCEEDED, DELIGHTED or AMAZED", level);
       }
-      long waived = waived(problems, "at", begin);
-      problems.refuseIfAny();
+      Details details = details(problems, "at", at, Pauses.NONE);
       return ImmutableGesture.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(at))
           .level(given(level))
           .build();
     }

@@ -5,8 +5,7 @@ import com.google.common.collect.Sets;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +40,30 @@ public abstract non-sealed class Incident extends Episode {
    * {@return an incident about which nothing has been done yet}
    *
    * @param id unique in its record
+   * @param openedAt a date or an instant: when it was first known to either side
+   * @param severity how bad it was
+   * @param attribution whose fault it was
+   * @param impact how far it reached into our operations
+   */
+  public static Incident of(
+      String id,
+      TemporalAccessor openedAt,
+      Severity severity,
+      Attribution attribution,
+      Impact impact) {
+    return builder()
+        .id(id)
+        .openedAt(openedAt)
+        .severity(severity)
+        .attribution(attribution)
+        .impact(impact)
+        .build();
+  }
+
+  /**
+   * {@return an incident about which nothing has been done yet}
+   *
+   * @param id unique in its record
    * @param openedAt a date or an instant with a zone: when it was first known to either side
    * @param severity how bad it was
    * @param attribution whose fault it was
@@ -62,8 +85,8 @@ public abstract non-sealed class Incident extends Episode {
     return Kind.INCIDENT;
   }
 
-  /** {@return when it was first known to either side} */
-  public final Instant openedAt() {
+  /** {@return the moment it was first known to either side} */
+  public final Moment openedAt() {
     return beganAt();
   }
 
@@ -76,9 +99,31 @@ public abstract non-sealed class Incident extends Episode {
   /** {@return how far it reached into our operations} */
   public abstract Impact impact();
 
-  /** {@return when we noticed it ourselves, if we did} */
-  public final Optional<Instant> noticedAt() {
-    return Times.optional(noticedAtSecond());
+  /** {@return the moment we noticed it ourselves, if we did} */
+  public final Optional<Moment> noticedAt() {
+    return Times.optional(noticedTime());
+  }
+
+  /**
+   * {@return the second we noticed it ourselves, since 1970-01-01T00:00:00Z, the first of a bare
+   * date: from then on it exists; {@link Moment#NEVER} if we did not}
+   */
+  public final long noticedSecond() {
+    return Times.second(noticedTime());
+  }
+
+  /**
+   * {@return the last second at which we may have noticed it, since 1970-01-01T00:00:00Z: what they
+   * told us by then, or by now if that is earlier, they told us first; {@link Moment#NEVER} if we
+   * did not}
+   */
+  public final long noticedLastSecond() {
+    return Times.lastSecond(noticedTime());
+  }
+
+  /** {@return whether it repeats another incident} */
+  public final boolean isRecurrence() {
+    return recurrenceOfOrNull() != null;
   }
 
   /** {@return the id of the incident that it repeats, in this record or not, if any} */
@@ -86,13 +131,13 @@ public abstract non-sealed class Incident extends Episode {
     return Optional.ofNullable(recurrenceOfOrNull());
   }
 
-  /** {@return which of the criteria with a window this record says nothing about} */
+  /** {@return the criteria with a window about which this record says nothing} */
   public abstract ImmutableSet<Criterion> unrecorded();
 
-  /** {@return what was done, ordered by instant} */
+  /** {@return the steps that were taken, ordered by instant} */
   public abstract Steps steps();
 
-  abstract long noticedAtSecond();
+  abstract long noticedTime();
 
   abstract @Nullable String recurrenceOfOrNull();
 
@@ -112,33 +157,27 @@ public abstract non-sealed class Incident extends Episode {
    * @param action what was done
    * @param at a date or an instant
    */
-  public final Incident with(Action action, Temporal at) {
+  public final Incident with(Action action, TemporalAccessor at) {
     return toBuilder().step(action, at).build();
   }
 
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.incident(
-        this,
-        beganAtSecond(),
-        waivedAtSecond(),
-        noticedAtSecond(),
-        recurrenceOfOrNull() != null,
-        unrecorded(),
-        steps());
+    visitor.incident(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
     StringBuilder line = line(severity() + ", fault " + attribution() + ", impact " + impact());
-    addDone(line, "opened", beganAtSecond());
-    addDone(line, "noticed", noticedAtSecond());
+    add(line, "opened", beganTime());
+    add(line, "noticed", noticedTime());
     steps().forEach(step -> line.append(", ").append(step));
     recurrenceOf().ifPresent(id -> line.append(", repeats ").append(Text.oneLine(id)));
     if (!unrecorded().isEmpty()) {
@@ -148,11 +187,16 @@ public abstract non-sealed class Incident extends Episode {
   }
 
   /** Gathers the facts of an incident; id, openedAt, severity, attribution, impact are required. */
-  public static final class Builder extends Episode.Builder<Builder> {
+  public static final class Builder extends PausableBuilder<Builder>
+      implements StepTaker<Builder> {
     /** What each action's instant is called in a refusal. */
     private static final String[] ATTRIBUTES = attributes();
 
-    private record Given(@Nullable Action action, @Nullable Moment at, @Nullable String note) {}
+    private record Given(
+        @Nullable Action action,
+        @Nullable Moment at,
+        @Nullable String note,
+        @Nullable String link) {}
 
     private @Nullable Moment openedAt;
     private @Nullable Severity severity;
@@ -166,12 +210,12 @@ public abstract non-sealed class Incident extends Episode {
     private Builder() {}
 
     private Builder(Incident from) {
-      copy(from);
-      openedAt = Moment.ofSecond(from.beganAtSecond());
+      copyPauses(from);
+      openedAt = from.openedAt();
       severity = from.severity();
       attribution = from.attribution();
       impact = from.impact();
-      noticedAt = moment(from.noticedAtSecond());
+      noticedAt = moment(from.noticedTime());
       recurrenceOf = from.recurrenceOfOrNull();
       unrecorded.addAll(from.unrecorded());
       from.steps().forEach(this::step);
@@ -183,7 +227,7 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says when it was first known to either side; required.
+     * Sets the moment it was first known to either side; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -194,18 +238,18 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says when it was first known to either side; required.
+     * Sets the moment it was first known to either side; required.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder openedAt(Temporal at) {
+    public Builder openedAt(TemporalAccessor at) {
       openedAt = read("openedAt", at);
       return this;
     }
 
     /**
-     * Says how bad it was; required.
+     * Sets the severity; required.
      *
      * @param severity as we see it today
      * @return this builder
@@ -216,7 +260,7 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says whose fault it was; required.
+     * Sets the attribution: whose fault it was; required.
      *
      * @param attribution as we see it today
      * @return this builder
@@ -227,7 +271,7 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says how far it reached into our operations; required.
+     * Sets the impact: how far it reached into our operations; required.
      *
      * @param impact as we see it today
      * @return this builder
@@ -238,7 +282,7 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says when we noticed it ourselves.
+     * Sets the moment we noticed it ourselves.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -249,18 +293,18 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says when we noticed it ourselves.
+     * Sets the moment we noticed it ourselves.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder noticedAt(Temporal at) {
+    public Builder noticedAt(TemporalAccessor at) {
       noticedAt = read("noticedAt", at);
       return this;
     }
 
     /**
-     * Says which incident it repeats.
+     * Sets the incident that it repeats.
      *
      * @param id of another incident, in this record or not
      * @return this builder
@@ -271,7 +315,7 @@ public abstract non-sealed class Incident extends Episode {
     }
 
     /**
-     * Says what this record tells nothing about: unknown, not undone.
+     * Adds criteria about which this record says nothing: unknown, not undone.
      *
      * @param criteria some of the seven with a window
      * @return this builder
@@ -281,200 +325,43 @@ public abstract non-sealed class Incident extends Episode {
       return this;
     }
 
-    /**
-     * Adds a step: they told us.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder notified(String at) {
-      return step(Action.NOTIFIED, at);
-    }
-
-    /**
-     * Adds a step: they told us.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder notified(Temporal at) {
-      return step(Action.NOTIFIED, at);
-    }
-
-    /**
-     * Adds a step: they told us how it stands.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder updated(String at) {
-      return step(Action.UPDATED, at);
-    }
-
-    /**
-     * Adds a step: they told us how it stands.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder updated(Temporal at) {
-      return step(Action.UPDATED, at);
-    }
-
-    /**
-     * Adds a step: they kept it from spreading.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder contained(String at) {
-      return step(Action.CONTAINED, at);
-    }
-
-    /**
-     * Adds a step: they kept it from spreading.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder contained(Temporal at) {
-      return step(Action.CONTAINED, at);
-    }
-
-    /**
-     * Adds a step: they offered us a way out.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder remedyOffered(String at) {
-      return step(Action.REMEDY_OFFERED, at);
-    }
-
-    /**
-     * Adds a step: they offered us a way out.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder remedyOffered(Temporal at) {
-      return step(Action.REMEDY_OFFERED, at);
-    }
-
-    /**
-     * Adds a step: they solved it.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder resolved(String at) {
-      return step(Action.RESOLVED, at);
-    }
-
-    /**
-     * Adds a step: they solved it.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder resolved(Temporal at) {
-      return step(Action.RESOLVED, at);
-    }
-
-    /**
-     * Adds a step: what was resolved came back.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder reopened(String at) {
-      return step(Action.REOPENED, at);
-    }
-
-    /**
-     * Adds a step: what was resolved came back.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder reopened(Temporal at) {
-      return step(Action.REOPENED, at);
-    }
-
-    /**
-     * Adds a step: they explained why it happened.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder causeExplained(String at) {
-      return step(Action.CAUSE_EXPLAINED, at);
-    }
-
-    /**
-     * Adds a step: they explained why it happened.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder causeExplained(Temporal at) {
-      return step(Action.CAUSE_EXPLAINED, at);
-    }
-
-    /**
-     * Adds a step: they told us what will stop it coming back.
-     *
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
-    public Builder preventionShared(String at) {
-      return step(Action.PREVENTION_SHARED, at);
-    }
-
-    /**
-     * Adds a step: they told us what will stop it coming back.
-     *
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder preventionShared(Temporal at) {
-      return step(Action.PREVENTION_SHARED, at);
-    }
-
-    /**
-     * Adds a step.
-     *
-     * @param action what was done
-     * @param at a date or an instant with a zone
-     * @return this builder
-     */
+    @Override
     public Builder step(Action action, String at) {
-      steps.add(new Given(action, read(attribute(action), at), null));
-      return this;
+      return step(action, at, null, null);
+    }
+
+    @Override
+    public Builder step(Action action, TemporalAccessor at) {
+      return step(action, at, null, null);
     }
 
     /**
-     * Adds a step.
-     *
-     * @param action what was done
-     * @param at a date or an instant
-     * @return this builder
-     */
-    public Builder step(Action action, Temporal at) {
-      steps.add(new Given(action, read(attribute(action), at), null));
-      return this;
-    }
-
-    /**
-     * Adds a step with a remark.
+     * Adds a step with a remark and a link.
      *
      * @param action what was done
      * @param at a date or an instant with a zone
      * @param note any text, or null for none
+     * @param link a URI where more can be read, or null for none
      * @return this builder
      */
-    public Builder step(Action action, String at, @Nullable String note) {
-      steps.add(new Given(action, read(attribute(action), at), note));
+    public Builder step(
+        Action action, String at, @Nullable String note, @Nullable String link) {
+      steps.add(new Given(action, read(attribute(action), at), note, link));
+      return this;
+    }
+
+    /**
+     * Adds a step with a remark and a link.
+     *
+     * @param action what was done
+     * @param at a date or an instant
+     * @param note any text, or null for none
+     * @param link a URI where more can be read, or null for none
+     * @return this builder
+     */
+    public Builder step(
+        Action action, TemporalAccessor at, @Nullable String note, @Nullable String link) {
+      steps.add(new Given(action, read(attribute(action), at), note, link));
       return this;
     }
 
@@ -485,9 +372,7 @@ public abstract non-sealed class Incident extends Episode {
      * @return this builder
      */
     public Builder step(Step step) {
-      Moment at = read(attribute(step.action()), step.at());
-      steps.add(new Given(step.action(), at, step.note().orElse(null)));
-      return this;
+      return step(step.action(), step.at(), step.note().orElse(null), step.link().orElse(null));
     }
 
     private static String[] attributes() {
@@ -506,27 +391,23 @@ public abstract non-sealed class Incident extends Episode {
     @Override
     public Incident build() {
       Problems problems = problems();
-      long opened = begin(problems, "openedAt", openedAt);
+      requireMoment(problems, "openedAt", openedAt);
       problems.requireGiven("severity", severity);
       problems.requireGiven("attribution", attribution);
       problems.requireGiven("impact", impact);
-      long noticed = done(problems, "noticedAt", noticedAt, "openedAt", opened, opened);
-      long waived = waived(problems, "openedAt", opened);
+      requireLast(problems, "noticedAt", noticedAt, "openedAt", openedAt);
       requireOther(problems);
       requireWindows(problems);
-      Steps ordered = steps(problems, opened);
-      problems.refuseIfAny();
+      Steps ordered = steps(problems);
+      Details details = details(problems, "openedAt", openedAt);
       return ImmutableIncident.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(opened)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(openedAt))
           .severity(given(severity))
           .attribution(given(attribution))
           .impact(given(impact))
-          .noticedAtSecond(noticed)
+          .noticedTime(time(noticedAt))
           .recurrenceOfOrNull(recurrenceOf)
           .unrecorded(Sets.immutableEnumSet(unrecorded))
           .steps(ordered)
@@ -550,18 +431,26 @@ public abstract non-sealed class Incident extends Episode {
       }
     }
 
-    private Steps steps(Problems problems, long opened) {
+    private Steps steps(Problems problems) {
       List<Steps.Taken> taken = new ArrayList<>(steps.size());
       for (Given step : steps) {
         problems.requireGiven("steps.action", step.action);
         problems.requireWritable("steps.note", step.note);
+        problems.requireWritable("steps.link", step.link);
         if (step.action != null && step.at != null) {
-          long second = step.at.secondWithin(opened);
-          requireOrder(problems, attribute(step.action), second, "openedAt", opened);
-          taken.add(new Steps.Taken(step.action, second, step.note));
+          requireBegun(problems, step.action, step.at);
+          taken.add(new Steps.Taken(step.action, step.at.time(), step.note, step.link));
         }
       }
-      return taken.isEmpty() ? Steps.NONE : Steps.sorted(taken);
+      return Steps.of(taken, time(openedAt));
+    }
+
+    private void requireBegun(Problems problems, Action action, Moment at) {
+      if (action == Action.REOPENED) {
+        requireLast(problems, attribute(action), at, "openedAt", openedAt);
+      } else {
+        requireAnswered(problems, attribute(action), at, "openedAt", openedAt);
+      }
     }
   }
 }

@@ -1,8 +1,7 @@
 package io.github.mettle.record;
 
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -33,41 +32,82 @@ public abstract non-sealed class Inquiry extends Episode {
     return builder().id(id).askedAt(askedAt).build();
   }
 
+  /**
+   * {@return a question that is not answered yet}
+   *
+   * @param id unique in its record
+   * @param askedAt a date or an instant
+   */
+  public static Inquiry of(String id, TemporalAccessor askedAt) {
+    return builder().id(id).askedAt(askedAt).build();
+  }
+
   @Override
   public final Kind kind() {
     return Kind.INQUIRY;
   }
 
-  /** {@return when we asked} */
-  public final Instant askedAt() {
+  /** {@return the moment we asked} */
+  public final Moment askedAt() {
     return beganAt();
   }
 
-  /** {@return how straight the answer was, if there was one} */
+  /** {@return the candour of the answer, if there was one} */
   public final Optional<Candour> candour() {
     return Optional.ofNullable(candourOrNull());
   }
 
-  /** {@return when it was answered, if it was} */
-  public final Optional<Instant> answeredAt() {
-    return Times.optional(answeredAtSecond());
+  /** {@return the candour of the answer, or null if there was none} */
+  public abstract @Nullable Candour candourOrNull();
+
+  /** {@return the moment it was answered, if it was} */
+  public final Optional<Moment> answeredAt() {
+    return Times.optional(answeredTime());
   }
 
-  /** {@return when they told us what they had found out, if they did} */
-  public final Optional<Instant> followedUpAt() {
-    return Times.optional(followedUpAtSecond());
+  /**
+   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was not}
+   */
+  public final long answeredSecond() {
+    return Times.second(answeredTime());
   }
 
-  abstract @Nullable Candour candourOrNull();
+  /**
+   * {@return the second as which that is judged: on the day on which we asked, perhaps when we
+   * asked; {@link Moment#NEVER} if it did not happen}
+   */
+  public final long answeredJudgedSecond() {
+    return Times.answered(answeredTime(), beganTime());
+  }
 
-  abstract long answeredAtSecond();
+  /** {@return the moment they told us what they had found out, if they did} */
+  public final Optional<Moment> followedUpAt() {
+    return Times.optional(followedUpTime());
+  }
 
-  abstract long followedUpAtSecond();
+  /**
+   * {@return the second they told us what they had found out, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if not}
+   */
+  public final long followedUpSecond() {
+    return Times.second(followedUpTime());
+  }
+
+  /**
+   * {@return the second as which that is judged: on the day on which we asked, perhaps when we
+   * asked; {@link Moment#NEVER} if it did not happen}
+   */
+  public final long followedUpJudgedSecond() {
+    return Times.answered(followedUpTime(), beganTime());
+  }
+
+  abstract long answeredTime();
+
+  abstract long followedUpTime();
 
   /**
    * {@return this question, answered}
    *
-   * @param candour how straight
+   * @param candour the candour of the answer
    * @param at a date or an instant with a zone
    */
   public final Inquiry answered(Candour candour, String at) {
@@ -77,10 +117,10 @@ public abstract non-sealed class Inquiry extends Episode {
   /**
    * {@return this question, answered}
    *
-   * @param candour how straight
+   * @param candour the candour of the answer
    * @param at a date or an instant
    */
-  public final Inquiry answered(Candour candour, Temporal at) {
+  public final Inquiry answered(Candour candour, TemporalAccessor at) {
     return toBuilder().candour(candour).answeredAt(at).build();
   }
 
@@ -98,37 +138,32 @@ public abstract non-sealed class Inquiry extends Episode {
    *
    * @param at a date or an instant
    */
-  public final Inquiry followedUpAt(Temporal at) {
+  public final Inquiry followedUpAt(TemporalAccessor at) {
     return toBuilder().followedUpAt(at).build();
   }
 
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.inquiry(
-        this,
-        beganAtSecond(),
-        waivedAtSecond(),
-        candourOrNull(),
-        answeredAtSecond(),
-        followedUpAtSecond());
+    visitor.inquiry(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line("asked " + Times.done(beganAtSecond()));
-    candour().ifPresent(candour -> addDone(line, "answered " + candour, answeredAtSecond()));
-    addDone(line, "followed up", followedUpAtSecond());
+    StringBuilder line = line("asked " + beganAt());
+    candour().ifPresent(candour -> add(line, "answered " + candour, answeredTime()));
+    add(line, "followed up", followedUpTime());
     return ended(line);
   }
 
   /** Gathers the facts of an inquiry; id and askedAt are required. */
-  public static final class Builder extends Episode.Builder<Builder> {
+  public static final class Builder extends PausableBuilder<Builder> {
     private @Nullable Moment askedAt;
     private @Nullable Candour candour;
     private @Nullable Moment answeredAt;
@@ -137,11 +172,11 @@ public abstract non-sealed class Inquiry extends Episode {
     private Builder() {}
 
     private Builder(Inquiry from) {
-      copy(from);
-      askedAt = Moment.ofSecond(from.beganAtSecond());
+      copyPauses(from);
+      askedAt = from.askedAt();
       candour = from.candourOrNull();
-      answeredAt = moment(from.answeredAtSecond());
-      followedUpAt = moment(from.followedUpAtSecond());
+      answeredAt = moment(from.answeredTime());
+      followedUpAt = moment(from.followedUpTime());
     }
 
     @Override
@@ -150,7 +185,7 @@ public abstract non-sealed class Inquiry extends Episode {
     }
 
     /**
-     * Says when we asked; required.
+     * Sets the moment we asked; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -161,20 +196,20 @@ public abstract non-sealed class Inquiry extends Episode {
     }
 
     /**
-     * Says when we asked; required.
+     * Sets the moment we asked; required.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder askedAt(Temporal at) {
+    public Builder askedAt(TemporalAccessor at) {
       askedAt = read("askedAt", at);
       return this;
     }
 
     /**
-     * Says how straight the answer was.
+     * Sets the candour of the answer; goes with answeredAt.
      *
-     * @param candour goes with answeredAt
+     * @param candour the candour
      * @return this builder
      */
     public Builder candour(Candour candour) {
@@ -183,7 +218,7 @@ public abstract non-sealed class Inquiry extends Episode {
     }
 
     /**
-     * Says when it was answered; goes with candour.
+     * Sets the moment it was answered; goes with candour.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -194,18 +229,18 @@ public abstract non-sealed class Inquiry extends Episode {
     }
 
     /**
-     * Says when it was answered; goes with candour.
+     * Sets the moment it was answered; goes with candour.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder answeredAt(Temporal at) {
+    public Builder answeredAt(TemporalAccessor at) {
       answeredAt = read("answeredAt", at);
       return this;
     }
 
     /**
-     * Says when they told us what they had found out.
+     * Sets the moment they told us what they had found out.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -216,12 +251,12 @@ public abstract non-sealed class Inquiry extends Episode {
     }
 
     /**
-     * Says when they told us what they had found out.
+     * Sets the moment they told us what they had found out.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder followedUpAt(Temporal at) {
+    public Builder followedUpAt(TemporalAccessor at) {
       followedUpAt = read("followedUpAt", at);
       return this;
     }
@@ -229,25 +264,27 @@ public abstract non-sealed class Inquiry extends Episode {
     @Override
     public Inquiry build() {
       Problems problems = problems();
-      long begin = begin(problems, "askedAt", askedAt);
-      long answered = answered(problems, "candour", candour, answeredAt, begin);
-      long followed = done(problems, "followedUpAt", followedUpAt, "answeredAt", answered, begin);
+      requireMoment(problems, "askedAt", askedAt);
+      requireBoth(problems, "candour", candour, "answeredAt", answeredAt);
+      requireAnswered(problems, "answeredAt", answeredAt, "askedAt", askedAt);
+      if (followedUpAt != null && answeredAt != null && askedAt != null) {
+        long second = Times.answered(followedUpAt.time(), askedAt.time());
+        long answered = Times.answered(answeredAt.time(), askedAt.time());
+        requireOrder(
+            problems, "followedUpAt", followedUpAt, second, "answeredAt", answeredAt, answered);
+      }
       if (followedUpAt != null && candour != Candour.WILL_FIND_OUT) {
         String rule = "must be absent unless candour is WILL_FIND_OUT";
         problems.add("followedUpAt", rule, followedUpAt);
       }
-      long waived = waived(problems, "askedAt", begin);
-      problems.refuseIfAny();
+      Details details = details(problems, "askedAt", askedAt);
       return ImmutableInquiry.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(askedAt))
           .candourOrNull(candour)
-          .answeredAtSecond(answered)
-          .followedUpAtSecond(followed)
+          .answeredTime(time(answeredAt))
+          .followedUpTime(time(followedUpAt))
           .build();
     }
   }

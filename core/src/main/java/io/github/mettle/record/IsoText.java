@@ -13,7 +13,7 @@ final class IsoText {
   private static final int INSTANT_LENGTH = 20;
 
   private static final int NONE = -1;
-  private static final int DAY = 86_400;
+  
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
   private static final int SHORTEST_MONTH = 28;
@@ -42,7 +42,7 @@ final class IsoText {
     }
     int day = epochDay(text);
     int time = instant ? secondOfDay(text) : 0;
-    return day == Integer.MIN_VALUE || time == NONE ? Moment.NEVER : (long) day * DAY + time;
+    return day == Integer.MIN_VALUE || time == NONE ? Moment.NEVER : (long) day * Moment.DAY + time;
   }
 
   private static int epochDay(String text) {

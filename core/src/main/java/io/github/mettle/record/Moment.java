@@ -6,26 +6,34 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.Temporal;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalField;
+import java.time.temporal.UnsupportedTemporalTypeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time as people give it: an instant, read to the second (fractions are dropped), or a
- * whole day in UTC where only a date is known.
+ * bare date where only the day is known.
  *
- * <p>What begins or is done on a date means 00:00:00 of that day; what is due on it means 23:59:59:
- * a promise kept on its day is kept. Years 0000 to 9999.
+ * <p>What begins or is done on a date means its first second in UTC; what is due on it means its
+ * last: a promise kept on its day is kept. An instant keeps the {@linkplain #day() calendar day} as
+ * written, in the offset with which it was written. Years 0000 to 9999.
  *
  * <pre>{@code
  * Moment.parse("2026-03-02").due()                      // 2026-03-02T23:59:59Z
  * Moment.parse("2026-03-02T10:00:00+02:00").begin()     // 2026-03-02T08:00:00Z
  * }</pre>
  *
- * <p>Two moments are equal if they are both dates or both instants, and mean the same second; how
- * they were written is kept, but makes no difference.
+ * <p>Two moments are equal if both are dates or both are instants, and they mean the same second
+ * and day. Wherever a moment is taken, text, a value of {@code java.time} and a moment will do.
  */
-public final class Moment {
+public final class Moment implements TemporalAccessor {
   /** The second, since 1970-01-01T00:00:00Z, of what has not happened. */
   public static final long NEVER = Long.MAX_VALUE;
+
+  /** The number of seconds in a day. */
+  public static final int DAY = 86_400;
 
   private static final String RULE =
       "must be a date or an instant with a zone, such as 2026-03-02 or 2026-03-02T08:00:00Z";
@@ -37,25 +45,31 @@ public final class Moment {
   /** 9999-12-31T23:59:59Z. */
   private static final long LAST = 253_402_300_799L;
 
-  private static final int DAY = 86_400;
-
-  private final long second;
-  private final boolean date;
+  private final long time;
 
   /** The text or the value of {@code java.time}, which is written only when it is asked for. */
-  private final Object given;
+  private final @Nullable Object given;
 
-  private Moment(long second, boolean date, Object given) {
+  private Moment(long time, Object given) {
+    this.time = time;
+    this.given = given;
+    requireRange(Times.second(time), given);
+  }
+
+  /** A moment that has been read before. */
+  Moment(long time) {
+    this.time = time;
+    given = null;
+  }
+
+  private static void requireRange(long second, Object given) {
     if (second < FIRST || second > LAST) {
       throw refusal(RANGE, given);
     }
-    this.second = second;
-    this.date = date;
-    this.given = given;
   }
 
   /**
-   * {@return the moment that the text says}
+   * {@return the moment in a text}
    *
    * @param text a date, or an instant with a zone offset, in ISO 8601
    * @throws RefusedException if it is neither, or out of range
@@ -63,72 +77,87 @@ public final class Moment {
   public static Moment parse(String text) {
     long second = IsoText.second(text);
     if (second != NEVER) {
-      return new Moment(second, text.length() == IsoText.DATE_LENGTH, text);
+      boolean date = text.length() == IsoText.DATE_LENGTH;
+      return new Moment(Times.pack(second, date ? Times.DATE : Times.SAME_DAY), text);
     }
     try {
       return text.indexOf('T') < 0 && text.indexOf('t') < 0
-          ? new Moment(LocalDate.parse(text).toEpochDay() * DAY, true, text)
-          : new Moment(OffsetDateTime.parse(text).toEpochSecond(), false, text);
+          ? date(LocalDate.parse(text), text)
+          : instant(OffsetDateTime.parse(text), text);
     } catch (DateTimeParseException unreadable) {
       throw refusal(RULE, '"' + text + '"');
     }
   }
 
   /**
-   * {@return the moment of a date or an instant of {@code java.time}}
+   * {@return the moment of a date or an instant}
    *
-   * @param temporal an {@link Instant}, {@link OffsetDateTime}, {@link ZonedDateTime} or {@link
-   *     LocalDate}
+   * @param temporal an {@link Instant}, {@link OffsetDateTime}, {@link ZonedDateTime}, {@link
+   *     LocalDate} or moment
    * @throws RefusedException if it has no zone and is no date, or is out of range
    */
-  public static Moment of(Temporal temporal) {
+  public static Moment of(TemporalAccessor temporal) {
+    if (temporal instanceof Moment moment) {
+      return moment;
+    }
     if (temporal instanceof Instant instant) {
-      return new Moment(instant.getEpochSecond(), false, temporal);
+      requireRange(instant.getEpochSecond(), instant);
+      return new Moment(Times.pack(instant.getEpochSecond(), Times.SAME_DAY), instant);
     }
     if (temporal instanceof LocalDate day) {
-      return new Moment(secondOf(day), true, day);
+      return date(day, day);
     }
     if (temporal instanceof OffsetDateTime at) {
-      return new Moment(at.toEpochSecond(), false, temporal);
+      return instant(at, at);
     }
     if (temporal instanceof ZonedDateTime at) {
-      return new Moment(at.toEpochSecond(), false, at.toOffsetDateTime());
+      return instant(at.toOffsetDateTime(), at.toOffsetDateTime());
     }
     throw refusal(RULE, temporal);
   }
 
   /**
-   * {@return the instant of that second}
+   * {@return the instant of a second}
    *
    * @param second since 1970-01-01T00:00:00Z, in the years 0000 to 9999
    */
   public static Moment ofSecond(long second) {
-    if (second < FIRST || second > LAST) {
-      throw refusal(RANGE, second);
-    }
-    return new Moment(second, false, Instant.ofEpochSecond(second));
+    requireRange(second, second);
+    return new Moment(Times.pack(second, Times.SAME_DAY));
   }
 
-  private static long secondOf(LocalDate day) {
-    try {
-      return Math.multiplyExact(day.toEpochDay(), DAY);
-    } catch (ArithmeticException tooFar) {
-      throw refusal(RANGE, day);
-    }
+  private static Moment date(LocalDate day, Object given) {
+    long epochDay = Math.max(-DAY * 365L, Math.min(day.toEpochDay(), DAY * 365L));
+    return new Moment(Times.pack(epochDay * DAY, Times.DATE), given);
+  }
+
+  private static Moment instant(OffsetDateTime at, Object given) {
+    requireRange(at.toEpochSecond(), given);
+    return new Moment(Times.instant(at.toEpochSecond(), at.toLocalDate().toEpochDay()), given);
   }
 
   private static RefusedException refusal(String rule, Object actual) {
     return RefusedException.of("", "moment", rule, actual);
   }
 
+  /** The packed form, as {@link Times} reads it. */
+  long time() {
+    return time;
+  }
+
   /** {@return whether only the day is known} */
   public boolean isDate() {
-    return date;
+    return Times.isDate(time);
+  }
+
+  /** {@return the calendar day as written, in days since 1970-01-01} */
+  public long day() {
+    return Times.day(time);
   }
 
   /** {@return the instant, read as what begins or is done: a date means its first second} */
   public Instant begin() {
-    return Instant.ofEpochSecond(second);
+    return Instant.ofEpochSecond(beginSecond());
   }
 
   /** {@return the instant, read as what is due: a date means its last second} */
@@ -138,37 +167,44 @@ public final class Moment {
 
   /** {@return {@link #begin()} in seconds since 1970-01-01T00:00:00Z} */
   public long beginSecond() {
-    return second;
+    return Times.second(time);
   }
 
   /** {@return {@link #due()} in seconds since 1970-01-01T00:00:00Z} */
   public long dueSecond() {
-    return date ? second + DAY - 1 : second;
+    return Times.lastSecond(time);
   }
 
-  /**
-   * {@return the second, read as what was done in something that began then: a date of the day on
-   * which it began means its beginning, never before it}
-   *
-   * @param begin when it began, in seconds since 1970-01-01T00:00:00Z
-   */
-  public long secondWithin(long begin) {
-    return date && second == Math.floorDiv(begin, DAY) * DAY ? begin : second;
+  /** {@return whether the field is the day of a date, or the second or offset of an instant} */
+  @Override
+  public boolean isSupported(TemporalField field) {
+    return isDate()
+        ? field == ChronoField.EPOCH_DAY
+        : field == ChronoField.INSTANT_SECONDS || field == ChronoField.NANO_OF_SECOND;
+  }
+
+  /** {@return the day of a date, or the second of an instant} */
+  @Override
+  public long getLong(TemporalField field) {
+    if (!isSupported(field)) {
+      throw new UnsupportedTemporalTypeException("Unsupported field: " + field);
+    }
+    return isDate() ? day() : field == ChronoField.INSTANT_SECONDS ? beginSecond() : 0;
   }
 
   @Override
   public boolean equals(Object object) {
-    return object instanceof Moment other && second == other.second && date == other.date;
+    return object instanceof Moment other && time == other.time;
   }
 
   @Override
   public int hashCode() {
-    return Long.hashCode(second) * 31 + Boolean.hashCode(date);
+    return Long.hashCode(time);
   }
 
   /** {@return the moment as it was given} */
   @Override
   public String toString() {
-    return given.toString();
+    return given == null ? Times.text(time) : given.toString();
   }
 }

@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Balances brought forward, from closed books or another system.
  *
  * <pre>{@code
- * Opening.builder().id("2025").at("2026-01-01").balance(Account.CANDOUR, 3.5, 0.25).build();
+ * OpeningBalance.builder().id("2025").at("2026-01-01").balance(Account.CANDOUR, 3.5, 0.25).build();
  * }</pre>
  */
 @Value.Immutable
@@ -33,7 +32,7 @@ public abstract non-sealed class OpeningBalance extends Episode {
   }
 
   /** {@return the day to which they are brought forward} */
-  public final Instant at() {
+  public final Moment at() {
     return beganAt();
   }
 
@@ -41,19 +40,20 @@ public abstract non-sealed class OpeningBalance extends Episode {
   public abstract ImmutableMap<Account, Balance> balances();
 
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.opening(this, beganAtSecond(), balances());
+    visitor.opening(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line(Times.done(beganAtSecond()));
+    StringBuilder line = line(beganAt().toString());
     balances()
         .forEach(
             (account, balance) -> line.append(", ").append(account).append(' ').append(balance));
@@ -69,7 +69,7 @@ public abstract non-sealed class OpeningBalance extends Episode {
 
     private Builder(OpeningBalance from) {
       copy(from);
-      at = Moment.ofSecond(from.beganAtSecond());
+      at = from.at();
       balances.putAll(from.balances());
     }
 
@@ -95,7 +95,7 @@ public abstract non-sealed class OpeningBalance extends Episode {
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder at(Temporal at) {
+    public Builder at(TemporalAccessor at) {
       this.at = read("at", at);
       return this;
     }
@@ -116,17 +116,13 @@ public abstract non-sealed class OpeningBalance extends Episode {
     @Override
     public OpeningBalance build() {
       Problems problems = problems();
-      long begin = begin(problems, "at", at);
+      requireMoment(problems, "at", at);
       balances.forEach((account, balance) -> balance.check(problems, "balances." + account));
-      long waived = waived(problems, "at", begin);
-      problems.refuseIfAny();
+      Details details = details(problems, "at", at, Pauses.NONE);
       return ImmutableOpeningBalance.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(at))
           .balances(Maps.immutableEnumMap(balances))
           .build();
     }

@@ -1,15 +1,15 @@
 package io.github.mettle.record;
 
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * We asked for something, and they granted it, offered another way, said that they cannot, or that
- * they will not. A "cannot" that proves untrue is refuted.
+ * they will not. A "cannot" that proves untrue is refuted, and so is a "granted" or an
+ * "alternative" that was never done.
  *
  * <pre>{@code
  * Request.of("expedite", "2026-05-04", Scope.WITHIN).answered(Answer.GRANTED, "2026-05-05");
@@ -29,9 +29,20 @@ public abstract non-sealed class Request extends Episode {
    *
    * @param id unique in its record
    * @param askedAt a date or an instant with a zone
-   * @param scope what it asks for
+   * @param scope within the agreement or not
    */
   public static Request of(String id, String askedAt, Scope scope) {
+    return builder().id(id).askedAt(askedAt).scope(scope).build();
+  }
+
+  /**
+   * {@return a request that is not answered yet}
+   *
+   * @param id unique in its record
+   * @param askedAt a date or an instant
+   * @param scope within the agreement or not
+   */
+  public static Request of(String id, TemporalAccessor askedAt, Scope scope) {
     return builder().id(id).askedAt(askedAt).scope(scope).build();
   }
 
@@ -40,42 +51,73 @@ public abstract non-sealed class Request extends Episode {
     return Kind.REQUEST;
   }
 
-  /** {@return when we asked} */
-  public final Instant askedAt() {
+  /** {@return the moment we asked} */
+  public final Moment askedAt() {
     return beganAt();
   }
 
-  /** {@return what it asked for} */
+  /** {@return the scope: within the agreement or not} */
   public abstract Scope scope();
 
-  /** {@return how it was answered, if it was} */
+  /** {@return the answer, if there was one} */
   public final Optional<Answer> answer() {
     return Optional.ofNullable(answerOrNull());
   }
 
-  /** {@return when it was answered, if it was} */
-  public final Optional<Instant> answeredAt() {
-    return Times.optional(answeredAtSecond());
+  /** {@return the answer, or null if there was none} */
+  public abstract @Nullable Answer answerOrNull();
+
+  /** {@return the moment it was answered, if it was} */
+  public final Optional<Moment> answeredAt() {
+    return Times.optional(answeredTime());
   }
 
-  /** {@return when their "cannot" proved untrue, if it did} */
-  public final Optional<Instant> refutedAt() {
-    return Times.optional(refutedAtSecond());
+  /**
+   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was not}
+   */
+  public final long answeredSecond() {
+    return Times.second(answeredTime());
   }
 
-  /** {@return how many observations it counts for, in (0, 100]} */
+  /**
+   * {@return the second as which that is judged: on the day on which we asked, perhaps when we
+   * asked; {@link Moment#NEVER} if it did not happen}
+   */
+  public final long answeredJudgedSecond() {
+    return Times.answered(answeredTime(), beganTime());
+  }
+
+  /** {@return the moment the answer proved untrue, if it did} */
+  public final Optional<Moment> refutedAt() {
+    return Times.optional(refutedTime());
+  }
+
+  /**
+   * {@return the second the answer proved untrue, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it did not}
+   */
+  public final long refutedSecond() {
+    return Times.second(refutedTime());
+  }
+
+  /**
+   * {@return the second as which that is judged: on the day on which we asked, perhaps when we
+   * asked; {@link Moment#NEVER} if it did not happen}
+   */
+  public final long refutedJudgedSecond() {
+    return Times.done(refutedTime(), beganTime());
+  }
+
+  /** {@return the number of observations it counts for, in (0, 100]} */
   public abstract double stake();
 
-  abstract @Nullable Answer answerOrNull();
+  abstract long answeredTime();
 
-  abstract long answeredAtSecond();
-
-  abstract long refutedAtSecond();
+  abstract long refutedTime();
 
   /**
    * {@return this request, answered}
    *
-   * @param answer how
+   * @param answer the answer
    * @param at a date or an instant with a zone
    */
   public final Request answered(Answer answer, String at) {
@@ -85,15 +127,15 @@ public abstract non-sealed class Request extends Episode {
   /**
    * {@return this request, answered}
    *
-   * @param answer how
+   * @param answer the answer
    * @param at a date or an instant
    */
-  public final Request answered(Answer answer, Temporal at) {
+  public final Request answered(Answer answer, TemporalAccessor at) {
     return toBuilder().answer(answer).answeredAt(at).build();
   }
 
   /**
-   * {@return this request, its "cannot" proved untrue then}
+   * {@return this request, its answer proved untrue then}
    *
    * @param at a date or an instant with a zone
    */
@@ -102,42 +144,37 @@ public abstract non-sealed class Request extends Episode {
   }
 
   /**
-   * {@return this request, its "cannot" proved untrue then}
+   * {@return this request, its answer proved untrue then}
    *
    * @param at a date or an instant
    */
-  public final Request refutedAt(Temporal at) {
+  public final Request refutedAt(TemporalAccessor at) {
     return toBuilder().refutedAt(at).build();
   }
 
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.request(
-        this,
-        beganAtSecond(),
-        waivedAtSecond(),
-        answerOrNull(),
-        answeredAtSecond(),
-        refutedAtSecond());
+    visitor.request(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line(scope() + ", asked " + Times.done(beganAtSecond()));
-    answer().ifPresent(answer -> addDone(line, "answered " + answer, answeredAtSecond()));
-    addDone(line, "refuted", refutedAtSecond());
-    addStake(line, stake());
+    StringBuilder line = line(scope() + ", asked " + beganAt());
+    answer().ifPresent(answer -> add(line, "answered " + answer, answeredTime()));
+    add(line, "refuted", refutedTime());
+    addStake(line, stake(), 1);
     return ended(line);
   }
 
   /** Gathers the facts of a request; id, askedAt and scope are required. */
-  public static final class Builder extends Episode.Builder<Builder> {
+  public static final class Builder extends PausableBuilder<Builder> {
     private @Nullable Moment askedAt;
     private @Nullable Scope scope;
     private @Nullable Answer answer;
@@ -148,12 +185,12 @@ public abstract non-sealed class Request extends Episode {
     private Builder() {}
 
     private Builder(Request from) {
-      copy(from);
-      askedAt = Moment.ofSecond(from.beganAtSecond());
+      copyPauses(from);
+      askedAt = from.askedAt();
       scope = from.scope();
       answer = from.answerOrNull();
-      answeredAt = moment(from.answeredAtSecond());
-      refutedAt = moment(from.refutedAtSecond());
+      answeredAt = moment(from.answeredTime());
+      refutedAt = moment(from.refutedTime());
       stake = from.stake();
     }
 
@@ -163,7 +200,7 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says when we asked; required.
+     * Sets the moment we asked; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -174,18 +211,18 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says when we asked; required.
+     * Sets the moment we asked; required.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder askedAt(Temporal at) {
+    public Builder askedAt(TemporalAccessor at) {
       askedAt = read("askedAt", at);
       return this;
     }
 
     /**
-     * Says what we asked for; required.
+     * Sets the scope; required.
      *
      * @param scope within the agreement or not
      * @return this builder
@@ -196,9 +233,9 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says how it was answered.
+     * Sets the answer; goes with answeredAt.
      *
-     * @param answer goes with answeredAt
+     * @param answer the answer
      * @return this builder
      */
     public Builder answer(Answer answer) {
@@ -207,7 +244,7 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says when it was answered; goes with answer.
+     * Sets the moment it was answered; goes with answer.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -218,18 +255,18 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says when it was answered; goes with answer.
+     * Sets the moment it was answered; goes with answer.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder answeredAt(Temporal at) {
+    public Builder answeredAt(TemporalAccessor at) {
       answeredAt = read("answeredAt", at);
       return this;
     }
 
     /**
-     * Says when their "cannot" proved untrue.
+     * Sets the moment the answer proved untrue.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -240,20 +277,20 @@ public abstract non-sealed class Request extends Episode {
     }
 
     /**
-     * Says when their "cannot" proved untrue.
+     * Sets the moment the answer proved untrue.
      *
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder refutedAt(Temporal at) {
+    public Builder refutedAt(TemporalAccessor at) {
       refutedAt = read("refutedAt", at);
       return this;
     }
 
     /**
-     * Says how many observations it counts for.
+     * Sets the number of observations it counts for.
      *
-     * @param stake in (0, 100], 1 unless called
+     * @param stake in (0, 100], 1 by default
      * @return this builder
      */
     public Builder stake(double stake) {
@@ -264,27 +301,29 @@ public abstract non-sealed class Request extends Episode {
     @Override
     public Request build() {
       Problems problems = problems();
-      long begin = begin(problems, "askedAt", askedAt);
+      requireMoment(problems, "askedAt", askedAt);
       problems.requireGiven("scope", scope);
-      long answered = answered(problems, "answer", answer, answeredAt, begin);
-      long refuted = done(problems, "refutedAt", refutedAt, "answeredAt", answered, begin);
-      if (refutedAt != null && answer != Answer.CANNOT) {
-        problems.add("refutedAt", "must be absent unless answer is CANNOT", refutedAt);
+      requireBoth(problems, "answer", answer, "answeredAt", answeredAt);
+      requireAnswered(problems, "answeredAt", answeredAt, "askedAt", askedAt);
+      if (refutedAt != null && answeredAt != null && askedAt != null) {
+        long second = Times.done(refutedAt.time(), askedAt.time());
+        long answered = Times.answered(answeredAt.time(), askedAt.time());
+        requireOrder(problems, "refutedAt", refutedAt, second, "answeredAt", answeredAt, answered);
+      }
+      if (refutedAt != null && (answer == null || answer == Answer.WILL_NOT)) {
+        String rule = "must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT";
+        problems.add("refutedAt", rule, refutedAt);
       }
       requireStake(problems, stake);
-      long waived = waived(problems, "askedAt", begin);
-      problems.refuseIfAny();
+      Details details = details(problems, "askedAt", askedAt);
       return ImmutableRequest.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(askedAt))
           .scope(given(scope))
           .answerOrNull(answer)
-          .answeredAtSecond(answered)
-          .refutedAtSecond(refuted)
+          .answeredTime(time(answeredAt))
+          .refutedTime(time(refutedAt))
           .stake(stake)
           .build();
     }

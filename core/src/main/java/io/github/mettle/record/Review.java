@@ -2,8 +2,7 @@ package io.github.mettle.record;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.Problems;
-import java.time.Instant;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A person's judgement of one account.
  *
  * <pre>{@code
- * Review.of("site-visit", "2026-05-04", Account.CANDOUR, Level.SATISFIED);
+ * Review.of("site-visit", "2026-05-04", Account.CANDOUR, Satisfaction.SATISFIED);
  * }</pre>
  */
 @Value.Immutable
 public abstract non-sealed class Review extends Episode {
+  private static final double USUAL_STAKE = 0.25;
+
   Review() {}
 
   /** {@return a builder} */
@@ -35,13 +36,25 @@ public abstract non-sealed class Review extends Episode {
     return builder().id(id).at(at).account(account).level(level).build();
   }
 
+  /**
+   * {@return a judgement}
+   *
+   * @param id unique in its record
+   * @param at a date or an instant
+   * @param account the account that was judged
+   * @param level how it was felt
+   */
+  public static Review of(String id, TemporalAccessor at, Account account, Satisfaction level) {
+    return builder().id(id).at(at).account(account).level(level).build();
+  }
+
   @Override
   public final Kind kind() {
     return Kind.REVIEW;
   }
 
   /** {@return when it was given} */
-  public final Instant at() {
+  public final Moment at() {
     return beganAt();
   }
 
@@ -51,20 +64,25 @@ public abstract non-sealed class Review extends Episode {
   /** {@return how it was felt} */
   public abstract Satisfaction level();
 
+  /** {@return the number of observations it counts for, in (0, 100]} */
+  public abstract double stake();
+
   /** {@return a builder that starts with these facts} */
+  @Override
   public final Builder toBuilder() {
     return new Builder(this);
   }
 
   @Override
   public final void accept(EpisodeVisitor visitor) {
-    visitor.review(this, beganAtSecond(), account(), level());
+    visitor.review(this);
   }
 
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = line(account() + " " + level() + " " + Times.done(beganAtSecond()));
+    StringBuilder line = line(account() + " " + level() + " " + beganAt());
+    addStake(line, stake(), USUAL_STAKE);
     return ended(line);
   }
 
@@ -73,14 +91,16 @@ public abstract non-sealed class Review extends Episode {
     private @Nullable Moment at;
     private @Nullable Account account;
     private @Nullable Satisfaction level;
+    private double stake = USUAL_STAKE;
 
     private Builder() {}
 
     private Builder(Review from) {
       copy(from);
-      at = Moment.ofSecond(from.beganAtSecond());
+      at = from.at();
       account = from.account();
       level = from.level();
+      stake = from.stake();
     }
 
     @Override
@@ -105,7 +125,7 @@ public abstract non-sealed class Review extends Episode {
      * @param at a date or an instant
      * @return this builder
      */
-    public Builder at(Temporal at) {
+    public Builder at(TemporalAccessor at) {
       this.at = read("at", at);
       return this;
     }
@@ -132,23 +152,32 @@ public abstract non-sealed class Review extends Episode {
       return this;
     }
 
+    /**
+     * Sets the number of observations it counts for.
+     *
+     * @param stake in (0, 100], ¼ by default
+     * @return this builder
+     */
+    public Builder stake(double stake) {
+      this.stake = stake;
+      return this;
+    }
+
     @Override
     public Review build() {
       Problems problems = problems();
-      long begin = begin(problems, "at", at);
+      requireMoment(problems, "at", at);
       problems.requireGiven("account", account);
       problems.requireGiven("level", level);
-      long waived = waived(problems, "at", begin);
-      problems.refuseIfAny();
+      requireStake(problems, stake);
+      Details details = details(problems, "at", at, Pauses.NONE);
       return ImmutableReview.assemble()
           .id(given(id))
-          .source(source)
-          .orderValueOrNaN(orderValue)
-          .noteOrNull(note)
-          .beganAtSecond(begin)
-          .waivedAtSecond(waived)
+          .details(details)
+          .beganTime(time(at))
           .account(given(account))
           .level(given(level))
+          .stake(stake)
           .build();
     }
   }

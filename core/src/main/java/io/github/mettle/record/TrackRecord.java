@@ -67,6 +67,9 @@ public abstract class TrackRecord {
   /** {@return what the party disputes, in the order given} */
   public abstract ImmutableList<Dispute> disputes();
 
+  /** {@return the replies of the party, in the order given} */
+  public abstract ImmutableList<Reply> replies();
+
   /**
    * {@return the episode of that id, if there is one}
    *
@@ -95,7 +98,17 @@ public abstract class TrackRecord {
   }
 
   /**
-   * {@return this record without an episode}
+   * {@return this record with one more reply}
+   *
+   * @param reply the words of the party about one of these episodes
+   * @throws io.github.mettle.refusal.RefusedException if it is about no episode of this record
+   */
+  public final TrackRecord with(Reply reply) {
+    return toBuilder().add(reply).build();
+  }
+
+  /**
+   * {@return this record minus an episode and the replies about it}
    *
    * @param id the id of the episode; if there is none such, the record is the same
    */
@@ -103,6 +116,7 @@ public abstract class TrackRecord {
     Builder builder = builder(party());
     episodes().stream().filter(episode -> !episode.id().equals(id)).forEach(builder::add);
     disputes().forEach(builder::add);
+    replies().stream().filter(reply -> !reply.episode().equals(id)).forEach(builder::add);
     return builder.build();
   }
 
@@ -110,6 +124,7 @@ public abstract class TrackRecord {
   public final Builder toBuilder() {
     Builder builder = builder(party()).addAll(episodes());
     disputes().forEach(builder::add);
+    replies().forEach(builder::add);
     return builder;
   }
 
@@ -119,6 +134,7 @@ public abstract class TrackRecord {
     StringBuilder text = new StringBuilder(Text.oneLine(party()));
     episodes().forEach(episode -> text.append("\n  ").append(episode));
     disputes().forEach(dispute -> text.append("\n  ").append(dispute));
+    replies().forEach(reply -> text.append("\n  ").append(reply));
     return text.toString();
   }
 
@@ -127,6 +143,7 @@ public abstract class TrackRecord {
     private final @Nullable String party;
     private final List<Episode> episodes = new ArrayList<>();
     private final List<Dispute> disputes = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
 
     private Builder(@Nullable String party) {
       this.party = party;
@@ -155,6 +172,17 @@ public abstract class TrackRecord {
     }
 
     /**
+     * Adds a reply.
+     *
+     * @param reply the words of the party about one of the episodes
+     * @return this builder
+     */
+    public Builder add(Reply reply) {
+      replies.add(reply);
+      return this;
+    }
+
+    /**
      * Adds episodes.
      *
      * @param episodes what happened
@@ -177,9 +205,10 @@ public abstract class TrackRecord {
       requireUnique(problems);
       problems.refuseIfAny();
       return ImmutableTrackRecord.assemble()
-          .party(Episode.Builder.given(party))
+          .party(FactBuilder.given(party))
           .episodes(ImmutableList.copyOf(episodes))
           .disputes(ImmutableList.copyOf(disputes))
+          .replies(ImmutableList.copyOf(replies))
           .build();
     }
 
@@ -188,6 +217,12 @@ public abstract class TrackRecord {
       for (Episode episode : episodes) {
         if (!ids.add(episode.id())) {
           problems.add(new Problem(episode.id(), "id", "must be unique", episode.id()));
+        }
+      }
+      for (Reply reply : replies) {
+        if (!ids.contains(reply.episode())) {
+          String id = reply.episode();
+          problems.add(new Problem(id, "episode", "must be an episode of the record", id));
         }
       }
     }

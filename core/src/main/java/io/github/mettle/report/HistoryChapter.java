@@ -29,7 +29,7 @@ final class HistoryChapter {
     List<Incident> shown =
         known.stream()
             .limit(MOST_INCIDENTS)
-            .sorted(Comparator.comparing(Incident::openedAt).thenComparing(Incident::id))
+            .sorted(Comparator.comparing(Incident::beganSecond).thenComparing(Incident::id))
             .toList();
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     TrendPicture.of(history, shown).ifPresent(blocks::add);
@@ -45,7 +45,7 @@ final class HistoryChapter {
       rows.add(
           Row.of(
               Integer.toString(rows.size() + 1),
-              Words.day(incident.openedAt()),
+              Words.day(incident.openedAt().begin()),
               incident.id(),
               Words.name(incident.severity()),
               Words.name(incident.attribution())));

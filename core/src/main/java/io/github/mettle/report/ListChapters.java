@@ -6,6 +6,7 @@ import io.github.mettle.report.Block.Row;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Listing;
 import io.github.mettle.sheet.Posting;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +25,21 @@ final class ListChapters {
             Column.number("Liabilities"),
             Column.text("Fact"));
     List<Row> rows = new ArrayList<>();
-    for (Posting posting : sheet.postings()) {
+    Listing<Posting> postings = sheet.postings();
+    for (Posting posting : postings) {
       rows.add(
           Row.of(
               posting.day().toString(),
               posting.account().title(),
               Figures.some(posting.assets()),
               Figures.some(posting.liabilities()),
-              posting.episode() + ": " + posting.reason()));
+              posting.episodeId() + ": " + posting.reason()));
     }
     rows.add(
         Row.total(
             "Total", "", Figures.points(sheet.assets()), Figures.points(sheet.liabilities()), ""));
     Block table = new Block.Table("Postings, what is left of each", columns, rows, true, "");
-    return chapter("Postings", sheet, sheet.postings().toString(), table);
+    return chapter("Postings", sheet, postings.toString(), table);
   }
 
   /** All that is due, soonest first. */
@@ -50,18 +52,19 @@ final class ListChapters {
             Column.number("At stake"),
             Column.text("What"));
     List<Row> rows = new ArrayList<>();
-    for (Expectation expectation : sheet.due()) {
+    Listing<Expectation> due = sheet.due();
+    for (Expectation expectation : due) {
       rows.add(
           Row.of(
               Words.time(expectation.dueAt()),
               expectation.state() == ExpectationState.OVERDUE ? "overdue" : "not due yet",
               expectation.account().title(),
               Figures.points(expectation.stake()),
-              expectation.episode() + ": " + expectation.demand()));
+              expectation.episodeId() + ": " + expectation.demand()));
     }
     Block table = new Block.Table("What is due, and by when", columns, rows, true, "");
     Block block = rows.isEmpty() ? new Block.Prose("Nothing is due.") : table;
-    return chapter("Due", sheet, sheet.due().toString(), block);
+    return chapter("Due", sheet, due.toString(), block);
   }
 
   private static Chapter chapter(String name, BalanceSheet sheet, String text, Block block) {

@@ -1,12 +1,11 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.report.Block.Column;
 import io.github.mettle.report.Block.Row;
-import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Posting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +23,8 @@ final class PostingsTable {
 
   private PostingsTable() {}
 
-  static Optional<Block.Table> of(BalanceSheet sheet) {
-    ImmutableListMultimap<Account, Posting> byAccount =
-        Multimaps.index(sheet.postings(), Posting::account);
+  static Optional<Block.Table> of(Ledger ledger) {
+    ImmutableListMultimap<Account, Posting> byAccount = ledger.byAccount();
     List<Row> rows = new ArrayList<>();
     for (Account account : Account.values()) {
       addAll(rows, account, byAccount.get(account));
@@ -61,7 +59,7 @@ final class PostingsTable {
         posting.day().toString(),
         side(posting.credit(), posting.assets()),
         side(posting.debit(), posting.liabilities()),
-        posting.episode() + ": " + posting.reason());
+        posting.episodeId() + ": " + posting.reason());
   }
 
   private static String side(Points face, Points left) {

@@ -16,19 +16,18 @@ final class RelationshipChapters {
   private RelationshipChapters() {}
 
   static ImmutableList<Chapter> of(Relationship relationship) {
-    BalanceSheet supplier = relationship.supplier();
-    BalanceSheet buyer = relationship.buyer();
+    BalanceSheet supplier = relationship.supplier().withLedger();
+    BalanceSheet buyer = relationship.buyer().withLedger();
     String parties = supplier.party() + " and " + buyer.party();
     String title = "Relationship, as of " + supplier.asOf();
     return ImmutableList.of(
-        new Chapter(parties, title, relationship.toString(), blocks(relationship)),
+        new Chapter(parties, title, relationship.toString(), blocks(relationship, supplier, buyer)),
         SheetChapter.of(supplier, parties, buyer.party()),
         SheetChapter.of(buyer, parties, supplier.party()));
   }
 
-  private static ImmutableList<Block> blocks(Relationship relationship) {
-    BalanceSheet supplier = relationship.supplier();
-    BalanceSheet buyer = relationship.buyer();
+  private static ImmutableList<Block> blocks(
+      Relationship relationship, BalanceSheet supplier, BalanceSheet buyer) {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     blocks.add(new Block.Verdict(Words.capital(relationship.sentence()) + "."));
     blocks.add(figures(relationship));
@@ -104,7 +103,7 @@ final class RelationshipChapters {
       rows.add(Row.group(sheet.party()));
     }
     for (Posting deed : deeds) {
-      String fact = deed.episode() + ": " + deed.reason();
+      String fact = deed.episodeId() + ": " + deed.reason();
       rows.add(Row.of(deed.day().toString(), Figures.points(deed.assets()), fact));
     }
   }

@@ -10,6 +10,7 @@ import io.github.mettle.report.Block.Row;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Line;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -31,9 +32,10 @@ final class SheetChapter {
   }
 
   static Chapter of(BalanceSheet sheet) {
+    BalanceSheet kept = sheet.withLedger();
     String title = "Balance sheet, as of " + sheet.asOf();
-    ImmutableList<Block> blocks = new SheetChapter(sheet, "What they owe us now").blocks();
-    return new Chapter(sheet.party(), title, sheet.toString(), blocks);
+    ImmutableList<Block> blocks = new SheetChapter(kept, "What they owe us now").blocks();
+    return new Chapter(sheet.party(), title, kept.toString(), blocks);
   }
 
   /**
@@ -56,13 +58,14 @@ final class SheetChapter {
     blocks.add(figures());
     blocks.add(SheetPicture.of(sheet));
     if (sheet.hasEvidence()) {
-      due();
-      PostingsTable.of(sheet).ifPresent(this::why);
+      Ledger ledger = sheet.ledger();
+      due(ledger.due());
+      PostingsTable.of(ledger).ifPresent(this::why);
     }
     blocks.add(new Block.Heading("Every number"));
     blocks.add(amounts());
     blocks.add(trust());
-    blocks.add(new Block.Prose("Policy " + sheet.policy()));
+    blocks.add(new Block.Prose("Policy " + sheet.policyFingerprint()));
     return blocks.build();
   }
 
@@ -88,8 +91,7 @@ final class SheetChapter {
     blocks.add(postings);
   }
 
-  private void due() {
-    List<Expectation> due = sheet.due();
+  private void due(List<Expectation> due) {
     if (due.isEmpty()) {
       blocks.add(new Block.Prose("Nothing is due."));
       return;
@@ -122,7 +124,7 @@ final class SheetChapter {
       rows.add(
           Row.of(
               Words.time(expectation.dueAt()),
-              expectation.episode() + ": " + expectation.demand(),
+              expectation.episodeId() + ": " + expectation.demand(),
               Figures.points(expectation.stake())));
     }
   }
@@ -153,7 +155,7 @@ final class SheetChapter {
         Figures.some(line.outstanding()),
         Figures.some(line.contingent()),
         Figures.some(line.disputed()),
-        Integer.toString(line.episodes()));
+        Integer.toString(line.episodeCount()));
   }
 
   private Row totals() {

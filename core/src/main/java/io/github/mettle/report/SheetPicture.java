@@ -122,7 +122,7 @@ final class SheetPicture {
   }
 
   private void account(Line line) {
-    boolean known = line.episodes() > 0;
+    boolean known = line.episodeCount() > 0;
     name(line.account().title(), standing(line), known ? "m-name" : "m-name m-faint");
     if (known || !line.contingent().isZero()) {
       bars(line);

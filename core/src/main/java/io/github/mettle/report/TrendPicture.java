@@ -151,8 +151,8 @@ final class TrendPicture {
   }
 
   private void incident(Incident incident, int number) {
-    double x = time.share(incident.openedAt());
-    int y = y(expectedAt(incident.openedAt()));
+    double x = time.share(incident.openedAt().begin());
+    int y = y(expectedAt(incident.openedAt().begin()));
     String across = Shapes.percent(x);
     Shapes.line(svg, across, y, across, y(0), "m-stem");
     svg.open("g")
@@ -160,7 +160,7 @@ final class TrendPicture {
             "title",
             number
                 + ". "
-                + Words.day(incident.openedAt())
+                + Words.day(incident.openedAt().begin())
                 + " "
                 + incident.id()
                 + ", "

@@ -38,7 +38,7 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
 
   private static void requireFollows(BalanceSheet before, BalanceSheet after) {
     BalanceSheet.requireSame("party", before.party(), after.party());
-    BalanceSheet.requireSame("policy", before.policy(), after.policy());
+    before.requireSamePolicy(after);
     if (after.asOf().dueSecond() < before.asOf().dueSecond()) {
       String rule = "must be at or after the one before, " + before.asOf();
       throw RefusedException.of("", "asOf", rule, after.asOf());
@@ -51,8 +51,8 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   }
 
   /** {@return the fingerprint of the policy of every sheet} */
-  public String policy() {
-    return first().policy();
+  public String policyFingerprint() {
+    return first().policyFingerprint();
   }
 
   /** {@return the earliest sheet} */

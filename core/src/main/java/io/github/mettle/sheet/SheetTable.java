@@ -47,7 +47,7 @@ final class SheetTable {
   static String wide(BalanceSheet sheet) {
     List<String> lines = new ArrayList<>();
     lines.addAll(title(sheet));
-    lines.add("policy " + sheet.policy());
+    lines.add("policy " + sheet.policyFingerprint());
     lines.add("");
     lines.addAll(wideAccounts(sheet).lines());
     lines.add("");
@@ -79,7 +79,7 @@ final class SheetTable {
     TextTable table = TextTable.ofColumns("lrrrrl");
     table.row("Points", "Assets", "Liabilities", "Net", "Outstanding", "Standing").rule();
     for (Line line : sheet.lines()) {
-      if (line.episodes() > 0) {
+      if (line.episodeCount() > 0) {
         table.row(
             line.account().title(),
             some(line.assets()),
@@ -89,7 +89,7 @@ final class SheetTable {
             line.trust().standing().title());
       }
     }
-    boolean empty = sheet.lines().stream().allMatch(line -> line.episodes() == 0);
+    boolean empty = sheet.lines().stream().allMatch(line -> line.episodeCount() == 0);
     return (empty ? table : table.rule())
         .row(
             "Total",
@@ -102,7 +102,7 @@ final class SheetTable {
   private static List<String> withoutEvidence(BalanceSheet sheet) {
     List<String> titles =
         Arrays.stream(Account.values())
-            .filter(account -> sheet.line(account).episodes() == 0)
+            .filter(account -> sheet.line(account).episodeCount() == 0)
             .map(Account::title)
             .toList();
     return titles.isEmpty() ? List.of() : wrapped("No evidence yet:", titles, "   ");
@@ -171,7 +171,7 @@ final class SheetTable {
           six(line.outstanding()),
           six(line.contingent()),
           six(line.disputed()),
-          Integer.toString(line.episodes()));
+          Integer.toString(line.episodeCount()));
     }
     return table
         .rule()
@@ -237,7 +237,7 @@ final class SheetTable {
         distance(Duration.between(now, expectation.dueAt()).toSeconds()),
         expectation.account().title(),
         points(expectation.stake()),
-        Text.oneLine(expectation.episode(), LONGEST_ID) + ": " + expectation.demand());
+        Text.oneLine(expectation.episodeId(), LONGEST_ID) + ": " + expectation.demand());
   }
 
   /** How far away it is, in whole days from two days on. */

@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
+import io.github.mettle.record.Severity;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.util.EnumMap;
@@ -12,9 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** All the trust on a sheet: of each account, of each section that has weight, and of the whole. */
+/** All the trust on a sheet: of each account, section with weight and trial, and overall. */
 record SheetTrust(
-    ImmutableMap<Account, Trust> accounts, ImmutableMap<Section, Trust> sections, Trust whole) {
+    ImmutableMap<Account, Trust> accounts,
+    ImmutableMap<Section, Trust> sections,
+    ImmutableMap<Severity, Trial> trials,
+    Trust whole) {
   static SheetTrust derive(TrustModel model, Totals totals) {
     ImmutableMap<Account, Trust> all =
         model.accounts(
@@ -28,7 +32,26 @@ record SheetTrust(
         sections.put(section, trust.get());
       }
     }
-    return new SheetTrust(all, ImmutableMap.copyOf(sections), model.whole(each));
+    Map<Severity, Trial> trials = new EnumMap<>(Severity.class);
+    boolean major = failed(model, totals, Severity.MAJOR, trials);
+    boolean critical = failed(model, totals, Severity.CRITICAL, trials);
+    return new SheetTrust(
+        all,
+        ImmutableMap.copyOf(sections),
+        ImmutableMap.copyOf(trials),
+        model.whole(each, major || critical));
+  }
+
+  /** Derives a trial, if there is one; returns whether it failed. */
+  private static boolean failed(
+      TrustModel model, Totals totals, Severity severity, Map<Severity, Trial> trials) {
+    TrialSums sums = totals.trial(severity);
+    if (sums == null) {
+      return false;
+    }
+    Trust trust = model.trial(sums::assets, sums::liabilities);
+    trials.put(severity, Trial.of(severity, sums.incidents(), trust));
+    return model.isFailed(sums::assets, sums::liabilities);
   }
 
   /** Of each account; a class, since the first lambda of a process takes longer than its sheet. */

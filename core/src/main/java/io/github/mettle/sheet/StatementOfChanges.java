@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.RefusedException;
@@ -56,12 +55,12 @@ public final class StatementOfChanges {
    */
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
     BalanceSheet.requireSame("party", opening.party(), closing.party());
-    BalanceSheet.requireSame("policy", opening.policy(), closing.policy());
+    opening.requireSamePolicy(closing);
     return new StatementOfChanges(
         opening.party(),
         opening.asOf(),
         closing.asOf(),
-        opening.policy(),
+        opening.policyFingerprint(),
         changes(opening, closing));
   }
 
@@ -85,11 +84,10 @@ public final class StatementOfChanges {
   }
 
   private static ImmutableMap<Account, Change> changes(BalanceSheet opening, BalanceSheet closing) {
-    ImmutableSet<String> known = closing.episodes();
-    ImmutableListMultimap<Account, Posting> before =
-        Multimaps.index(opening.postings(), Posting::account);
-    ImmutableListMultimap<Account, Posting> after =
-        Multimaps.index(closing.postings(), Posting::account);
+    ImmutableListMultimap<Account, Posting> before = opening.ledger("postings").byAccount();
+    Ledger last = closing.ledger("postings");
+    ImmutableSet<String> known = last.ids();
+    ImmutableListMultimap<Account, Posting> after = last.byAccount();
     Map<Account, Change> changes = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       Reconciliation reconciliation = new Reconciliation(known);
@@ -116,7 +114,7 @@ public final class StatementOfChanges {
   }
 
   /** {@return the fingerprint of the policy of both} */
-  public String policy() {
+  public String policyFingerprint() {
     return policy;
   }
 

@@ -62,7 +62,7 @@ final class BetaConstant {
   }
 
   /** {@return what Stirling's formula lacks of {@code ln Gamma(x)}}, for {@code x >= 10}. */
-  private static double binet(double x) {
+  static double binet(double x) {
     double r = 1 / x;
     double q = r * r;
     double tail = 1.0 / 1188 + q * (-691.0 / 360360 + q / 156);

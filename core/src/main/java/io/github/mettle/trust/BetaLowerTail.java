@@ -230,7 +230,7 @@ final class BetaLowerTail {
   }
 
   /** Abramowitz and Stegun (1964), 26.2.23. */
-  private static double normal(double logP) {
+  static double normal(double logP) {
     double t = Math.sqrt(-2 * logP);
     double above = 2.515517 + t * (0.802853 + t * 0.010328);
     double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));

@@ -68,7 +68,7 @@ final class RandomRecords {
     Ruling ruling = pick(Ruling.values());
     return random.nextBoolean()
         ? Dispute.of(id, at(raised).toString())
-        : Dispute.of(id, at(raised).toString(), ruling, at(later(raised, 60)).toString());
+        : Dispute.of(id, at(raised)).ruled(ruling, at(later(raised, 60)));
   }
 
   private Episode episode(String id, long begin) {

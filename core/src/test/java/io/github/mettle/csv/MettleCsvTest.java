@@ -113,6 +113,31 @@ class MettleCsvTest {
   }
 
   @Test
+  void readsPausesReceiptsAndTags() throws IOException {
+    assertThat(
+            only(
+                Kind.DELIVERY,
+                """
+                id,orderedAt,dueAt,receipts,pauses,stake,tags.site,tags.contract,link
+                PO-1,2026-03-01,2026-03-20,2026-03-12/0.4; 2026-03-20T22:30:00-05:00/0.6,\
+                2026-03-05/2026-03-07 2026-03-18/,2,Essen,,https://example.com/po-1
+                """))
+        .isEqualTo(
+            Delivery.builder()
+                .id("PO-1")
+                .orderedAt("2026-03-01")
+                .dueAt("2026-03-20")
+                .receipt(0.4, "2026-03-12")
+                .receipt(0.6, "2026-03-20T22:30:00-05:00")
+                .pause("2026-03-05", "2026-03-07")
+                .pause("2026-03-18", null)
+                .stake(2)
+                .tag("site", "Essen")
+                .link("https://example.com/po-1")
+                .build());
+  }
+
+  @Test
   void hasAColumnForEveryStep() {
     assertThat(Action.values())
         .extracting(Columns::stepField)

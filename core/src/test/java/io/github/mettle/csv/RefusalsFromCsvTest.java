@@ -105,8 +105,8 @@ class RefusalsFromCsvTest {
               GESTURE,
               "id,at,level,source\ng,2026-05-04,AMAZED,seen\n"),
           refused(
-              "line 2, g: waivedAt must be at or after at 2026-05-04T00:00:00Z:"
-                  + " 2026-05-03T00:00:00Z",
+              "line 2, g: waivedAt must be at or after at 2026-05-04:"
+                  + " 2026-05-03",
               GESTURE,
               "id,at,level,waivedAt\ng,2026-05-04,AMAZED,2026-05-03\n"),
           refused(
@@ -129,7 +129,7 @@ class RefusalsFromCsvTest {
           incident(
               "noticedAt",
               "2026-03-01",
-              "noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01T00:00:00Z"),
+              "noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01"),
           incident(
               "notifiedAt",
               "2026-03-02T07:00:00Z",
@@ -139,7 +139,7 @@ class RefusalsFromCsvTest {
               "remedyOfferedAt",
               "2026-03-01 2026-03-03",
               "remedyOfferedAt must be at or after openedAt 2026-03-02T08:00:00Z:"
-                  + " 2026-03-01T00:00:00Z"),
+                  + " 2026-03-01"),
           incident("recurrenceOf", "i", "recurrenceOf must be another incident: i"),
           incident(
               "unrecorded",
@@ -147,8 +147,8 @@ class RefusalsFromCsvTest {
               "unrecorded must be some of [notify, contain, remedy, update, resolve, explain,"
                   + " prevent]: recur"),
           refused(
-              "line 2, c: dueAt must be at or after madeAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T23:59:59Z",
+              "line 2, c: dueAt must be at or after madeAt 2026-04-01:"
+                  + " 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt\nc,2026-04-01,2026-03-31\n"),
           refused(
@@ -160,41 +160,61 @@ class RefusalsFromCsvTest {
               c,2026-04-01,2026-04-30,2026-04-02,2026-04-03,0
               """),
           refused(
-              "line 2, c: keptAt must be at or after madeAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T00:00:00Z",
+              "line 2, c: keptAt must be at or after madeAt 2026-04-01:"
+                  + " 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt,keptAt\nc,2026-04-01,2026-04-30,2026-03-31\n"),
           refused(
-              "line 2, c: withdrawnAt must be at or after madeAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T00:00:00Z",
+              "line 2, c: withdrawnAt must be at or after madeAt 2026-04-01:"
+                  + " 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt,withdrawnAt\nc,2026-04-01,2026-04-30,2026-03-31\n"),
           refused(
-              "line 2, d: dueAt must be at or after orderedAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T23:59:59Z",
+              "line 2, d: dueAt must be at or after orderedAt 2026-04-01:"
+                  + " 2026-03-31",
               DELIVERY,
               "id,orderedAt,dueAt\nd,2026-04-01,2026-03-31\n"),
           refused(
-              "line 2, d: deliveredAt must be at or after orderedAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T00:00:00Z\n"
+              "line 2, d: deliveredAt must be at or after orderedAt 2026-04-01:"
+                  + " 2026-03-31\n"
                   + "line 2, d: acceptedShare must be in [0, 1]: 1.5",
               DELIVERY,
               """
               id,orderedAt,dueAt,deliveredAt,acceptedShare
               d,2026-04-01,2026-04-30,2026-03-31,1.5
               """),
+          refused(
+              "line 2, d: pauses must be from/until, such as 2026-03-02/2026-03-04: \"2026-04-02\"\n"
+                  + "line 2, d: receipts must be at/share, such as 2026-03-02/0.25: \"0.5\"",
+              DELIVERY,
+              "id,orderedAt,dueAt,pauses,receipts\nd,2026-04-01,2026-04-30,2026-04-02,0.5\n"),
+          refused(
+              "line 2, d: receipts[0].share must be a number: \"half\"\n"
+                  + "line 2, d: pauses[0].from must be given: missing",
+              DELIVERY,
+              "id,orderedAt,dueAt,pauses,receipts\n"
+                  + "d,2026-04-01,2026-04-30,/2026-04-02,2026-04-02/half\n"),
+          refused(
+              "line 2, c: pauses.until must be at or after pauses.from 2026-04-04: 2026-04-03\n"
+                  + "line 2, c: brokenAt must be absent where keptAt is given: 2026-04-03",
+              COMMITMENT,
+              """
+              id,madeAt,dueAt,keptAt,brokenAt,pauses
+              c,2026-04-01,2026-04-30,2026-04-02,2026-04-03,2026-04-04/2026-04-03
+              """),
           request("GRANTED,,", "answeredAt must be given where answer is: missing"),
           request(",2026-04-02,", "answer must be given where answeredAt is: missing"),
           request(
               "GRANTED,2026-03-31,",
-              "answeredAt must be at or after askedAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z"),
+              "answeredAt must be at or after askedAt 2026-04-01: 2026-03-31"),
           request(
-              "GRANTED,2026-04-02,2026-04-03",
-              "refutedAt must be absent unless answer is CANNOT: 2026-04-03"),
+              "WILL_NOT,2026-04-02,2026-04-03",
+              "refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
+                  + " 2026-04-03"),
           request(
               "CANNOT,2026-04-03,2026-04-02",
-              "refutedAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z"),
+              "refutedAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02"),
           inquiry("EVADED,,", "answeredAt must be given where candour is: missing"),
           inquiry(",2026-04-02,", "candour must be given where answeredAt is: missing"),
           inquiry(
@@ -202,8 +222,8 @@ class RefusalsFromCsvTest {
               "followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-03"),
           inquiry(
               "WILL_FIND_OUT,2026-04-03,2026-04-02",
-              "followedUpAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z"));
+              "followedUpAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02"));
 
   static final List<Arguments> MALFORMED =
       List.of(

@@ -28,11 +28,15 @@ class FieldsTest {
             "dueAt",
             "keptAt",
             "withdrawnAt",
+            "brokenAt",
             "stake",
+            "pauses",
             "source",
             "orderValue",
             "waivedAt",
-            "note");
+            "tags",
+            "note",
+            "link");
     assertThat(fields.required()).containsExactly("id", "madeAt", "dueAt");
   }
 

@@ -115,10 +115,8 @@ class ComparisonTest {
     BalanceSheet cautious = Scorecard.of(Policy.cautious()).weigh(Examples.baltic(), AS_OF);
     refused(
         cautious,
-        "policy must be the same, "
-            + Policy.standard().fingerprint()
-            + ": "
-            + Policy.cautious().fingerprint());
+        "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
     refused(
         Scorecard.standard().weigh(Examples.baltic(), "2026-11-20"),
         "asOf must be the same, 2026-11-21T23:59:59Z: 2026-11-20T23:59:59Z");

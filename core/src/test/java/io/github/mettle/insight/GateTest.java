@@ -168,7 +168,7 @@ class GateTest {
         rules[0].of must be one of [WHOLE, ABILITY, INTEGRITY, BENEVOLENCE, CONTAINMENT, REMEDY, \
         RESOLUTION, RELIABILITY, NOTIFICATION, PREVENTION, COMMITMENT, CANDOUR, RESPONSIVENESS, \
         WILLINGNESS, EXTRA_MILE]: "MOON"
-        rules[0].standing must be some of [UNTESTED, PROVEN, IMPAIRED, MIXED, PARTLY_TESTED]: a list
+        rules[0].standing must be some of [UNTESTED, PROVEN, IMPAIRED, MIXED, PROMISING]: a list
         rules[0].upper must be a field of a rule: 1
         else must be a field of a gate: "HOLD"
         rules[0] must have a condition: HOLD WHOLE""");

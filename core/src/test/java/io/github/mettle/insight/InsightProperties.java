@@ -106,7 +106,7 @@ class InsightProperties {
     Standing standing = sheet.trust().standing();
     return standing == Standing.UNTESTED
         ? 2
-        : List.of(Standing.IMPAIRED, Standing.MIXED, Standing.PARTLY_TESTED, Standing.PROVEN)
+        : List.of(Standing.IMPAIRED, Standing.MIXED, Standing.PROMISING, Standing.PROVEN)
             .indexOf(standing);
   }
 

@@ -80,12 +80,12 @@ class NumbersProperties {
   /** How many episodes earned something and lost nothing. */
   private static String without(List<Posting> postings) {
     Set<String> lost = new HashSet<>();
-    postings.stream().filter(p -> !p.debit().isZero()).forEach(p -> lost.add(p.episode()));
-    return episodes(postings.stream().filter(p -> !lost.contains(p.episode())));
+    postings.stream().filter(p -> !p.debit().isZero()).forEach(p -> lost.add(p.episodeId()));
+    return episodes(postings.stream().filter(p -> !lost.contains(p.episodeId())));
   }
 
   private static String episodes(Stream<Posting> postings) {
-    return Long.toString(postings.map(Posting::episode).distinct().count());
+    return Long.toString(postings.map(Posting::episodeId).distinct().count());
   }
 
   @Property(tries = 50)
@@ -103,7 +103,7 @@ class NumbersProperties {
     assertThat(Math.abs(reason.effect() - effect)).isLessThan(1e-12);
     List<String> facts =
         sheet.postings().stream()
-            .filter(posting -> posting.episode().equals(reason.about()))
+            .filter(posting -> posting.episodeId().equals(reason.about()))
             .map(Posting::reason)
             .toList();
     assertThat(reason.sentence())

@@ -30,7 +30,7 @@ class ReasonsTest {
     assertThat(reasons.good().get(0).sentence())
         .isEqualTo("You tell us in time what will prevent it: in all 5 incidents");
     AccountDriver cause =
-        EpisodeEffects.of(sheet(record.build()), baltic.model().orElseThrow())
+        EpisodeEffects.of(sheet(record.build()).ledger(), sheet(record.build()).totals())
             .loss(Account.NOTIFICATION);
     assertThat(Advice.bad(cause))
         .isEqualTo("Tell us before we notice: in 3 of 5 incidents we found out ourselves");

@@ -37,7 +37,7 @@ class SmallOrdersTest {
   @Test
   void seesThatTheSmallOrderWaits() {
     SmallOrders orders = SmallOrders.of(sheet(record(8, 20)));
-    assertThat(orders.episodes()).isEqualTo(16);
+    assertThat(orders.episodeCount()).isEqualTo(16);
     assertThat(orders.median()).hasValue(10_053.5);
     assertThat(orders.small().orElseThrow().expected())
         .isLessThan(orders.large().orElseThrow().expected());

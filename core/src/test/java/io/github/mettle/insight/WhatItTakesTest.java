@@ -47,7 +47,7 @@ class WhatItTakesTest {
     for (int promises = 0; promises <= 3; promises++) {
       for (int answers = 0; answers + promises <= 3; answers++) {
         BalanceSheet fewer = after(promises, answers, 3 - promises - answers);
-        assertThat(fewer.trust().standing()).isEqualTo(Standing.PARTLY_TESTED);
+        assertThat(fewer.trust().standing()).isEqualTo(Standing.PROMISING);
       }
     }
     TrackRecord incident =
@@ -97,7 +97,7 @@ class WhatItTakesTest {
 
   @Test
   void theUnknownCanBecomeTested() {
-    assertThat(WhatItTakes.toReach(bob, Standing.PARTLY_TESTED))
+    assertThat(WhatItTakes.toReach(bob, Standing.PROMISING))
         .hasToString(
             "Bob would be partly tested with 6 promises kept, 7 questions answered straight and 2"
                 + " requests granted, or if 1 more major incident happens and is handled without"
@@ -111,7 +111,7 @@ class WhatItTakesTest {
   void refusesWhatNobodyReachesFor(Standing standing) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> WhatItTakes.toReach(ruhr, standing))
-        .withMessage("standing must be one of [PROVEN, PARTLY_TESTED, MIXED]: " + standing);
+        .withMessage("standing must be one of [PROVEN, PROMISING, MIXED]: " + standing);
   }
 
   @Test

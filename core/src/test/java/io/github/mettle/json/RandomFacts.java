@@ -102,7 +102,7 @@ final class RandomFacts {
             .noticedAt(maybe(later(begin)));
     for (int i = random.nextInt(6); i > 0; i--) {
       String note = random.nextBoolean() ? text() : null;
-      incident.step(any(Action.values()), later(begin).toString(), note);
+      incident.step(any(Action.values()), later(begin), note, maybe(text()));
     }
     if (random.nextBoolean()) {
       incident.recurrenceOf("another").unrecorded(Criterion.PREVENT, Criterion.NOTIFY);
@@ -144,15 +144,20 @@ final class RandomFacts {
     for (Account account : Account.values()) {
       policy
           .weight(account, random.nextDouble())
-          .baseRate(account, (1 + random.nextInt(98)) / 99.0);
+          .baseRate(account, (1 + random.nextInt(98)) / 99.0)
+          .target(account, (1 + random.nextInt(98)) / 99.0);
     }
     policy.window(
         any(Severity.values()),
         Criterion.UPDATE,
         Duration.ofSeconds(1 + random.nextInt(1_000_000)));
     policy.noWindow(any(Severity.values()), Criterion.RESOLVE);
+    policy.lateCredit(Criterion.KEEP, random.nextDouble());
+    policy.lateFloor(Criterion.NOTIFY, random.nextDouble());
+    policy.grace(Criterion.DELIVER, Duration.ofSeconds(random.nextInt(1_000_000)));
     return policy
         .negativity(random.nextDouble() + 0.5)
+        .repeatCredit(random.nextDouble())
         .priorWeight(1 + random.nextDouble())
         .build();
   }
@@ -165,8 +170,8 @@ final class RandomFacts {
     return later(instant.getEpochSecond());
   }
 
-  private Instant maybe(Instant instant) {
-    return random.nextBoolean() ? instant : null;
+  private <T> T maybe(T value) {
+    return random.nextBoolean() ? value : null;
   }
 
   private String text() {

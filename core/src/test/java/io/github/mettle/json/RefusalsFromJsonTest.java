@@ -45,6 +45,12 @@ class RefusalsFromJsonTest {
           refused(
               "g: source must be one of [OBSERVED, REFERRED, CLAIMED]: \"SEEN\"",
               gesture("'source':'SEEN'")),
+          refused("g: tags must be an object: a list", gesture("'tags':[]")),
+          refused("g: tags.site must be a text: 5", gesture("'tags':{'site':5}")),
+          refused(
+              "g: tags.site must be given once: \"b\"", gesture("'tags':{'site':'a','site':'b'}")),
+          refused("g: link must be a text: null", gesture("'link':null")),
+          refused("g: pauses must be a field of a gesture: a list", gesture("'pauses':[]")),
           refused("g: orderValue must be a number: \"5\"", gesture("'orderValue':'5'")),
           refused("g: orderValue must be in [0, ∞): -1", gesture("'orderValue':-1")),
           refused("g: orderValue must be in [0, ∞): Infinity", gesture("'orderValue':1e400")),
@@ -59,7 +65,7 @@ class RefusalsFromJsonTest {
               "g: waivedAt must be in the years 0000 to 9999: -999999999-01-01",
               gesture("'waivedAt':'-999999999-01-01'")),
           refused(
-              "g: waivedAt must be at or after at 2026-05-04T00:00:00Z: 2026-05-03T00:00:00Z",
+              "g: waivedAt must be at or after at 2026-05-04: 2026-05-03",
               gesture("'waivedAt':'2026-05-03'")),
           refused(
               "g: level must be EXCEEDED, DELIGHTED or AMAZED: ANGERED",
@@ -84,7 +90,7 @@ class RefusalsFromJsonTest {
               "i: impact must be one of [NONE, LIMITED, SEVERE]: \"\"",
               incident("'note':'x'").replace("NONE", "")),
           refused(
-              "i: noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01T00:00:00Z",
+              "i: noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01",
               incident("'noticedAt':'2026-03-01'")),
           refused("i: recurrenceOf must be another incident: i", incident("'recurrenceOf':'i'")),
           refused(
@@ -123,27 +129,59 @@ class RefusalsFromJsonTest {
   static final List<Arguments> OTHERS =
       List.of(
           refused(
-              "c: dueAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T23:59:59Z",
+              "c: brokenAt must be absent where keptAt is given: 2026-04-03",
+              commitment("'keptAt':'2026-04-02','brokenAt':'2026-04-03'")),
+          refused(
+              "c: pauses[0].from must be given: missing\nc: pauses[0].by must be a field of a pause:"
+                  + " \"us\"",
+              commitment("'pauses':[{'until':'2026-04-03','by':'us'}]")),
+          refused(
+              "c: pauses[0].until must be a text: null",
+              commitment("'pauses':[{'from':'2026-04-03','until':null}]")),
+          refused(
+              "c: pauses.until must be at or after pauses.from 2026-04-03: 2026-04-02",
+              commitment("'pauses':[{'from':'2026-04-03','until':'2026-04-02'}]")),
+          refused(
+              "c: pauses.from must be at or after madeAt 2026-04-01: 2026-03-02",
+              commitment("'pauses':[{'from':'2026-03-02'}]")),
+          refused("d: target must be in (0, 1]: 0", delivery("'target':0")),
+          refused(
+              "d: receipts[0].share must be a number: \"1\"\nd: receipts[1].at must be given: missing",
+              delivery("'receipts':[{'at':'2026-04-03','share':'1'},{'share':0.5}]")),
+          refused(
+              """
+              d: receipts.at must be at or after orderedAt 2026-04-01: 2026-03-31
+              d: receipts must add up to at most 1: 1.5
+              d: deliveredAt must be absent where receipts are given: 2026-04-04""",
+              delivery(
+                  "'deliveredAt':'2026-04-04','receipts':[{'at':'2026-03-31','share':0.5},"
+                      + "{'at':'2026-04-03','share':1}]")),
+          refused(
+              "v: stake must be in (0, 100]: 0",
+              "{'kind':'review','id':'v','at':'2026-05-04','account':'CANDOUR','level':'AMAZED',"
+                  + "'stake':0}"),
+          refused(
+              "c: dueAt must be at or after madeAt 2026-04-01: 2026-03-31",
               "{'kind':'commitment','id':'c','madeAt':'2026-04-01','dueAt':'2026-03-31'}"),
           refused(
               "c: withdrawnAt must be absent where keptAt is given: 2026-04-03",
               commitment("'keptAt':'2026-04-02','withdrawnAt':'2026-04-03'")),
           refused(
-              "c: keptAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "c: keptAt must be at or after madeAt 2026-04-01: 2026-03-31",
               commitment("'keptAt':'2026-03-31'")),
           refused(
-              "c: withdrawnAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "c: withdrawnAt must be at or after madeAt 2026-04-01: 2026-03-31",
               commitment("'withdrawnAt':'2026-03-31'")),
           refused("c: stake must be in (0, 100]: 0", commitment("'stake':-0")),
           refused("c: stake must be in (0, 100]: 0", commitment("'stake':1e-400")),
           refused("c: stake must be in (0, 100]: Infinity", commitment("'stake':1e400")),
           refused("c: stake must be a number: \"NaN\"", commitment("'stake':'NaN'")),
           refused(
-              "d: dueAt must be at or after orderedAt 2026-04-01T00:00:00Z: 2026-03-31T23:59:59Z",
+              "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               "{'kind':'delivery','id':'d','orderedAt':'2026-04-01','dueAt':'2026-03-31'}"),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T00:00:00Z",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01:"
+                  + " 2026-03-31",
               delivery("'deliveredAt':'2026-03-31'")),
           refused("d: acceptedShare must be in [0, 1]: 1.5", delivery("'acceptedShare':1.5")),
           refused(
@@ -159,14 +197,15 @@ class RefusalsFromJsonTest {
               "r: answer must be given where answeredAt is: missing",
               request("'answeredAt':'2026-04-02'")),
           refused(
-              "r: answeredAt must be at or after askedAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "r: answeredAt must be at or after askedAt 2026-04-01: 2026-03-31",
               request("'answer':'GRANTED','answeredAt':'2026-03-31'")),
           refused(
-              "r: refutedAt must be absent unless answer is CANNOT: 2026-04-05",
-              request("'answer':'GRANTED','answeredAt':'2026-04-02','refutedAt':'2026-04-05'")),
+              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
+                  + " 2026-04-05",
+              request("'answer':'WILL_NOT','answeredAt':'2026-04-02','refutedAt':'2026-04-05'")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z",
+              "r: refutedAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02",
               request("'answer':'CANNOT','answeredAt':'2026-04-03','refutedAt':'2026-04-02'")),
           refused(
               "q: candour must be one of [STRAIGHT, WILL_FIND_OUT, CORRECTED, EVADED, MISLED]:"
@@ -182,8 +221,8 @@ class RefusalsFromJsonTest {
               "q: followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-05",
               inquiry("'candour':'EVADED','answeredAt':'2026-04-02','followedUpAt':'2026-04-05'")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02",
               inquiry(
                   "'candour':'WILL_FIND_OUT','answeredAt':'2026-04-03','followedUpAt':'2026-04-02'")),
           refused(
@@ -235,6 +274,15 @@ class RefusalsFromJsonTest {
               "disputes must be a list of objects: \"none\"",
               "{'party':'x','episodes':[],'disputes':'none'}"),
           refused(
+              "replies must be a list of objects: 1", "{'party':'x','episodes':[],'replies':1}"),
+          refused(
+              "NCR-9: episode must be an episode of the record: NCR-9",
+              "{'party':'x','episodes':[],"
+                  + "'replies':[{'episode':'NCR-9','at':'2026-04-01','text':'No.'}]}"),
+          refused(
+              "i: at must be given: missing\ni: text must be given: missing",
+              "{'party':'x','episodes':[],'replies':[{'episode':'i'}]}"),
+          refused(
               "suppliers must be a field of a record: \"x\"",
               "{'party':'x','episodes':[],'suppliers':'x'}"),
           refused(
@@ -249,7 +297,7 @@ class RefusalsFromJsonTest {
               ""),
           dispute("i: raisedAt " + NO_MOMENT + "\"now\"", "'episode':'i','raisedAt':'now'"),
           dispute(
-              "i: ruledAt must be at or after raisedAt 2026-04-02T00:00:00Z: 2026-04-01T00:00:00Z",
+              "i: ruledAt must be at or after raisedAt 2026-04-02: 2026-04-01",
               "'episode':'i','raisedAt':'2026-04-02','ruling':'UPHELD','ruledAt':'2026-04-01'"),
           dispute(
               "i: ruledAt must be given where ruling is: missing",
@@ -279,8 +327,18 @@ class RefusalsFromJsonTest {
           refused("weights.CANDOUR must be given once: 2", "{'weights':{'CANDOUR':1,'CANDOUR':2}}"),
           refused("weights must be an object: a list", "{'weights':[]}"),
           refused("baseRates.CANDOUR must be in (0, 1): 1", "{'baseRates':{'CANDOUR':1}}"),
-          refused("halfLifeDays.CANDOUR must be in (0, ∞): 0", "{'halfLifeDays':{'CANDOUR':0}}"),
-          refused("priorWeight must be in (0, ∞): Infinity", "{'priorWeight':1e999}"),
+          refused(
+              "halfLifeDays.CANDOUR must be in [1e-3, 1e6]: 0", "{'halfLifeDays':{'CANDOUR':0}}"),
+          refused("targets.CANDOUR must be in (0, 1): 0", "{'targets':{'CANDOUR':0}}"),
+          refused("priorWeight must be in [1e-6, 1e6]: Infinity", "{'priorWeight':1e999}"),
+          refused("repeatCredit must be a number: null", "{'repeatCredit':null}"),
+          refused("lateCredit.keep must be in [0, 1]: 2", "{'lateCredit':{'keep':2}}"),
+          refused(
+              "lateCredit.recur must be a field of lateCredit: 0.5", "{'lateCredit':{'recur':0.5}}"),
+          refused("lateFloor.KEEP must be a field of lateFloor: 0", "{'lateFloor':{'KEEP':0}}"),
+          refused("grace.keep must be in [PT0S, PT87600H]: PT-24H", "{'grace':{'keep':'P-1D'}}"),
+          refused("grace.keep must be a text: null", "{'grace':{'keep':null}}"),
+          refused("grace.answer must be a field of grace: \"P1D\"", "{'grace':{'answer':'P1D'}}"),
           refused("confidence must be in [0.5, 1): 1", "{'confidence':1}"),
           refused("severityStakes.MAJOR must be in (0, 100]: 0", "{'severityStakes':{'MAJOR':0}}"),
           refused("sourceWeights.CLAIMED must be in [0, 1]: 2", "{'sourceWeights':{'CLAIMED':2}}"),
@@ -310,7 +368,7 @@ class RefusalsFromJsonTest {
               "windows.MAJOR.notify must be in (PT0S, PT8760000H]: PT-1H",
               "{'windows':{'MAJOR':{'notify':'PT-1H'}}}"),
           refused("decay must be a field of a policy: 1", "{'decay':1}"),
-          refused("format must be mettle-policy/1: \"x\"", "{'format':'x'}"));
+          refused("format must be mettle-policy/2: \"x\"", "{'format':'x'}"));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("POLICIES")
@@ -331,7 +389,7 @@ class RefusalsFromJsonTest {
     assertRefused(
         """
         party must be not blank: " "
-        c: keptAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-01T00:00:00Z
+        c: keptAt must be at or after madeAt 2026-04-01: 2026-03-01
         c: stake must be in (0, 100]: 0
         episodes[1]: kind must be given: missing
         i: raisedAt must be given: missing""",

@@ -36,7 +36,7 @@ class SheetJsonTest {
         .startsWith(
             "{\"format\":\"mettle-sheet/1\",\"party\":\"Ruhr Steelworks\",\"asOf\":\"2026-04-30\","
                 + "\"policy\":\""
-                + SHEET.policy()
+                + SHEET.policyFingerprint()
                 + "\",\"lines\":{\"CONTAINMENT\":{\"assets\":0,")
         .contains(COMMITMENT)
         .contains(
@@ -146,7 +146,7 @@ class SheetJsonTest {
         .isEqualTo(
             "{\"format\":\"mettle-postings/1\",\"party\":\"Ruhr Steelworks\","
                 + "\"asOf\":\"2026-04-30\",\"policy\":\""
-                + SHEET.policy()
+                + SHEET.policyFingerprint()
                 + "\",\"postings\":[{\"account\":\"COMMITMENT\",\"episode\":\"c\","
                 + "\"criterion\":\"keep\",\"basis\":\"DONE\",\"day\":\"2026-04-30\",\"credit\":1,"
                 + "\"debit\":0,\"assets\":1,\"liabilities\":0,\"start\":\"2026-04-01T00:00:00Z\","

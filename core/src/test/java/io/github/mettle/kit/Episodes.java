@@ -50,7 +50,7 @@ public final class Episodes {
     return Combinators.combine(openCommitments(), Moments.delays(), Arbitraries.of(0, 1, 2))
         .as(
             (open, delay, end) -> {
-              Instant at = open.madeAt().plus(delay);
+              Instant at = open.madeAt().begin().plus(delay);
               return switch (end) {
                 case 0 -> open;
                 case 1 -> open.keptAt(at);
@@ -80,7 +80,7 @@ public final class Episodes {
         .as(
             (open, delay, share) -> {
               Delivery.Builder builder = open.toBuilder().acceptedShare(share);
-              delay.ifPresent(d -> builder.deliveredAt(open.orderedAt().plus(d)));
+              delay.ifPresent(d -> builder.deliveredAt(open.orderedAt().begin().plus(d)));
               return builder.build();
             });
   }
@@ -122,7 +122,7 @@ public final class Episodes {
     if (answer.isEmpty()) {
       return open;
     }
-    Instant at = open.askedAt().plus(delay);
+    Instant at = open.askedAt().begin().plus(delay);
     Request.Builder builder = open.toBuilder().answer(answer.get()).answeredAt(at);
     if (answer.get() == Answer.CANNOT) {
       refuted.ifPresent(after -> builder.refutedAt(at.plus(after)));
@@ -164,7 +164,7 @@ public final class Episodes {
     if (candour.isEmpty()) {
       return open;
     }
-    Instant at = open.askedAt().plus(delay);
+    Instant at = open.askedAt().begin().plus(delay);
     Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(at);
     if (candour.get() == Candour.WILL_FIND_OUT) {
       followed.ifPresent(after -> builder.followedUpAt(at.plus(after)));

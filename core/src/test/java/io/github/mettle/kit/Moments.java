@@ -79,7 +79,8 @@ public final class Moments {
   public enum Writing {
     INSTANT,
     DATE,
-    OFFSET;
+    EAST,
+    WEST;
 
     Moment write(Instant at) {
       return Moment.of(temporal(at));
@@ -89,7 +90,8 @@ public final class Moments {
       return switch (this) {
         case INSTANT -> at;
         case DATE -> day(at);
-        case OFFSET -> at.atOffset(ZoneOffset.ofHoursMinutes(5, 45));
+        case EAST -> at.atOffset(ZoneOffset.ofHoursMinutes(5, 45));
+        case WEST -> at.atOffset(ZoneOffset.ofHours(-5));
       };
     }
   }

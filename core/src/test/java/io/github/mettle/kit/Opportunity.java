@@ -77,11 +77,11 @@ public record Opportunity(
   }
 
   private boolean isNotStruck() {
-    Instant resolved = undone.beganAt().plus(head);
+    Instant resolved = undone.beganAt().begin().plus(head);
     return ((Incident) undone)
         .steps().stream()
             .filter(step -> step.action() == Action.REOPENED)
-            .noneMatch(step -> step.at().isAfter(resolved));
+            .noneMatch(step -> step.at().begin().isAfter(resolved));
   }
 
   private static Set<Account> accounts(Action action) {
@@ -135,8 +135,8 @@ public record Opportunity(
             (episode, one, other) -> {
               Duration delay = one.compareTo(other) < 0 ? other : one;
               Duration head = one.compareTo(other) < 0 ? one : other;
-              Episode done = deed.in(episode, episode.beganAt().plus(delay));
-              Episode earlier = deed.in(episode, episode.beganAt().plus(head));
+              Episode done = deed.in(episode, episode.beganAt().begin().plus(delay));
+              Episode earlier = deed.in(episode, episode.beganAt().begin().plus(head));
               return new Opportunity(accounts, episode, done, earlier, delay, head);
             });
   }

@@ -8,15 +8,20 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Pause;
+import io.github.mettle.record.Receipt;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.Step;
 import io.github.mettle.record.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -73,6 +78,9 @@ public final class Retelling {
     TrackRecord.Builder builder = TrackRecord.builder(record.party());
     record.episodes().forEach(episode -> tell(episode).ifPresent(builder::add));
     record.disputes().forEach(dispute -> tell(dispute).ifPresent(builder::add));
+    record.replies().stream()
+        .filter(reply -> record.episode(reply.episode()).flatMap(this::tell).isPresent())
+        .forEach(reply -> tell(reply).ifPresent(builder::add));
     return builder.build();
   }
 
@@ -82,18 +90,38 @@ public final class Retelling {
   }
 
   private Optional<Dispute> tell(Dispute dispute) {
-    Optional<Instant> ruledAt = dispute.ruledAt().flatMap(this::told);
-    Ruling ruling = ruledAt.flatMap(at -> dispute.ruling()).orElse(null);
-    String ruled = ruledAt.map(Instant::toString).orElse(null);
-    return told(dispute.raisedAt())
-        .map(at -> Dispute.of(names.apply(dispute.episode()), at.toString(), ruling, ruled));
+    Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episodeId()));
+    dispute.note().ifPresent(builder::note);
+    dispute.link().ifPresent(builder::link);
+    dispute
+        .ruledAt()
+        .flatMap(this::told)
+        .ifPresent(at -> builder.ruling(dispute.ruling().orElseThrow()).ruledAt(at));
+    return told(dispute.raisedAt()).map(at -> builder.raisedAt(at).build());
   }
 
-  private Optional<Instant> told(Instant at) {
-    return at.isAfter(end) ? Optional.empty() : Optional.of(at.plus(shift));
+  private Optional<Reply> tell(Reply reply) {
+    Reply.Builder builder = Reply.builder().episode(names.apply(reply.episode()));
+    reply.by().ifPresent(builder::by);
+    reply.link().ifPresent(builder::link);
+    return told(reply.at()).map(at -> builder.at(at).text(reply.text()).build());
   }
 
-  private Episode build(Episode episode, Instant begin) {
+  private Optional<Moment> told(Moment at) {
+    return at.begin().isAfter(end) ? Optional.empty() : Optional.of(shifted(at));
+  }
+
+  /** So much later, written as before: a date by whole days. */
+  private Moment shifted(Moment at) {
+    if (shift.isZero()) {
+      return at;
+    }
+    return at.isDate()
+        ? Moment.of(LocalDate.ofEpochDay(at.day()).plusDays(shift.toDays()))
+        : Moment.of(OffsetDateTime.parse(at.toString()).plus(shift));
+  }
+
+  private Episode build(Episode episode, Moment begin) {
     return switch (episode.kind()) {
       case INCIDENT -> incident((Incident) episode, begin);
       case COMMITMENT -> commitment((Commitment) episode, begin);
@@ -112,39 +140,58 @@ public final class Retelling {
     episode.orderValue().ifPresent(builder::orderValue);
     episode.waivedAt().filter(at -> waivers).flatMap(this::told).ifPresent(builder::waivedAt);
     episode.note().ifPresent(builder::note);
+    episode.link().ifPresent(builder::link);
+    episode.tags().forEach(builder::tag);
     return builder;
   }
 
-  private Incident incident(Incident incident, Instant begin) {
-    Incident.Builder builder = common(Incident.builder(), incident).openedAt(begin);
+  private <B extends Episode.PausableBuilder<B>> B timed(B builder, Episode episode) {
+    for (Pause pause : episode.pauses()) {
+      Moment until = pause.until().map(this::shifted).orElse(null);
+      told(pause.from()).ifPresent(from -> builder.pause(from, until));
+    }
+    return common(builder, episode);
+  }
+
+  private Incident incident(Incident incident, Moment begin) {
+    Incident.Builder builder = timed(Incident.builder(), incident).openedAt(begin);
     builder.severity(incident.severity()).attribution(incident.attribution());
     builder.impact(incident.impact());
     builder.unrecorded(incident.unrecorded().toArray(Criterion[]::new));
     incident.noticedAt().flatMap(this::told).ifPresent(builder::noticedAt);
     incident.recurrenceOf().map(names).ifPresent(builder::recurrenceOf);
     for (Step step : incident.steps()) {
-      told(step.at()).ifPresent(at -> builder.step(new Step(step.action(), at, step.note())));
+      told(step.at())
+          .ifPresent(at -> builder.step(new Step(step.action(), at, step.note(), step.link())));
     }
     return builder.build();
   }
 
-  private Commitment commitment(Commitment commitment, Instant begin) {
-    Commitment.Builder builder = common(Commitment.builder(), commitment).madeAt(begin);
-    builder.dueAt(commitment.dueAt().plus(shift)).stake(commitment.stake());
+  private Commitment commitment(Commitment commitment, Moment begin) {
+    Commitment.Builder builder = timed(Commitment.builder(), commitment).madeAt(begin);
+    builder.dueAt(shifted(commitment.dueAt())).stake(commitment.stake());
     commitment.keptAt().flatMap(this::told).ifPresent(builder::keptAt);
     commitment.withdrawnAt().flatMap(this::told).ifPresent(builder::withdrawnAt);
+    commitment.brokenAt().flatMap(this::told).ifPresent(builder::brokenAt);
     return builder.build();
   }
 
-  private Delivery delivery(Delivery delivery, Instant begin) {
-    Delivery.Builder builder = common(Delivery.builder(), delivery).orderedAt(begin);
-    builder.dueAt(delivery.dueAt().plus(shift)).acceptedShare(delivery.acceptedShare());
+  private Delivery delivery(Delivery delivery, Moment begin) {
+    Delivery.Builder builder = timed(Delivery.builder(), delivery).orderedAt(begin);
+    builder.dueAt(shifted(delivery.dueAt())).stake(delivery.stake());
+    if (delivery.receipts().isEmpty()) {
+      builder.acceptedShare(delivery.acceptedShare());
+      delivery.target().ifPresent(builder::target);
+    }
     delivery.deliveredAt().flatMap(this::told).ifPresent(builder::deliveredAt);
+    for (Receipt receipt : delivery.receipts()) {
+      told(receipt.at()).ifPresent(at -> builder.receipt(receipt.share(), at));
+    }
     return builder.build();
   }
 
-  private Request request(Request request, Instant begin) {
-    Request.Builder builder = common(Request.builder(), request).askedAt(begin);
+  private Request request(Request request, Moment begin) {
+    Request.Builder builder = timed(Request.builder(), request).askedAt(begin);
     builder.scope(request.scope()).stake(request.stake());
     request
         .answeredAt()
@@ -154,8 +201,8 @@ public final class Retelling {
     return builder.build();
   }
 
-  private Inquiry inquiry(Inquiry inquiry, Instant begin) {
-    Inquiry.Builder builder = common(Inquiry.builder(), inquiry).askedAt(begin);
+  private Inquiry inquiry(Inquiry inquiry, Moment begin) {
+    Inquiry.Builder builder = timed(Inquiry.builder(), inquiry).askedAt(begin);
     inquiry
         .answeredAt()
         .flatMap(this::told)
@@ -164,12 +211,12 @@ public final class Retelling {
     return builder.build();
   }
 
-  private Review review(Review review, Instant begin) {
+  private Review review(Review review, Moment begin) {
     Review.Builder builder = common(Review.builder(), review).at(begin);
-    return builder.account(review.account()).level(review.level()).build();
+    return builder.account(review.account()).level(review.level()).stake(review.stake()).build();
   }
 
-  private OpeningBalance opening(OpeningBalance opening, Instant begin) {
+  private OpeningBalance opening(OpeningBalance opening, Moment begin) {
     OpeningBalance.Builder builder = common(OpeningBalance.builder(), opening).at(begin);
     opening
         .balances()

@@ -3,7 +3,6 @@ package io.github.mettle.kit;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
-import io.github.mettle.record.Step;
 import io.github.mettle.record.TrackRecord;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,7 @@ public final class Shuffling {
     for (Dispute dispute : shuffled(record.disputes())) {
       builder.add(dispute);
     }
+    shuffled(record.replies()).forEach(builder::add);
     return builder.build();
   }
 
@@ -41,9 +41,13 @@ public final class Shuffling {
     incident.waivedAt().ifPresent(builder::waivedAt);
     incident.noticedAt().ifPresent(builder::noticedAt);
     incident.recurrenceOf().ifPresent(builder::recurrenceOf);
-    for (Step step : shuffled(incident.steps())) {
-      builder.step(step);
-    }
+    incident.note().ifPresent(builder::note);
+    incident.link().ifPresent(builder::link);
+    shuffled(List.copyOf(incident.tags().entrySet()))
+        .forEach(tag -> builder.tag(tag.getKey(), tag.getValue()));
+    shuffled(incident.pauses())
+        .forEach(pause -> builder.pause(pause.from(), pause.until().orElse(null)));
+    shuffled(incident.steps()).forEach(builder::step);
     shuffled(List.copyOf(incident.unrecorded())).forEach(builder::unrecorded);
     return builder
         .openedAt(incident.openedAt())

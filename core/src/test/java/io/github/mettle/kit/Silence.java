@@ -31,7 +31,7 @@ public record Silence(double stake, Episode silent, Episode answered) {
         .as(
             (asked, answer, delay) -> {
               Request open = (Request) Retelling.unwaived().tell(asked).orElseThrow();
-              Instant at = open.askedAt().plus(delay);
+              Instant at = open.askedAt().begin().plus(delay);
               return new Silence(open.stake(), open, open.answered(answer, at));
             });
   }
@@ -49,7 +49,7 @@ public record Silence(double stake, Episode silent, Episode answered) {
   }
 
   private static Inquiry answered(Inquiry open, Candour candour, Duration delay, Duration after) {
-    Instant at = open.askedAt().plus(delay);
+    Instant at = open.askedAt().begin().plus(delay);
     Inquiry answered = open.answered(candour, at);
     return candour == Candour.WILL_FIND_OUT ? answered.followedUpAt(at.plus(after)) : answered;
   }
@@ -57,8 +57,8 @@ public record Silence(double stake, Episode silent, Episode answered) {
   /** {@return when what was asked for began to be answered, or followed up, at the latest} */
   public Instant settledAt() {
     if (answered instanceof Inquiry inquiry) {
-      return inquiry.followedUpAt().or(inquiry::answeredAt).orElseThrow();
+      return inquiry.followedUpAt().or(inquiry::answeredAt).orElseThrow().begin();
     }
-    return ((Request) answered).answeredAt().orElseThrow();
+    return ((Request) answered).answeredAt().orElseThrow().begin();
   }
 }

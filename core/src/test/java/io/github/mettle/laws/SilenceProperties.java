@@ -84,7 +84,7 @@ class SilenceProperties {
       @ForAll("enduring") Policy policy,
       @ForAll("more") Duration more) {
     Scorecard scorecard = Scorecard.of(policy);
-    Instant overdue = silence.silent().beganAt().plus(policy.answerWindow().multipliedBy(21));
+    Instant overdue = silence.silent().beganAt().begin().plus(policy.answerWindow().multipliedBy(21));
     Instant settled = silence.settledAt();
     Instant asOf = (overdue.isBefore(settled) ? settled : overdue).plus(more);
     BalanceSheet silent = scorecard.weigh(others.with(silence.silent()), asOf);
@@ -100,7 +100,7 @@ class SilenceProperties {
       @ForAll("enduringPromises") Policy policy,
       @ForAll("more") Duration more) {
     Scorecard scorecard = Scorecard.of(policy);
-    Instant asOf = promise.dueAt().plus(window(promise)).plus(more);
+    Instant asOf = promise.dueAt().due().plus(window(promise)).plus(more);
     BalanceSheet silent = scorecard.weigh(others.with(promise), asOf);
     BalanceSheet withdrawn =
         scorecard.weigh(others.with(promise.withdrawnAt(promise.dueAt())), asOf);
@@ -108,7 +108,7 @@ class SilenceProperties {
   }
 
   private static Duration window(Commitment promise) {
-    Duration term = Duration.between(promise.madeAt(), promise.dueAt());
+    Duration term = Duration.between(promise.madeAt().begin(), promise.dueAt().due());
     Duration least = Duration.ofDays(1);
     Duration most = LONGEST_PROMISE;
     return term.compareTo(least) < 0 ? least : term.compareTo(most) > 0 ? most : term;

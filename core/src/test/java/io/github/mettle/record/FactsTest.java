@@ -19,36 +19,32 @@ class FactsTest {
 
   @Test
   void whatBeginsOnADateBeginsAtMidnight() {
-    assertThat(Gesture.of("g", "2026-03-02", Satisfaction.AMAZED).at())
-        .isEqualTo("2026-03-02T00:00:00Z");
+    Gesture gesture = Gesture.of("g", "2026-03-02", Satisfaction.AMAZED);
+    assertThat(gesture.at()).hasToString("2026-03-02");
+    assertThat(gesture.beganSecond()).isEqualTo(second("2026-03-02T00:00:00Z"));
   }
 
   @Test
   void whatIsDueOnADateIsDueWithItsLastSecond() {
     Commitment promise = Commitment.of("c", "2026-04-01", "2026-04-30");
-    assertThat(promise.dueAt()).isEqualTo("2026-04-30T23:59:59Z");
-    assertThat(Delivery.of("d", "2026-04-01", "2026-04-30").dueAt())
-        .isEqualTo("2026-04-30T23:59:59Z");
-    assertThat(promise.keptAt("2026-04-30").keptAt()).contains(parse("2026-04-30T00:00:00Z"));
-  }
-
-  @Test
-  void whatIsDueOnTheDayItBeganIsDueAtItsEnd() {
-    assertThat(Commitment.of("c", "2026-03-02T08:00:00Z", "2026-03-02").dueAt())
-        .isEqualTo("2026-03-02T23:59:59Z");
+    assertThat(promise.dueSecond()).isEqualTo(second("2026-04-30T23:59:59Z"));
+    assertThat(Delivery.of("d", "2026-04-01", "2026-04-30").dueSecond())
+        .isEqualTo(second("2026-04-30T23:59:59Z"));
+    assertThat(promise.keptAt("2026-04-30").keptSecond())
+        .isEqualTo(second("2026-04-30T00:00:00Z"));
   }
 
   @Test
   void fractionsOfSecondsAreDropped() {
     Commitment promise =
         Commitment.of("c", "2026-04-01T08:00:00.9Z", "2026-04-30T08:00:00.999999999Z");
-    assertThat(promise.madeAt()).isEqualTo("2026-04-01T08:00:00Z");
-    assertThat(promise.dueAt()).isEqualTo("2026-04-30T08:00:00Z");
+    assertThat(promise.madeAt()).isEqualTo(Moment.parse("2026-04-01T08:00:00Z"));
+    assertThat(promise.dueAt()).isEqualTo(Moment.parse("2026-04-30T08:00:00Z"));
     assertThat(promise.keptAt(parse("2026-04-30T08:00:00.5Z")).keptAt()).contains(promise.dueAt());
   }
 
   @Test
-  void aDateOfTheDayOnWhichAnIncidentOpenedMeansItsOpening() {
+  void aDateOfTheDayOnWhichAnIncidentOpenedIsJudgedAsItsOpening() {
     Incident incident =
         incident()
             .noticedAt("2026-03-02")
@@ -57,34 +53,40 @@ class FactsTest {
             .resolved("2026-03-03")
             .waivedAt("2026-03-02")
             .build();
-    assertThat(incident.noticedAt()).contains(MORNING);
-    assertThat(incident.waivedAt()).contains(MORNING);
-    assertThat(incident.steps())
-        .extracting(Step::at)
-        .containsExactly(MORNING, MORNING, parse("2026-03-03T00:00:00Z"));
+    assertThat(incident.steps().judged(0)).isEqualTo(incident.beganSecond());
+    assertThat(incident.steps().judged(1)).isEqualTo(incident.beganSecond());
+    assertThat(incident.steps().judged(2)).isEqualTo(second("2026-03-03T00:00:00Z"));
+    assertThat(incident.steps().second(0)).isEqualTo(second("2026-03-02T00:00:00Z"));
+    assertThat(incident.noticedLastSecond()).isEqualTo(second("2026-03-02T23:59:59Z"));
+    assertThat(incident.waivedSecond()).isEqualTo(second("2026-03-02T00:00:00Z"));
+    assertThat(incident.waivedLastSecond()).isEqualTo(second("2026-03-02T23:59:59Z"));
   }
 
   @Test
-  void aDateOfTheDayOnWhichAnythingElseBeganMeansItsBeginning() {
-    String began = "2026-03-02T08:00:00Z";
-    Commitment promise = Commitment.of("c", began, "2026-03-09");
-    assertThat(promise.keptAt("2026-03-02").keptAt()).contains(MORNING);
-    assertThat(promise.withdrawnAt("2026-03-02").withdrawnAt()).contains(MORNING);
-    assertThat(Delivery.of("d", began, "2026-03-09").deliveredAt("2026-03-02").deliveredAt())
-        .contains(MORNING);
-    Request request =
-        Request.builder()
-            .id("r")
-            .askedAt(began)
-            .scope(Scope.WITHIN)
-            .answer(Answer.CANNOT)
-            .answeredAt("2026-03-02")
-            .refutedAt("2026-03-02")
-            .build();
-    assertThat(request.answeredAt()).contains(MORNING);
-    assertThat(request.refutedAt()).contains(MORNING);
-    assertThat(Dispute.of("i", began).ruled(Ruling.UPHELD, "2026-03-02").ruledAt())
-        .contains(MORNING);
+  void aDateOfTheDayAsTheBeginningIsWrittenMeansTheBeginningToo() {
+    Incident incident = incident().openedAt("2026-03-03T01:00:00+05:00").notified("2026-03-03").build();
+    assertThat(incident.steps().judged(0)).isEqualTo(second("2026-03-02T20:00:00Z"));
+    assertThat(incident.steps().second(0)).isEqualTo(second("2026-03-03T00:00:00Z"));
+  }
+
+  @Test
+  void whatIsDoneOnTheDateOnWhichItBeganIsJudgedAsDoneAtOnce() {
+    Inquiry inquiry = Inquiry.of("q", "2026-03-02").answered(Candour.STRAIGHT, "2026-03-02T17:00Z");
+    assertThat(inquiry.answeredJudgedSecond()).isEqualTo(inquiry.beganSecond());
+    assertThat(inquiry.answeredSecond()).isEqualTo(second("2026-03-02T17:00:00Z"));
+    Inquiry later = Inquiry.of("q", "2026-03-02").answered(Candour.STRAIGHT, "2026-03-03T01:00Z");
+    assertThat(later.answeredJudgedSecond()).isEqualTo(later.answeredSecond());
+  }
+
+  @Test
+  void whatIsDueOnADayIsJudgedByDays() {
+    Delivery order = Delivery.of("d", "2026-03-02", "2026-03-20");
+    assertThat(order.deliveredAt("2026-03-21").deliveredJudgedSecond())
+        .isEqualTo(second("2026-03-21T23:59:59Z"));
+    assertThat(order.deliveredAt("2026-03-20T22:30:00-05:00").deliveredJudgedSecond())
+        .isEqualTo(order.dueSecond());
+    Commitment promise = Commitment.of("c", "2026-03-02", "2026-03-20T12:00Z").keptAt("2026-03-20");
+    assertThat(promise.keptJudgedSecond()).isEqualTo(second("2026-03-20T00:00:00Z"));
   }
 
   @Test
@@ -128,7 +130,7 @@ class FactsTest {
             incident()
                 .noticedAt("2026-03-02T08:30:00Z")
                 .notified("2026-03-02T09:00:00Z")
-                .step(Action.RESOLVED, "2026-03-03", "swapped\nthe batch")
+                .step(Action.RESOLVED, "2026-03-03", "swapped\nthe batch", null)
                 .recurrenceOf("NCR-3")
                 .unrecorded(PREVENT, EXPLAIN)
                 .waivedAt("2026-03-09")
@@ -223,6 +225,10 @@ class FactsTest {
             Ruhr\\u202e Steelworks
               inquiry q: asked 2026-04-01
               dispute of q: raised 2026-04-02""");
+  }
+
+  private static long second(String instant) {
+    return parse(instant).getEpochSecond();
   }
 
   private static Incident.Builder incident() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mettle.refusal.RefusedException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,16 +98,45 @@ class MomentTest {
     assertThat(Moment.of(LocalDate.of(2026, 3, 2))).isEqualTo(Moment.parse("2026-03-02"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02,                2026-03-02",
+    "2026-03-02T23:30:00Z,      2026-03-02",
+    "2026-03-02T23:30:00+02:00, 2026-03-02",
+    "2026-03-02T23:30:00-05:00, 2026-03-02",
+    "2026-03-03T01:00:00+05:45, 2026-03-03",
+    "0000-01-01T20:00:00-05:00, 0000-01-01",
+    "1969-12-31T22:00:00-05:00, 1969-12-31",
+  })
+  void keepsTheCalendarDayAsWritten(String text, LocalDate day) {
+    assertThat(Moment.parse(text).day()).isEqualTo(day.toEpochDay());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02,                2026-03-02",
+    "2026-03-02T23:30:00+02:00, 2026-03-02T21:30:00Z",
+    "2026-03-02T23:30:00-05:00, 2026-03-02T23:30:00-05:00",
+    "2026-03-03T01:10:00+05:45, 2026-03-03T00:25:00+05:00",
+    "2026-03-02T00:00:00+18:00, 2026-03-02T00:00:00+18:00",
+    "2026-03-02T23:59:59-18:00, 2026-03-02T23:59:59-18:00",
+  })
+  void isKeptInAFactAsItsSecondAndDay(String text, String kept) {
+    Moment moment = Gesture.of("g", text, Satisfaction.AMAZED).at();
+    assertThat(moment).hasToString(kept).isEqualTo(Moment.parse(text)).isEqualTo(Moment.parse(kept));
+  }
+
   @Test
-  void aDateOfTheDayOnWhichItBeganMeansItsBeginning() {
-    long began = Moment.parse("2026-03-02T08:00:00Z").beginSecond();
-    assertThat(Moment.parse("2026-03-02").secondWithin(began)).isEqualTo(began);
-    assertThat(Moment.parse("2026-03-03").secondWithin(began)).isEqualTo(began + 16 * 3600);
-    assertThat(Moment.parse("2026-03-02T00:00:00Z").secondWithin(began)).isLessThan(began);
+  void isATemporalOfJavaTime() {
+    assertThat(LocalDate.from(Moment.parse("2026-03-02"))).isEqualTo("2026-03-02");
+    assertThat(Instant.from(Moment.parse("2026-03-02T23:30:00-05:00")))
+        .isEqualTo("2026-03-03T04:30:00Z");
+    assertThatExceptionOfType(DateTimeException.class)
+        .isThrownBy(() -> Instant.from(Moment.parse("2026-03-02")));
   }
 
   @Test
   void isAValue() {
-    EqualsVerifier.forClass(Moment.class).withOnlyTheseFields("second", "date").verify();
+    EqualsVerifier.forClass(Moment.class).withOnlyTheseFields("time").verify();
   }
 }

@@ -65,8 +65,36 @@ class RefusalsFromCodeTest {
               "g: at must be in the years 0000 to 9999: -0001-12-31",
               () -> gesture().at("-0001-12-31")),
           refused(
-              "g: waivedAt must be at or after at 2026-03-02T00:00:00Z: 2026-03-01T23:59:59Z",
-              () -> gesture().waivedAt("2026-03-01T23:59:59Z")));
+              "g: waivedAt must be at or after at 2026-03-02: 2026-03-01T23:59:59Z",
+              () -> gesture().waivedAt("2026-03-01T23:59:59Z")),
+          refused(
+              "g: link must be well-formed Unicode: \"\\ud800\"", () -> gesture().link("\ud800")),
+          refused(
+              "g: tags must be well-formed Unicode: \"\\ud800\"",
+              () -> gesture().tag("\ud800", "x")),
+          refused(
+              "g: tags.site must be well-formed Unicode: \"\\ud800\"",
+              () -> gesture().tag("site", "\ud800")),
+          refused("g: tags.site must be given: missing", () -> gesture().tag("site", null)));
+
+  static final List<Arguments> PAUSES =
+      List.of(
+          refused(
+              "c: pauses.from must be at or after madeAt 2026-04-01: 2026-03-31",
+              () -> commitment().pause("2026-03-31", "2026-04-02")),
+          refused(
+              "c: pauses.until must be at or after pauses.from 2026-04-05: 2026-04-04",
+              () -> commitment().pause("2026-04-05", "2026-04-04")),
+          refused(
+              "c: pauses.until must be at or after pauses.from 2026-04-05T08:00:00Z:"
+                  + " 2026-04-05T07:59:59Z",
+              () -> commitment().pause("2026-04-05T08:00:00Z", "2026-04-05T07:59:59Z")),
+          refused(
+              "c: pauses.from " + NO_MOMENT + "\"then\"\nc: pauses.until " + NO_MOMENT + "\"now\"",
+              () -> commitment().pause("then", "now")),
+          refused(
+              "c: pauses.from must be given: missing",
+              () -> commitment().pause((String) null, "2026-04-02")));
 
   static final List<Arguments> INCIDENTS =
       List.of(
@@ -78,7 +106,7 @@ class RefusalsFromCodeTest {
               i: impact must be given: missing""",
               () -> Incident.builder().id("i")),
           refused(
-              "i: noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01T00:00:00Z",
+              "i: noticedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01",
               () -> incident().noticedAt("2026-03-01")),
           refused(
               "i: steps.NOTIFIED must be at or after openedAt 2026-03-02T08:00:00Z:"
@@ -91,7 +119,13 @@ class RefusalsFromCodeTest {
               () -> incident().step(null, "2026-03-02T09:00:00Z")),
           refused(
               "i: steps.note must be well-formed Unicode: \"\\ud800\"",
-              () -> incident().step(NOTIFIED, "2026-03-03", "\ud800")),
+              () -> incident().step(NOTIFIED, "2026-03-03", "\ud800", null)),
+          refused(
+              "i: steps.link must be well-formed Unicode: \"\\ud800\"",
+              () -> incident().step(NOTIFIED, LocalDate.of(2026, 3, 3), null, "\ud800")),
+          refused(
+              "i: steps.REOPENED must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01",
+              () -> incident().reopened("2026-03-01")),
           refused(
               "i: waivedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-02T07:00:00Z",
               () -> incident().waivedAt("2026-03-02T07:00:00Z")),
@@ -108,17 +142,26 @@ class RefusalsFromCodeTest {
               "c: madeAt must be given: missing\nc: dueAt must be given: missing",
               () -> Commitment.builder().id("c")),
           refused(
-              "c: dueAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T23:59:59Z",
+              "c: dueAt must be at or after madeAt 2026-04-01: 2026-03-31",
               () -> commitment().dueAt("2026-03-31")),
           refused(
-              "c: keptAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "c: keptAt must be at or after madeAt 2026-04-01: 2026-03-31",
               () -> commitment().keptAt("2026-03-31")),
           refused(
-              "c: withdrawnAt must be at or after madeAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "c: withdrawnAt must be at or after madeAt 2026-04-01: 2026-03-31",
               () -> commitment().withdrawnAt("2026-03-31")),
           refused(
               "c: withdrawnAt must be absent where keptAt is given: 2026-04-03",
               () -> commitment().keptAt("2026-04-02").withdrawnAt("2026-04-03")),
+          refused(
+              "c: brokenAt must be at or after madeAt 2026-04-01: 2026-03-31",
+              () -> commitment().brokenAt("2026-03-31")),
+          refused(
+              "c: brokenAt must be absent where keptAt is given: 2026-04-03",
+              () -> commitment().keptAt("2026-04-02").brokenAt("2026-04-03")),
+          refused(
+              "c: brokenAt must be absent where withdrawnAt is given: 2026-04-03",
+              () -> commitment().withdrawnAt("2026-04-02").brokenAt("2026-04-03")),
           refused("c: stake must be in (0, 100]: 0", () -> commitment().stake(0)),
           refused("c: stake must be in (0, 100]: 0", () -> commitment().stake(-0.0)),
           refused("c: stake must be in (0, 100]: 100.5", () -> commitment().stake(100.5)),
@@ -130,12 +173,43 @@ class RefusalsFromCodeTest {
               "d: orderedAt must be given: missing\nd: dueAt must be given: missing",
               () -> Delivery.builder().id("d")),
           refused(
-              "d: dueAt must be at or after orderedAt 2026-04-01T00:00:00Z: 2026-03-31T23:59:59Z",
+              "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               () -> delivery().dueAt("2026-03-31")),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01T00:00:00Z:"
-                  + " 2026-03-31T00:00:00Z",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01:"
+                  + " 2026-03-31",
               () -> delivery().deliveredAt("2026-03-31")),
+          refused("d: stake must be in (0, 100]: 0", () -> delivery().stake(0)),
+          refused("d: target must be in (0, 1]: 0", () -> delivery().target(0)),
+          refused("d: target must be in (0, 1]: 1.001", () -> delivery().target(1.001)),
+          refused("d: target must be in (0, 1]: NaN", () -> delivery().target(Double.NaN)),
+          refused(
+              "d: receipts.at must be at or after orderedAt 2026-04-01: 2026-03-31",
+              () -> delivery().receipt(0.5, "2026-03-31")),
+          refused(
+              "d: receipts.at " + NO_MOMENT + "\"soon\"", () -> delivery().receipt(0.5, "soon")),
+          refused(
+              "d: receipts.at must be given: missing",
+              () -> delivery().receipt(0.5, (String) null)),
+          refused(
+              "d: receipts.share must be in (0, 1]: 0", () -> delivery().receipt(0, "2026-04-02")),
+          refused(
+              "d: receipts.share must be in (0, 1]: NaN",
+              () -> delivery().receipt(Double.NaN, "2026-04-02")),
+          refused(
+              "d: receipts must add up to at most 1: 1.0001",
+              () -> delivery().receipt(0.5, "2026-04-02").receipt(0.5001, "2026-04-02")),
+          refused(
+              """
+              d: deliveredAt must be absent where receipts are given: 2026-04-03
+              d: acceptedShare must be absent where receipts are given: 1
+              d: target must be absent where receipts are given: 0.9""",
+              () ->
+                  delivery()
+                      .receipt(0.5, "2026-04-02")
+                      .deliveredAt("2026-04-03")
+                      .acceptedShare(1)
+                      .target(0.9)),
           refused("d: acceptedShare must be in [0, 1]: 1.5", () -> delivery().acceptedShare(1.5)),
           refused("d: acceptedShare must be in [0, 1]: -0.1", () -> delivery().acceptedShare(-0.1)),
           refused(
@@ -154,18 +228,19 @@ class RefusalsFromCodeTest {
               "r: answer must be given where answeredAt is: missing",
               () -> request().answeredAt("2026-04-02")),
           refused(
-              "r: answeredAt must be at or after askedAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "r: answeredAt must be at or after askedAt 2026-04-01: 2026-03-31",
               () -> request().answer(Answer.GRANTED).answeredAt("2026-03-31")),
           refused(
-              "r: refutedAt must be absent unless answer is CANNOT: 2026-04-05",
+              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
+                  + " 2026-04-05",
               () ->
                   request()
                       .answer(Answer.WILL_NOT)
                       .answeredAt("2026-04-02")
                       .refutedAt("2026-04-05")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z",
+              "r: refutedAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02",
               () ->
                   request().answer(Answer.CANNOT).answeredAt("2026-04-03").refutedAt("2026-04-02")),
           refused("r: stake must be in (0, 100]: -1", () -> request().stake(-1)));
@@ -180,7 +255,7 @@ class RefusalsFromCodeTest {
               "q: candour must be given where answeredAt is: missing",
               () -> inquiry().answeredAt("2026-04-02")),
           refused(
-              "q: answeredAt must be at or after askedAt 2026-04-01T00:00:00Z: 2026-03-31T00:00:00Z",
+              "q: answeredAt must be at or after askedAt 2026-04-01: 2026-03-31",
               () -> inquiry().candour(Candour.EVADED).answeredAt("2026-03-31")),
           refused(
               "q: followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-05",
@@ -190,8 +265,8 @@ class RefusalsFromCodeTest {
                       .answeredAt("2026-04-02")
                       .followedUpAt("2026-04-05")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03T00:00:00Z:"
-                  + " 2026-04-02T00:00:00Z",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03:"
+                  + " 2026-04-02",
               () ->
                   inquiry()
                       .candour(Candour.WILL_FIND_OUT)
@@ -212,6 +287,15 @@ class RefusalsFromCodeTest {
               v: account must be given: missing
               v: level must be given: missing""",
               () -> Review.builder().id("v")),
+          refused(
+              "v: stake must be in (0, 100]: 101",
+              () ->
+                  Review.builder()
+                      .id("v")
+                      .at("2026-03-02")
+                      .account(CANDOUR)
+                      .level(Satisfaction.AMAZED)
+                      .stake(101)),
           refused("o: at must be given: missing", () -> OpeningBalance.builder().id("o")),
           refused(
               "o: balances.CANDOUR.assets must be in [0, 1e9]: -1",
@@ -226,6 +310,7 @@ class RefusalsFromCodeTest {
   @ParameterizedTest(name = "{0}")
   @FieldSource({
     "EVERY_KIND",
+    "PAUSES",
     "INCIDENTS",
     "COMMITMENTS",
     "DELIVERIES",
@@ -244,19 +329,39 @@ class RefusalsFromCodeTest {
           arguments(
               "c: id must be unique: c",
               made(() -> TrackRecord.of("x", commitment().build(), commitment().build()))),
+          arguments(
+              "c: episode must be an episode of the record: c",
+              made(() -> TrackRecord.of("x").with(Reply.of("c", "2026-04-01", "No.")))),
+          arguments(
+              "i: at must be given: missing\ni: text must be given: missing",
+              made(() -> Reply.builder().episode("i").build())),
+          arguments(
+              "i: at " + NO_MOMENT + "\"now\"\ni: text must be not blank: \" \"",
+              made(() -> Reply.of("i", "now", " "))),
+          arguments(
+              "i: by must be well-formed Unicode: \"\\ud800\"",
+              made(() -> reply().by("\ud800").build())),
+          arguments(
+              "i: link must be well-formed Unicode: \"\\ud800\"",
+              made(() -> reply().link("\ud800").build())),
+          arguments(
+              """
+              i: note must be well-formed Unicode: "\\ud800"
+              i: link must be well-formed Unicode: "\\udc00\"""",
+              made(() -> dispute().note("\ud800").link("\udc00").build())),
           arguments("episode must be given: missing", made(() -> Dispute.of(null, "2026-04-01"))),
           arguments("episode must be not blank: \" \"", made(() -> Dispute.of(" ", "2026-04-01"))),
-          arguments("i: raisedAt must be given: missing", made(() -> Dispute.of("i", null))),
+          arguments("i: raisedAt must be given: missing", made(() -> Dispute.builder().episode("i").build())),
           arguments("i: raisedAt " + NO_MOMENT + "\"now\"", made(() -> Dispute.of("i", "now"))),
           arguments(
-              "i: ruledAt must be at or after raisedAt 2026-04-02T00:00:00Z: 2026-04-01T00:00:00Z",
+              "i: ruledAt must be at or after raisedAt 2026-04-02: 2026-04-01",
               made(() -> Dispute.of("i", "2026-04-02").ruled(Ruling.UPHELD, "2026-04-01"))),
           arguments(
               "i: ruling must be given where ruledAt is: missing",
-              made(() -> Dispute.of("i", "2026-04-02", null, "2026-04-03"))),
+              made(() -> Dispute.of("i", "2026-04-02").toBuilder().ruledAt("2026-04-03").build())),
           arguments(
               "i: ruledAt must be given where ruling is: missing",
-              made(() -> Dispute.of("i", "2026-04-02", Ruling.UPHELD, null))));
+              made(() -> Dispute.of("i", "2026-04-02").toBuilder().ruling(Ruling.UPHELD).build())));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("RECORDS")
@@ -264,12 +369,54 @@ class RefusalsFromCodeTest {
     assertRefused(message, making);
   }
 
+  /** A date that may mean the instant that it must follow is not refused. */
+  @Test
+  void aDateOnTheDayOfWhatItMustFollowIsThatInstant() {
+    String evening = "2026-04-01T23:00:00-05:00";
+    assertThat(commitment().madeAt(evening).dueAt("2026-04-01").keptAt("2026-04-01").build())
+        .isNotNull();
+    assertThat(incident().openedAt(evening).noticedAt("2026-04-01").waivedAt("2026-04-01").build())
+        .isNotNull();
+    assertThat(incident().openedAt(evening).reopened("2026-04-01").notified("2026-04-02").build())
+        .isNotNull();
+    assertThat(
+            request()
+                .askedAt("2026-03-31")
+                .answer(Answer.GRANTED)
+                .answeredAt(evening)
+                .refutedAt("2026-04-01")
+                .build())
+        .isNotNull();
+    assertThat(commitment().pause(evening, "2026-04-01").build()).isNotNull();
+    assertThat(dispute().raisedAt(evening).ruling(Ruling.UPHELD).ruledAt("2026-04-01").build())
+        .isNotNull();
+  }
+
+  /** What is answered at an instant written with the date on which we asked is answered then. */
+  @Test
+  void anAnswerWrittenWithTheDateOnWhichWeAskedIsNotTooEarly() {
+    String early = "2026-04-01T01:00:00+05:00";
+    assertThat(inquiry().candour(Candour.STRAIGHT).answeredAt(early).build()).isNotNull();
+    assertRefused(
+        "d: deliveredAt must be at or after orderedAt 2026-04-01: 2026-04-01T01:00:00+05:00",
+        () -> delivery().deliveredAt(early).build());
+  }
+
+  @Test
+  void receiptsMayMissOneByRounding() {
+    Delivery.Builder order = delivery();
+    for (int i = 0; i < 3; i++) {
+      order.receipt(1 / 3.0 + 1e-10, "2026-04-02");
+    }
+    assertThat(order.build().receipts()).hasSize(3);
+  }
+
   @Test
   void saysEverythingThatIsWrongAtOnce() {
     assertRefused(
         """
         r: stake must be in (0, 100]: 0
-        r: waivedAt must be at or after askedAt 2026-04-01T00:00:00Z: 2026-03-01T00:00:00Z""",
+        r: waivedAt must be at or after askedAt 2026-04-01: 2026-03-01""",
         () -> request().stake(0).waivedAt("2026-03-01").build());
   }
 
@@ -332,6 +479,14 @@ class RefusalsFromCodeTest {
 
   private static Gesture.Builder gesture() {
     return Gesture.builder().id("g").at("2026-03-02").level(Satisfaction.AMAZED);
+  }
+
+  private static Reply.Builder reply() {
+    return Reply.builder().episode("i").at("2026-04-01").text("No.");
+  }
+
+  private static Dispute.Builder dispute() {
+    return Dispute.builder().episode("i").raisedAt("2026-04-01");
   }
 
   private static OpeningBalance.Builder opening() {

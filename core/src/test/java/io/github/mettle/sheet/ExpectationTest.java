@@ -65,27 +65,30 @@ class ExpectationTest {
 
   @Test
   void refusesWhatCannotBe() {
-    assertThatThrownBy(() -> expectation().stake(Points.of(-1)).build())
+    Duration day = Duration.ofDays(1);
+    assertThatThrownBy(() -> expectation(Points.of(-1), day))
         .isInstanceOf(RefusedException.class)
         .hasMessage("NCR-7: stake must be at least 0: -1");
-    assertThatThrownBy(() -> expectation().window(Duration.ofSeconds(-1)).build())
+    assertThatThrownBy(() -> expectation(Points.of(1), Duration.ofSeconds(-1)))
         .isInstanceOf(RefusedException.class)
         .hasMessage("NCR-7: window must be at least PT0S: PT-1S");
-    assertThat(expectation().stake(Points.ZERO).window(Duration.ZERO).build().dueAt())
+    assertThat(expectation(Points.ZERO, Duration.ZERO).dueAt())
         .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
   }
 
-  private static Expectation.Builder expectation() {
-    return Expectation.builder()
-        .account(Account.REMEDY)
-        .episode("NCR-7")
-        .criterion(Criterion.REMEDY)
-        .state(ExpectationState.PENDING)
-        .stake(Points.of(1))
-        .start(Instant.parse("2026-03-01T08:00:00Z"))
-        .window(Duration.ofDays(1))
-        .done(Optional.empty())
-        .demand("offer us a way out");
+  @Test
+  void isContingentWhileItIsPending() {
+    Expectation pending = expectation(Points.of(1), Duration.ofDays(1));
+    assertThat(pending.contingent()).isEqualTo(Points.of(1));
+    assertThat(pending.notContingent().contingent()).isEqualTo(Points.ZERO);
+    assertThat(pending.withState(ExpectationState.OVERDUE).contingent()).isEqualTo(Points.ZERO);
+    assertThat(pending.withDemand("mend it"))
+        .hasToString("2026-03-02T08:00:00Z PENDING REMEDY 1  NCR-7: mend it");
+  }
+
+  private static Expectation expectation(Points stake, Duration window) {
+    Instant start = Instant.parse("2026-03-01T08:00:00Z");
+    return Expectation.of("NCR-7", Account.REMEDY, Criterion.REMEDY, stake, start, window);
   }
 
   @Test

@@ -136,7 +136,7 @@ class StatementOfChangesTest {
             """
             Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
 
-            Account                  OpeningBalance  Earned  Faded  Outstanding  Closing
+            Account                  Opening  Earned  Faded  Outstanding  Closing
             ─────────────────────────────────────────────────────────────────────
             Commitment, liabilities     0.00       –      –        +0.50     0.50
             Extra mile, assets          0.87       –  -0.13            –     0.74
@@ -175,7 +175,8 @@ class StatementOfChangesTest {
         .hasMessage("to must be after from, 2026-01-02: 2026-01-02");
     assertThatThrownBy(() -> StatementOfChanges.between(sheet, cautious))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+        .hasMessage("policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
   }
 
   @Test

@@ -114,7 +114,7 @@ final class Minutes {
 
   private static String demand(Expectation due) {
     LocalDate day = LocalDate.ofInstant(due.dueAt(), ZoneOffset.UTC);
-    return "by " + day + ", " + due.episode() + ": " + due.demand();
+    return "by " + day + ", " + due.episodeId() + ": " + due.demand();
   }
 
   /** Trust goes both ways: our own sheet, as honest as theirs. */

@@ -53,7 +53,7 @@ final class DueCommand implements Runnable {
               Ascii.toLowerCase(expectation.state().name()),
               expectation.account().title(),
               Columns.points(expectation.stake()),
-              Columns.oneLine(expectation.episode()) + ": " + expectation.demand()));
+              Columns.oneLine(expectation.episodeId()) + ": " + expectation.demand()));
     }
     return String.join("\n", lines);
   }
@@ -72,7 +72,7 @@ final class DueCommand implements Runnable {
     line.text("dueAt", expectation.dueAt().toString());
     line.text("state", expectation.state().name());
     line.text("account", expectation.account().name());
-    line.text("episode", expectation.episode());
+    line.text("episode", expectation.episodeId());
     line.points("stake", expectation.stake());
     line.text("demand", expectation.demand());
   }

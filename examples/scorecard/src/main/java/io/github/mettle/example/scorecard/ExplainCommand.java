@@ -52,7 +52,7 @@ final class ExplainCommand implements Runnable {
 
   private static Report more(Report report, BalanceSheet sheet) {
     SmallOrders orders = SmallOrders.of(sheet);
-    Report known = orders.episodes() > 0 ? report.and(orders) : report;
+    Report known = orders.episodeCount() > 0 ? report.and(orders) : report;
     return known.and(Resilience.of(sheet));
   }
 
@@ -60,7 +60,7 @@ final class ExplainCommand implements Runnable {
     List<String> parts = new ArrayList<>();
     parts.add(Reasons.of(sheet).toString());
     SmallOrders orders = SmallOrders.of(sheet);
-    if (orders.episodes() > 0) {
+    if (orders.episodeCount() > 0) {
       parts.add("Small orders beside large ones:\n  " + orders.sentence());
     }
     parts.add("How firm that is:\n  " + Resilience.of(sheet).sentence());
@@ -91,7 +91,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private static void write(JsonLine line, SmallOrders orders) {
-    line.number("episodes", orders.episodes());
+    line.number("episodes", orders.episodeCount());
     orders.median().ifPresent(median -> line.number("median", median));
     orders.small().ifPresent(trust -> line.number("small", trust.expected()));
     orders.large().ifPresent(trust -> line.number("large", trust.expected()));

@@ -51,7 +51,7 @@ final class PostingsCommand implements Runnable {
               posting.account().title(),
               Columns.points(posting.assets()),
               Columns.points(posting.liabilities()),
-              Columns.oneLine(posting.episode()) + ": " + posting.reason()));
+              Columns.oneLine(posting.episodeId()) + ": " + posting.reason()));
     }
     String assets = Columns.points(sheet.assets());
     lines.add(columns.line("Total", "", assets, Columns.points(sheet.liabilities()), ""));

@@ -292,7 +292,7 @@ class OutputTest {
         "due":[{"dueAt":"2026-10-31T23:59:59Z","state":"OVERDUE","account":"COMMITMENT",\
         "episode":"b","stake":1,"demand":"keep the promise"}]}
         """
-            .formatted(WESER.policy()),
+            .formatted(WESER.policyFingerprint()),
         "due",
         "--format=json",
         weser);

@@ -54,7 +54,7 @@ class SampleTest {
   @Test
   void provesOnlyWhoWasTestedOftenAndOnEveryAccount() {
     assertThat(sample.sheet(TARNOW).counts()).containsEntry(Kind.INCIDENT, 6);
-    assertThat(sample.sheet(TARNOW).lines()).allMatch(line -> line.episodes() > 0);
+    assertThat(sample.sheet(TARNOW).lines()).allMatch(line -> line.episodeCount() > 0);
     assertThat(trust(TARNOW).lower()).isGreaterThan(0.5);
   }
 
@@ -86,7 +86,7 @@ class SampleTest {
   @Test
   void showsWhatIsOwedByThoseWhoFellShort() {
     assertThat(sample.sheet(DUNMORE).lines())
-        .filteredOn(line -> line.episodes() > 0)
+        .filteredOn(line -> line.episodeCount() > 0)
         .noneMatch(line -> line.liabilities().isZero());
     assertThat(sample.sheet(DUNMORE).outstanding().toDouble())
         .isGreaterThan(sample.sheet(DUNMORE).liabilities().toDouble() / 3);
@@ -107,7 +107,7 @@ class SampleTest {
 
   private List<Account> evidence(Supplier supplier) {
     return sample.sheet(supplier).lines().stream()
-        .filter(line -> line.episodes() > 0)
+        .filter(line -> line.episodeCount() > 0)
         .map(Line::account)
         .toList();
   }

@@ -1,0 +1,27 @@
+package io.github.mettle.record;
+
+import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
+
+/** What an episode of any kind may carry besides its facts; one shared value where it has none. */
+record Details(
+    Source source,
+    double orderValue,
+    long waivedTime,
+    @Nullable String note,
+    @Nullable String link,
+    ImmutableMap<String, String> tags,
+    Pauses pauses) {
+  private static final Details NONE =
+      new Details(
+          Source.OBSERVED, Double.NaN, Moment.NEVER, null, null, ImmutableMap.of(), Pauses.NONE);
+
+  /** The same, and the one shared value if there is nothing to tell. */
+  Details shared() {
+    return equals(NONE) ? NONE : this;
+  }
+
+  Details with(Pauses others) {
+    return new Details(source, orderValue, waivedTime, note, link, tags, others).shared();
+  }
+}
