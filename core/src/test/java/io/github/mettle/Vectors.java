@@ -149,7 +149,8 @@ final class Vectors {
     frequency.severities().forEach((severity, count) -> severities.put(severity.name(), count));
     Map<String, Integer> expectedSeverities = new LinkedHashMap<>();
     part(expected, "severities")
-        .forEach((name, count) -> expectedSeverities.put((String) name, ((Double) count).intValue()));
+        .forEach(
+            (name, count) -> expectedSeverities.put((String) name, ((Double) count).intValue()));
     assertThat(severities).isEqualTo(expectedSeverities);
   }
 

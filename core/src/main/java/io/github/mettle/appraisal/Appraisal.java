@@ -331,7 +331,8 @@ final class Appraisal implements EpisodeVisitor {
       long until,
       long paused) {
     long loss = Points.toMicros(debit * policy.negativity);
-    write(account, criterion, type, day, Points.toMicros(credit), loss, start, window, until, paused);
+    write(
+        account, criterion, type, day, Points.toMicros(credit), loss, start, window, until, paused);
   }
 
   private void write(

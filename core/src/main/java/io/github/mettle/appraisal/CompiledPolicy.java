@@ -123,8 +123,6 @@ final class CompiledPolicy {
    * @param window seconds, above 0
    */
   double notDone(Criterion criterion, long late, long window) {
-    return late <= 0
-        ? 1
-        : lateCredit[criterion.ordinal()] * Halving.after((double) late / window);
+    return late <= 0 ? 1 : lateCredit[criterion.ordinal()] * Halving.after((double) late / window);
   }
 }

@@ -233,8 +233,7 @@ final class IncidentAppraisal {
       appraisal.expect(it, ExpectationState.WAIVED, Fulfilment.WAIVED, Moment.NEVER);
     } else {
       long overdue = it.elapsed(appraisal.now(), appraisal.now()) - window;
-      ExpectationState state =
-          overdue <= 0 ? ExpectationState.PENDING : ExpectationState.OVERDUE;
+      ExpectationState state = overdue <= 0 ? ExpectationState.PENDING : ExpectationState.OVERDUE;
       state = overdue > policy.writeOff ? ExpectationState.WRITTEN_OFF : state;
       boolean contingent = state == ExpectationState.PENDING && inTime;
       appraisal.expect(it, state, fulfilment, Moment.NEVER, contingent);
@@ -246,8 +245,7 @@ final class IncidentAppraisal {
     PostingType type = PostingType.JUDGED;
     long day = Appraisal.day(start);
     double lost = 2 * w * share;
-    appraisal.post(
-        Account.PREVENTION, Criterion.RECUR, type, day, 0, lost, start, 0, start, 0);
+    appraisal.post(Account.PREVENTION, Criterion.RECUR, type, day, 0, lost, start, 0, start, 0);
   }
 
   /** What is not, or not all, their fault, and they solved, is beyond what was expected. */

@@ -26,7 +26,8 @@ final class PromiseAppraisal {
   }
 
   void appraise(Commitment commitment, double w) {
-    Expected it = promise(Account.COMMITMENT, Criterion.KEEP, commitment, w, commitment.dueSecond());
+    Expected it =
+        promise(Account.COMMITMENT, Criterion.KEEP, commitment, w, commitment.dueSecond());
     if (appraisal.counts(commitment.withdrawnSecond())) {
       withdraw(it, commitment.withdrawnJudgedSecond());
     } else if (appraisal.counts(commitment.brokenSecond())) {

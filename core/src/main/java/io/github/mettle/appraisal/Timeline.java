@@ -49,7 +49,8 @@ public final class Timeline {
     record.disputes().stream().map(Dispute::episodeId).forEach(disputed::add);
     future =
         new ArrayDeque<>(
-            ImmutableList.sortedCopyOf(Comparator.comparingLong(Episode::beganSecond), record.episodes()));
+            ImmutableList.sortedCopyOf(
+                Comparator.comparingLong(Episode::beganSecond), record.episodes()));
   }
 
   /**

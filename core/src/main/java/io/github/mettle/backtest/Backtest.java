@@ -17,34 +17,35 @@ import java.util.Set;
  * Does the score predict? Replays records in time and forecasts each outcome when its expectation
  * begins, from the sheet of one second before.
  *
- * <p>An <b>outcome</b> is one expectation of one episode: a commitment to keep, a question to answer,
- * a cause to explain. It <b>begins</b> when the episode does: opened, promised, ordered, asked. It is
- * <b>settled</b> when it is done, is waived, or its window has passed, whichever is first:
+ * <p>An <b>outcome</b> is one expectation of one episode: a commitment to keep, a question to
+ * answer, a cause to explain. It <b>begins</b> when the episode does: opened, promised, ordered,
+ * asked. It is <b>settled</b> when it is done, is waived, or its window has passed, whichever is
+ * first:
  *
  * <ul>
  *   <li><b>met</b> if it is done in time and in full;
- *   <li><b>missed</b> if its window passes, in the second after it is due, or if what is done is late
- *       or not all, or withdrawn;
+ *   <li><b>missed</b> if its window passes, in the second after it is due, or if what is done is
+ *       late or not all, or withdrawn;
  *   <li>no outcome if it is waived in time, or a dispute about it is upheld before.
  * </ul>
  *
- * <p>Beside it stands the <b>credit</b>: the share of the stake that was earned by the as-of instant,
- * late or not. What is due on a day is missed by that day; should it have been done within it where
- * it was written, it is met, in the second it is done. How good an answer is, a review, a gesture and
- * a balance brought forward are no expectations, and expectations that are not settled by the as-of
- * instant have no outcome. An expectation that is overdue when it begins, such as a late answer's
- * promise to find out, is not forecast.
+ * <p>Beside it stands the <b>credit</b>: the share of the stake that was earned by the as-of
+ * instant, late or not. What is due on a day is missed by that day; should it have been done within
+ * it where it was written, it is met, in the second it is done. How good an answer is, a review, a
+ * gesture and a balance brought forward are no expectations, and expectations that are not settled
+ * by the as-of instant have no outcome. An expectation that is overdue when it begins, such as a
+ * late answer's promise to find out, is not forecast.
  *
- * <p>A <b>forecast</b> uses what is known one second before the expectation begins: the sheet of that
- * second, to 1e-6, and the outcomes settled by then. No forecast is told when a question will be
- * settled, for that would tell how: a miss is settled in the second after it is due. As everywhere,
- * severity, attribution and impact count as they are described today.
+ * <p>A <b>forecast</b> uses what is known one second before the expectation begins: the sheet of
+ * that second, to 1e-6, and the outcomes settled by then. No forecast is told when a question will
+ * be settled, for that would tell how: a miss is settled in the second after it is due. As
+ * everywhere, severity, attribution and impact count as they are described today.
  *
  * <p>There are two forecasts of ours: the expected value of the account under the policy, and the
- * same with the pooled expected value of the other parties at that moment as the base rate. They are
- * of credit; as probabilities they are measured like any other. The first two baselines always are
- * {@link Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the same
- * second are observed in the order of the records.
+ * same with the pooled expected value of the other parties at that moment as the base rate. They
+ * are of credit; as probabilities they are measured like any other. The first two baselines always
+ * are {@link Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the
+ * same second are observed in the order of the records.
  *
  * <p>The work is linear in the record, except for sorting: an episode is appraised once for each of
  * its facts (for 64 of them if there are more: others are known a little late), and sums run.

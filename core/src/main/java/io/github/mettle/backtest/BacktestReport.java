@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The outcomes of a backtest, and the scores of our forecasts and of the baselines: per account, and
- * over all outcomes.
+ * The outcomes of a backtest, and the scores of our forecasts and of the baselines: per account,
+ * and over all outcomes.
  *
  * <p>Every number is computed when it is asked for.
  */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A forecaster, measured beside ours. It is told what a scorecard can know: each expectation when it
- * begins, as a {@link Question}, and whether it was met once that is settled.
+ * A forecaster, measured beside ours. It is told what a scorecard can know: each expectation when
+ * it begins, as a {@link Question}, and whether it was met once that is settled.
  *
  * <p>{@link Baselines} has the usual ones. A baseline of your own is a name and a memory:
  *
@@ -56,8 +56,8 @@ public final class Baseline {
   }
 
   /**
-   * {@return this baseline with the rate at which other parties met the same criterion so far as the
-   * base rate}
+   * {@return this baseline with the rate at which other parties met the same criterion so far as
+   * the base rate}
    */
   public Baseline withPeers() {
     return new Baseline(name + ", peers", halfLives, () -> new WithPeers(begin()));

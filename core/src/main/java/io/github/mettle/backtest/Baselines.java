@@ -3,8 +3,8 @@ package io.github.mettle.backtest;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The usual ways to turn a record into a number, each as its own reference defines it, and some that
- * are better than usual.
+ * The usual ways to turn a record into a number, each as its own reference defines it, and some
+ * that are better than usual.
  *
  * <p>Each forecasts whether the next expectation is met from the outcomes y of the earlier ones, 1
  * met and 0 missed. Before the first outcome it returns the base rate: its own definition (ERPNext
@@ -19,7 +19,9 @@ public final class Baselines {
 
   private Baselines() {}
 
-  /** {@return all baselines: those that know one party, the same with peers, those that know all} */
+  /**
+   * {@return all baselines: those that know one party, the same with peers, those that know all}
+   */
   public static ImmutableList<Baseline> all() {
     ImmutableList<Baseline> ofOne =
         ImmutableList.of(
@@ -71,8 +73,7 @@ public final class Baselines {
    * @param alpha the weight of the newest outcome, in (0, 1]; 0.1 in SAP's example
    */
   public static Baseline exponentialSmoothing(double alpha) {
-    return Baseline.ofEachParty(
-        "exponential smoothing", () -> new PartyMemories.Smoothing(alpha));
+    return Baseline.ofEachParty("exponential smoothing", () -> new PartyMemories.Smoothing(alpha));
   }
 
   /**

@@ -56,7 +56,9 @@ final class EpisodeDates implements EpisodeVisitor {
     return kept <= MOST ? Arrays.copyOf(dates, kept) : thinned(kept);
   }
 
-  /** Leaves out dates evenly, the first and the last kept: what is left out is known a little late. */
+  /**
+   * Leaves out dates evenly, the first and the last kept: what is left out is known a little late.
+   */
   private long[] thinned(int kept) {
     long[] thinned = new long[MOST];
     for (int i = 0; i < MOST; i++) {

@@ -3,7 +3,6 @@ package io.github.mettle.backtest;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
-import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;

@@ -14,7 +14,6 @@ final class EpisodeOutcomes {
   private final String party;
   private final String episodeId;
   private final List<Expectation> expectations = new ArrayList<>(2);
-  private final List<Outcome> settled = new ArrayList<>(2);
 
   EpisodeOutcomes(String party, String episodeId) {
     this.party = party;
@@ -93,8 +92,7 @@ final class EpisodeOutcomes {
       long due) {
     switch (expected.state) {
       case MET -> settle(expectation, outcome, from, true);
-      case OVERDUE, WRITTEN_OFF ->
-          expectation.missedAt = Math.min(expectation.missedAt, due);
+      case OVERDUE, WRITTEN_OFF -> expectation.missedAt = Math.min(expectation.missedAt, due);
       case LATE -> {
         expectation.missedAt = Math.min(expectation.missedAt, from);
         close(expectation);
@@ -112,7 +110,6 @@ final class EpisodeOutcomes {
 
   private void settle(Expectation expectation, Outcome outcome, long at, boolean isMet) {
     outcome.settle(at, isMet);
-    settled.add(outcome);
     expectation.isOpen = false;
   }
 
@@ -131,13 +128,19 @@ final class EpisodeOutcomes {
         close(expectation);
       }
     }
-    for (Outcome outcome : settled) {
+    for (Outcome outcome : settled()) {
       outcome.earn(entries.credit(outcome.account(), outcome.criterion()));
     }
   }
 
-  /** {@return the outcomes that were settled} */
+  /** {@return the outcomes of what was settled} */
   List<Outcome> settled() {
+    List<Outcome> settled = new ArrayList<>(expectations.size());
+    for (Expectation expectation : expectations) {
+      if (expectation.outcome != null && expectation.outcome.isSettled()) {
+        settled.add(expectation.outcome);
+      }
+    }
     return settled;
   }
 }

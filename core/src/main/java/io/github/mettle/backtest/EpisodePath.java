@@ -79,7 +79,7 @@ final class EpisodePath {
     for (int i = 0; i < facts.length; i++) {
       from = facts[i];
       last = (i + 1 < facts.length ? facts[i + 1] : end) - 1;
-      passes = episode.pauses().elapsed(from - 1, last, last) > 0;
+      passes = from == last || episode.pauses().elapsed(from, last, last) > 0;
       appraiser.appraise(episode, Instant.ofEpochSecond(last), entries);
       readPostings();
       readExpectations();
@@ -150,7 +150,10 @@ final class EpisodePath {
     double stake = expected.stake * policy.negativity();
     double kept = stake * lateCredit(expected.criterion);
     long window = window(expected);
-    stand(loss(expected, late, window, stake, kept, BookedAmount.Loss.UNFADING), crossing(late), until);
+    stand(
+        loss(expected, late, window, stake, kept, BookedAmount.Loss.UNFADING),
+        crossing(late),
+        until);
   }
 
   /** A loss that grows, or one that does not while no time passes. */
@@ -165,7 +168,7 @@ final class EpisodePath {
       return new BookedAmount.Loss(expected.account, last - late, window, stake, kept, day);
     }
     double left = kept * Halving.after((double) late / window);
-    return new BookedAmount.Loss(expected.account, last, window, stake - left, 0, day);
+    return new BookedAmount.Loss(expected.account, from, window, stake - left, 0, day);
   }
 
   /** The seconds that lateness is counted in. */
@@ -173,7 +176,8 @@ final class EpisodePath {
     boolean isPromise =
         expected.criterion == Criterion.KEEP || expected.criterion == Criterion.DELIVER;
     return isPromise
-        ? Math.min(Math.max(expected.window - grace(expected.criterion), SHORTEST_WINDOW), LONGEST_WINDOW)
+        ? Math.min(
+            Math.max(expected.window - grace(expected.criterion), SHORTEST_WINDOW), LONGEST_WINDOW)
         : expected.window;
   }
 
@@ -210,7 +214,8 @@ final class EpisodePath {
     known = lasting < longest ? longest : Math.min(known, longest);
     long overtakes = crossing(lasting - Math.max(known, expected.window));
     if (known > expected.window) {
-      double debit = silenceStake(expected) - silenceKept(expected) * halved(known, expected.window);
+      double debit =
+          silenceStake(expected) - silenceKept(expected) * halved(known, expected.window);
       stand(
           new BookedAmount.Posting(expected.account, posted.day, 0, debit),
           from,
@@ -234,7 +239,9 @@ final class EpisodePath {
     return expected.stake * policy.negativity() * kept;
   }
 
-  /** All of the stake as a posting, and what is kept of it beside: that fades from the day on too. */
+  /**
+   * All of the stake as a posting, and what is kept of it beside: that fades from the day on too.
+   */
   private void standSilence(EpisodeEntries.Expected expected, long day, long begin) {
     double kept = silenceKept(expected);
     long late = expected.late(last);

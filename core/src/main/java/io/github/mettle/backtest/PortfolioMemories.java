@@ -109,7 +109,7 @@ final class PortfolioMemories {
   /** A normal approximation to the posterior of the coefficients, moved by each outcome. */
   static final class Logistic implements Baseline.Memory {
     private static final int SIZE = 4;
-    private static final double PRIOR_VARIANCE = 0.25;
+    private static final double PRIOR_VARIANCE = 1;
     private static final double LEAST = 0.001;
 
     private final double[] mean = {0, 0.5, 0.5, 0};

@@ -8,8 +8,8 @@ import io.github.mettle.text.Text;
 import java.time.Instant;
 
 /**
- * An expectation as it begins, and what a scorecard knows one second before: all that a forecast may
- * use. Neither the answer nor its instant is in it.
+ * An expectation as it begins, and what a scorecard knows one second before: all that a forecast
+ * may use. Neither the answer nor its instant is in it.
  */
 public final class Question {
   private static final int COLUMNS = 4;

@@ -165,8 +165,7 @@ final class Replay {
     }
     double baseRate = policy.baseRates().getOrDefault(account, 0.5);
     String name = portfolio.get(party).party();
-    return new Question(
-        asked++, name, account, criterion, askedAt, baseRate, halfLives, sums);
+    return new Question(asked++, name, account, criterion, askedAt, baseRate, halfLives, sums);
   }
 
   private RunningBalance[] balances(RunningBalance[][] byAccount, Account account) {

@@ -12,8 +12,8 @@ import java.util.Map;
  * The fields that a column may have for one kind of episode, each with where its cells go.
  *
  * <p>They are the fields of the kind, with the steps of an incident a column for each action, such
- * as {@code remedyOfferedAt}, the balances of an opening a column for each account and side, such as
- * {@code CANDOUR.assets}, and the tags a column for each, such as {@code tags.site}.
+ * as {@code remedyOfferedAt}, the balances of an opening a column for each account and side, such
+ * as {@code CANDOUR.assets}, and the tags a column for each, such as {@code tags.site}.
  */
 final class Columns {
   /** Puts the cell of a column into the form of its row. */

@@ -18,8 +18,9 @@ import java.nio.file.Path;
  * a semicolon, and so are the criteria of {@code unrecorded}. The balances of an opening have a
  * column for each account and side, such as {@code CANDOUR.assets}, and each tag has one, such as
  * {@code tags.site}. Pauses are intervals, such as {@code 2026-03-02/2026-03-04}, and receipts a
- * moment and a share, such as {@code 2026-03-02/0.25}, several in one cell apart likewise. Blanks around a cell do not
- * count; an empty cell is an absent field. Other names go by a {@link CsvMapping}.
+ * moment and a share, such as {@code 2026-03-02/0.25}, several in one cell apart likewise. Blanks
+ * around a cell do not count; an empty cell is an absent field. Other names go by a {@link
+ * CsvMapping}.
  *
  * <p>Reading is as strict as it is of JSON, in the same words, with the line: {@code line 3, PO-7:
  * acceptedShare must be in [0, 1]: 1.5}.

@@ -29,8 +29,7 @@ import java.util.Map;
  * one only if that beat the given policy by more than two standard errors.
  *
  * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
- * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be
- * chance.
+ * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be chance.
  *
  * <pre>{@code
  * var found = Calibration.of(Policy.standard()).run(List.of(record), "2026-11-21");

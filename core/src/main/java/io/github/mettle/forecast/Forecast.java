@@ -7,8 +7,8 @@ import io.github.mettle.backtest.Question;
 import org.immutables.value.Value;
 
 /**
- * The probability that the next expectation of a party is met, and an interval for the rate at which
- * the party meets such expectations.
+ * The probability that the next expectation of a party is met, and an interval for the rate at
+ * which the party meets such expectations.
  */
 @Value.Immutable
 public abstract class Forecast {
@@ -91,7 +91,8 @@ public abstract class Forecast {
       case DELIVER -> "delivery is on time and in full";
       case ANSWER -> "question is answered in time";
       case CANDOUR -> "promise to find out is followed up in time";
-      case RECUR, BEYOND, REQUEST, REFUTE, GESTURE, REVIEW, OPENING -> criterion().key() + " is met";
+      case RECUR, BEYOND, REQUEST, REFUTE, GESTURE, REVIEW, OPENING ->
+          criterion().key() + " is met";
     };
   }
 
@@ -99,6 +100,8 @@ public abstract class Forecast {
     if (probability < LEAST / 2) {
       return "less than 1";
     }
-    return probability > 1 - LEAST / 2 ? "more than 99" : Long.toString(Math.round(100 * probability));
+    return probability > 1 - LEAST / 2
+        ? "more than 99"
+        : Long.toString(Math.round(100 * probability));
   }
 }

@@ -21,16 +21,17 @@ import java.util.TreeSet;
  * portfolio.
  *
  * <p>The sheet is exact credit; a forecast is a probability. It is a Bayesian mixture over
- * half-lives, of the supplier's own evidence and of the peers', prior weights, the base rate as given
- * or of the peers, and the sheet's credit or the counts of what was met and missed. Half of the prior
- * is on the sheet's own setting; the weights follow from how well each forecast the portfolio's past,
- * as {@link Backtest} replays it. There is one mixture for each criterion of each account.
+ * half-lives, of the supplier's own evidence and of the peers', prior weights, the base rate as
+ * given or of the peers, and the sheet's credit or the counts of what was met and missed. Half of
+ * the prior is on the sheet's own setting; the weights follow from how well each forecast the
+ * portfolio's past, as {@link Backtest} replays it. There is one mixture for each criterion of each
+ * account.
  *
- * <p>Beside the probability stands an interval for the supplier's rate, from counts of outcomes: each
- * is one observation, whatever its stake. It allows for rates that drift. Over portfolios of
+ * <p>Beside the probability stands an interval for the supplier's rate, from counts of outcomes:
+ * each is one observation, whatever its stake. It allows for rates that drift. Over portfolios of
  * constant, good, bad and drifting suppliers together it holds the rate as often as it says, to
- * within two points from 1 to 100 outcomes; where all suppliers of a portfolio are good, up to seven
- * points more often, where all drift fast, up to five points less.
+ * within two points from 1 to 100 outcomes; where all suppliers of a portfolio are good, up to
+ * seven points more often, where all drift fast, up to five points less.
  *
  * <p>The work is linear in the record. The same facts give the same bits, in any order of the
  * episodes.

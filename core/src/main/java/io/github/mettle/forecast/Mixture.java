@@ -1,7 +1,7 @@
 package io.github.mettle.forecast;
 
-import io.github.mettle.amount.Halving;
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.amount.Halving;
 import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Question;
 import java.util.Arrays;
@@ -14,10 +14,11 @@ import java.util.Objects;
  *
  * <p>An expert says (R + W·a) / (R + S + W). R and S are the credit and the debit of the party's
  * account, or the counts of what it met and missed, faded by a half-life; W is a prior weight; a is
- * the base rate as given, or the same of all other parties, faded by a half-life of its own, with the
- * given one as two more observations. Half the prior is on the expert that is the sheet: its own
- * half-life, prior weight and base rate, of credit. The other half is spread evenly. Each outcome
- * multiplies the weight of an expert by the probability that it gave to it when it was forecast.
+ * the base rate as given, or the same of all other parties, faded by a half-life of its own, with
+ * the given one as two more observations. Half the prior is on the expert that is the sheet: its
+ * own half-life, prior weight and base rate, of credit. The other half is spread evenly. Each
+ * outcome multiplies the weight of an expert by the probability that it gave to it when it was
+ * forecast.
  *
  * <p>The work of an outcome is proportional to the number of experts, and does not grow with the
  * record.
@@ -40,8 +41,7 @@ final class Mixture implements Baseline.Memory {
   static final double PRIOR_OF_SHEET = 0.5;
 
   private static final int RATES = 1 + POOL_HALF_LIVES.size();
-  private static final int EXPERTS =
-      HALF_LIVES.size() * PRIOR_WEIGHTS.size() * RATES * 2;
+  private static final int EXPERTS = HALF_LIVES.size() * PRIOR_WEIGHTS.size() * RATES * 2;
 
   private final double sheetsPriorWeight;
   private final RateFilters filters = new RateFilters();
@@ -199,8 +199,7 @@ final class Mixture implements Baseline.Memory {
     void advance(long now) {
       if (now > second && all > 0) {
         for (int h = 0; h < met.length; h++) {
-          double left =
-              Halving.after((now - second) / DAY / HALF_LIVES.get(h));
+          double left = Halving.after((now - second) / DAY / HALF_LIVES.get(h));
           met[h] *= left;
           missed[h] *= left;
         }

@@ -68,7 +68,10 @@ final class ParameterGrid {
     return ForecastScores.logLoss(question.expected(priorWeight, rate), observed(it));
   }
 
-  /** {@return the summed losses of some outcomes: by half-life, prior weight, and given (0) or peers (1)} */
+  /**
+   * {@return the summed losses of some outcomes: by half-life, prior weight, and given (0) or peers
+   * (1)}
+   */
   double[][][] sums(Iterable<Integer> chosen) {
     double[][][] sums = new double[HALF_LIVES.size()][PRIOR_WEIGHTS.size()][2];
     for (int h = 0; h < sums.length; h++) {

@@ -12,10 +12,10 @@ import java.util.Map;
  *
  * <p>In a filter the rates of suppliers are spread as Beta(M·a, M·(1 − a)) around a base rate a, as
  * given or of the others, and each returns to a by half in a half-life, or never, as a Jacobi
- * diffusion does: its stationary distribution is that Beta. What is known of one rate is held as the
- * Beta of the same mean and variance, (A + P·a, B + P·(1 − a)): A and B are evidence, P is what is
- * left of the prior. Each outcome counts as one observation, whatever its stake: stakes scale credit,
- * never certainty.
+ * diffusion does: its stationary distribution is that Beta. What is known of one rate is held as
+ * the Beta of the same mean and variance, (A + P·a, B + P·(1 − a)): A and B are evidence, P is what
+ * is left of the prior. Each outcome counts as one observation, whatever its stake: stakes scale
+ * credit, never certainty.
  *
  * <p>The filters are weighted by the probabilities they gave to the outcomes of all parties. Forman
  * &amp; Sørensen (2008), "The Pearson diffusions", doi:10.1111/j.1467-9469.2007.00592.x, has the
@@ -46,7 +46,8 @@ final class RateFilters {
   RateFilters() {
     double sum = 0;
     for (int i = 0; i < SIZE; i++) {
-      weights[i] = PLAUSIBLE_LIKENESS[i / BASES % LIKENESS.length]
+      weights[i] =
+          PLAUSIBLE_LIKENESS[i / BASES % LIKENESS.length]
               * PLAUSIBLE_RETURNS[i / BASES / LIKENESS.length];
       sum += weights[i];
     }

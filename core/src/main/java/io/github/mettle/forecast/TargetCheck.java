@@ -48,7 +48,14 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
 
     @Override
     public String toString() {
-      return aboveTarget + " of " + count + " above the target (" + met + " of " + outcomes + " met)";
+      return aboveTarget
+          + " of "
+          + count
+          + " above the target ("
+          + met
+          + " of "
+          + outcomes
+          + " met)";
     }
   }
 
@@ -91,8 +98,7 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
     Group proven = Group.NONE;
     Group others = Group.NONE;
     for (Map.Entry<String, int[]> party : later.entrySet()) {
-      Question question =
-          before.next(party.getKey(), account, outcomes.get(0).criterion());
+      Question question = before.next(party.getKey(), account, outcomes.get(0).criterion());
       if (standing(policy, question) == Standing.PROVEN) {
         proven = proven.plus(party.getValue(), target);
       } else {

@@ -78,7 +78,8 @@ final class PolicyBookJson {
     }
   }
 
-  private static void tags(JsonFieldReader chapter, JsonFieldReader part, Map<String, String> tags) {
+  private static void tags(
+      JsonFieldReader chapter, JsonFieldReader part, Map<String, String> tags) {
     for (String key : part.unknown()) {
       part.text(key).ifPresent(text -> tags.put(key, text));
     }

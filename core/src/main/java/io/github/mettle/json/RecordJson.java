@@ -33,10 +33,7 @@ final class RecordJson {
   }
 
   private static TrackRecord record(
-      @Nullable String party,
-      List<Episode> episodes,
-      List<Dispute> disputes,
-      List<Reply> replies) {
+      @Nullable String party, List<Episode> episodes, List<Dispute> disputes, List<Reply> replies) {
     TrackRecord.Builder builder = TrackRecord.builder(party).addAll(episodes);
     disputes.forEach(builder::add);
     replies.forEach(builder::add);

@@ -54,8 +54,7 @@ final class SheetJson {
               .ifPresent(
                   frequency ->
                       sink.object("frequency", () -> FrequencyJson.write(frequency, sink)));
-          sink.object(
-              "trials", () -> sheet.trials().values().forEach(trial -> write(trial, sink)));
+          sink.object("trials", () -> sheet.trials().values().forEach(trial -> write(trial, sink)));
         });
   }
 

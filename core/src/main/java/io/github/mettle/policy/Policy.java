@@ -48,9 +48,7 @@ public abstract class Policy {
     return Standard.POLICY;
   }
 
-  /**
-   * {@return the standard policy, but every loss counts twice, and all half-lives are halved}
-   */
+  /** {@return the standard policy, but every loss counts twice, and all half-lives are halved} */
   public static Policy cautious() {
     PolicyBuilder builder = builder().negativity(2);
     standard().halfLifeDays().forEach((account, days) -> builder.halfLifeDays(account, days / 2));
@@ -145,7 +143,9 @@ public abstract class Policy {
   /** {@return the share of containment that can still be earned, in [0, 1]} */
   public abstract ImmutableMap<Impact, Double> impactFactors();
 
-  /** {@return the share of notification that can still be earned once we noticed first, in [0, 1]} */
+  /**
+   * {@return the share of notification that can still be earned once we noticed first, in [0, 1]}
+   */
   public abstract double noticedFirst();
 
   /**

@@ -96,8 +96,7 @@ final class PolicyWords {
     Map<Enum<?>, String> theirs = words.apply(other);
     Map<List<String>, Set<Enum<?>>> groups = new LinkedHashMap<>();
     for (Enum<?> key : Sets.union(theirs.keySet(), ours.keySet())) {
-      List<String> pair =
-          List.of(ours.getOrDefault(key, "none"), theirs.getOrDefault(key, "none"));
+      List<String> pair = List.of(ours.getOrDefault(key, "none"), theirs.getOrDefault(key, "none"));
       groups.computeIfAbsent(pair, any -> new LinkedHashSet<>()).add(key);
     }
     groups.forEach(

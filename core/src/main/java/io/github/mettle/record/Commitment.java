@@ -78,8 +78,8 @@ public abstract non-sealed class Commitment extends Episode {
   }
 
   /**
-   * {@return the second as which its being kept is judged: the end of that day where it is due on
-   * a bare date; {@link Moment#NEVER} if it was not}
+   * {@return the second as which its being kept is judged: the end of that day where it is due on a
+   * bare date; {@link Moment#NEVER} if it was not}
    */
   public final long keptJudgedSecond() {
     return Times.delivered(keptTime(), beganTime(), dueTime());
@@ -91,16 +91,16 @@ public abstract non-sealed class Commitment extends Episode {
   }
 
   /**
-   * {@return the second it was withdrawn, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was
-   * not}
+   * {@return the second it was withdrawn, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it
+   * was not}
    */
   public final long withdrawnSecond() {
     return Times.second(withdrawnTime());
   }
 
   /**
-   * {@return the second as which its being withdrawn is judged: the end of that day where it is due on
-   * a bare date; {@link Moment#NEVER} if it was not}
+   * {@return the second as which its being withdrawn is judged: the end of that day where it is due
+   * on a bare date; {@link Moment#NEVER} if it was not}
    */
   public final long withdrawnJudgedSecond() {
     return Times.delivered(withdrawnTime(), beganTime(), dueTime());

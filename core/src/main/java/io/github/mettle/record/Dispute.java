@@ -92,7 +92,9 @@ public abstract class Dispute {
     return Times.second(raisedTime());
   }
 
-  /** {@return the second it was ruled on, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if not} */
+  /**
+   * {@return the second it was ruled on, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if not}
+   */
   public final long ruledSecond() {
     return Times.second(ruledTime());
   }

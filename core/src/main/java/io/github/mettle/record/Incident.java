@@ -187,8 +187,7 @@ public abstract non-sealed class Incident extends Episode {
   }
 
   /** Gathers the facts of an incident; id, openedAt, severity, attribution, impact are required. */
-  public static final class Builder extends PausableBuilder<Builder>
-      implements StepTaker<Builder> {
+  public static final class Builder extends PausableBuilder<Builder> implements StepTaker<Builder> {
     /** What each action's instant is called in a refusal. */
     private static final String[] ATTRIBUTES = attributes();
 
@@ -344,8 +343,7 @@ public abstract non-sealed class Incident extends Episode {
      * @param link a URI where more can be read, or null for none
      * @return this builder
      */
-    public Builder step(
-        Action action, String at, @Nullable String note, @Nullable String link) {
+    public Builder step(Action action, String at, @Nullable String note, @Nullable String link) {
       steps.add(new Given(action, read(attribute(action), at), note, link));
       return this;
     }

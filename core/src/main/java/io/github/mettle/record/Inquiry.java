@@ -66,7 +66,8 @@ public abstract non-sealed class Inquiry extends Episode {
   }
 
   /**
-   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was not}
+   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was
+   * not}
    */
   public final long answeredSecond() {
     return Times.second(answeredTime());
@@ -86,7 +87,8 @@ public abstract non-sealed class Inquiry extends Episode {
   }
 
   /**
-   * {@return the second they told us what they had found out, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if not}
+   * {@return the second they told us what they had found out, since 1970-01-01T00:00:00Z; {@link
+   * Moment#NEVER} if not}
    */
   public final long followedUpSecond() {
     return Times.second(followedUpTime());

@@ -13,7 +13,7 @@ final class IsoText {
   private static final int INSTANT_LENGTH = 20;
 
   private static final int NONE = -1;
-  
+
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
   private static final int SHORTEST_MONTH = 28;

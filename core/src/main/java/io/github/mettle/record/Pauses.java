@@ -64,8 +64,7 @@ public final class Pauses extends AbstractList<Pause> implements RandomAccess {
     long nextDay = (Math.floorDiv(begin, (long) Moment.DAY) + 1) * Moment.DAY;
     long[][] first = judged(times, began, nextDay - 1);
     Intervals known = merged(all);
-    boolean isLate =
-        Arrays.stream(all).anyMatch(pair -> pair[0] == begin && pair[2] == nextDay);
+    boolean isLate = Arrays.stream(all).anyMatch(pair -> pair[0] == begin && pair[2] == nextDay);
     return isLate
         ? new Pauses(times, known, merged(first), nextDay)
         : new Pauses(times, known, null, Long.MIN_VALUE);

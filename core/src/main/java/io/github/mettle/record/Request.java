@@ -73,7 +73,8 @@ public abstract non-sealed class Request extends Episode {
   }
 
   /**
-   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was not}
+   * {@return the second it was answered, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it was
+   * not}
    */
   public final long answeredSecond() {
     return Times.second(answeredTime());
@@ -93,7 +94,8 @@ public abstract non-sealed class Request extends Episode {
   }
 
   /**
-   * {@return the second the answer proved untrue, since 1970-01-01T00:00:00Z; {@link Moment#NEVER} if it did not}
+   * {@return the second the answer proved untrue, since 1970-01-01T00:00:00Z; {@link Moment#NEVER}
+   * if it did not}
    */
   public final long refutedSecond() {
     return Times.second(refutedTime());

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * in the order of {@link Action}.
  *
  * <p>A {@code REOPENED} on a bare date stands at its first second if a {@code RESOLVED} from before
- * stands then, else at its last. A step exists as of an instant if {@code
- * steps.asOf(now).second(i) <= now}; since they are in order, a loop may stop at the first that
- * does not.
+ * stands then, else at its last. A step exists as of an instant if {@code steps.asOf(now).second(i)
+ * <= now}; since they are in order, a loop may stop at the first that does not.
  *
  * <p>An immutable list that also gives its parts as primitives, so that walking it allocates
  * nothing.
@@ -137,9 +136,7 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
    * @param index from 0, below {@link #size()}
    */
   public long judged(int index) {
-    return actions[index] == Action.REOPENED
-        ? second(index)
-        : Times.answered(times[index], began);
+    return actions[index] == Action.REOPENED ? second(index) : Times.answered(times[index], began);
   }
 
   /**
@@ -189,10 +186,7 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
     Step step() {
       long written = Times.isDate(time) ? Times.pack(Times.day(time) * Moment.DAY, 0) : time;
       return new Step(
-          action,
-          Times.moment(written),
-          Optional.ofNullable(note),
-          Optional.ofNullable(link));
+          action, Times.moment(written), Optional.ofNullable(note), Optional.ofNullable(link));
     }
   }
 }

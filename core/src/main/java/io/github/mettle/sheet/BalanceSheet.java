@@ -135,9 +135,7 @@ public final class BalanceSheet {
 
   /** {@return the fingerprint of the policy it was weighed under} */
   public String policyFingerprint() {
-    return origin == null
-        ? Objects.requireNonNull(fingerprint)
-        : origin.model.book().fingerprint();
+    return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.book().fingerprint();
   }
 
   /** {@return the amounts, without the trust: what can be added in bulk} */
@@ -226,8 +224,8 @@ public final class BalanceSheet {
   }
 
   /**
-   * {@return how they do when it is serious: the trials by least severity, MAJOR and CRITICAL, where
-   * there are such incidents}
+   * {@return how they do when it is serious: the trials by least severity, MAJOR and CRITICAL,
+   * where there are such incidents}
    */
   public ImmutableMap<Severity, Trial> trials() {
     return trusts().trials();
@@ -432,9 +430,10 @@ public final class BalanceSheet {
    * @throws RefusedException if the policies differ
    */
   public void requireSamePolicy(BalanceSheet other) {
-    if (origin != null && other.origin != null && !policyFingerprint().equals(other.policyFingerprint())) {
-      List<String> differences =
-          other.origin.model.book().differencesFrom(origin.model.book());
+    if (origin != null
+        && other.origin != null
+        && !policyFingerprint().equals(other.policyFingerprint())) {
+      List<String> differences = other.origin.model.book().differencesFrom(origin.model.book());
       String actual = String.join("; ", differences);
       throw RefusedException.of("", "policy", "must be the same", actual);
     }

@@ -41,8 +41,7 @@ public abstract class Frequency {
         severities);
   }
 
-  private static Rate rate(
-      Totals totals, Occurrence occurrence, double years, double confidence) {
+  private static Rate rate(Totals totals, Occurrence occurrence, double years, double confidence) {
     int all = totals.occurrences(occurrence, false);
     int lastYear = totals.occurrences(occurrence, true);
     return Rate.of(all, lastYear, years, totals.deliveries(), confidence);

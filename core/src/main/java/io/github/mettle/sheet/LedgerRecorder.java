@@ -79,8 +79,18 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     expectations.add(
         Expectation.recorded(
-            source, asOf, account, criterion, state, fulfilment, stake, contingent, start, window,
-            done, paused));
+            source,
+            asOf,
+            account,
+            criterion,
+            state,
+            fulfilment,
+            stake,
+            contingent,
+            start,
+            window,
+            done,
+            paused));
   }
 
   ImmutableList<EpisodeEntry> entries() {

@@ -311,8 +311,7 @@ public final class Posting {
   }
 
   void writeTo(Journal journal) {
-    journal.post(
-        account, criterion, basis, day, credit, debit, start, window, until, paused);
+    journal.post(account, criterion, basis, day, credit, debit, start, window, until, paused);
   }
 
   /** {@return the account it is posted to} */
@@ -384,7 +383,8 @@ public final class Posting {
   public String reason() {
     return reason != null
         ? reason
-        : Wording.reason(Objects.requireNonNull(episode), criterion, basis, start, window, until - paused);
+        : Wording.reason(
+            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */

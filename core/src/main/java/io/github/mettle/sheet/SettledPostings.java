@@ -110,7 +110,8 @@ public final class SettledPostings implements Journal {
     for (Column column : columns) {
       column.addTo(amounts, major, critical, today);
     }
-    return new Totals(amounts, countsAt(asOf), counter.nanoDeliveries(), counter.since(), major, critical);
+    return new Totals(
+        amounts, countsAt(asOf), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private int[] countsAt(Instant asOf) {

@@ -39,13 +39,15 @@ final class Wording {
   }
 
   private static String candourDemand(Inquiry inquiry, Instant asOf) {
-    boolean answered = inquiry.answeredAt().map(Moment::begin).filter(at -> counts(inquiry, at, asOf)).isPresent();
+    boolean answered =
+        inquiry.answeredAt().map(Moment::begin).filter(at -> counts(inquiry, at, asOf)).isPresent();
     return answered ? "tell us what you found out" : "answer our question straight";
   }
 
   /** Whether it was done by now, and not after a waiver. */
   private static boolean counts(Episode episode, Instant done, Instant asOf) {
-    return !done.isAfter(asOf) && episode.waivedAt().map(Moment::begin).filter(done::isAfter).isEmpty();
+    return !done.isAfter(asOf)
+        && episode.waivedAt().map(Moment::begin).filter(done::isAfter).isEmpty();
   }
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */

@@ -111,7 +111,8 @@ public final class GammaQuantile {
   }
 
   private double start(double logTail) {
-    double cube = 1 - 1 / (9 * shape) + side * BetaLowerTail.normal(logTail) / (3 * Math.sqrt(shape));
+    double cube =
+        1 - 1 / (9 * shape) + side * BetaLowerTail.normal(logTail) / (3 * Math.sqrt(shape));
     double normal = cube > 0 ? 3 * StrictMath.log(cube) : Double.NEGATIVE_INFINITY;
     if (side == UPPER) {
       return Math.max(0, normal);
@@ -193,8 +194,7 @@ public final class GammaQuantile {
   private double integral(double x, double beyond) {
     double width = 1 / Math.sqrt(x);
     double steep = beyond * width;
-    double reach =
-        width * (2 * NEGLIGIBLE / (steep + Math.sqrt(steep * steep + 2 * NEGLIGIBLE)));
+    double reach = width * (2 * NEGLIGIBLE / (steep + Math.sqrt(steep * steep + 2 * NEGLIGIBLE)));
     double sum = 0;
     for (int i = 0; i < GaussLegendre.SIZE; i++) {
       double t = reach * GaussLegendre.node(i);

@@ -28,7 +28,9 @@ record Opinion(
 
   /** The standing of an account; goodwill that nobody owed is never impaired. */
   Standing ofAccount(Account account, double baseRate, double target) {
-    return isUnknown() ? Standing.UNTESTED : tested(account != Account.EXTRA_MILE, baseRate, target);
+    return isUnknown()
+        ? Standing.UNTESTED
+        : tested(account != Account.EXTRA_MILE, baseRate, target);
   }
 
   /**

@@ -15,10 +15,12 @@ public enum Standing {
   PROVEN("proven", "tested and found good: even the cautious reading is what we ask for"),
   /** No better than even, or than what was taken for granted, at the upper end of the interval. */
   IMPAIRED(
-      "impaired", "even the kindest reading is no better than even, or half the weight is impaired"),
+      "impaired",
+      "even the kindest reading is no better than even, or half the weight is impaired"),
   /** More bad than good. */
   DOUBTFUL(
-      "doubtful", "more bad than good so far, or too little known beside what is impaired or failed"),
+      "doubtful",
+      "more bad than good so far, or too little known beside what is impaired or failed"),
   /** The bad outweighs the unknown, or one account or trial stands against the good. */
   MIXED("mixed", "the bad outweighs the unknown, or something is impaired or failed"),
   /** No more bad than good, and not enough of it to be sure. */

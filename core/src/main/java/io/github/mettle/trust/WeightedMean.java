@@ -56,7 +56,9 @@ final class WeightedMean {
     return mean.standing(amended(own, hasFailed));
   }
 
-  /** Half the weight impairs; an impaired account, a failed trial or a short one is not bought off. */
+  /**
+   * Half the weight impairs; an impaired account, a failed trial or a short one is not bought off.
+   */
   private Standing amended(Standing own, boolean hasFailed) {
     if (impairedWeight >= weight * (Opinion.EVEN - Opinion.TOLERANCE)) {
       return Standing.IMPAIRED;

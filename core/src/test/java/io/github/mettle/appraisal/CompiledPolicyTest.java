@@ -46,10 +46,7 @@ class CompiledPolicyTest {
   @Test
   void theFloorIsNeverAboveTheCredit() {
     Policy policy =
-        Policy.builder()
-            .lateCredit(Criterion.NOTIFY, 0.1)
-            .lateFloor(Criterion.NOTIFY, 0.4)
-            .build();
+        Policy.builder().lateCredit(Criterion.NOTIFY, 0.1).lateFloor(Criterion.NOTIFY, 0.4).build();
     CompiledPolicy compiled = CompiledPolicy.of(policy);
     assertThat(compiled.done(Criterion.NOTIFY, 1, WINDOW)).isEqualTo(0.1);
     assertThat(compiled.done(Criterion.NOTIFY, 9 * WINDOW, WINDOW)).isEqualTo(0.1);

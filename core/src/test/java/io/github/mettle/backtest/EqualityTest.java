@@ -46,8 +46,7 @@ class EqualityTest {
   @ValueSource(doubles = {1e-6, 0.01, 50})
   void underAnyNegativity(double negativity) {
     TrackRecord record = new RandomRecords(21, 300).record("A", 200);
-    assertEqualsWeighingAnew(
-        Policy.standard().toBuilder().negativity(negativity).build(), record);
+    assertEqualsWeighingAnew(Policy.standard().toBuilder().negativity(negativity).build(), record);
   }
 
   @ParameterizedTest
@@ -62,8 +61,8 @@ class EqualityTest {
     for (int i = 0; i < report.outcomes().size(); i++) {
       Outcome outcome = report.outcomes().get(i);
       Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
-      Totals own = Totals.empty();
-      Totals others = Totals.empty();
+      Totals own = scorecard.totals(TrackRecord.of("nobody"), before);
+      Totals others = own;
       for (TrackRecord record : portfolio) {
         Totals totals = scorecard.totals(record, before);
         own = record.party().equals(outcome.party()) ? totals : own;

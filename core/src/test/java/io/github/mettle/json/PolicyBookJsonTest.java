@@ -73,16 +73,15 @@ class PolicyBookJsonTest {
 
   static final List<Arguments> REFUSED =
       List.of(
-          arguments(
-              "format must be mettle-policy-book/1: missing", "{'chapters':[]}"),
+          arguments("format must be mettle-policy-book/1: missing", "{'chapters':[]}"),
           arguments(
               "format must be mettle-policy-book/1: \"mettle-policy-book/0\"",
               "{'format':'mettle-policy-book/0','policy':{}}"),
           arguments("chapters must be a list of objects: 1", book("'chapters':1")),
           arguments("rules must be a field of a book of policies: 1", book("'rules':1")),
-          arguments("policy.negativity must be in [1e-6, 1e6]: 0", book("'policy':{'negativity':0}")),
           arguments(
-              "policy.decay must be a field of a policy: 1", book("'policy':{'decay':1}")),
+              "policy.negativity must be in [1e-6, 1e6]: 0", book("'policy':{'negativity':0}")),
+          arguments("policy.decay must be a field of a policy: 1", book("'policy':{'decay':1}")),
           arguments("chapters[0]: name must be given: missing", chapter("'tags':{'site':'Gera'}")),
           arguments(
               "chapters[0]: name must be a text: 7", chapter("'name':7,'tags':{'site':'Gera'}")),
@@ -99,8 +98,7 @@ class PolicyBookJsonTest {
           arguments(
               "chapter c: expected.lateCredit.recur must be a field of lateCredit: 1",
               expected("'lateCredit':{'recur':1}")),
-          arguments(
-              "chapter c: surplus must be in [0, 1]: 2", expected("'surplus':2")));
+          arguments("chapter c: surplus must be in [0, 1]: 2", expected("'surplus':2")));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("REFUSED")

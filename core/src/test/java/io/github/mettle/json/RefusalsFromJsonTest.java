@@ -180,8 +180,7 @@ class RefusalsFromJsonTest {
               "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               "{'kind':'delivery','id':'d','orderedAt':'2026-04-01','dueAt':'2026-03-31'}"),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01:"
-                  + " 2026-03-31",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01:" + " 2026-03-31",
               delivery("'deliveredAt':'2026-03-31'")),
           refused("d: acceptedShare must be in [0, 1]: 1.5", delivery("'acceptedShare':1.5")),
           refused(
@@ -204,8 +203,7 @@ class RefusalsFromJsonTest {
                   + " 2026-04-05",
               request("'answer':'WILL_NOT','answeredAt':'2026-04-02','refutedAt':'2026-04-05'")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03:"
-                  + " 2026-04-02",
+              "r: refutedAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
               request("'answer':'CANNOT','answeredAt':'2026-04-03','refutedAt':'2026-04-02'")),
           refused(
               "q: candour must be one of [STRAIGHT, WILL_FIND_OUT, CORRECTED, EVADED, MISLED]:"
@@ -221,8 +219,7 @@ class RefusalsFromJsonTest {
               "q: followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-05",
               inquiry("'candour':'EVADED','answeredAt':'2026-04-02','followedUpAt':'2026-04-05'")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03:"
-                  + " 2026-04-02",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
               inquiry(
                   "'candour':'WILL_FIND_OUT','answeredAt':'2026-04-03','followedUpAt':'2026-04-02'")),
           refused(
@@ -334,7 +331,8 @@ class RefusalsFromJsonTest {
           refused("repeatCredit must be a number: null", "{'repeatCredit':null}"),
           refused("lateCredit.keep must be in [0, 1]: 2", "{'lateCredit':{'keep':2}}"),
           refused(
-              "lateCredit.recur must be a field of lateCredit: 0.5", "{'lateCredit':{'recur':0.5}}"),
+              "lateCredit.recur must be a field of lateCredit: 0.5",
+              "{'lateCredit':{'recur':0.5}}"),
           refused("lateFloor.KEEP must be a field of lateFloor: 0", "{'lateFloor':{'KEEP':0}}"),
           refused("grace.keep must be in [PT0S, PT87600H]: PT-24H", "{'grace':{'keep':'P-1D'}}"),
           refused("grace.keep must be a text: null", "{'grace':{'keep':null}}"),

@@ -84,7 +84,8 @@ class SilenceProperties {
       @ForAll("enduring") Policy policy,
       @ForAll("more") Duration more) {
     Scorecard scorecard = Scorecard.of(policy);
-    Instant overdue = silence.silent().beganAt().begin().plus(policy.answerWindow().multipliedBy(21));
+    Instant overdue =
+        silence.silent().beganAt().begin().plus(policy.answerWindow().multipliedBy(21));
     Instant settled = silence.settledAt();
     Instant asOf = (overdue.isBefore(settled) ? settled : overdue).plus(more);
     BalanceSheet silent = scorecard.weigh(others.with(silence.silent()), asOf);

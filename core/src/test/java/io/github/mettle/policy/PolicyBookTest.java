@@ -44,7 +44,9 @@ class PolicyBookTest {
     assertThat(BOOK.policy(2).grace())
         .containsEntry(Criterion.DELIVER, Duration.ofDays(2))
         .containsEntry(Criterion.KEEP, Duration.ZERO);
-    assertThat(BOOK.chapters()).extracting(PolicyChapter::name).containsExactly("Gera castings", "castings");
+    assertThat(BOOK.chapters())
+        .extracting(PolicyChapter::name)
+        .containsExactly("Gera castings", "castings");
   }
 
   @Test
@@ -188,8 +190,6 @@ class PolicyBookTest {
   }
 
   private static void assertRefused(String message, PolicyBookBuilder book) {
-    assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(book::build)
-        .withMessage(message);
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(book::build).withMessage(message);
   }
 }

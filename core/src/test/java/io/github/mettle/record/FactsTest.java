@@ -30,8 +30,7 @@ class FactsTest {
     assertThat(promise.dueSecond()).isEqualTo(second("2026-04-30T23:59:59Z"));
     assertThat(Delivery.of("d", "2026-04-01", "2026-04-30").dueSecond())
         .isEqualTo(second("2026-04-30T23:59:59Z"));
-    assertThat(promise.keptAt("2026-04-30").keptSecond())
-        .isEqualTo(second("2026-04-30T00:00:00Z"));
+    assertThat(promise.keptAt("2026-04-30").keptSecond()).isEqualTo(second("2026-04-30T00:00:00Z"));
   }
 
   @Test
@@ -64,7 +63,8 @@ class FactsTest {
 
   @Test
   void aDateOfTheDayAsTheBeginningIsWrittenMeansTheBeginningToo() {
-    Incident incident = incident().openedAt("2026-03-03T01:00:00+05:00").notified("2026-03-03").build();
+    Incident incident =
+        incident().openedAt("2026-03-03T01:00:00+05:00").notified("2026-03-03").build();
     assertThat(incident.steps().judged(0)).isEqualTo(second("2026-03-02T20:00:00Z"));
     assertThat(incident.steps().second(0)).isEqualTo(second("2026-03-03T00:00:00Z"));
   }

@@ -123,7 +123,10 @@ class MomentTest {
   })
   void isKeptInAFactAsItsSecondAndDay(String text, String kept) {
     Moment moment = Gesture.of("g", text, Satisfaction.AMAZED).at();
-    assertThat(moment).hasToString(kept).isEqualTo(Moment.parse(text)).isEqualTo(Moment.parse(kept));
+    assertThat(moment)
+        .hasToString(kept)
+        .isEqualTo(Moment.parse(text))
+        .isEqualTo(Moment.parse(kept));
   }
 
   @Test

@@ -176,8 +176,7 @@ class RefusalsFromCodeTest {
               "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               () -> delivery().dueAt("2026-03-31")),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01:"
-                  + " 2026-03-31",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01:" + " 2026-03-31",
               () -> delivery().deliveredAt("2026-03-31")),
           refused("d: stake must be in (0, 100]: 0", () -> delivery().stake(0)),
           refused("d: target must be in (0, 1]: 0", () -> delivery().target(0)),
@@ -239,8 +238,7 @@ class RefusalsFromCodeTest {
                       .answeredAt("2026-04-02")
                       .refutedAt("2026-04-05")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03:"
-                  + " 2026-04-02",
+              "r: refutedAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
               () ->
                   request().answer(Answer.CANNOT).answeredAt("2026-04-03").refutedAt("2026-04-02")),
           refused("r: stake must be in (0, 100]: -1", () -> request().stake(-1)));
@@ -265,8 +263,7 @@ class RefusalsFromCodeTest {
                       .answeredAt("2026-04-02")
                       .followedUpAt("2026-04-05")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03:"
-                  + " 2026-04-02",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
               () ->
                   inquiry()
                       .candour(Candour.WILL_FIND_OUT)
@@ -351,7 +348,9 @@ class RefusalsFromCodeTest {
               made(() -> dispute().note("\ud800").link("\udc00").build())),
           arguments("episode must be given: missing", made(() -> Dispute.of(null, "2026-04-01"))),
           arguments("episode must be not blank: \" \"", made(() -> Dispute.of(" ", "2026-04-01"))),
-          arguments("i: raisedAt must be given: missing", made(() -> Dispute.builder().episode("i").build())),
+          arguments(
+              "i: raisedAt must be given: missing",
+              made(() -> Dispute.builder().episode("i").build())),
           arguments("i: raisedAt " + NO_MOMENT + "\"now\"", made(() -> Dispute.of("i", "now"))),
           arguments(
               "i: ruledAt must be at or after raisedAt 2026-04-02: 2026-04-01",

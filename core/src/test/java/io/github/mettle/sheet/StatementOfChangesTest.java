@@ -175,8 +175,9 @@ class StatementOfChangesTest {
         .hasMessage("to must be after from, 2026-01-02: 2026-01-02");
     assertThatThrownBy(() -> StatementOfChanges.between(sheet, cautious))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
-            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
+        .hasMessage(
+            "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+                + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
   }
 
   @Test

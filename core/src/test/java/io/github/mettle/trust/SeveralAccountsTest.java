@@ -58,8 +58,13 @@ class SeveralAccountsTest {
   }
 
   private static final Account[] INCIDENT = {
-    Account.CONTAINMENT, Account.REMEDY, Account.RESOLUTION, Account.NOTIFICATION,
-    Account.PREVENTION, Account.CANDOUR, Account.RESPONSIVENESS
+    Account.CONTAINMENT,
+    Account.REMEDY,
+    Account.RESOLUTION,
+    Account.NOTIFICATION,
+    Account.PREVENTION,
+    Account.CANDOUR,
+    Account.RESPONSIVENESS
   };
 
   @Test
