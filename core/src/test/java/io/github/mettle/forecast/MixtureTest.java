@@ -1,6 +1,7 @@
 package io.github.mettle.forecast;
 
 import static io.github.mettle.forecast.Mixture.HALF_LIVES;
+import static io.github.mettle.forecast.Mixture.OUTCOME_HALF_LIVES;
 import static io.github.mettle.forecast.Mixture.POOL_HALF_LIVES;
 import static io.github.mettle.forecast.Mixture.PRIOR_WEIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import io.github.mettle.kit.World;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,14 +57,13 @@ class MixtureTest {
     double sum = 0;
     double all = 0;
     for (int e = 0; e < own.length; e++) {
-      boolean isSheet = e == own.length - 1;
-      double log = StrictMath.log(isSheet ? 0.5 : 0.5 / (own.length - 1));
+      double log = StrictMath.log(prior(e, own.length - 3));
       for (int j = 0; j < outcomes.size(); j++) {
         Outcome past = outcomes.get(j);
         boolean isKnown = past.settledSecond() < outcomes.get(i).askedSecond();
         if (isAlike(past, outcomes.get(i)) && isKnown) {
           double p = opinions.get(j)[e];
-          log += StrictMath.log(past.isMet() ? p : 1 - p);
+          log += StrictMath.log(past.isMet() ? p : 1 - p) / together(past, outcomes);
         }
       }
       sum += StrictMath.exp(log) * own[e];
@@ -71,33 +72,75 @@ class MixtureTest {
     return sum / all;
   }
 
-  /** What each expert says: of credit, then of counts, and last the sheet. */
+  private static double prior(int expert, int grid) {
+    if (expert >= grid) {
+      return new double[] {0.25, 0.25, 0.125}[expert - grid];
+    }
+    return expert % 4 == 0 ? 0.0375 / (grid / 4) : 0.3375 / (grid - grid / 4);
+  }
+
+  private static long together(Outcome outcome, List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(
+            other ->
+                isAlike(outcome, other)
+                    && other.party().equals(outcome.party())
+                    && other.askedSecond() == outcome.askedSecond())
+        .count();
+  }
+
+  /** What each expert says: of credit, of counts by days and by outcomes, and three more. */
   private static double[] opinions(Outcome outcome, List<Outcome> outcomes) {
     List<Double> opinions = new ArrayList<>();
     Question question = outcome.question();
+    double given = question.baseRate();
+    List<Double> creditRates = new ArrayList<>(List.of(given));
+    List<Double> countRates = new ArrayList<>(List.of(given));
+    for (int pool : POOL_HALF_LIVES) {
+      double[] peers = counts(outcome, outcomes, HALF_LIVES.get(pool), false);
+      countRates.add((peers[0] + 2 * given) / (peers[1] + 2));
+      creditRates.add(question.withHalfLife(HALF_LIVES.get(pool)).peersExpected(2));
+    }
     for (double halfLife : HALF_LIVES) {
       Question faded = question.withHalfLife(halfLife);
-      for (double weight : PRIOR_WEIGHTS) {
-        opinions.add(faded.expected(weight, question.baseRate()));
-        for (int pool : POOL_HALF_LIVES) {
-          double rate = question.withHalfLife(HALF_LIVES.get(pool)).peersExpected(2);
-          opinions.add(faded.expected(weight, rate));
-        }
-      }
+      PRIOR_WEIGHTS.forEach(w -> creditRates.forEach(a -> opinions.add(faded.expected(w, a))));
     }
     for (double halfLife : HALF_LIVES) {
       double[] own = counts(outcome, outcomes, halfLife, true);
-      for (double weight : PRIOR_WEIGHTS) {
-        opinions.add((own[0] + weight * question.baseRate()) / (own[1] + weight));
-        for (int pool : POOL_HALF_LIVES) {
-          double[] peers = counts(outcome, outcomes, HALF_LIVES.get(pool), false);
-          double rate = (peers[0] + 2 * question.baseRate()) / (peers[1] + 2);
-          opinions.add((own[0] + weight * rate) / (own[1] + weight));
-        }
-      }
+      PRIOR_WEIGHTS.forEach(
+          w -> countRates.forEach(a -> opinions.add((own[0] + w * a) / (own[1] + w))));
     }
-    opinions.add(question.expected(POLICY.priorWeight(), question.baseRate()));
+    for (double halfLife : OUTCOME_HALF_LIVES) {
+      double[] own = recent(outcome, outcomes, halfLife);
+      PRIOR_WEIGHTS.forEach(
+          w -> countRates.forEach(a -> opinions.add((own[0] + w * a) / (own[1] + w))));
+    }
+    double prior = POLICY.priorWeight();
+    double[] own = counts(outcome, outcomes, 5840, true);
+    double[] peers = counts(outcome, outcomes, 5840, false);
+    opinions.add(question.expected(prior, given));
+    opinions.add(question.expected(prior, question.peersExpected(prior)));
+    opinions.add((own[0] + peers[0] + 2 * given) / (own[1] + peers[1] + 2));
     return opinions.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Met and all of the party, faded with each further outcome. */
+  private static double[] recent(Outcome outcome, List<Outcome> outcomes, double halfLife) {
+    List<Outcome> past =
+        outcomes.stream()
+            .filter(it -> isAlike(it, outcome) && it.party().equals(outcome.party()))
+            .filter(it -> it.settledSecond() < outcome.askedSecond())
+            .sorted(
+                Comparator.comparingLong(Outcome::settledSecond)
+                    .thenComparingInt(it -> Integer.parseInt(it.episodeId().substring(8))))
+            .toList();
+    double[] sums = new double[2];
+    for (Outcome it : past) {
+      double left = StrictMath.pow(2, -1 / halfLife);
+      sums[0] = sums[0] * left + (it.isMet() ? 1 : 0);
+      sums[1] = sums[1] * left + 1;
+    }
+    return sums;
   }
 
   /** Met and all, of the party or of all others, faded. */
