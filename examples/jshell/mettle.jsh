@@ -29,7 +29,7 @@ import static io.github.mettle.record.Answer.*;
 import static io.github.mettle.record.Attribution.*;
 import static io.github.mettle.record.Candour.*;
 import static io.github.mettle.record.Impact.*;
-import static io.github.mettle.record.Level.*;
+import static io.github.mettle.record.Satisfaction.*;
 import static io.github.mettle.record.Scope.*;
 import static io.github.mettle.record.Severity.*;
 String today = "2026-11-21";

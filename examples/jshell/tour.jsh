@@ -44,5 +44,5 @@ Scorecard.of(strict).weigh(kestrel, today).line(NOTIFICATION).postings()
 rank(tarnow, kestrel, brightwater, silverline, dunmore)
 
 // And on one page, with pictures: save(report, "dunmore.html") writes it.
-var report = Report.of(weigh(dunmore)).and(history(dunmore, "2025-10-31")).and(changes(dunmore, "2026-05-31"));
+var report = Report.of(weigh(dunmore), history(dunmore, "2025-10-31"), changes(dunmore, "2026-05-31"));
 report.html().length()

@@ -45,9 +45,9 @@ class HistoryTest {
             """
             P, trust from 2025-12-31 to 2026-02-28
 
-            As of       Expected  Interval   Equity  Outstanding  Incidents  Standing
-            ─────────────────────────────────────────────────────────────────────────
-            2025-12-31      0.47  0.09–0.87    0.00            –          0  untested
-            2026-02-28      0.49  0.11–0.87    0.97            –          0  untested""");
+            As of       Expected  80 % interval  Equity  Outstanding  Incidents  Standing
+            ─────────────────────────────────────────────────────────────────────────────
+            2025-12-31      0.47  0.09 to 0.87     0.00            –          0  untested
+            2026-02-28      0.49  0.11 to 0.87     0.97            –          0  untested""");
   }
 }

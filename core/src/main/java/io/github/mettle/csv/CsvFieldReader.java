@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row, or a part of it. Values are String, CsvForm, or List of these. */
+/** The cells of a row, or a part of it. Values are String, CsvFieldReader, or List of these. */
 final class CsvFieldReader extends FieldReader {
   private static final Pattern NUMERAL =
       Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,9})?");

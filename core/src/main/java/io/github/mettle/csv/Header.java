@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the first row says: which column holds which field. */
+/** The first row: the field that each column holds. */
 final class Header {
   private static final String IGNORED = "";
 

@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes episodes and disputes of their named fields. */
+/** Makes episodes, disputes and replies from their named fields. */
 public final class EpisodeReader {
   private static final Kind[] KINDS = Kind.values();
   private static final String[] ARTICLES = articles();
@@ -39,7 +39,7 @@ public final class EpisodeReader {
   private EpisodeReader() {}
 
   /**
-   * {@return the episode that the fields say}
+   * {@return the episode with these fields}
    *
    * @param form the fields, named as in JSON
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of an episode
@@ -274,7 +274,7 @@ public final class EpisodeReader {
   }
 
   /**
-   * {@return the dispute that the fields say}
+   * {@return the dispute with these fields}
    *
    * @param form the fields, named as in JSON
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a dispute
@@ -294,7 +294,7 @@ public final class EpisodeReader {
   }
 
   /**
-   * {@return the reply in the fields}
+   * {@return the reply with these fields}
    *
    * @param form the fields, named as in JSON
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong; of a reply

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The named fields of one fact, as a reader found them in some format.
  *
- * <p>Keeps every problem, so that all are said at once; what was not asked for is refused as
- * unknown. Not thread-safe; one is used for one fact.
+ * <p>Keeps every problem, so that all are said at once; a field that was not asked for is refused
+ * as unknown. Not thread-safe; one is used for one fact.
  */
 public abstract class FieldReader {
   private final List<Problem> problems = new ArrayList<>(0);
 
-  /** Creates a form. */
+  /** Creates a reader of no fields. */
   protected FieldReader() {}
 
-  /** Forgets what was found wrong. */
+  /** Forgets the problems found. */
   protected void clear() {
     problems.clear();
   }
@@ -162,7 +162,7 @@ public abstract class FieldReader {
   }
 
   /**
-   * {@return what the text of a field says, if it was found}
+   * {@return the value of the text in a field, if it was found}
    *
    * @param attribute the field's name
    * @param parser makes a value of the text, or throws a {@link DateTimeException}

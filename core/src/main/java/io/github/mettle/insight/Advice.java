@@ -1,11 +1,13 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.insight.Words.count;
-import static io.github.mettle.insight.Words.in;
+import static io.github.mettle.page.English.count;
+import static io.github.mettle.page.English.in;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
 
 /** What a supplier is told about an account: the sentences of {@link Sentences} by criterion. */
 final class Advice {
@@ -15,7 +17,7 @@ final class Advice {
   static String bad(AccountDriver cause) {
     int k = cause.count();
     String where = in(k, cause.judged(), noun(cause.criterion()));
-    String which = Words.of(k, cause.judged(), noun(cause.criterion())) + " " + were(k);
+    String which = English.of(k, cause.judged(), noun(cause.criterion())) + " " + were(k);
     return switch (cause.criterion()) {
       case NOTIFY -> notify(cause, where);
       case CONTAIN ->
@@ -63,7 +65,7 @@ final class Advice {
       return general(cause, "outweighs what is lost on it");
     }
     String where = ": " + in(k, cause.judged(), noun(cause.criterion()));
-    String which = ": " + Words.of(k, cause.judged(), noun(cause.criterion()));
+    String which = ": " + English.of(k, cause.judged(), noun(cause.criterion()));
     return switch (cause.criterion()) {
       case NOTIFY -> "You tell us in time" + where;
       case CONTAIN -> "You contain problems in time" + where;
@@ -101,7 +103,7 @@ final class Advice {
   }
 
   private static String points(AccountDriver cause) {
-    return Words.points(Points.ofMicros(cause.amount()));
+    return Numbers.inPoints(Points.ofMicros(cause.amount()));
   }
 
   private static String were(int count) {

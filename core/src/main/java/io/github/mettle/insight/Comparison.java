@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Comparison {
+public final class Comparison implements Reportable {
   private final BalanceSheet first;
   private final BalanceSheet second;
   private final TrustModel model;
@@ -77,14 +78,14 @@ public final class Comparison {
     return first.trust().expected() - second.trust().expected();
   }
 
-  /** {@return who is ahead, if it is not too close to call} */
+  /** {@return the party ahead, if it is not too close to call} */
   public Ahead lead() {
     return Ahead.of(probability);
   }
 
   /**
-   * {@return what each account that has weight contributes, in the order of the accounts; the sum
-   * of the amounts is {@link #difference()}, to within rounding}
+   * {@return the contribution of each account that has weight, in the order of the accounts; the
+   * sum of the amounts is {@link #difference()}, to within rounding}
    */
   public ImmutableList<Difference> differences() {
     ImmutableList<Difference> known = differences;

@@ -2,17 +2,18 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import org.immutables.value.Value;
 
 /** What a gate says about a supplier, and why. */
 @Value.Immutable
-public abstract class Decision {
+public abstract class Decision implements Reportable {
   Decision() {}
 
   /** {@return the sheet that was judged} */
   public abstract BalanceSheet sheet();
 
-  /** {@return what to do} */
+  /** {@return the recommendation} */
   public abstract Recommendation outcome();
 
   /** {@return every rule that fired, the most severe first} */

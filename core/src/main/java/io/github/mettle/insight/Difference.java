@@ -21,7 +21,7 @@ public abstract class Difference {
   /** {@return whether there is evidence on this account in both sheets} */
   public abstract boolean isKnown();
 
-  /** {@return who is ahead on this account} */
+  /** {@return the party ahead on this account} */
   public final Ahead lead() {
     return Ahead.of(probability());
   }

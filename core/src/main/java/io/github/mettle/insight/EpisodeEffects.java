@@ -80,14 +80,14 @@ final class EpisodeEffects {
     return Objects.requireNonNull(heaviest.get(episodeId));
   }
 
-  /** {@return what earned most on an account, and in how many episodes nothing was lost by it} */
+  /** {@return the criterion that earned most on an account} */
   AccountDriver gain(Account account) {
     int cell = largest(earned, account);
     int clean = judged.episodes[cell] - anyLoss.episodes[cell];
     return cause(cell, false, earned.amounts[cell], clean);
   }
 
-  /** {@return what was lost most by on an account, and in how many episodes} */
+  /** {@return the criterion that lost most on an account} */
   AccountDriver loss(Account account) {
     int late = largest(lost, account);
     int gone = largest(forfeited, account);

@@ -72,13 +72,13 @@ public final class Gate {
     return rules;
   }
 
-  /** {@return what follows where no rule fires} */
+  /** {@return the recommendation where no rule fires} */
   public Recommendation otherwise() {
     return otherwise;
   }
 
   /**
-   * {@return what to do, with every rule that fired}
+   * {@return the decision, with every rule that fired}
    *
    * @param sheet weighed or read
    */

@@ -14,7 +14,7 @@ public abstract class PeerRates {
   /** {@return the peers' policy with their pooled expected for its base rates} */
   public abstract Policy policy();
 
-  /** {@return how many peers there were} */
+  /** {@return the number of peers} */
   public abstract int peers();
 
   /**

@@ -61,7 +61,7 @@ public final class Peers {
   }
 
   /**
-   * {@return the policy whose base rates are the pooled expected of everyone else}
+   * {@return the policy whose base rates are the pooled expected values of everyone else}
    *
    * <p>Assets and liabilities are pooled per account, so that who has more evidence counts more;
    * the base rate so far counts as ever, by the prior weight.
@@ -72,7 +72,10 @@ public final class Peers {
     return rates(without(party));
   }
 
-  /** {@return the policy whose base rates are the pooled expected of all, the judged included} */
+  /**
+   * {@return the policy whose base rates are the pooled expected values of all, the judged
+   * included}
+   */
   public PeerRates baseRatesOfAll() {
     return rates(sheets);
   }
@@ -86,7 +89,7 @@ public final class Peers {
    * {@code update} the longest silence counts. What is pending or was waived says nothing.
    *
    * @param party who is to be judged by it
-   * @param quantile in (0, 1)
+   * @param quantile the share, in (0, 1)
    * @throws RefusedException if it is outside
    * @throws IllegalStateException if a peer's sheet was read
    */
@@ -98,7 +101,7 @@ public final class Peers {
    * {@return the policy whose windows are what all achieved, the judged included; see {@link
    * #windowsFor}}
    *
-   * @param quantile in (0, 1)
+   * @param quantile the share, in (0, 1)
    * @throws RefusedException if it is outside
    * @throws IllegalStateException if a sheet was read
    */

@@ -7,6 +7,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustModel;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,10 +19,10 @@ import java.util.function.Predicate;
 /**
  * Why the trust is what it is.
  *
- * <p>An account contributes weight · (expected − base rate). Contributions add up exactly: {@link
- * #distance()}, overall expected without the overall base rate, is their sum, the same doubles in
- * the same order. The effect of an episode is overall expected with it without overall expected
- * without it, from the exact amounts that it posted: nothing is weighed again.
+ * <p>An account contributes weight · (expected value − base rate). Contributions add up exactly:
+ * {@link #distance()}, the overall expected value minus the overall base rate, is their sum, the
+ * same doubles in the same order. The effect of an episode is the overall expected value minus what
+ * it would be without the episode, from the exact amounts that it posted: nothing is weighed again.
  *
  * <pre>{@code
  * Reasons reasons = Reasons.of(sheet);
@@ -31,7 +32,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Reasons {
+public final class Reasons implements Reportable {
   private static final int MOST = 4;
 
   private final BalanceSheet sheet;
@@ -72,7 +73,7 @@ public final class Reasons {
   /**
    * {@return the same reasons, more of them or fewer}
    *
-   * @param most how many each way, at least 1
+   * @param most the most each way, at least 1
    * @throws RefusedException if it is less
    */
   public Reasons atMost(int most) {
@@ -87,12 +88,14 @@ public final class Reasons {
     return sheet;
   }
 
-  /** {@return what each account that has weight contributes} */
+  /** {@return the contribution of each account that has weight} */
   public ImmutableMap<Account, Double> contributions() {
     return contributions;
   }
 
-  /** {@return overall expected without the overall base rate: the sum of the contributions} */
+  /**
+   * {@return the overall expected value minus the overall base rate: the sum of the contributions}
+   */
   public double distance() {
     double sum = 0;
     for (double contribution : contributions.values()) {
@@ -101,9 +104,7 @@ public final class Reasons {
     return sum;
   }
 
-  /**
-   * {@return the effect of each episode on overall expected, by its id, in the order of the record}
-   */
+  /** {@return the effect of each episode on the overall expected value, by its id} */
   public ImmutableMap<String, Double> effects() {
     return effects.effects();
   }

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.policy.Policy;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.OptionalInt;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Resilience {
+public final class Resilience implements Reportable {
   private static final int MOST = 1000;
 
   private final BalanceSheet sheet;
@@ -34,7 +35,7 @@ public final class Resilience {
   }
 
   /**
-   * {@return how much failure the standing of a sheet survives}
+   * {@return the resilience of a sheet's standing}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read

@@ -83,7 +83,7 @@ public final class Rule {
   /**
    * {@return this rule, of a section}
    *
-   * @param section which
+   * @param section the section
    */
   public Rule of(Section section) {
     return new Rule(outcome, RuleSubject.of(section), standings, limits);
@@ -92,7 +92,7 @@ public final class Rule {
   /**
    * {@return this rule, of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Rule of(Account account) {
     return new Rule(outcome, RuleSubject.of(account), standings, limits);
@@ -182,7 +182,7 @@ public final class Rule {
     return new Rule(outcome, subject, standings, Maps.immutableEnumMap(more));
   }
 
-  /** {@return what follows} */
+  /** {@return the recommendation that follows} */
   public Recommendation outcome() {
     return outcome;
   }

@@ -1,18 +1,21 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.insight.Words.count;
-import static io.github.mettle.insight.Words.list;
-import static io.github.mettle.insight.Words.name;
-import static io.github.mettle.insight.Words.percent;
-import static io.github.mettle.insight.Words.share;
+import static io.github.mettle.page.English.count;
+import static io.github.mettle.page.English.list;
+import static io.github.mettle.page.English.name;
+import static io.github.mettle.page.Numbers.percent;
+import static io.github.mettle.page.Numbers.share;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
+import io.github.mettle.page.TextTable;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
-import io.github.mettle.text.TextTable;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
@@ -157,7 +160,7 @@ final class Sentences {
   }
 
   static String place(RankingEntry place) {
-    Trust trust = place.sheet().trust();
+    Trust trust = place.trust();
     return place.position()
         + ". "
         + name(place.party())
@@ -176,19 +179,23 @@ final class Sentences {
 
   static String table(Ranking ranking) {
     TextTable table = TextTable.ofColumns("rlrllrr");
-    table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Stable").rule();
+    table.row("", "Supplier", "Expected", interval(ranking), "Standing", "Best", "Stable").rule();
     for (RankingEntry place : ranking.places()) {
-      Trust trust = place.sheet().trust();
+      Trust trust = place.trust();
       table.row(
           Integer.toString(place.position()),
           name(place.party()),
           share(trust.expected()),
-          share(trust.lower()) + " to " + share(trust.upper()),
+          SheetTables.interval(trust),
           trust.standing().title(),
           narrow(percent(place.best())),
           narrow(stability(place)));
     }
     return table.toString();
+  }
+
+  private static String interval(Ranking ranking) {
+    return SheetTables.interval(ranking.places().get(0).sheet());
   }
 
   private static String narrow(String percent) {
@@ -198,7 +205,7 @@ final class Sentences {
   /** What an episode costs or earns, and the fact that does most of it. */
   static String episode(Posting posting, double effect) {
     String id = name(posting.episodeId());
-    String size = Words.effect(effect);
+    String size = Numbers.size(effect);
     if (effect > 0) {
       String inSpite = posting.debit().isZero() ? "" : " all the same";
       return id + " earns " + size + inSpite + ": " + posting.reason();
@@ -290,7 +297,7 @@ final class Sentences {
     List<String> any =
         Arrays.stream(Scenario.values())
             .filter(deed -> resilience.survived(deed).isEmpty())
-            .map(deed -> Words.plural(deed.failed()))
+            .map(deed -> English.plural(deed.failed()))
             .toList();
     if (!any.isEmpty()) {
       through.add("through more than 1,000 " + list(any, "or"));
@@ -364,12 +371,12 @@ final class Sentences {
   private static String owes(Relationship relationship, String debtor) {
     String supplier = relationship.supplier().party();
     String creditor = debtor.equals(supplier) ? relationship.buyer().party() : supplier;
-    String owed = Words.points(relationship.owed());
+    String owed = Numbers.inPoints(relationship.owed());
     return name(debtor) + " owes " + name(creditor) + " " + owed + " of goodwill";
   }
 
   static String decision(Decision decision) {
-    String outcome = Words.capital(decision.outcome().title());
+    String outcome = English.capital(decision.outcome().title());
     String who = name(decision.sheet().party());
     return outcome + " " + who + ": " + String.join("; ", decision.reasons());
   }
@@ -412,7 +419,7 @@ final class Sentences {
       case EXPECTED_BELOW -> "is expected at " + share(trust.expected()) + ", below " + than;
       case EXPECTED_AT_LEAST -> "is expected at " + share(trust.expected()) + ", at least " + than;
       case OUTSTANDING_AT_LEAST ->
-          "has " + Words.points(subject.outstanding(sheet)) + " outstanding, at least " + than;
+          "has " + Numbers.inPoints(subject.outstanding(sheet)) + " outstanding, at least " + than;
     };
   }
 
@@ -421,7 +428,7 @@ final class Sentences {
     return "Base rates from "
         + count(rates.peers(), "peer")
         + ", by "
-        + Words.points(evidence)
+        + Numbers.inPoints(evidence)
         + " of evidence";
   }
 

@@ -4,7 +4,6 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -43,9 +42,9 @@ final class Sheets {
   /** Refuses sheets of different policies or instants. */
   static void requireSameContext(BalanceSheet mine, BalanceSheet theirs) {
     mine.requireSamePolicy(theirs);
-    Instant asOf = mine.asOf().due();
-    if (!asOf.equals(theirs.asOf().due())) {
-      throw RefusedException.of("", "asOf", "must be the same, " + asOf, theirs.asOf().due());
+    if (mine.asOf().dueSecond() != theirs.asOf().dueSecond()) {
+      String rule = "must be the same, " + mine.asOf().due();
+      throw RefusedException.of("", "asOf", rule, theirs.asOf().due());
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -27,7 +28,7 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class SmallOrders {
+public final class SmallOrders implements Reportable {
   private final BalanceSheet sheet;
   private final int episodes;
   private final double median;
@@ -44,7 +45,7 @@ public final class SmallOrders {
   }
 
   /**
-   * {@return how a supplier treats small orders}
+   * {@return the treatment of a supplier's small orders}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read
@@ -93,7 +94,7 @@ public final class SmallOrders {
     return sheet;
   }
 
-  /** {@return how many episodes have an order value and a posting} */
+  /** {@return the number of episodes with an order value and a posting} */
   public int episodeCount() {
     return episodes;
   }

@@ -1,8 +1,10 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -29,7 +31,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class WhatItTakes {
+public final class WhatItTakes implements Reportable {
   private static final int MOST = 1000;
   private static final int MOST_SCANNED = 100;
   private static final double TOLERANCE = 1e-9;
@@ -54,7 +56,7 @@ public final class WhatItTakes {
   }
 
   /**
-   * {@return what it would take to reach a standing of the whole, or a better one}
+   * {@return the answer for a standing overall, or a better one}
    *
    * @param sheet weighed here
    * @param standing PROVEN; PROMISING; or MIXED: tested, and not impaired
@@ -81,7 +83,7 @@ public final class WhatItTakes {
   }
 
   /**
-   * {@return what it would take to reach an expected value of the whole}
+   * {@return the answer for an overall expected value}
    *
    * @param sheet weighed here
    * @param expected in (0, 1)
@@ -92,7 +94,7 @@ public final class WhatItTakes {
     if (!(expected > 0 && expected < 1)) {
       throw RefusedException.of("", "expected", "must be in (0, 1)", expected);
     }
-    String goal = "reach " + Words.share(expected);
+    String goal = "reach " + Numbers.share(expected);
     return search(sheet, goal, trust -> trust.expected() >= expected - TOLERANCE, true);
   }
 
@@ -131,7 +133,7 @@ public final class WhatItTakes {
     return sheet;
   }
 
-  /** {@return whether it is so already} */
+  /** {@return whether the goal is reached already} */
   public boolean isReached() {
     return isReached;
   }

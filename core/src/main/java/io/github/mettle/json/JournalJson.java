@@ -67,9 +67,6 @@ final class JournalJson {
     sink.text("window", expectation.window().toString());
     sink.text("dueAt", expectation.dueAt().toString());
     expectation.done().ifPresent(done -> sink.text("done", done.toString()));
-    if (expectation.state() == ExpectationState.PENDING && expectation.contingent().isZero()) {
-      sink.number("contingent", 0);
-    }
     sink.text("demand", expectation.demand());
   }
 
@@ -131,7 +128,6 @@ final class JournalJson {
     Optional<Duration> window = required(form, "window", form.duration("window"));
     Optional<Instant> dueAt = required(form, "dueAt", instant(form, "dueAt"));
     Optional<Instant> done = instant(form, "done");
-    Optional<Points> contingent = form.points("contingent");
     String demand = form.requiredText("demand");
     form.refuseUnknown("an expectation");
     form.refuseIfAny(id.strip());
@@ -149,13 +145,9 @@ final class JournalJson {
     if (!pending.window().equals(Duration.between(pending.start(), dueAt.orElseThrow()))) {
       form.refuse("dueAt", "must be start + window");
     }
-    if (contingent.isPresent() && !contingent.get().isZero()) {
-      form.refuse("contingent", "must be 0 or left out");
-    }
     form.refuseIfAny(id.strip());
     Expectation made = pending.withState(state.orElseThrow()).withDemand(demand);
-    Expectation all = contingent.isPresent() ? made.notContingent() : made;
-    return done.map(all::doneAt).orElse(all);
+    return done.map(made::doneAt).orElse(made);
   }
 
   /** {@return the value of a field, having noted the problem if it is missing} */

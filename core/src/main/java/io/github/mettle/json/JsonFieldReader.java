@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object of JSON. Values are String, Num, Boolean, JsonForm, List of these, or NULL. */
+/** An object of JSON. Values are String, Num, Boolean, JsonFieldReader, List of these, or NULL. */
 final class JsonFieldReader extends FieldReader {
   /** The value of a field that is null. */
   static final Object NULL =

@@ -118,6 +118,7 @@ public final class MettleJson {
    *      "policy": {"negativity": 2},
    *      "chapters": [{"name": "castings", "tags": {"commodity": "castings"},
    *                    "expected": {"grace": {"deliver": "P2D"}}}]}""");
+   * book.policy(1).grace().get(Criterion.DELIVER).toDays();    // 2
    * }</pre>
    *
    * @param json one document

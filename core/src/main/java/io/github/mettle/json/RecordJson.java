@@ -87,7 +87,7 @@ final class RecordJson {
   }
 
   private static void write(Reply reply, JsonSink sink) {
-    sink.text("episode", reply.episode());
+    sink.text("episode", reply.episodeId());
     moment(sink, "at", reply.at());
     reply.by().ifPresent(name -> sink.text("by", name));
     sink.text("text", reply.text());

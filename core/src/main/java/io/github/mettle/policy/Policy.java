@@ -25,7 +25,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What we expect, and how much it matters: every number that a weighing depends on, as plain data.
+ * Sets what is expected and how much it matters: every number that a weighing depends on, as plain
+ * data.
  *
  * <p>Start from {@link #standard()}, {@link #cautious()}, {@link #incidentConduct()} or {@link
  * #deliveries()} and change what should differ; what is out of bounds is refused, with all problems

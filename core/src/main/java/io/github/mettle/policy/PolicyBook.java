@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.record.Episode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     .chapter("castings", Map.of("commodity", "castings"),
  *         expected -> expected.grace(Criterion.DELIVER, Duration.ofDays(2)))
  *     .build();
+ * book.chapterOf(Map.of("commodity", "castings", "site", "Gera"));    // 1
+ * book.chapterOf(Map.of("commodity", "steel"));                       // 0, the policy of the book
  * Scorecard.of(book).weigh(record, "2026-11-21");
  * }</pre>
  *
@@ -98,6 +101,17 @@ public final class PolicyBook {
       }
     }
     return 0;
+  }
+
+  /**
+   * {@return the chapter by which an episode is judged; empty if none matches, so that the policy
+   * of the book judges it}
+   *
+   * @param episode the episode
+   */
+  public Optional<PolicyChapter> chapter(Episode episode) {
+    int chapter = chapterOf(episode);
+    return chapter == 0 ? Optional.empty() : Optional.of(chapters.get(chapter - 1));
   }
 
   /**

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Severity;
-import io.github.mettle.text.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,6 +128,6 @@ final class PolicyWords {
   /** In days, hours and minutes where these are exact, else in ISO 8601. */
   private static String say(Duration duration) {
     boolean isWhole = duration.toSeconds() % (duration.toDays() > 0 ? 3600 : 60) == 0;
-    return isWhole ? Durations.say(duration.toSeconds()) : duration.toString();
+    return isWhole ? English.duration(duration.toSeconds()) : duration.toString();
   }
 }

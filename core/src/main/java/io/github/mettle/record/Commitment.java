@@ -191,6 +191,11 @@ public abstract non-sealed class Commitment extends Episode {
   }
 
   @Override
+  final Commitment with(Details details) {
+    return ImmutableCommitment.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.commitment(this);
   }

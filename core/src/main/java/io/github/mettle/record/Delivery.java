@@ -165,6 +165,11 @@ public abstract non-sealed class Delivery extends Episode {
   }
 
   @Override
+  final Delivery with(Details details) {
+    return ImmutableDelivery.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.delivery(this);
   }

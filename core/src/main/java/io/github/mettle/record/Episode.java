@@ -112,6 +112,8 @@ public abstract sealed class Episode
 
   abstract Details details();
 
+  abstract Episode with(Details details);
+
   /** Starts the one readable line that every fact prints as. */
   final StringBuilder line(String what) {
     return new StringBuilder(kind().key())

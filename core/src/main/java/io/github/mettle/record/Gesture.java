@@ -48,18 +48,23 @@ public abstract non-sealed class Gesture extends Episode {
     return Kind.GESTURE;
   }
 
-  /** {@return when it was done} */
+  /** {@return the moment it was done} */
   public final Moment at() {
     return beganAt();
   }
 
-  /** {@return how it was felt: EXCEEDED, DELIGHTED or AMAZED} */
+  /** {@return the level: EXCEEDED, DELIGHTED or AMAZED} */
   public abstract Satisfaction level();
 
   /** {@return a builder that starts with these facts} */
   @Override
   public final Builder toBuilder() {
     return new Builder(this);
+  }
+
+  @Override
+  final Gesture with(Details details) {
+    return ImmutableGesture.assemble().from(this).details(details).build();
   }
 
   @Override
@@ -93,7 +98,7 @@ public abstract non-sealed class Gesture extends Episode {
     }
 
     /**
-     * Says when it was done; required.
+     * Sets the moment it was done; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -104,7 +109,7 @@ public abstract non-sealed class Gesture extends Episode {
     }
 
     /**
-     * Says when it was done; required.
+     * Sets the moment it was done; required.
      *
      * @param at a date or an instant
      * @return this builder
@@ -115,7 +120,7 @@ public abstract non-sealed class Gesture extends Episode {
     }
 
     /**
-     * Says how it was felt; required.
+     * Sets the level: how it was felt; required.
      *
      * @param level EXCEEDED, DELIGHTED or AMAZED
      * @return this builder

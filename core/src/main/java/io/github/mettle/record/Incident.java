@@ -7,6 +7,7 @@ import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,7 @@ public abstract non-sealed class Incident extends Episode {
       Severity severity,
       Attribution attribution,
       Impact impact) {
-    return builder()
-        .id(id)
-        .openedAt(openedAt)
-        .severity(severity)
-        .attribution(attribution)
-        .impact(impact)
-        .build();
+    return described(id, severity, attribution, impact).openedAt(openedAt).build();
   }
 
   /**
@@ -71,13 +66,12 @@ public abstract non-sealed class Incident extends Episode {
    */
   public static Incident of(
       String id, String openedAt, Severity severity, Attribution attribution, Impact impact) {
-    return builder()
-        .id(id)
-        .openedAt(openedAt)
-        .severity(severity)
-        .attribution(attribution)
-        .impact(impact)
-        .build();
+    return described(id, severity, attribution, impact).openedAt(openedAt).build();
+  }
+
+  private static Builder described(
+      String id, Severity severity, Attribution attribution, Impact impact) {
+    return builder().id(id).severity(severity).attribution(attribution).impact(impact);
   }
 
   @Override
@@ -90,13 +84,13 @@ public abstract non-sealed class Incident extends Episode {
     return beganAt();
   }
 
-  /** {@return how bad it was} */
+  /** {@return the severity: how bad it was} */
   public abstract Severity severity();
 
-  /** {@return whose fault it was} */
+  /** {@return the attribution: whose fault it was} */
   public abstract Attribution attribution();
 
-  /** {@return how far it reached into our operations} */
+  /** {@return the impact: how far it reached into our operations} */
   public abstract Impact impact();
 
   /** {@return the moment we noticed it ourselves, if we did} */
@@ -168,6 +162,11 @@ public abstract non-sealed class Incident extends Episode {
   }
 
   @Override
+  final Incident with(Details details) {
+    return ImmutableIncident.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.incident(this);
   }
@@ -188,8 +187,9 @@ public abstract non-sealed class Incident extends Episode {
 
   /** Gathers the facts of an incident; id, openedAt, severity, attribution, impact are required. */
   public static final class Builder extends PausableBuilder<Builder> implements StepTaker<Builder> {
-    /** What each action's instant is called in a refusal. */
-    private static final String[] ATTRIBUTES = attributes();
+    /** The name of each action's moment in a refusal. */
+    private static final String[] ATTRIBUTES =
+        Arrays.stream(Action.values()).map(action -> "steps." + action).toArray(String[]::new);
 
     private record Given(
         @Nullable Action action,
@@ -366,20 +366,11 @@ public abstract non-sealed class Incident extends Episode {
     /**
      * Adds a step.
      *
-     * @param step what was done, and when
+     * @param step the action and its moment
      * @return this builder
      */
     public Builder step(Step step) {
       return step(step.action(), step.at(), step.note().orElse(null), step.link().orElse(null));
-    }
-
-    private static String[] attributes() {
-      Action[] actions = Action.values();
-      String[] attributes = new String[actions.length];
-      for (Action action : actions) {
-        attributes[action.ordinal()] = "steps." + action;
-      }
-      return attributes;
     }
 
     private static String attribute(@Nullable Action action) {

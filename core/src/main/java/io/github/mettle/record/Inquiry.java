@@ -151,6 +151,11 @@ public abstract non-sealed class Inquiry extends Episode {
   }
 
   @Override
+  final Inquiry with(Details details) {
+    return ImmutableInquiry.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.inquiry(this);
   }

@@ -39,18 +39,13 @@ final class Intervals {
     return length == 0 ? NONE : new Intervals(merged, length);
   }
 
-  /** These and one more. */
-  Intervals plus(long from, long until) {
-    long[] sorted = new long[bounds.length + 2];
-    int at = 0;
-    while (at < bounds.length && bounds[at] <= from) {
-      at += 2;
-    }
-    System.arraycopy(bounds, 0, sorted, 0, at);
-    sorted[at] = from;
-    sorted[at + 1] = until;
-    System.arraycopy(bounds, at, sorted, at + 2, bounds.length - at);
-    return merge(sorted);
+  /** What lies between these, from a second to another. */
+  Intervals between(long from, long until) {
+    long[] gaps = new long[bounds.length + 2];
+    gaps[0] = from;
+    System.arraycopy(bounds, 0, gaps, 1, bounds.length);
+    gaps[gaps.length - 1] = until;
+    return merge(gaps);
   }
 
   int size() {
@@ -84,15 +79,5 @@ final class Intervals {
   long takenBy(long second) {
     int last = begunBy(second) - 1;
     return last < 0 ? 0 : before[last] + Math.min(second, until(last)) - from(last);
-  }
-
-  @Override
-  public boolean equals(Object object) {
-    return object instanceof Intervals other && Arrays.equals(bounds, other.bounds);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bounds);
   }
 }

@@ -6,23 +6,33 @@ import java.util.Optional;
 /** The kinds of episode. */
 public enum Kind {
   /** Something went wrong: {@link Incident}. */
-  INCIDENT,
+  INCIDENT(true),
   /** A promise: {@link Commitment}. */
-  COMMITMENT,
+  COMMITMENT(true),
   /** Routine work: {@link Delivery}. */
-  DELIVERY,
+  DELIVERY(true),
   /** We asked for something: {@link Request}. */
-  REQUEST,
+  REQUEST(true),
   /** We asked a question: {@link Inquiry}. */
-  INQUIRY,
+  INQUIRY(true),
   /** A deed beyond what was expected: {@link Gesture}. */
-  GESTURE,
+  GESTURE(false),
   /** A person's judgement: {@link Review}. */
-  REVIEW,
+  REVIEW(false),
   /** Balances brought forward: {@link OpeningBalance}. */
-  OPENING;
+  OPENING(false);
 
   private final String key = name().toLowerCase(Locale.ROOT);
+  private final boolean pausable;
+
+  Kind(boolean pausable) {
+    this.pausable = pausable;
+  }
+
+  /** {@return whether something is expected in it, so that time can pause} */
+  public boolean isPausable() {
+    return pausable;
+  }
 
   /** {@return the name in JSON, such as "incident"} */
   public String key() {

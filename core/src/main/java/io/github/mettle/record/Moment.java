@@ -43,7 +43,7 @@ public final class Moment implements TemporalAccessor {
   private static final long FIRST = -62_167_219_200L;
 
   /** 9999-12-31T23:59:59Z. */
-  private static final long LAST = 253_402_300_799L;
+  static final long LAST = 253_402_300_799L;
 
   private final long time;
 

@@ -36,13 +36,18 @@ public abstract non-sealed class OpeningBalance extends Episode {
     return beganAt();
   }
 
-  /** {@return what is brought forward, by account} */
+  /** {@return the balances brought forward, by account} */
   public abstract ImmutableMap<Account, Balance> balances();
 
   /** {@return a builder that starts with these facts} */
   @Override
   public final Builder toBuilder() {
     return new Builder(this);
+  }
+
+  @Override
+  final OpeningBalance with(Details details) {
+    return ImmutableOpeningBalance.assemble().from(this).details(details).build();
   }
 
   @Override
@@ -79,7 +84,7 @@ public abstract non-sealed class OpeningBalance extends Episode {
     }
 
     /**
-     * Says the day to which they are brought forward; required.
+     * Sets the day to which they are brought forward; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -90,7 +95,7 @@ public abstract non-sealed class OpeningBalance extends Episode {
     }
 
     /**
-     * Says the day to which they are brought forward; required.
+     * Sets the day to which they are brought forward; required.
      *
      * @param at a date or an instant
      * @return this builder

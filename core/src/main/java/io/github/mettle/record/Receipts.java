@@ -47,7 +47,7 @@ public final class Receipts extends AbstractList<Receipt> implements RandomAcces
   }
 
   /**
-   * {@return when the part came, in seconds since 1970-01-01T00:00:00Z}
+   * {@return the second the part came, since 1970-01-01T00:00:00Z}
    *
    * @param index from 0, below {@link #size()}
    */

@@ -49,7 +49,7 @@ public abstract class Reply {
   }
 
   /** {@return the id of the episode} */
-  public abstract String episode();
+  public abstract String episodeId();
 
   /** {@return the moment it was given} */
   public abstract Moment at();
@@ -66,7 +66,7 @@ public abstract class Reply {
   /** {@return one readable line} */
   @Override
   public final String toString() {
-    StringBuilder line = new StringBuilder("reply to ").append(Text.oneLine(episode()));
+    StringBuilder line = new StringBuilder("reply to ").append(Text.oneLine(episodeId()));
     line.append(": ").append(at());
     by().ifPresent(name -> line.append(", ").append(Text.oneLine(name)));
     return line.append(": ").append(Text.oneLine(text())).toString();
@@ -164,7 +164,7 @@ public abstract class Reply {
       problems.requireWritable("link", link);
       problems.refuseIfAny();
       return ImmutableReply.assemble()
-          .episode(given(episode))
+          .episodeId(given(episode))
           .at(given(at))
           .by(Optional.ofNullable(by))
           .text(given(text))

@@ -161,6 +161,11 @@ public abstract non-sealed class Request extends Episode {
   }
 
   @Override
+  final Request with(Details details) {
+    return ImmutableRequest.assemble().from(this).details(details).build();
+  }
+
+  @Override
   public final void accept(EpisodeVisitor visitor) {
     visitor.request(this);
   }

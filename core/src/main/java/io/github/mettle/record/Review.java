@@ -29,7 +29,7 @@ public abstract non-sealed class Review extends Episode {
    *
    * @param id unique in its record
    * @param at a date or an instant with a zone
-   * @param account what was judged
+   * @param account the account that was judged
    * @param level how it was felt
    */
   public static Review of(String id, String at, Account account, Satisfaction level) {
@@ -53,15 +53,15 @@ public abstract non-sealed class Review extends Episode {
     return Kind.REVIEW;
   }
 
-  /** {@return when it was given} */
+  /** {@return the moment it was given} */
   public final Moment at() {
     return beganAt();
   }
 
-  /** {@return what was judged} */
+  /** {@return the account that was judged} */
   public abstract Account account();
 
-  /** {@return how it was felt} */
+  /** {@return the level: how it was felt} */
   public abstract Satisfaction level();
 
   /** {@return the number of observations it counts for, in (0, 100]} */
@@ -71,6 +71,11 @@ public abstract non-sealed class Review extends Episode {
   @Override
   public final Builder toBuilder() {
     return new Builder(this);
+  }
+
+  @Override
+  final Review with(Details details) {
+    return ImmutableReview.assemble().from(this).details(details).build();
   }
 
   @Override
@@ -109,7 +114,7 @@ public abstract non-sealed class Review extends Episode {
     }
 
     /**
-     * Says when it was given; required.
+     * Sets the moment it was given; required.
      *
      * @param at a date or an instant with a zone
      * @return this builder
@@ -120,7 +125,7 @@ public abstract non-sealed class Review extends Episode {
     }
 
     /**
-     * Says when it was given; required.
+     * Sets the moment it was given; required.
      *
      * @param at a date or an instant
      * @return this builder
@@ -131,7 +136,7 @@ public abstract non-sealed class Review extends Episode {
     }
 
     /**
-     * Says what was judged; required.
+     * Sets the account that was judged; required.
      *
      * @param account any
      * @return this builder
@@ -142,7 +147,7 @@ public abstract non-sealed class Review extends Episode {
     }
 
     /**
-     * Says how it was felt; required.
+     * Sets the level: how it was felt; required.
      *
      * @param level any
      * @return this builder

@@ -5,7 +5,7 @@ import java.time.temporal.TemporalAccessor;
 /**
  * Takes the steps of an incident, one after another in any order.
  *
- * @param <T> what each method returns
+ * @param <T> the type of the taker
  */
 public interface StepTaker<T> {
   /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class Steps extends AbstractList<Step> implements RandomAccess {
+  /** No steps. */
   public static final Steps NONE = new Steps(List.of(), Moment.NEVER);
 
   private final Action[] actions;
@@ -89,7 +90,7 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
         coming.add(step.at(Times.pack(Times.lastSecond(step.time), Times.DATE)));
       } else {
         placed.add(step);
-        resolved = step.action == Action.RESOLVED || resolved && step.action != Action.REOPENED;
+        resolved = step.action == Action.RESOLVED || (resolved && step.action != Action.REOPENED);
       }
     }
     return placed;
@@ -112,7 +113,7 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
   }
 
   /**
-   * {@return what was done in the step}
+   * {@return the action of the step}
    *
    * @param index from 0, below {@link #size()}
    */
@@ -121,7 +122,7 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
   }
 
   /**
-   * {@return when the step was taken, in seconds since 1970-01-01T00:00:00Z}
+   * {@return the second the step was taken, since 1970-01-01T00:00:00Z}
    *
    * @param index from 0, below {@link #size()}
    */

@@ -3,6 +3,7 @@ package io.github.mettle.record;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
+import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +34,9 @@ public abstract class TrackRecord {
   /**
    * {@return a record}
    *
-   * @param party who is judged
-   * @param episodes what happened, in any order
-   * @throws io.github.mettle.refusal.RefusedException if the party is blank or ids are not unique
+   * @param party the party that is judged
+   * @param episodes the episodes, in any order
+   * @throws RefusedException if the party is blank or ids are not unique
    */
   public static TrackRecord of(String party, Episode... episodes) {
     return of(party, List.of(episodes));
@@ -41,9 +45,9 @@ public abstract class TrackRecord {
   /**
    * {@return a record}
    *
-   * @param party who is judged
-   * @param episodes what happened, in any order
-   * @throws io.github.mettle.refusal.RefusedException if the party is blank or ids are not unique
+   * @param party the party that is judged
+   * @param episodes the episodes, in any order
+   * @throws RefusedException if the party is blank or ids are not unique
    */
   public static TrackRecord of(String party, Collection<? extends Episode> episodes) {
     return builder(party).addAll(episodes).build();
@@ -52,19 +56,19 @@ public abstract class TrackRecord {
   /**
    * {@return a builder}
    *
-   * @param party who is judged; refused when built if it is missing or blank
+   * @param party the party that is judged; refused when built if it is missing or blank
    */
   public static Builder builder(@Nullable String party) {
     return new Builder(party);
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public abstract String party();
 
-  /** {@return what happened, in the order given} */
+  /** {@return the episodes, in the order given} */
   public abstract ImmutableList<Episode> episodes();
 
-  /** {@return what the party disputes, in the order given} */
+  /** {@return the disputes of the party, in the order given} */
   public abstract ImmutableList<Dispute> disputes();
 
   /** {@return the replies of the party, in the order given} */
@@ -82,7 +86,7 @@ public abstract class TrackRecord {
   /**
    * {@return this record with one more episode}
    *
-   * @param episode what else happened
+   * @param episode the episode
    */
   public final TrackRecord with(Episode episode) {
     return toBuilder().add(episode).build();
@@ -91,7 +95,7 @@ public abstract class TrackRecord {
   /**
    * {@return this record with one more dispute}
    *
-   * @param dispute what the party disputes
+   * @param dispute the dispute
    */
   public final TrackRecord with(Dispute dispute) {
     return toBuilder().add(dispute).build();
@@ -101,7 +105,7 @@ public abstract class TrackRecord {
    * {@return this record with one more reply}
    *
    * @param reply the words of the party about one of these episodes
-   * @throws io.github.mettle.refusal.RefusedException if it is about no episode of this record
+   * @throws RefusedException if it is about no episode of this record
    */
   public final TrackRecord with(Reply reply) {
     return toBuilder().add(reply).build();
@@ -116,19 +120,100 @@ public abstract class TrackRecord {
     Builder builder = builder(party());
     episodes().stream().filter(episode -> !episode.id().equals(id)).forEach(builder::add);
     disputes().forEach(builder::add);
-    replies().stream().filter(reply -> !reply.episode().equals(id)).forEach(builder::add);
+    replies().stream().filter(reply -> !reply.episodeId().equals(id)).forEach(builder::add);
     return builder.build();
+  }
+
+  /**
+   * {@return this record, with an episode in the place of the one of the same id}
+   *
+   * @param episode the facts as they are known now
+   * @throws RefusedException if no episode has its id
+   */
+  public final TrackRecord replace(Episode episode) {
+    return update(episode.id(), before -> episode);
+  }
+
+  /**
+   * {@return this record, with an episode brought up to date}
+   *
+   * @param id the id of the episode
+   * @param change makes the episode as it is known now of the one that was
+   * @throws RefusedException if no episode has that id, or the ids are no longer unique
+   */
+  public final TrackRecord update(String id, UnaryOperator<Episode> change) {
+    if (episode(id).isEmpty()) {
+      throw RefusedException.of(id, "id", "must be of an episode of the record", id);
+    }
+    return map(episode -> episode.id().equals(id) ? change.apply(episode) : episode);
+  }
+
+  /**
+   * {@return this record, with an episode of a kind brought up to date}
+   *
+   * <pre>{@code
+   * record.update("PO-12", Delivery.class, order -> order.deliveredAt("2026-03-19"));
+   * }</pre>
+   *
+   * @param id the id of the episode
+   * @param type of the episode, such as {@code Delivery.class}
+   * @param change makes the episode as it is known now of the one that was
+   * @param <E> the type of the episode
+   * @throws RefusedException if no episode has that id, it is of another kind, or the ids are no
+   *     longer unique
+   */
+  public final <E extends Episode> TrackRecord update(
+      String id, Class<E> type, UnaryOperator<E> change) {
+    return update(
+        id,
+        episode -> {
+          if (!type.isInstance(episode)) {
+            String rule = "must be of type " + type.getSimpleName();
+            throw RefusedException.of(id, "kind", rule, episode.kind().key());
+          }
+          return change.apply(type.cast(episode));
+        });
+  }
+
+  final TrackRecord map(UnaryOperator<Episode> change) {
+    Builder builder = builder(party());
+    episodes().forEach(episode -> builder.add(change.apply(episode)));
+    return builder.addRemarks(this, episode -> true).build();
+  }
+
+  /**
+   * {@return this record and another of the same party}
+   *
+   * @param other another record of the party
+   * @throws RefusedException if it is of another party, or ids are not unique
+   */
+  public final TrackRecord merge(TrackRecord other) {
+    if (!other.party().equals(party())) {
+      throw RefusedException.of("", "party", "must be " + Text.oneLine(party()), other.party());
+    }
+    Builder builder = toBuilder().addAll(other.episodes());
+    return builder.addRemarks(other, episode -> true).build();
+  }
+
+  /**
+   * {@return the episodes with a tag, and the disputes and replies about them}
+   *
+   * @param key the name of the tag, such as "site"
+   * @param value the value of the tag
+   */
+  public final TrackRecord tagged(String key, String value) {
+    List<Episode> some =
+        episodes().stream().filter(episode -> value.equals(episode.tags().get(key))).toList();
+    Set<String> ids = some.stream().map(Episode::id).collect(Collectors.toSet());
+    return builder(party()).addAll(some).addRemarks(this, ids::contains).build();
   }
 
   /** {@return a builder that starts with these facts} */
   public final Builder toBuilder() {
-    Builder builder = builder(party()).addAll(episodes());
-    disputes().forEach(builder::add);
-    replies().forEach(builder::add);
-    return builder;
+    return builder(party()).addAll(episodes()).addRemarks(this, id -> true);
   }
 
-  /** {@return the party, and a line for each episode and dispute} */
+  /** {@return the party, and a line for each episode, dispute and reply} */
   @Override
   public final String toString() {
     StringBuilder text = new StringBuilder(Text.oneLine(party()));
@@ -138,7 +223,7 @@ public abstract class TrackRecord {
     return text.toString();
   }
 
-  /** Gathers episodes and disputes. Not thread-safe. */
+  /** Gathers episodes, disputes and replies. Not thread-safe. */
   public static final class Builder {
     private final @Nullable String party;
     private final List<Episode> episodes = new ArrayList<>();
@@ -152,7 +237,7 @@ public abstract class TrackRecord {
     /**
      * Adds an episode.
      *
-     * @param episode what happened
+     * @param episode the episode
      * @return this builder
      */
     public Builder add(Episode episode) {
@@ -163,7 +248,7 @@ public abstract class TrackRecord {
     /**
      * Adds a dispute.
      *
-     * @param dispute what the party disputes
+     * @param dispute the dispute
      * @return this builder
      */
     public Builder add(Dispute dispute) {
@@ -185,7 +270,7 @@ public abstract class TrackRecord {
     /**
      * Adds episodes.
      *
-     * @param episodes what happened
+     * @param episodes the episodes
      * @return this builder
      */
     public Builder addAll(Collection<? extends Episode> episodes) {
@@ -197,7 +282,7 @@ public abstract class TrackRecord {
      * Makes the record.
      *
      * @return the record
-     * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+     * @throws RefusedException with everything that is wrong
      */
     public TrackRecord build() {
       Problems problems = Problems.collect();
@@ -212,6 +297,13 @@ public abstract class TrackRecord {
           .build();
     }
 
+    /** Adds the disputes and replies about some episodes of a record. */
+    private Builder addRemarks(TrackRecord record, Predicate<String> ids) {
+      record.disputes().stream().filter(it -> ids.test(it.episodeId())).forEach(this::add);
+      record.replies().stream().filter(it -> ids.test(it.episodeId())).forEach(this::add);
+      return this;
+    }
+
     private void requireUnique(Problems problems) {
       Set<String> ids = new HashSet<>(2 * episodes.size());
       for (Episode episode : episodes) {
@@ -220,8 +312,8 @@ public abstract class TrackRecord {
         }
       }
       for (Reply reply : replies) {
-        if (!ids.contains(reply.episode())) {
-          String id = reply.episode();
+        if (!ids.contains(reply.episodeId())) {
+          String id = reply.episodeId();
           problems.add(new Problem(id, "episode", "must be an episode of the record", id));
         }
       }

@@ -1,6 +1,7 @@
 /**
- * Facts: a track record of dated episodes, and disputes about them. Knows no weight and no window;
- * depends on accounts only, and on how input is refused.
+ * Facts: a track record of dated episodes, with disputes and replies about them, and the working
+ * time that pauses them. Knows no weight and no window; depends on accounts, and on how input is
+ * refused.
  */
 @NullMarked
 package io.github.mettle.record;

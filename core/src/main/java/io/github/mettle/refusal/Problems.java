@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are tested by what must hold, never by what must not, so that NaN fails. Not
  * thread-safe; one is used while one value is made.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Problems {
   private static final int LONGEST = 100_000;

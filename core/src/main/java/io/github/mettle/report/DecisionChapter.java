@@ -2,23 +2,40 @@ package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Decision;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.English;
+import io.github.mettle.page.TextPage;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.TrustModel;
+import java.util.List;
 
-/** What a gate says: what to do, and why. */
+/** A decision: what to do, and why. */
 final class DecisionChapter {
   private DecisionChapter() {}
 
   static Chapter of(Decision decision) {
     BalanceSheet sheet = decision.sheet();
     String title = "Decision, as of " + sheet.asOf();
-    double baseRate = sheet.model().map(TrustModel::baseRate).orElse(Double.NaN);
-    String outcome = Words.capital(decision.outcome().title());
-    ImmutableList<Block> blocks =
-        ImmutableList.of(
-            new Block.Verdict(outcome + " " + sheet.party() + "."),
-            new Block.Items(decision.reasons().stream().map(Words::capital).toList()),
-            new Block.Lead(sheet.trust(), baseRate));
-    return new Chapter(sheet.party(), title, decision.toString(), blocks);
+    return new Chapter(sheet.party(), title, () -> text(decision), () -> blocks(decision));
+  }
+
+  private static String text(Decision decision) {
+    return TextPage.of(
+        outcome(decision) + ", as of " + decision.sheet().asOf(), List.of(reasons(decision)));
+  }
+
+  private static String outcome(Decision decision) {
+    return English.capital(decision.outcome().title()) + " " + decision.sheet().party();
+  }
+
+  private static Block reasons(Decision decision) {
+    return new Block.Items(decision.reasons().stream().map(English::capital).toList());
+  }
+
+  private static ImmutableList<Block> blocks(Decision decision) {
+    return ImmutableList.of(
+        new Block.Verdict(outcome(decision) + "."),
+        reasons(decision),
+        Standings.lead(decision.sheet()));
   }
 }

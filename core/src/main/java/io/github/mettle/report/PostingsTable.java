@@ -3,8 +3,10 @@ package io.github.mettle.report;
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Row;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Posting;
 import java.util.ArrayList;
@@ -12,11 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The postings that weigh most today, account by account, with the facts behind them. */
+/** The heaviest postings of each account, with the facts behind them. */
 final class PostingsTable {
   private static final int MOST = 5;
 
-  /** By what is left of it, the heaviest first; otherwise as a sheet orders them. */
+  /** The heaviest first; of equal weight, in the order of the sheet. */
   private static final Comparator<Posting> WEIGHT =
       Comparator.comparing((Posting posting) -> posting.assets().plus(posting.liabilities()))
           .reversed();
@@ -38,7 +40,7 @@ final class PostingsTable {
     String name = "Postings, by account: what is left of each, and the fact behind it";
     return byAccount.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Block.Table(name, columns, rows, false, rest(byAccount)));
+        : Optional.of(Block.Table.of(name, columns, rows).narrow().withRest(rest(byAccount)));
   }
 
   private static void addAll(List<Row> rows, Account account, List<Posting> postings) {
@@ -63,12 +65,14 @@ final class PostingsTable {
   }
 
   private static String side(Points face, Points left) {
-    return face.isZero() ? Figures.NONE : Figures.points(left);
+    return face.isZero() ? Numbers.NONE : Numbers.points(left);
   }
 
-  private static String rest(ImmutableListMultimap<Account, Posting> byAccount) {
+  private static List<String> rest(ImmutableListMultimap<Account, Posting> byAccount) {
     int left =
         byAccount.asMap().values().stream().mapToInt(all -> Math.max(0, all.size() - MOST)).sum();
-    return left == 0 ? "" : left + " more postings, each of less weight, are left out.";
+    return left == 0
+        ? List.of()
+        : List.of(left + " more postings, each of less weight, are left out.");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mettle.report;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.Markup;
 import io.github.mettle.trust.Trust;
 
 /** What the pictures are drawn of. Shares of the width are in [0, 1], heights in pixels. */

@@ -114,6 +114,7 @@ final class Stylesheet {
         .mettle svg .m-label, .mettle svg .m-number, .mettle svg .m-standing,
         .mettle svg .m-question, .mettle svg .m-count { font-size: 11px; }
         .mettle .m-page th, .mettle .m-page td { padding: .35rem .4rem; }
+        .mettle .m-page .m-minor { display: none; }
       }
       @media screen and (prefers-color-scheme: dark) {
         .mettle {

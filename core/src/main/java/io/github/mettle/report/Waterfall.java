@@ -1,5 +1,7 @@
 package io.github.mettle.report;
 
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Markup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +46,7 @@ final class Waterfall {
             new Block.Swatch(Shapes.swatch("m-assets"), meanings.get(0)),
             new Block.Swatch(Shapes.swatch("m-liabilities"), meanings.get(1)),
             new Block.Swatch(Shapes.swatch("m-total"), meanings.get(2)));
-    return new Block.Picture(draw(name), caption, legend);
+    return new Block.Picture(() -> new Block.Drawing(draw(name), caption, legend));
   }
 
   private String draw(String name) {

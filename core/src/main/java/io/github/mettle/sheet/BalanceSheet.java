@@ -37,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  * for again, from the facts. A sheet that was read from elsewhere has amounts and trust only, and
  * says so when asked for more.
  */
-public final class BalanceSheet {
+public final class BalanceSheet implements Reportable {
   private final String party;
   private final Moment asOf;
   private final @Nullable String fingerprint;
   private final Totals totals;
   private final @Nullable Origin origin;
   private @Nullable SheetTrust trusts;
-  private @Nullable Optional<Frequency> frequency;
+  private @Nullable Frequency frequency;
 
   /** How trust follows, and where the entries come from. */
   private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
@@ -92,7 +92,7 @@ public final class BalanceSheet {
   /**
    * {@return a sheet as it was read: amounts and trust, without the facts behind them}
    *
-   * @param party who is judged
+   * @param party the party that is judged
    * @param asOf the instant of the sheet
    * @param policy its fingerprint
    * @param totals the amounts
@@ -119,11 +119,11 @@ public final class BalanceSheet {
             ImmutableMap.copyOf(trials),
             whole);
     BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
-    sheet.frequency = frequency;
+    sheet.frequency = frequency.orElse(null);
     return sheet;
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return party;
   }
@@ -138,15 +138,15 @@ public final class BalanceSheet {
     return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.book().fingerprint();
   }
 
-  /** {@return the amounts, without the trust: what can be added in bulk} */
+  /** {@return the bare amounts, which can be added in bulk} */
   public Totals totals() {
     return totals;
   }
 
   /**
-   * {@return one account}
+   * {@return the line of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Line line(Account account) {
     return new Line(this, account, this::ledger);
@@ -160,42 +160,42 @@ public final class BalanceSheet {
         .collect(Listing.toListing());
   }
 
-  /** {@return what was earned, over all accounts} */
+  /** {@return the points earned, over all accounts} */
   public Points assets() {
     return totals.assets();
   }
 
-  /** {@return what was lost or is owed, over all accounts} */
+  /** {@return the points lost or owed, over all accounts} */
   public Points liabilities() {
     return totals.liabilities();
   }
 
-  /** {@return assets without liabilities, over all accounts} */
+  /** {@return assets minus liabilities, over all accounts} */
   public Points equity() {
     return totals.equity();
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue} */
+  /** {@return the part of the liabilities that is overdue and not settled} */
   public Points outstanding() {
     return totals.outstanding();
   }
 
-  /** {@return what can still be lost by what is expected and not yet due: shown, not counted} */
+  /** {@return the stakes of expectations not yet due: shown, not counted} */
   public Points contingent() {
     return totals.contingent();
   }
 
-  /** {@return which part of the liabilities comes from episodes that are disputed} */
+  /** {@return the part of the liabilities that comes from disputed episodes} */
   public Points disputed() {
     return totals.disputed();
   }
 
-  /** {@return how many episodes are known, by kind, without zeros} */
+  /** {@return the number of known episodes of each kind, zeros left out} */
   public ImmutableMap<Kind, Integer> counts() {
     return totals.counts();
   }
 
-  /** {@return the trust of the whole: an index in [0, 1] with its interval and standing} */
+  /** {@return the overall trust: an index in [0, 1] with its interval and standing} */
   public Trust trust() {
     return trusts().whole();
   }
@@ -203,7 +203,7 @@ public final class BalanceSheet {
   /**
    * {@return the trust of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Trust trust(Account account) {
     return trusts().account(account);
@@ -212,7 +212,7 @@ public final class BalanceSheet {
   /**
    * {@return the trust of a section, unless the policy gives it no weight}
    *
-   * @param section which
+   * @param section the section
    */
   public Optional<Trust> trust(Section section) {
     return Optional.ofNullable(sections().get(section));
@@ -233,20 +233,18 @@ public final class BalanceSheet {
 
   /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
   public Optional<Frequency> frequency() {
-    Optional<Frequency> known = frequency;
-    if (known == null) {
-      known = countFrequency();
-      frequency = known;
+    if (frequency == null && origin != null) {
+      frequency = countFrequency(origin);
     }
-    return known;
+    return Optional.ofNullable(frequency);
   }
 
-  private Optional<Frequency> countFrequency() {
+  private @Nullable Frequency countFrequency(Origin known) {
     long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
-    double confidence = origin("frequency").model.policy().confidence();
+    double confidence = known.model.policy().confidence();
     return since == Moment.NEVER
-        ? Optional.empty()
-        : Optional.of(Frequency.of(totals, since, asOf.dueSecond(), confidence));
+        ? null
+        : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
@@ -317,7 +315,7 @@ public final class BalanceSheet {
     return origin != null;
   }
 
-  /** {@return how its trust follows from its amounts, unless the sheet was read} */
+  /** {@return the trust model behind its trust, unless the sheet was read} */
   public Optional<TrustModel> model() {
     return Optional.ofNullable(origin).map(Origin::model);
   }
@@ -469,11 +467,11 @@ public final class BalanceSheet {
    */
   @Override
   public String toString() {
-    return SheetTable.of(this);
+    return SheetText.of(this);
   }
 
   /** {@return the table with every account and every number} */
   public String toWideString() {
-    return SheetTable.wide(this);
+    return SheetText.wide(this);
   }
 }

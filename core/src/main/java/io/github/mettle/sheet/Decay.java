@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * <p>Factors for the first eleven years are tabled, once per half-life; beyond, the same function
  * computes them, so the numbers are the same. Immutable and safe to share between threads.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Decay {
   private static final int TABLED_DAYS = 4096;

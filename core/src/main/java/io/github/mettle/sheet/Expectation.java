@@ -239,7 +239,10 @@ public final class Expectation {
     return Points.ofMicros(stake);
   }
 
-  /** {@return the part of the stake that is contingent: all if it can still be lost, or nothing} */
+  /**
+   * {@return the part of the stake that is contingent: all if it can still be lost, or nothing; of
+   * an expectation that was read, all if it is pending}
+   */
   public Points contingent() {
     return Points.ofMicros(contingent);
   }
@@ -259,7 +262,7 @@ public final class Expectation {
     return done == Moment.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(done));
   }
 
-  /** {@return what is expected, in words, such as "explain the cause"} */
+  /** {@return the demand in words, such as "explain the cause"} */
   public String demand() {
     return demand != null
         ? demand
@@ -285,7 +288,10 @@ public final class Expectation {
     return Math.addExact(start, window) + paused;
   }
 
-  /** Compares everything but the episode itself, so that what was written and read is the same. */
+  /**
+   * Compares everything that is written down: not the episode itself, nor what is contingent, so
+   * that an expectation that was read equals the one that was written.
+   */
   @Override
   public boolean equals(Object object) {
     return object instanceof Expectation other
@@ -293,7 +299,6 @@ public final class Expectation {
         && state == other.state
         && fulfilment == other.fulfilment
         && paused == other.paused
-        && contingent == other.contingent
         && start == other.start
         && done == other.done
         && demand().equals(other.demand());

@@ -11,6 +11,8 @@ import io.github.mettle.record.Episode;
  * <p>Everything is primitive, so that nothing is allocated per posting: amounts are micro-points,
  * days count from 1970-01-01 in UTC, times are seconds since 1970-01-01T00:00:00Z with {@link
  * io.github.mettle.record.Moment#NEVER} for what has not happened, windows are seconds.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public interface Journal {
   /**

@@ -22,42 +22,42 @@ public final class Line {
     this.ledger = ledger;
   }
 
-  /** {@return which account} */
+  /** {@return the account} */
   public Account account() {
     return account;
   }
 
-  /** {@return what was earned} */
+  /** {@return the points earned} */
   public Points assets() {
     return sheet.totals().assets(account);
   }
 
-  /** {@return what was lost or is owed} */
+  /** {@return the points lost or owed} */
   public Points liabilities() {
     return sheet.totals().liabilities(account);
   }
 
-  /** {@return assets without liabilities} */
+  /** {@return assets minus liabilities} */
   public Points net() {
     return sheet.totals().net(account);
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue} */
+  /** {@return the part of the liabilities that is overdue and not settled} */
   public Points outstanding() {
     return sheet.totals().outstanding(account);
   }
 
-  /** {@return what can still be lost by what is expected and not yet due: shown, not counted} */
+  /** {@return the stakes of expectations not yet due: shown, not counted} */
   public Points contingent() {
     return sheet.totals().contingent(account);
   }
 
-  /** {@return which part of the liabilities comes from episodes that are disputed} */
+  /** {@return the part of the liabilities that comes from disputed episodes} */
   public Points disputed() {
     return sheet.totals().disputed(account);
   }
 
-  /** {@return how many episodes have a posting here} */
+  /** {@return the number of episodes with a posting here} */
   public int episodeCount() {
     return sheet.totals().episodeCount(account);
   }
@@ -77,7 +77,7 @@ public final class Line {
     return sheet.totals().waived(account);
   }
 
-  /** {@return how well they will handle the next thing of this kind, and how sure we are} */
+  /** {@return the trust that follows: how well the next thing of this kind will be handled} */
   public Trust trust() {
     return sheet.trusts().account(account);
   }

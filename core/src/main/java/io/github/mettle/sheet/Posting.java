@@ -305,7 +305,7 @@ public final class Posting {
   static void requireWindow(Problems problems, Duration window) {
     if (window.isNegative()) {
       problems.add("window", "must be at least PT0S", window);
-    } else if (window.getNano() != 0) {
+    } else if (!window.equals(Duration.ofSeconds(window.toSeconds()))) {
       problems.add("window", "must be whole seconds", window);
     }
   }

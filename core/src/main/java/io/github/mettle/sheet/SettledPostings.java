@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal of episodes whose postings will never change again, only their value: kept as numbers,
  * so that they can be valued at one instant after another for little. Not thread-safe.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class SettledPostings implements Journal {
   private static final int DAY = 86_400;
@@ -38,7 +40,7 @@ public final class SettledPostings implements Journal {
   }
 
   /**
-   * {@return a journal of nothing yet}
+   * {@return an empty journal}
    *
    * @param decay the loss of value with age
    */

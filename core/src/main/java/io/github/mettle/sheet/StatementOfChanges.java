@@ -26,7 +26,7 @@ import java.util.Objects;
  *     scorecard.weigh(record, "2026-01-01"), scorecard.weigh(record, "2026-07-01"));
  * }</pre>
  */
-public final class StatementOfChanges {
+public final class StatementOfChanges implements Reportable {
   private final String party;
   private final Moment from;
   private final Moment to;
@@ -46,7 +46,7 @@ public final class StatementOfChanges {
   }
 
   /**
-   * {@return what changed from one sheet to the other}
+   * {@return the statement of changes between two sheets}
    *
    * @param opening the earlier sheet
    * @param closing the later sheet of the same record under the same policy
@@ -67,7 +67,7 @@ public final class StatementOfChanges {
   /**
    * {@return a statement that was drawn up elsewhere, and read back}
    *
-   * @param party who is judged
+   * @param party the party that is judged
    * @param from the instant of the first sheet
    * @param to the instant of the second sheet
    * @param policy the fingerprint of the policy of both
@@ -98,7 +98,7 @@ public final class StatementOfChanges {
     return Maps.immutableEnumMap(changes);
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return party;
   }
@@ -118,21 +118,21 @@ public final class StatementOfChanges {
     return policy;
   }
 
-  /** {@return how each of the eleven accounts changed} */
+  /** {@return the change of each of the eleven accounts} */
   public ImmutableMap<Account, Change> changes() {
     return changes;
   }
 
   /**
-   * {@return how an account changed}
+   * {@return the change of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Change change(Account account) {
     return Objects.requireNonNull(changes.get(account));
   }
 
-  /** {@return how the sums over all accounts changed} */
+  /** {@return the change of the sums over all accounts} */
   public Change total() {
     return changes.values().stream().reduce(Change.none(), Change::plus);
   }
@@ -152,9 +152,9 @@ public final class StatementOfChanges {
     return Objects.hash(party, from.dueSecond(), to.dueSecond(), policy, changes);
   }
 
-  /** {@return what changed, as a table, and how much of it is only time passing} */
+  /** {@return the changes as a table, and the part that is only time passing} */
   @Override
   public String toString() {
-    return ChangesTable.of(this);
+    return SheetText.of(this);
   }
 }

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <p>For bulk work: totals know no party, no instant and no policy, and so cannot refuse to be
  * added to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is
  * associative and commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)}
- * equals {@code a}. (When the first episode began is not a sum: it is not compared, and {@code
- * minus} may have to forget it.)
+ * equals {@code a}. (When the first
+ * episode began is not a sum: it is not compared, and {@code minus} may have to forget it.)
  */
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Kind[] KINDS = Kind.values();
   private static final int N = ACCOUNTS.length;
-  private static final Totals EMPTY =
-      new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
 
   /** An amount that is kept per account. */
   enum Amount {
@@ -73,6 +71,9 @@ public final class Totals {
   private static final int LAST_YEAR = OCCURRENCE + OCCURRENCES;
   private static final int SEVERITY = LAST_YEAR + OCCURRENCES;
   private static final int COUNTS = SEVERITY + Severity.values().length;
+
+  private static final Totals EMPTY =
+      new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
 
   /** Micro-points, by {@link Amount#index}; zeros at the end, where disputes are, are left out. */
   private final long[] amounts;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal that sums: the mutable companion of {@link Totals}. Allocates nothing per posting. Not
  * thread-safe; any number of them can work on parts of a record, and their totals be added.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class TotalsAccumulator implements Journal {
   private static final int DAY = 86_400;
@@ -39,7 +41,7 @@ public final class TotalsAccumulator implements Journal {
   }
 
   /**
-   * {@return an accumulator of nothing yet}
+   * {@return an empty accumulator}
    *
    * @param decay the loss of value with age
    * @param asOf the instant at which everything is valued

@@ -1,6 +1,7 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
@@ -11,7 +12,6 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.text.Durations;
 import io.github.mettle.text.Text;
 import java.time.Instant;
 
@@ -77,19 +77,19 @@ final class Wording {
     }
     long late = until - start - window;
     if (late > 0) {
-      return verb + " " + Durations.say(late) + " late";
+      return verb + " " + English.duration(late) + " late";
     }
     return late == 0
         ? verb + " just in time"
-        : verb + " " + Durations.say(-late) + " before it was due";
+        : verb + " " + English.duration(-late) + " before it was due";
   }
 
   private static String after(long start, long end, long window) {
-    return "after " + Durations.say(Math.max(0, end - start)) + ", " + expected(window);
+    return "after " + English.duration(Math.max(0, end - start)) + ", " + expected(window);
   }
 
   private static String expected(long window) {
-    return "expected within " + Durations.say(window);
+    return "expected within " + English.duration(window);
   }
 
   private static String verb(Criterion criterion) {
@@ -137,7 +137,7 @@ final class Wording {
       Episode episode, Criterion criterion, long start, long window, long until) {
     return switch (criterion) {
       case UPDATE ->
-          "longest silence " + Durations.say(until - start) + ", word " + expected(window);
+          "longest silence " + English.duration(until - start) + ", word " + expected(window);
       case RECUR -> "it happened again" + recurrence(episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Per account, R and S in points are the assets and the liabilities, W the prior weight and a
  * the base rate: trust is the Beta distribution with α = R + W·a and β = S + W·(1 − a) (Jøsang
- * &amp; Ismail 2002, "The Beta Reputation System"). A section or the whole is the weighted mean of
- * its accounts, in each number; for the ends of the interval that is exact if the accounts move
- * together and wider than the true interval if they are independent.
+ * &amp; Ismail 2002, "The Beta Reputation System"). The trust of a section, and the trust overall,
+ * is the weighted mean of its accounts, number by number; for the ends of the interval that is
+ * exact if the accounts move together, and wider than the true interval if they are independent.
+ *
+ * <p>A {@linkplain #trial trial} is the trust that the amounts of grave incidents alone give. While
+ * one fails, the trust overall is neither proven nor promising, whatever else is on record.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -92,7 +95,12 @@ public final class TrustModel {
     untested = from.untested;
   }
 
-  /** {@return the policy this is the model of} */
+  /** {@return the confidence of the intervals, in (0, 1)} */
+  public double confidence() {
+    return 1 - 2 * tail;
+  }
+
+  /** {@return the policy} */
   public Policy policy() {
     return book.policy();
   }
@@ -103,9 +111,9 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the same model with other weights: what trust would be if some accounts counted more}
+   * {@return the same model with other weights}
    *
-   * @param factors by what the weight of each account is multiplied, at least 0 and not all 0; the
+   * @param factors the factor applied to the weight of each account, at least 0 and not all 0; the
    *     weights are normalised anew
    */
   public TrustModel reweighted(ToDoubleFunction<Account> factors) {
@@ -122,7 +130,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the share of the account in the whole, in [0, 1]}
+   * {@return the normalised weight of an account, in [0, 1]}
    *
    * @param account the account
    */
@@ -131,7 +139,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return what is expected of the unknown, in (0, 1)}
+   * {@return the base rate of an account, in (0, 1): the expected value where nothing is known}
    *
    * @param account the account
    */
@@ -140,7 +148,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the expected value that the account must reach to be proven, in (0, 1)}
+   * {@return the target of an account, in (0, 1): it is proven when its lower end is no less}
    *
    * @param account the account
    */
@@ -149,8 +157,8 @@ public final class TrustModel {
   }
 
   /**
-   * {@return what is expected of the unknown in a section, in (0, 1): the weighted mean of its
-   * accounts; unless they have no weight}
+   * {@return the base rate of a section, in (0, 1): the weighted mean of its accounts; empty if
+   * they have no weight}
    *
    * @param section the section
    */
@@ -158,13 +166,13 @@ public final class TrustModel {
     return section(section, account -> untested[account.ordinal()]).map(Trust::expected);
   }
 
-  /** {@return what is expected of the unknown as a whole, in (0, 1): the weighted mean} */
+  /** {@return the base rate overall, in (0, 1): the weighted mean of the accounts} */
   public double baseRate() {
     return whole(account -> untested[account.ordinal()]).expected();
   }
 
   /**
-   * {@return the expected of an account, without the price of its interval}
+   * {@return the expected value of an account, at no cost of an interval}
    *
    * @param account the account
    * @param assets in micro-points, at least 0
@@ -227,7 +235,7 @@ public final class TrustModel {
     return opinion.standing(opinion.ofAccount(account, baseRate(account), target(account)));
   }
 
-  /** Any shape will do: it is given the one that is asked about. */
+  /** {@return a workspace of any shape: it is given the one that is asked about} */
   private static Beta workspace() {
     return Beta.of(1, 1);
   }
@@ -241,7 +249,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the whole distribution behind the trust of an account}
+   * {@return the distribution behind the trust of an account}
    *
    * @param account the account
    * @param assets in micro-points, at least 0
@@ -252,7 +260,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the whole distribution behind the trust of the whole}
+   * {@return the distribution behind the trust overall}
    *
    * @param assets of each account, in micro-points, at least 0
    * @param liabilities of each account, in micro-points, at least 0
@@ -296,7 +304,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the trust of a section, unless its accounts have no weight}
+   * {@return the trust of a section; empty if its accounts have no weight}
    *
    * @param section the section
    * @param accounts the trust of each account
@@ -316,8 +324,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the trust overall where trials may have failed: an opinion that no number of trifles
-   * outweighs}
+   * {@return the trust overall, where a trial may have failed}
    *
    * @param accounts the trust of each account
    * @param hasFailed whether a trial {@linkplain #isFailed failed}
@@ -337,8 +344,8 @@ public final class TrustModel {
   }
 
   /**
-   * {@return whether a trial failed: tested, and more bad than good} It is worked out without the
-   * price of an interval.
+   * {@return whether a trial failed: it is tested, and there is more bad than good} No interval is
+   * worked out for it.
    *
    * @param assets of each account, in micro-points, at least 0
    * @param liabilities of each account, in micro-points, at least 0

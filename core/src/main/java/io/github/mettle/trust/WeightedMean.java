@@ -2,7 +2,7 @@ package io.github.mettle.trust;
 
 import io.github.mettle.account.Account;
 
-/** The weighted mean of the trust of several accounts, and where it stands. */
+/** The weighted mean of the trust of several accounts, and its standing. */
 final class WeightedMean {
   private double weight;
   private double belief;
@@ -34,8 +34,33 @@ final class WeightedMean {
     isPartShort |= isOwed && Opinion.fallsShort(trust, asked);
   }
 
+  /** Becomes the mean of all that two other means are of. */
+  WeightedMean set(WeightedMean one, WeightedMean other) {
+    weight = one.weight + other.weight;
+    belief = one.belief + other.belief;
+    disbelief = one.disbelief + other.disbelief;
+    uncertainty = one.uncertainty + other.uncertainty;
+    expected = one.expected + other.expected;
+    lower = one.lower + other.lower;
+    upper = one.upper + other.upper;
+    baseRate = one.baseRate + other.baseRate;
+    target = one.target + other.target;
+    impairedWeight = one.impairedWeight + other.impairedWeight;
+    isPartWellKnown = one.isPartWellKnown || other.isPartWellKnown;
+    isPartShort = one.isPartShort || other.isPartShort;
+    return this;
+  }
+
   boolean isEmpty() {
     return weight == 0;
+  }
+
+  double expected() {
+    return expected / weight;
+  }
+
+  double lower() {
+    return lower / weight;
   }
 
   /**
@@ -44,16 +69,32 @@ final class WeightedMean {
    * @param hasFailed whether a trial failed
    */
   Trust trust(boolean hasFailed) {
-    Opinion mean =
-        new Opinion(
-            belief / weight,
-            disbelief / weight,
-            uncertainty / weight,
-            expected / weight,
-            lower / weight,
-            upper / weight);
-    Standing own = mean.ofSeveral(isPartWellKnown, baseRate / weight, target / weight);
-    return mean.standing(amended(own, hasFailed));
+    Opinion opinion = opinion();
+    return opinion.standing(standing(opinion, hasFailed));
+  }
+
+  /**
+   * {@return the standing}
+   *
+   * @param hasFailed whether a trial failed
+   */
+  Standing standing(boolean hasFailed) {
+    return standing(opinion(), hasFailed);
+  }
+
+  private Opinion opinion() {
+    return new Opinion(
+        belief / weight,
+        disbelief / weight,
+        uncertainty / weight,
+        expected(),
+        lower(),
+        upper / weight);
+  }
+
+  private Standing standing(Opinion opinion, boolean hasFailed) {
+    Standing own = opinion.ofSeveral(isPartWellKnown, baseRate / weight, target / weight);
+    return amended(own, hasFailed);
   }
 
   /**

@@ -105,7 +105,7 @@ class RefusalsFromCsvTest {
               GESTURE,
               "id,at,level,source\ng,2026-05-04,AMAZED,seen\n"),
           refused(
-              "line 2, g: waivedAt must be at or after at 2026-05-04:" + " 2026-05-03",
+              "line 2, g: waivedAt must be at or after at 2026-05-04: 2026-05-03",
               GESTURE,
               "id,at,level,waivedAt\ng,2026-05-04,AMAZED,2026-05-03\n"),
           refused(
@@ -137,7 +137,7 @@ class RefusalsFromCsvTest {
           incident(
               "remedyOfferedAt",
               "2026-03-01 2026-03-03",
-              "remedyOfferedAt must be at or after openedAt 2026-03-02T08:00:00Z:" + " 2026-03-01"),
+              "remedyOfferedAt must be at or after openedAt 2026-03-02T08:00:00Z: 2026-03-01"),
           incident("recurrenceOf", "i", "recurrenceOf must be another incident: i"),
           incident(
               "unrecorded",
@@ -145,7 +145,7 @@ class RefusalsFromCsvTest {
               "unrecorded must be some of [notify, contain, remedy, update, resolve, explain,"
                   + " prevent]: recur"),
           refused(
-              "line 2, c: dueAt must be at or after madeAt 2026-04-01:" + " 2026-03-31",
+              "line 2, c: dueAt must be at or after madeAt 2026-04-01: 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt\nc,2026-04-01,2026-03-31\n"),
           refused(
@@ -157,15 +157,15 @@ class RefusalsFromCsvTest {
               c,2026-04-01,2026-04-30,2026-04-02,2026-04-03,0
               """),
           refused(
-              "line 2, c: keptAt must be at or after madeAt 2026-04-01:" + " 2026-03-31",
+              "line 2, c: keptAt must be at or after madeAt 2026-04-01: 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt,keptAt\nc,2026-04-01,2026-04-30,2026-03-31\n"),
           refused(
-              "line 2, c: withdrawnAt must be at or after madeAt 2026-04-01:" + " 2026-03-31",
+              "line 2, c: withdrawnAt must be at or after madeAt 2026-04-01: 2026-03-31",
               COMMITMENT,
               "id,madeAt,dueAt,withdrawnAt\nc,2026-04-01,2026-04-30,2026-03-31\n"),
           refused(
-              "line 2, d: dueAt must be at or after orderedAt 2026-04-01:" + " 2026-03-31",
+              "line 2, d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               DELIVERY,
               "id,orderedAt,dueAt\nd,2026-04-01,2026-03-31\n"),
           refused(
@@ -186,11 +186,13 @@ class RefusalsFromCsvTest {
               "line 2, d: receipts[0].share must be a number: \"half\"\n"
                   + "line 2, d: pauses[0].from must be given: missing",
               DELIVERY,
-              "id,orderedAt,dueAt,pauses,receipts\n"
-                  + "d,2026-04-01,2026-04-30,/2026-04-02,2026-04-02/half\n"),
+              """
+              id,orderedAt,dueAt,pauses,receipts
+              d,2026-04-01,2026-04-30,/2026-04-02,2026-04-02/half
+              """),
           refused(
-              "line 2, c: pauses.until must be at or after pauses.from 2026-04-04: 2026-04-03\n"
-                  + "line 2, c: brokenAt must be absent where keptAt is given: 2026-04-03",
+              "line 2, c: brokenAt must be absent where keptAt is given: 2026-04-03\n"
+                  + "line 2, c: pauses.until must be at or after pauses.from 2026-04-04: 2026-04-03",
               COMMITMENT,
               """
               id,madeAt,dueAt,keptAt,brokenAt,pauses
@@ -203,11 +205,10 @@ class RefusalsFromCsvTest {
               "answeredAt must be at or after askedAt 2026-04-01: 2026-03-31"),
           request(
               "WILL_NOT,2026-04-02,2026-04-03",
-              "refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
-                  + " 2026-04-03"),
+              "refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT: 2026-04-03"),
           request(
               "CANNOT,2026-04-03,2026-04-02",
-              "refutedAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02"),
+              "refutedAt must be at or after answeredAt 2026-04-03: 2026-04-02"),
           inquiry("EVADED,,", "answeredAt must be given where candour is: missing"),
           inquiry(",2026-04-02,", "candour must be given where answeredAt is: missing"),
           inquiry(
@@ -215,7 +216,7 @@ class RefusalsFromCsvTest {
               "followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-03"),
           inquiry(
               "WILL_FIND_OUT,2026-04-03,2026-04-02",
-              "followedUpAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02"));
+              "followedUpAt must be at or after answeredAt 2026-04-03: 2026-04-02"));
 
   static final List<Arguments> MALFORMED =
       List.of(

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.form.Fields;
+import io.github.mettle.kit.Records;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -21,6 +25,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What we write, we read back as an equal value; what others garble, we refuse. */
@@ -34,6 +41,27 @@ class JsonProperties {
     assertThat(bytes.toString(UTF_8)).isEqualTo(json);
     assertThat(MettleJson.readRecord(new ByteArrayInputStream(bytes.toByteArray())))
         .isEqualTo(record);
+  }
+
+  /** The records that are written and read have every field that there is. */
+  @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void theRecordsHaveEveryField(@ForAll("records") TrackRecord record) {
+    for (Episode episode : record.episodes()) {
+      String json = MettleJson.write(TrackRecord.of("x", episode));
+      for (String field : Fields.of(episode.kind()).all()) {
+        boolean isWritten = json.contains('"' + field + "\":");
+        Statistics.label(episode.kind().key()).collect(isWritten ? field : "");
+      }
+    }
+    for (Kind kind : Kind.values()) {
+      Statistics.label(kind.key())
+          .coverage(
+              coverage ->
+                  Fields.of(kind)
+                      .all()
+                      .forEach(field -> coverage.check(field).count(count -> count > 0)));
+    }
   }
 
   @Property
@@ -89,7 +117,8 @@ class JsonProperties {
 
   @Provide
   Arbitrary<TrackRecord> records() {
-    return Arbitraries.randomValue(random -> new RandomFacts(random).record());
+    return Arbitraries.oneOf(
+        Records.any(), Arbitraries.randomValue(random -> new RandomFacts(random).record()));
   }
 
   @Provide

@@ -180,7 +180,7 @@ class RefusalsFromJsonTest {
               "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               "{'kind':'delivery','id':'d','orderedAt':'2026-04-01','dueAt':'2026-03-31'}"),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01:" + " 2026-03-31",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               delivery("'deliveredAt':'2026-03-31'")),
           refused("d: acceptedShare must be in [0, 1]: 1.5", delivery("'acceptedShare':1.5")),
           refused(
@@ -199,11 +199,10 @@ class RefusalsFromJsonTest {
               "r: answeredAt must be at or after askedAt 2026-04-01: 2026-03-31",
               request("'answer':'GRANTED','answeredAt':'2026-03-31'")),
           refused(
-              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
-                  + " 2026-04-05",
+              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT: 2026-04-05",
               request("'answer':'WILL_NOT','answeredAt':'2026-04-02','refutedAt':'2026-04-05'")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
+              "r: refutedAt must be at or after answeredAt 2026-04-03: 2026-04-02",
               request("'answer':'CANNOT','answeredAt':'2026-04-03','refutedAt':'2026-04-02'")),
           refused(
               "q: candour must be one of [STRAIGHT, WILL_FIND_OUT, CORRECTED, EVADED, MISLED]:"
@@ -219,7 +218,7 @@ class RefusalsFromJsonTest {
               "q: followedUpAt must be absent unless candour is WILL_FIND_OUT: 2026-04-05",
               inquiry("'candour':'EVADED','answeredAt':'2026-04-02','followedUpAt':'2026-04-05'")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03: 2026-04-02",
               inquiry(
                   "'candour':'WILL_FIND_OUT','answeredAt':'2026-04-03','followedUpAt':'2026-04-02'")),
           refused(

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "c747de23bc1ac5519e6f4f953cca5c26579bdb76251f344085d45e4b97d857ca";
+      "178c96c1c9652e8b2f13105fc4a13d8d3a4d015e9d4cead8113db91ea7431c4d";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -11,6 +11,7 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
@@ -45,29 +46,34 @@ public final class Episodes {
         Tuple.of(1, openings(10)));
   }
 
-  /** {@return a promise, kept, withdrawn or neither} */
+  /** {@return a promise, kept, withdrawn, broken or none of these} */
   public static Arbitrary<Commitment> commitments() {
-    return Combinators.combine(openCommitments(), Moments.delays(), Arbitraries.of(0, 1, 2))
+    return Combinators.combine(
+            openCommitments(),
+            Moments.delays(),
+            Moments.writings(),
+            Arbitraries.of(0, 1, 1, 2, 2, 3))
         .as(
-            (open, delay, end) -> {
-              Instant at = open.madeAt().begin().plus(delay);
+            (open, delay, writing, end) -> {
+              Moment at = writing.write(open.madeAt().begin().plus(delay));
               return switch (end) {
                 case 0 -> open;
                 case 1 -> open.keptAt(at);
-                default -> open.withdrawnAt(at);
+                case 2 -> open.withdrawnAt(at);
+                default -> open.brokenAt(at);
               };
             });
   }
 
-  /** {@return a promise, neither kept nor withdrawn} */
+  /** {@return a promise, neither kept, withdrawn nor broken} */
   public static Arbitrary<Commitment> openCommitments() {
     return Combinators.combine(Moments.begins(), terms(), writings(), stakes(), Circumstances.any())
         .as(
             (begin, term, writing, stake, circumstances) ->
                 circumstances
-                    .in(Commitment.builder(), begin)
+                    .timed(Commitment.builder(), begin)
                     .id("commitment")
-                    .madeAt(begin)
+                    .madeAt(circumstances.begin(begin))
                     .dueAt(writing.temporal(begin.plus(term)))
                     .stake(stake)
                     .build());
@@ -76,13 +82,54 @@ public final class Episodes {
   /** {@return an order, delivered in full, in part or not at all} */
   public static Arbitrary<Delivery> deliveries() {
     Arbitrary<Double> shares = Arbitraries.of(1.0, 0.98, 0.5, 0.25, 0.0);
-    return Combinators.combine(openDeliveries(), optional(Moments.delays(), 3, 1), shares)
+    Arbitrary<Delivery> atOnce =
+        Combinators.combine(
+                openDeliveries(),
+                optional(Moments.delays(), 3, 1),
+                Moments.writings(),
+                shares,
+                optional(Arbitraries.of(0.5, 0.98, 1.0), 1, 3))
+            .as(Episodes::delivered);
+    return Arbitraries.frequencyOf(Tuple.of(3, atOnce), Tuple.of(1, receivedDeliveries()));
+  }
+
+  private static Delivery delivered(
+      Delivery open,
+      Optional<Duration> delay,
+      Writing writing,
+      double share,
+      Optional<Double> target) {
+    Delivery.Builder builder = open.toBuilder().acceptedShare(share);
+    delay.ifPresent(after -> builder.deliveredAt(writing.write(began(open).plus(after))));
+    target.ifPresent(builder::target);
+    return builder.build();
+  }
+
+  /** {@return an order that came in parts, all of it or not} */
+  static Arbitrary<Delivery> receivedDeliveries() {
+    Arbitrary<Part> parts =
+        Combinators.combine(Arbitraries.of(0.1, 0.25, 0.5), Moments.delays(), Moments.writings())
+            .as(Part::new);
+    return Combinators.combine(openDeliveries(), parts.list().ofMinSize(1).ofMaxSize(4))
         .as(
-            (open, delay, share) -> {
-              Delivery.Builder builder = open.toBuilder().acceptedShare(share);
-              delay.ifPresent(d -> builder.deliveredAt(open.orderedAt().begin().plus(d)));
+            (open, came) -> {
+              Delivery.Builder builder = open.toBuilder();
+              double rest = 1;
+              for (Part part : came) {
+                double share = Math.min(part.share, rest);
+                rest -= share;
+                if (share > 0) {
+                  builder.receipt(share, part.writing.write(began(open).plus(part.after)));
+                }
+              }
               return builder.build();
             });
+  }
+
+  private record Part(double share, Duration after, Writing writing) {}
+
+  private static Instant began(Episode episode) {
+    return episode.beganAt().begin();
   }
 
   /** {@return an order that was delivered in full, early} */
@@ -92,18 +139,21 @@ public final class Episodes {
 
   /** {@return an order that has not arrived} */
   public static Arbitrary<Delivery> openDeliveries() {
-    return Combinators.combine(Moments.begins(), terms(), writings(), Circumstances.any())
+    Arbitrary<Double> stakes =
+        Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(0.25)), Tuple.of(1, stakes()));
+    return Combinators.combine(Moments.begins(), terms(), writings(), stakes, Circumstances.any())
         .as(
-            (begin, term, writing, circumstances) ->
+            (begin, term, writing, stake, circumstances) ->
                 circumstances
-                    .in(Delivery.builder(), begin)
+                    .timed(Delivery.builder(), begin)
                     .id("delivery")
-                    .orderedAt(begin)
+                    .orderedAt(circumstances.begin(begin))
                     .dueAt(writing.temporal(begin.plus(term)))
+                    .stake(stake)
                     .build());
   }
 
-  /** {@return a request, answered or not, its "cannot" sometimes refuted} */
+  /** {@return a request, answered or not, its answer sometimes refuted} */
   public static Arbitrary<Request> requests() {
     Arbitrary<Answer> answers =
         Arbitraries.frequencyOf(
@@ -113,19 +163,24 @@ public final class Episodes {
             openRequests(),
             optional(answers, 6, 1),
             Moments.delays(),
-            optional(Moments.delays(), 1, 1))
+            optional(Moments.delays(), 1, 1),
+            Moments.writings())
         .as(Episodes::answered);
   }
 
   private static Request answered(
-      Request open, Optional<Answer> answer, Duration delay, Optional<Duration> refuted) {
+      Request open,
+      Optional<Answer> answer,
+      Duration delay,
+      Optional<Duration> refuted,
+      Writing writing) {
     if (answer.isEmpty()) {
       return open;
     }
-    Instant at = open.askedAt().begin().plus(delay);
-    Request.Builder builder = open.toBuilder().answer(answer.get()).answeredAt(at);
-    if (answer.get() == Answer.CANNOT) {
-      refuted.ifPresent(after -> builder.refutedAt(at.plus(after)));
+    Instant at = began(open).plus(delay);
+    Request.Builder builder = open.toBuilder().answer(answer.get()).answeredAt(writing.write(at));
+    if (answer.get() != Answer.WILL_NOT) {
+      refuted.ifPresent(after -> builder.refutedAt(writing.write(at.plus(after))));
     }
     return builder.build();
   }
@@ -137,9 +192,9 @@ public final class Episodes {
         .as(
             (begin, scope, stake, circumstances) ->
                 circumstances
-                    .in(Request.builder(), begin)
+                    .timed(Request.builder(), begin)
                     .id("request")
-                    .askedAt(begin)
+                    .askedAt(circumstances.begin(begin))
                     .scope(scope)
                     .stake(stake)
                     .build());
@@ -155,19 +210,24 @@ public final class Episodes {
             openInquiries(),
             optional(candours, 5, 1),
             Moments.delays(),
-            optional(Moments.delays(), 1, 1))
+            optional(Moments.delays(), 1, 1),
+            Moments.writings())
         .as(Episodes::answered);
   }
 
   private static Inquiry answered(
-      Inquiry open, Optional<Candour> candour, Duration delay, Optional<Duration> followed) {
+      Inquiry open,
+      Optional<Candour> candour,
+      Duration delay,
+      Optional<Duration> followed,
+      Writing writing) {
     if (candour.isEmpty()) {
       return open;
     }
-    Instant at = open.askedAt().begin().plus(delay);
-    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(at);
+    Instant at = began(open).plus(delay);
+    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(writing.write(at));
     if (candour.get() == Candour.WILL_FIND_OUT) {
-      followed.ifPresent(after -> builder.followedUpAt(at.plus(after)));
+      followed.ifPresent(after -> builder.followedUpAt(writing.write(at.plus(after))));
     }
     return builder.build();
   }
@@ -177,7 +237,11 @@ public final class Episodes {
     return Combinators.combine(Moments.begins(), Circumstances.any())
         .as(
             (begin, circumstances) ->
-                circumstances.in(Inquiry.builder(), begin).id("inquiry").askedAt(begin).build());
+                circumstances
+                    .timed(Inquiry.builder(), begin)
+                    .id("inquiry")
+                    .askedAt(circumstances.begin(begin))
+                    .build());
   }
 
   /** {@return a deed beyond what was expected} */
@@ -201,13 +265,15 @@ public final class Episodes {
             Moments.begins(),
             Arbitraries.of(Account.values()),
             Arbitraries.of(Satisfaction.values()),
+            Arbitraries.of(0.25, 0.25, 1.0),
             Circumstances.any())
         .as(
-            (begin, account, level, circumstances) ->
+            (begin, account, level, stake, circumstances) ->
                 circumstances
                     .in(Review.builder(), begin)
                     .id("review")
-                    .at(begin)
+                    .at(circumstances.begin(begin))
+                    .stake(stake)
                     .account(account)
                     .level(level)
                     .build());

@@ -3,11 +3,13 @@ package io.github.mettle.kit;
 import static io.github.mettle.kit.Circumstances.optional;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.kit.Moments.Writing;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,11 @@ public final class Incidents {
   private Incidents() {}
 
   /** Something done, so long after the incident opened. */
-  record Stage(Action action, Duration after) {}
+  record Stage(Action action, Duration after, Writing writing) {
+    Moment at(Instant begin) {
+      return writing.write(begin.plus(after));
+    }
+  }
 
   /** What is said about an incident besides its steps. */
   record Description(
@@ -37,13 +43,14 @@ public final class Incidents {
       Attribution attribution,
       Impact impact,
       Optional<Duration> noticedAfter,
+      Writing noticed,
       boolean recurrence,
       Set<Criterion> unrecorded) {
     Incident.Builder in(Incident.Builder builder, Instant begin) {
-      builder.id("incident").openedAt(begin);
+      builder.id("incident");
       builder.severity(severity).attribution(attribution).impact(impact);
       builder.unrecorded(unrecorded.toArray(Criterion[]::new));
-      noticedAfter.ifPresent(delay -> builder.noticedAt(begin.plus(delay)));
+      noticedAfter.ifPresent(delay -> builder.noticedAt(noticed.write(begin.plus(delay))));
       return recurrence ? builder.recurrenceOf("an earlier one") : builder;
     }
   }
@@ -67,9 +74,9 @@ public final class Incidents {
     return Combinators.combine(Moments.begins(), descriptions(), stages, Circumstances.any())
         .as(
             (begin, description, steps, circumstances) -> {
-              Incident.Builder builder = circumstances.in(Incident.builder(), begin);
-              description.in(builder, begin);
-              steps.forEach(stage -> builder.step(stage.action, begin.plus(stage.after)));
+              Incident.Builder builder = circumstances.timed(Incident.builder(), begin);
+              description.in(builder, begin).openedAt(circumstances.begin(begin));
+              steps.forEach(stage -> builder.step(stage.action, stage.at(begin)));
               return builder.build();
             });
   }
@@ -80,6 +87,7 @@ public final class Incidents {
             attributions(),
             Arbitraries.of(Impact.values()),
             optional(Moments.delays(), 1, 2),
+            Moments.writings(),
             Arbitraries.of(true, false, false, false),
             unrecorded())
         .as(Description::new);
@@ -104,7 +112,8 @@ public final class Incidents {
   }
 
   private static Arbitrary<List<Stage>> stages() {
-    return Combinators.combine(Arbitraries.of(Action.values()), Moments.delays())
+    return Combinators.combine(
+            Arbitraries.of(Action.values()), Moments.delays(), Moments.writings())
         .as(Stage::new)
         .list()
         .ofMaxSize(8)
@@ -113,19 +122,17 @@ public final class Incidents {
 
   /** Resolved, and back again, once or twice; sometimes resolved in the end. */
   private static Arbitrary<List<Stage>> reopened() {
-    return Moments.delays()
-        .map(Duration::toSeconds)
-        .list()
-        .ofMinSize(2)
-        .ofMaxSize(5)
-        .map(delays -> alternating(delays.stream().sorted().toList()));
+    Arbitrary<List<Long>> delays =
+        Moments.delays().map(Duration::toSeconds).list().ofMinSize(2).ofMaxSize(5);
+    return Combinators.combine(delays, Moments.writings())
+        .as((after, writing) -> alternating(after.stream().sorted().toList(), writing));
   }
 
-  private static List<Stage> alternating(List<Long> seconds) {
+  private static List<Stage> alternating(List<Long> seconds, Writing writing) {
     Stage[] stages = new Stage[seconds.size()];
     for (int i = 0; i < stages.length; i++) {
       Action action = i % 2 == 0 ? Action.RESOLVED : Action.REOPENED;
-      stages[i] = new Stage(action, Duration.ofSeconds(seconds.get(i)));
+      stages[i] = new Stage(action, Duration.ofSeconds(seconds.get(i)), writing);
     }
     return List.of(stages);
   }
@@ -161,7 +168,7 @@ public final class Incidents {
         .as(
             (begin, severity, fault, prompt, circumstances) -> {
               Incident done = handled(Policy.standard(), begin, severity, fault, prompt);
-              return circumstances.in(done.toBuilder(), begin).build();
+              return circumstances.timed(done.toBuilder(), begin).build();
             });
   }
 

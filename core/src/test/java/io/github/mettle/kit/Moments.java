@@ -70,6 +70,15 @@ public final class Moments {
         .map(Duration::ofMinutes);
   }
 
+  /** {@return how a date is written: mostly as an instant, at times as no more than a date} */
+  static Arbitrary<Writing> writings() {
+    return Arbitraries.frequency(
+        Tuple.of(5, Writing.INSTANT),
+        Tuple.of(2, Writing.DATE),
+        Tuple.of(1, Writing.EAST),
+        Tuple.of(1, Writing.WEST));
+  }
+
   /** {@return the day of that instant, in UTC} */
   static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);

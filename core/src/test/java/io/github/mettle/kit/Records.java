@@ -2,9 +2,11 @@ package io.github.mettle.kit;
 
 import static io.github.mettle.kit.Circumstances.optional;
 
+import io.github.mettle.kit.Moments.Writing;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.TrackRecord;
 import java.time.Duration;
@@ -73,15 +75,18 @@ public final class Records {
   }
 
   private static Arbitrary<TrackRecord> disputed(Arbitrary<List<Episode>> episodes) {
-    return Combinators.combine(episodes, objections())
+    return Combinators.combine(episodes, objections(), replies())
         .as(
-            (facts, objections) -> {
+            (facts, objections, replies) -> {
               TrackRecord.Builder record = TrackRecord.builder(PARTY);
               for (int i = 0; i < facts.size(); i++) {
                 record.add(numbered(facts.get(i), i + 1));
               }
               TrackRecord undisputed = record.build();
               objections.forEach(objection -> record.add(objection.to(undisputed)));
+              undisputed.episodes().stream()
+                  .limit(replies)
+                  .forEach(episode -> record.add(reply(episode)));
               return record.build();
             });
   }
@@ -90,13 +95,26 @@ public final class Records {
     return Retelling.renaming(id -> id + " " + place).tell(episode).orElseThrow();
   }
 
+  private static Arbitrary<Integer> replies() {
+    return Arbitraries.of(0, 0, 0, 1, 2);
+  }
+
+  private static Reply reply(Episode episode) {
+    Reply.Builder reply = Reply.builder().episode(episode.id()).at(episode.beganAt());
+    boolean signed = episode.tags().isEmpty();
+    return (signed ? reply.by("J. Meyer").link("https://example.com/reply") : reply)
+        .text("We see it otherwise.")
+        .build();
+  }
+
   private static Arbitrary<List<Objection>> objections() {
     Arbitrary<Objection> objection =
         Combinators.combine(
                 Arbitraries.integers().between(0, 9),
                 Moments.begins(),
                 optional(Arbitraries.of(Ruling.values()), 2, 1),
-                Moments.delays())
+                Moments.delays(),
+                Moments.writings())
             .as(Objection::new);
     return Arbitraries.frequencyOf(
         Tuple.of(3, Arbitraries.just(List.of())),
@@ -104,13 +122,15 @@ public final class Records {
   }
 
   /** A dispute of the episode at a place, if the record has one there. */
-  private record Objection(int place, Instant raisedAt, Optional<Ruling> ruling, Duration after) {
+  private record Objection(
+      int place, Instant raisedAt, Optional<Ruling> ruling, Duration after, Writing writing) {
     Dispute to(TrackRecord record) {
       List<Episode> episodes = record.episodes();
       String id = episodes.isEmpty() ? "nothing" : episodes.get(place % episodes.size()).id();
-      Dispute raised = Dispute.of(id, raisedAt.toString());
+      Dispute raised = Dispute.of(id, writing.write(raisedAt));
       return ruling
-          .map(decided -> raised.ruled(decided, raisedAt.plus(after).toString()))
+          .map(decided -> raised.ruled(decided, writing.write(raisedAt.plus(after))))
+          .map(ruled -> ruled.toBuilder().note("heard").link("https://example.com/r").build())
           .orElse(raised);
     }
   }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
+import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -112,6 +115,40 @@ class PolicyBookTest {
             "chapter forgings {commodity=forgings} instead of none",
             "no chapter Gera castings {commodity=castings, site=Gera}");
     assertThat(BOOK.differencesFrom(BOOK)).isEmpty();
+  }
+
+  @Test
+  void aScorecardJudgesEachEpisodeByItsChapter() {
+    TrackRecord record =
+        TrackRecord.of(
+            "Ruhr Steelworks",
+            late("castings").toBuilder().tag("commodity", "castings").build(),
+            late("steel"));
+    assertThat(Scorecard.of(BOOK).weigh(record, "2026-04-01").postings())
+        .extracting(posting -> posting.episodeId() + " " + posting.debit())
+        .containsExactlyInAnyOrder("castings 0", "steel " + debit(late("steel")));
+    assertThat(BOOK.chapter(record.episodes().get(0)))
+        .map(PolicyChapter::name)
+        .contains("castings");
+    assertThat(BOOK.chapter(record.episodes().get(1))).isEmpty();
+    assertThat(debit(late("castings").toBuilder().tag("commodity", "castings").build()))
+        .isNotEqualTo("0");
+  }
+
+  /** The debit under the standard policy. */
+  private static String debit(Episode episode) {
+    return Scorecard.standard()
+        .weigh(TrackRecord.of("P", episode), "2026-04-01")
+        .postings()
+        .get(0)
+        .debit()
+        .toString();
+  }
+
+  private static Delivery late(String id) {
+    return Delivery.of(id, "2026-03-01", "2026-03-20").toBuilder()
+        .deliveredAt("2026-03-22")
+        .build();
   }
 
   @Test

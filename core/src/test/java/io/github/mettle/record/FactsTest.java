@@ -62,11 +62,11 @@ class FactsTest {
   }
 
   @Test
-  void aDateOfTheDayAsTheBeginningIsWrittenMeansTheBeginningToo() {
-    Incident incident =
-        incident().openedAt("2026-03-03T01:00:00+05:00").notified("2026-03-03").build();
-    assertThat(incident.steps().judged(0)).isEqualTo(second("2026-03-02T20:00:00Z"));
-    assertThat(incident.steps().second(0)).isEqualTo(second("2026-03-03T00:00:00Z"));
+  void aDateOfTheDayAsTheBeginningIsWrittenIsNotBeforeItEither() {
+    Incident west = incident().openedAt("2026-03-02T23:00:00-05:00").notified("2026-03-02").build();
+    assertThat(west.steps().judged(0)).isEqualTo(second("2026-03-03T04:00:00Z"));
+    Incident east = incident().openedAt("2026-03-03T01:00:00+05:00").notified("2026-03-03").build();
+    assertThat(east.steps().judged(0)).isEqualTo(second("2026-03-03T00:00:00Z"));
   }
 
   @Test

@@ -176,7 +176,7 @@ class RefusalsFromCodeTest {
               "d: dueAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               () -> delivery().dueAt("2026-03-31")),
           refused(
-              "d: deliveredAt must be at or after orderedAt 2026-04-01:" + " 2026-03-31",
+              "d: deliveredAt must be at or after orderedAt 2026-04-01: 2026-03-31",
               () -> delivery().deliveredAt("2026-03-31")),
           refused("d: stake must be in (0, 100]: 0", () -> delivery().stake(0)),
           refused("d: target must be in (0, 1]: 0", () -> delivery().target(0)),
@@ -230,15 +230,14 @@ class RefusalsFromCodeTest {
               "r: answeredAt must be at or after askedAt 2026-04-01: 2026-03-31",
               () -> request().answer(Answer.GRANTED).answeredAt("2026-03-31")),
           refused(
-              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT:"
-                  + " 2026-04-05",
+              "r: refutedAt must be absent unless answer is GRANTED, ALTERNATIVE or CANNOT: 2026-04-05",
               () ->
                   request()
                       .answer(Answer.WILL_NOT)
                       .answeredAt("2026-04-02")
                       .refutedAt("2026-04-05")),
           refused(
-              "r: refutedAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
+              "r: refutedAt must be at or after answeredAt 2026-04-03: 2026-04-02",
               () ->
                   request().answer(Answer.CANNOT).answeredAt("2026-04-03").refutedAt("2026-04-02")),
           refused("r: stake must be in (0, 100]: -1", () -> request().stake(-1)));
@@ -263,7 +262,7 @@ class RefusalsFromCodeTest {
                       .answeredAt("2026-04-02")
                       .followedUpAt("2026-04-05")),
           refused(
-              "q: followedUpAt must be at or after answeredAt 2026-04-03:" + " 2026-04-02",
+              "q: followedUpAt must be at or after answeredAt 2026-04-03: 2026-04-02",
               () ->
                   inquiry()
                       .candour(Candour.WILL_FIND_OUT)

@@ -105,8 +105,7 @@ class LedgerTest {
           BalanceSheet kept = counted.withLedger();
           assertThat(kept).isEqualTo(counted);
           SmallOrders orders = SmallOrders.of(kept);
-          assertThat(Report.of(kept).and(Reasons.of(kept)).and(orders).andDue(kept).text())
-              .contains(SHEET.toString());
+          assertThat(Report.of(kept, Reasons.of(kept), orders).text()).contains(SHEET.toString());
         });
   }
 

@@ -61,16 +61,16 @@ class SheetTableTest {
             Total             2.53         1.99   0.54         0.84
             No evidence yet: Resolution, Prevention, Candour, Willingness, Extra mile
 
-            Trust, from 0 to 1                     Expected  Interval      Standing
-            ───────────────────────────────────────────────────────────────────────
-            Ability: can they?                         0.47  0.11 to 0.84  untested
-            Integrity: are they straight with us?      0.58  0.21 to 0.93  untested
-            Benevolence: do they care?                 0.32  0.04 to 0.70  untested
-            ───────────────────────────────────────────────────────────────────────
-            The whole                                  0.49  0.14 to 0.85  untested
-            The whole is untested: so little evidence that it is as good as none.
+            Trust, from 0 to 1                     Expected  80 % interval  Standing
+            ────────────────────────────────────────────────────────────────────────
+            Ability: can they?                         0.47  0.11 to 0.84   untested
+            Integrity: are they straight with us?      0.58  0.21 to 0.93   untested
+            Benevolence: do they care?                 0.32  0.04 to 0.70   untested
+            ────────────────────────────────────────────────────────────────────────
+            Overall                                    0.49  0.14 to 0.85   untested
+            Overall: untested. So little evidence that it is as good as none.
 
-            Due                        Account         At stake  What
+            Due         When           Account         At stake  What
             ────────────────────────────────────────────────────────────────────────────────────────
             2026-11-19  2 d late       Remedy              1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late  Responsiveness      1.00  NCR-7: tell us how it stands
@@ -86,7 +86,8 @@ class SheetTableTest {
         .isEqualTo(
             """
             Ruhr Steelworks, as of 2026-11-21: 1 incident, 1 commitment, 1 delivery
-            policy %s
+
+            Policy %s
 
             Account           Assets  Liabilities        Net  Outstanding  Contingent  Disputed  Episodes
             ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -104,28 +105,27 @@ class SheetTableTest {
             ─────────────────────────────────────────────────────────────────────────────────────────────
             Total           2.526679     1.988004   0.538675     0.842509    3.000000  0.000000
 
-            Trust           Belief  Disbelief  Uncertainty  Expected   Lower   Upper  Standing
-            ───────────────────────────────────────────────────────────────────────────────────────
-            Containment     0.1665     0.1665       0.6671    0.5000  0.1564  0.8436  partly tested
-            Remedy          0.0000     0.2964       0.7036    0.3518  0.0556  0.7134  partly tested
-            Resolution      0.0000     0.0000       1.0000    0.5000  0.1000  0.9000  untested
-            Reliability     0.0939     0.0000       0.9061    0.5470  0.1485  0.9164  untested
-            Notification    0.3327     0.0000       0.6673    0.6664  0.3157  0.9486  partly tested
-            Prevention      0.0000     0.0000       1.0000    0.5000  0.1000  0.9000  untested
-            Commitment      0.2916     0.0000       0.7084    0.6458  0.2828  0.9438  partly tested
-            Candour         0.0000     0.0000       1.0000    0.5000  0.1000  0.9000  untested
-            Responsiveness  0.0000     0.2443       0.7557    0.3779  0.0620  0.7530  partly tested
-            Willingness     0.0000     0.0000       1.0000    0.5000  0.1000  0.9000  untested
-            Extra mile      0.0000     0.0000       1.0000    0.2000  0.0018  0.5684  untested
-            ───────────────────────────────────────────────────────────────────────────────────────
-            Ability         0.0665     0.1250       0.8085    0.4708  0.1142  0.8389  untested
-            Integrity       0.1693     0.0000       0.8307    0.5847  0.2085  0.9250  untested
-            Benevolence     0.0000     0.0931       0.9069    0.3249  0.0434  0.7019  untested
-            ───────────────────────────────────────────────────────────────────────────────────────
-            The whole       0.0968     0.0645       0.8387    0.4891  0.1399  0.8471  untested
-            The whole is untested: so little evidence that it is as good as none.
+            Trust           Belief  Disbelief  Uncertainty  Expected   Lower   Upper  Base rate  Standing
+            ──────────────────────────────────────────────────────────────────────────────────────────────────
+            Containment     0.1665     0.1665       0.6671    0.5000  0.1564  0.8436     0.5000  partly tested
+            Remedy          0.0000     0.2964       0.7036    0.3518  0.0556  0.7134     0.5000  partly tested
+            Resolution      0.0000     0.0000       1.0000    0.5000  0.1000  0.9000     0.5000  untested
+            Reliability     0.0939     0.0000       0.9061    0.5470  0.1485  0.9164     0.5000  untested
+            Notification    0.3327     0.0000       0.6673    0.6664  0.3157  0.9486     0.5000  partly tested
+            Prevention      0.0000     0.0000       1.0000    0.5000  0.1000  0.9000     0.5000  untested
+            Commitment      0.2916     0.0000       0.7084    0.6458  0.2828  0.9438     0.5000  partly tested
+            Candour         0.0000     0.0000       1.0000    0.5000  0.1000  0.9000     0.5000  untested
+            Responsiveness  0.0000     0.2443       0.7557    0.3779  0.0620  0.7530     0.5000  partly tested
+            Willingness     0.0000     0.0000       1.0000    0.5000  0.1000  0.9000     0.5000  untested
+            Extra mile      0.0000     0.0000       1.0000    0.2000  0.0018  0.5684     0.2000  untested
+            ──────────────────────────────────────────────────────────────────────────────────────────────────
+            Ability         0.0665     0.1250       0.8085    0.4708  0.1142  0.8389     0.5000  untested
+            Integrity       0.1693     0.0000       0.8307    0.5847  0.2085  0.9250     0.5000  untested
+            Benevolence     0.0000     0.0931       0.9069    0.3249  0.0434  0.7019     0.3714  untested
+            Overall         0.0968     0.0645       0.8387    0.4891  0.1399  0.8471     0.4730  untested
+            Overall: untested. So little evidence that it is as good as none.
 
-            Due                        Account         At stake  What
+            Due         When           Account         At stake  What
             ────────────────────────────────────────────────────────────────────────────────────────
             2026-11-19  2 d late       Remedy              1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late  Responsiveness      1.00  NCR-7: tell us how it stands
@@ -149,14 +149,14 @@ class SheetTableTest {
             No evidence yet: Containment, Remedy, Resolution, Reliability, Notification,
                 Prevention, Commitment, Candour, Responsiveness, Willingness, Extra mile
 
-            Trust, from 0 to 1                     Expected  Interval      Standing
-            ───────────────────────────────────────────────────────────────────────
-            Ability: can they?                         0.50  0.10 to 0.90  untested
-            Integrity: are they straight with us?      0.50  0.10 to 0.90  untested
-            Benevolence: do they care?                 0.37  0.06 to 0.76  untested
-            ───────────────────────────────────────────────────────────────────────
-            The whole                                  0.47  0.09 to 0.87  untested
-            The whole is untested: so little evidence that it is as good as none.
+            Trust, from 0 to 1                     Expected  80 % interval  Standing
+            ────────────────────────────────────────────────────────────────────────
+            Ability: can they?                         0.50  0.10 to 0.90   untested
+            Integrity: are they straight with us?      0.50  0.10 to 0.90   untested
+            Benevolence: do they care?                 0.37  0.06 to 0.76   untested
+            ────────────────────────────────────────────────────────────────────────
+            Overall                                    0.47  0.09 to 0.87   untested
+            Overall: untested. So little evidence that it is as good as none.
 
             Nothing is due.\
             """);
@@ -229,7 +229,7 @@ class SheetTableTest {
     BalanceSheet read = MettleJson.readSheet(MettleJson.write(weigh(STEELWORKS)));
     assertThat(read.counts()).containsEntry(Kind.INCIDENT, 1);
     assertThat(read.toString())
-        .endsWith("The whole is untested: so little evidence that it is as good as none.");
+        .endsWith("Overall: untested. So little evidence that it is as good as none.");
   }
 
   private static BalanceSheet weigh(TrackRecord record) {

@@ -146,7 +146,7 @@ class StatementOfChangesTest {
 
             Equity went from 0.87 to 0.24.
             Only time passing: -0.13 (0.13 of assets and 0.00 of liabilities have faded).
-            Everything else is what was done, left undone or ruled: -0.50.""");
+            Everything else was done, left undone or ruled: -0.50.""");
   }
 
   @Test

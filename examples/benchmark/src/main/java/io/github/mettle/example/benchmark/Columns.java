@@ -1,10 +1,5 @@
 package io.github.mettle.example.benchmark;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Answer;
-import io.github.mettle.record.Balance;
-import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
@@ -15,12 +10,9 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Steps;
 import io.github.mettle.record.TrackRecord;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The facts of one record as columns of primitives: the most that a computer could be helped. No
@@ -101,19 +93,13 @@ final class Columns implements EpisodeVisitor {
   }
 
   @Override
-  public void incident(
-      Incident incident,
-      long openedAt,
-      long waivedAt,
-      long noticedAt,
-      boolean repeats,
-      Set<Criterion> unrecorded,
-      Steps steps) {
-    set(openedAt, waivedAt, noticedAt, 0, 0);
+  public void incident(Incident incident) {
+    set(incident.beganSecond(), incident.waivedSecond(), incident.noticedSecond(), 0, 0);
     first[at] = ordinal(incident.severity());
     second[at] = ordinal(incident.attribution());
     third[at] = ordinal(incident.impact());
-    recurrence[at] = repeats;
+    recurrence[at] = incident.isRecurrence();
+    Steps steps = incident.steps();
     for (int i = 0; i < steps.size(); i++) {
       add(ordinal(steps.action(i)), steps.second(i));
     }
@@ -130,65 +116,66 @@ final class Columns implements EpisodeVisitor {
   }
 
   @Override
-  public void commitment(
-      Commitment commitment,
-      long madeAt,
-      long waivedAt,
-      long dueAt,
-      long keptAt,
-      long withdrawnAt) {
-    set(madeAt, waivedAt, dueAt, keptAt, withdrawnAt);
+  public void commitment(Commitment commitment) {
+    set(
+        commitment.beganSecond(),
+        commitment.waivedSecond(),
+        commitment.dueSecond(),
+        commitment.keptJudgedSecond(),
+        commitment.withdrawnJudgedSecond());
     number[at] = commitment.stake();
   }
 
   @Override
-  public void delivery(
-      Delivery delivery, long orderedAt, long waivedAt, long dueAt, long deliveredAt) {
-    set(orderedAt, waivedAt, dueAt, deliveredAt, 0);
+  public void delivery(Delivery delivery) {
+    set(
+        delivery.beganSecond(),
+        delivery.waivedSecond(),
+        delivery.dueSecond(),
+        delivery.deliveredJudgedSecond(),
+        0);
     number[at] = delivery.acceptedShare();
   }
 
   @Override
-  public void request(
-      Request request,
-      long askedAt,
-      long waivedAt,
-      Answer answer,
-      long answeredAt,
-      long refutedAt) {
-    set(askedAt, waivedAt, answeredAt, refutedAt, 0);
+  public void request(Request request) {
+    set(
+        request.beganSecond(),
+        request.waivedSecond(),
+        request.answeredJudgedSecond(),
+        request.refutedJudgedSecond(),
+        0);
     first[at] = ordinal(request.scope());
-    second[at] = ordinal(answer);
+    second[at] = ordinal(request.answerOrNull());
     number[at] = request.stake();
   }
 
   @Override
-  public void inquiry(
-      Inquiry inquiry,
-      long askedAt,
-      long waivedAt,
-      Candour candour,
-      long answeredAt,
-      long followedUpAt) {
-    set(askedAt, waivedAt, answeredAt, followedUpAt, 0);
-    second[at] = ordinal(candour);
+  public void inquiry(Inquiry inquiry) {
+    set(
+        inquiry.beganSecond(),
+        inquiry.waivedSecond(),
+        inquiry.answeredJudgedSecond(),
+        inquiry.followedUpJudgedSecond(),
+        0);
+    second[at] = ordinal(inquiry.candourOrNull());
   }
 
   @Override
-  public void gesture(Gesture gesture, long when, Satisfaction level) {
-    set(when, Long.MAX_VALUE, 0, 0, 0);
-    second[at] = ordinal(level);
+  public void gesture(Gesture gesture) {
+    set(gesture.beganSecond(), Long.MAX_VALUE, 0, 0, 0);
+    second[at] = ordinal(gesture.level());
   }
 
   @Override
-  public void review(Review review, long when, Account account, Satisfaction level) {
-    set(when, Long.MAX_VALUE, 0, 0, 0);
-    first[at] = ordinal(account);
-    second[at] = ordinal(level);
+  public void review(Review review) {
+    set(review.beganSecond(), Long.MAX_VALUE, 0, 0, 0);
+    first[at] = ordinal(review.account());
+    second[at] = ordinal(review.level());
   }
 
   @Override
-  public void opening(OpeningBalance opening, long when, Map<Account, Balance> balances) {
+  public void opening(OpeningBalance opening) {
     throw new UnsupportedOperationException("not in this world: " + opening);
   }
 }

@@ -4,7 +4,6 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +31,10 @@ record DeliveryRow(
     return new DeliveryRow(
         party,
         delivery.source() == Source.CLAIMED ? 0 : 0.25,
-        delivery.orderedAt().getEpochSecond(),
-        delivery.dueAt().getEpochSecond(),
-        delivery.deliveredAt().map(Instant::getEpochSecond).orElse(Moment.NEVER),
-        delivery.waivedAt().map(Instant::getEpochSecond).orElse(Moment.NEVER),
+        delivery.beganSecond(),
+        delivery.dueSecond(),
+        delivery.deliveredJudgedSecond(),
+        delivery.waivedSecond(),
         delivery.acceptedShare());
   }
 }

@@ -15,6 +15,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
@@ -74,30 +75,30 @@ final class NaiveFold {
   }
 
   private Stream<Posting> postings(Episode episode) {
-    if (episode.beganAt().isAfter(now)) {
+    if (episode.beganAt().begin().isAfter(now)) {
       return Stream.empty();
     }
     double weight = policy.sourceWeights().get(episode.source());
     if (episode instanceof Incident incident) {
       return incident(incident, weight * policy.severityStakes().get(incident.severity()));
     } else if (episode instanceof Commitment c) {
-      boolean withdrawn = c.withdrawnAt().filter(at -> !at.isAfter(now)).isPresent();
-      Optional<Instant> done = withdrawn ? c.withdrawnAt() : c.keptAt();
+      boolean withdrawn = c.withdrawnSecond() <= now.getEpochSecond();
+      Optional<Instant> done = begin(withdrawn ? c.withdrawnAt() : c.keptAt());
       double quality = withdrawn ? 0.5 : 1;
       double w = weight * c.stake();
-      return promise(c, Account.COMMITMENT, w, c.madeAt(), c.dueAt(), done, quality).stream();
+      return promise(c, Account.COMMITMENT, w, c.madeAt().begin(), c.dueAt().due(), done, quality).stream();
     } else if (episode instanceof Delivery d) {
-      Optional<Instant> done = d.deliveredAt();
+      Optional<Instant> done = begin(d.deliveredAt());
       double share = d.acceptedShare();
       double w = weight / 4;
-      return promise(d, Account.RELIABILITY, w, d.orderedAt(), d.dueAt(), done, share).stream();
+      return promise(d, Account.RELIABILITY, w, d.orderedAt().begin(), d.dueAt().due(), done, share).stream();
     } else if (episode instanceof Request request) {
       return request(request, weight * request.stake());
     } else if (episode instanceof Inquiry inquiry) {
       return inquiry(inquiry, weight / 2);
     } else if (episode instanceof Gesture gesture) {
       double deed = Math.pow(2, gesture.level().ordinal() - Satisfaction.EXCEEDED.ordinal());
-      return Stream.of(new Posting(Account.EXTRA_MILE, date(gesture.at()), weight * deed, 0));
+      return Stream.of(new Posting(Account.EXTRA_MILE, date(gesture.at().begin()), weight * deed, 0));
     } else if (episode instanceof Review review) {
       return review(review, weight / 4);
     }
@@ -106,12 +107,12 @@ final class NaiveFold {
 
   private Stream<Posting> incident(Incident incident, double w) {
     double share = policy.attributionShares().get(incident.attribution());
-    List<Step> steps = incident.steps().stream().filter(s -> !s.at().isAfter(now)).toList();
+    List<Step> steps = incident.steps().stream().filter(s -> !s.at().begin().isAfter(now)).toList();
     Optional<Instant> resolved = Optional.empty();
     int struck = 0;
     for (Step step : steps) {
       if (step.action() == Action.RESOLVED && resolved.isEmpty()) {
-        resolved = Optional.of(step.at());
+        resolved = Optional.of(step.at().begin());
       } else if (step.action() == Action.REOPENED && resolved.isPresent()) {
         resolved = Optional.empty();
         struck++;
@@ -121,6 +122,7 @@ final class NaiveFold {
     boolean noticed =
         incident
             .noticedAt()
+            .map(Moment::begin)
             .filter(at -> !at.isAfter(now) && told.map(at::isBefore).orElse(true))
             .isPresent();
     Optional<Instant> contained = earlier(first(steps, Action.CONTAINED), resolved);
@@ -140,13 +142,13 @@ final class NaiveFold {
     all.addAll(expect(incident, Account.PREVENTION, Criterion.PREVENT, w, share, prevented, 1));
     all.addAll(updates(incident, steps, w, share, resolved));
     if (incident.recurrenceOf().isPresent()) {
-      LocalDate day = date(incident.openedAt());
+      LocalDate day = date(incident.openedAt().begin());
       all.add(new Posting(Account.PREVENTION, day, 0, loss(2 * w * share)));
     }
     if (counts(incident, resolved) && share < 1) {
       Duration window = policy.window(incident.severity(), Criterion.RESOLVE).orElseThrow();
-      double f = timely(Duration.between(incident.openedAt(), resolved.orElseThrow()), window);
-      LocalDate day = date(incident.openedAt().plus(window));
+      double f = timely(Duration.between(incident.openedAt().begin(), resolved.orElseThrow()), window);
+      LocalDate day = date(incident.openedAt().begin().plus(window));
       double credit = w * f * (1 - share) * policy.surplus();
       all.add(new Posting(Account.EXTRA_MILE, day, credit, 0));
     }
@@ -154,7 +156,7 @@ final class NaiveFold {
   }
 
   private static Optional<Instant> first(List<Step> steps, Action action) {
-    return steps.stream().filter(s -> s.action() == action).map(Step::at).findFirst();
+    return steps.stream().filter(s -> s.action() == action).map(step -> step.at().begin()).findFirst();
   }
 
   private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
@@ -175,10 +177,10 @@ final class NaiveFold {
     }
     List<Posting> postings = new ArrayList<>();
     if (q < 1) {
-      LocalDate day = date(incident.openedAt().plus(window.get()));
+      LocalDate day = date(incident.openedAt().begin().plus(window.get()));
       postings.add(new Posting(account, day, 0, loss(w * (1 - q) * share)));
     }
-    Instant start = incident.openedAt();
+    Instant start = incident.openedAt().begin();
     postings.addAll(due(incident, account, w * q, share, start, window.get(), done, 1));
     return postings;
   }
@@ -191,10 +193,10 @@ final class NaiveFold {
     }
     boolean isResolved = counts(incident, resolved);
     Instant end = isResolved ? resolved.orElseThrow() : waived(incident).orElse(now);
-    List<Instant> words = new ArrayList<>(List.of(incident.openedAt()));
+    List<Instant> words = new ArrayList<>(List.of(incident.openedAt().begin()));
     steps.stream()
-        .filter(s -> s.action() != Action.REOPENED && !s.at().isAfter(end))
-        .map(Step::at)
+        .filter(s -> s.action() != Action.REOPENED && !s.at().begin().isAfter(end))
+        .map(step -> step.at().begin())
         .forEach(words::add);
     words.add(end);
     Duration silence = Duration.ZERO;
@@ -207,7 +209,7 @@ final class NaiveFold {
     }
     double f = timely(silence, window.get());
     Duration resolve = policy.window(incident.severity(), Criterion.RESOLVE).orElse(window.get());
-    LocalDate day = date(incident.openedAt().plus(resolve));
+    LocalDate day = date(incident.openedAt().begin().plus(resolve));
     double credit = isResolved ? w * f : 0;
     return List.of(new Posting(Account.RESPONSIVENESS, day, credit, loss(w * (1 - f) * share)));
   }
@@ -227,17 +229,17 @@ final class NaiveFold {
   }
 
   private Stream<Posting> request(Request request, double w) {
-    Instant asked = request.askedAt();
-    Optional<Instant> answered = request.answeredAt();
+    Instant asked = request.askedAt().begin();
+    Optional<Instant> answered = begin(request.answeredAt());
     List<Posting> all = new ArrayList<>(answer(request, w / 2, asked, answered));
     boolean within = request.scope() == Scope.WITHIN;
     Account account = within ? Account.WILLINGNESS : Account.EXTRA_MILE;
     double refused = within ? 1 : request.scope() == Scope.BEYOND ? 0.5 : 0;
-    boolean refuted = request.refutedAt().filter(at -> !at.isAfter(now)).isPresent();
+    boolean refuted = request.refutedSecond() <= now.getEpochSecond();
     if (!counts(request, answered)) {
       all.addAll(silence(request, account, w * refused, asked));
     } else if (request.answer().orElseThrow() == Answer.CANNOT && refuted) {
-      LocalDate day = date(request.refutedAt().orElseThrow());
+      LocalDate day = date(request.refutedAt().orElseThrow().begin());
       all.add(new Posting(account, day, 0, loss(w * refused)));
       all.add(new Posting(Account.CANDOUR, day, 0, loss(w)));
     } else {
@@ -268,14 +270,14 @@ final class NaiveFold {
   }
 
   private Stream<Posting> inquiry(Inquiry inquiry, double w) {
-    Instant asked = inquiry.askedAt();
-    Optional<Instant> answered = inquiry.answeredAt();
+    Instant asked = inquiry.askedAt().begin();
+    Optional<Instant> answered = begin(inquiry.answeredAt());
     List<Posting> all = new ArrayList<>(answer(inquiry, w, asked, answered));
     if (!counts(inquiry, answered)) {
       all.addAll(silence(inquiry, Account.CANDOUR, w, asked));
     } else if (inquiry.candour().orElseThrow() == Candour.WILL_FIND_OUT) {
       Duration window = policy.answerWindow().multipliedBy(2);
-      Optional<Instant> done = inquiry.followedUpAt();
+      Optional<Instant> done = begin(inquiry.followedUpAt());
       all.addAll(due(inquiry, Account.CANDOUR, w, 1, asked, window, done, 1));
     } else {
       LocalDate day = date(asked.plus(policy.answerWindow()));
@@ -296,7 +298,7 @@ final class NaiveFold {
   private Stream<Posting> review(Review review, double w) {
     double credit = List.of(0.0, 0.25, 0.75, 1.0, 1.0, 1.0).get(review.level().ordinal());
     double beyond = List.of(0.0, 0.0, 0.0, 0.5, 1.0, 2.0).get(review.level().ordinal());
-    LocalDate day = date(review.at());
+    LocalDate day = date(review.at().begin());
     return Stream.of(
         new Posting(review.account(), day, w * credit, loss(w * (1 - credit))),
         new Posting(Account.EXTRA_MILE, day, w * beyond, 0));
@@ -352,7 +354,7 @@ final class NaiveFold {
   }
 
   private Optional<Instant> waived(Episode episode) {
-    return episode.waivedAt().filter(at -> !at.isAfter(now));
+    return begin(episode.waivedAt()).filter(at -> !at.isAfter(now));
   }
 
   private double loss(double debit) {
@@ -363,6 +365,10 @@ final class NaiveFold {
     return elapsed.compareTo(window) <= 0
         ? 1
         : Math.pow(2, -(double) elapsed.minus(window).toSeconds() / window.toSeconds());
+  }
+
+  private static Optional<Instant> begin(Optional<Moment> moment) {
+    return moment.map(Moment::begin);
   }
 
   private static LocalDate date(Instant instant) {

@@ -3,6 +3,7 @@ package io.github.mettle.example.benchmark;
 import io.github.mettle.Scorecard;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Totals;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -42,6 +43,16 @@ public class PortfolioBenchmark {
   @Benchmark
   public long sequential() {
     return sum(records.stream());
+  }
+
+  /** The sums alone, on the thread that asks. */
+  @Benchmark
+  public Totals sums() {
+    Totals sum = Totals.empty();
+    for (TrackRecord record : records) {
+      sum = sum.plus(scorecard.totals(record, World.AS_OF));
+    }
+    return sum;
   }
 
   /** On all cores. */

@@ -36,6 +36,7 @@ class BenchmarksTest {
     portfolio.episodes = 20;
     portfolio.setUp();
     assertThat(portfolio.parallel()).isEqualTo(portfolio.sequential());
+    assertThat(portfolio.sums().counts().values().stream().mapToInt(n -> n).sum()).isEqualTo(1_000);
   }
 
   @Test
@@ -58,6 +59,17 @@ class BenchmarksTest {
     assertThat(comparison.intervals()).hasSize(11);
     assertThat(comparison.best()).hasSize(4);
     assertThat(comparison.allIntervals()).hasSize(4);
+  }
+
+  @Test
+  void ranking() {
+    RankingBenchmark ranking = new RankingBenchmark();
+    ranking.suppliers = 30;
+    ranking.episodes = 10;
+    ranking.setUp();
+    assertThat(ranking.sorted()).hasSize(30);
+    assertThat(ranking.order()).hasSize(30);
+    assertThat(ranking.probabilities()).isBetween(1.0, 30.0);
   }
 
   @Test

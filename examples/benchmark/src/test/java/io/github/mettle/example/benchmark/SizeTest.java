@@ -10,6 +10,11 @@ import org.openjdk.jol.info.GraphLayout;
 
 /** How much memory facts and sums take, counted object by object. */
 class SizeTest {
+  static {
+    // Without it, records cannot be measured.
+    System.setProperty("jol.magicFieldOffset", "true");
+  }
+
   @Test
   void totalsTakeHalfAKilobyte() {
     Totals totals = Scorecard.standard().totals(World.mixed(1, 100).get(0), World.AS_OF);

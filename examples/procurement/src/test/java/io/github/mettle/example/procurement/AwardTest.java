@@ -99,14 +99,14 @@ class AwardTest {
             No evidence yet: Containment, Remedy, Resolution, Reliability, Notification,
                 Prevention, Willingness, Extra mile
 
-            Trust, from 0 to 1                     Expected  Interval      Standing
-            ────────────────────────────────────────────────────────────────────────────
-            Ability: can they?                         0.50  0.10 to 0.90  untested
-            Integrity: are they straight with us?      0.58  0.24 to 0.91  partly tested
-            Benevolence: do they care?                 0.38  0.08 to 0.75  untested
-            ────────────────────────────────────────────────────────────────────────────
-            The whole                                  0.51  0.16 to 0.87  untested
-            The whole is untested: so little evidence that it is as good as none.
+            Trust, from 0 to 1                     Expected  80 % interval  Standing
+            ─────────────────────────────────────────────────────────────────────────────
+            Ability: can they?                         0.50  0.10 to 0.90   untested
+            Integrity: are they straight with us?      0.58  0.24 to 0.91   partly tested
+            Benevolence: do they care?                 0.38  0.08 to 0.75   untested
+            ─────────────────────────────────────────────────────────────────────────────
+            Overall                                    0.51  0.16 to 0.87   untested
+            Overall: untested. So little evidence that it is as good as none.
 
             Nothing is due.
             """);

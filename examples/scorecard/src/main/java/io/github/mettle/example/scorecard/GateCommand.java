@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "gate",
     description = {
-      "Prints what to do with each supplier, and every rule that says so.",
+      "Prints the decision on each supplier, and every rule that fired.",
       "PREFER, APPROVE, WATCH or HOLD: the most severe rule that fired decides, and"
-          + " nothing buys it off. The untested are never preferred, and never held unless"
-          + " a rule says so."
+          + " nothing outweighs it. The untested are never preferred, and held only if a"
+          + " rule says so."
     },
     footer = {
       "",
@@ -47,12 +47,12 @@ final class GateCommand implements Runnable {
       names = "--gate",
       paramLabel = "GATE",
       defaultValue = STANDARD,
-      description = "The rules: " + CHOICE + ". Unless given: standard.")
+      description = "The rules: " + CHOICE + ". Default: standard.")
   private String gate = STANDARD;
 
   @Option(
       names = "--print",
-      description = "Print the rules in JSON, to start your own from them, and judge nobody.")
+      description = "Print the rules in JSON, as a start for your own, and judge nobody.")
   private boolean isPrinted;
 
   @Mixin private final Terms terms = new Terms();
@@ -73,12 +73,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(
-        console,
-        this::decisions,
-        GateCommand::text,
-        GateCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::decisions, GateCommand::json, Report::ofAll);
   }
 
   private void requireNoFiles() {
@@ -105,13 +100,6 @@ final class GateCommand implements Runnable {
     Optional<Gate> found = find(refused);
     refused.refuseIfAny();
     return PrettyJson.of(MettleJson.write(found.orElseThrow()));
-  }
-
-  private static String text(Decision decision) {
-    StringBuilder text = new StringBuilder();
-    text.append(decision.outcome()).append("  ").append(Columns.title(decision.sheet()));
-    decision.reasons().forEach(reason -> text.append("\n  ").append(reason));
-    return text.toString();
   }
 
   private static String json(Decision decision) {

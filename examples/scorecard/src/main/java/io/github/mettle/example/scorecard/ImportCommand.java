@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Prints the record, in JSON, that a table in CSV amounts to.",
-      "Episodes of one kind, a row each, in UTF-8, columns named as the fields in"
-          + " JSON or mapped to them."
+      "Prints a record in JSON from a table in CSV.",
+      "Each row is an episode; all are of one kind. The file is in UTF-8, and columns"
+          + " have the names of the fields in JSON or are mapped to them."
     },
     footer = {
       "",
@@ -51,34 +51,38 @@ final class ImportCommand implements Runnable {
       description = "The kind of its episodes, such as delivery.")
   private String kind = "";
 
-  @Option(names = "--party", required = true, paramLabel = "NAME", description = "Who is judged.")
+  @Option(
+      names = "--party",
+      required = true,
+      paramLabel = "NAME",
+      description = "The party that is judged.")
   private String party = "";
 
   @Option(
       names = "--mapping",
       paramLabel = "FIELD=COLUMN",
       description = {
-        "A column that has another name than our field, such as dueAt=Promised; once for each."
+        "A column whose name differs from the field, such as dueAt=Promised; repeatable."
       })
   private List<String> mappings = List.of();
 
   @Option(
       names = "--ignore",
       paramLabel = "COLUMN",
-      description = "A column to pass over; once for each.")
+      description = "A column to ignore; repeatable.")
   private List<String> ignored = List.of();
 
   @Option(
       names = "--constant",
       paramLabel = "FIELD=VALUE",
-      description = "A field that is the same in every row, such as source=REFERRED.")
+      description = "A field with one value in every row, such as source=REFERRED; repeatable.")
   private List<String> constants = List.of();
 
   @Option(
       names = "--delimiter",
       paramLabel = "CHARACTER",
       defaultValue = ",",
-      description = "What stands between cells: one character, or tab. Unless given: a comma.")
+      description = "The separator of cells: one character, or tab. Default: a comma.")
   private String delimiter = ",";
 
   @Mixin private final Out out = new Out();

@@ -68,7 +68,7 @@ enum Supplier {
       Five deliveries of twelve were late.
 
       The sheet shows liabilities on every account with evidence. More than a third of them are
-      outstanding: owed to this day, and not decay until they are settled. The list below it is
+      outstanding: owed to this day, and not fading until they are settled. The list below it is
       what to ask for.
       """);
 

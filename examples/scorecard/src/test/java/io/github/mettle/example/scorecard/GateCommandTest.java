@@ -39,23 +39,30 @@ class GateCommandTest {
   void saysWhatToDoWithEachAndWhy() {
     assertPrinted(
         """
-        PREFER  Tarnow Strip Mill, as of 2026-11-21
-          the whole is proven, at 0.82
+        Prefer Tarnow Strip Mill, as of 2026-11-21
 
-        APPROVE  Kestrel Rolling, as of 2026-11-21
-          no rule fired
+        The whole is proven, at 0.82
 
-        WATCH  Brightwater Steel, as of 2026-11-21
-          the whole is untested, at 0.49
 
-        HOLD  Dunmore Steel Service, as of 2026-11-21
-          the whole is impaired, at 0.22
-          Integrity is impaired, at 0.17
-          Notification is impaired, at 0.17
-          Candour is impaired, at 0.14
-          watch because Ability is impaired, at 0.30
-          watch because Commitment is impaired, at 0.22
-          watch because the whole has 13.59 points outstanding, at least 1
+        Approve Kestrel Rolling, as of 2026-11-21
+
+        No rule fired
+
+
+        Watch Brightwater Steel, as of 2026-11-21
+
+        The whole is untested, at 0.49
+
+
+        Hold Dunmore Steel Service, as of 2026-11-21
+
+        The whole is impaired, at 0.22
+        Integrity is impaired, at 0.17
+        Notification is impaired, at 0.17
+        Candour is impaired, at 0.14
+        Watch because Ability is impaired, at 0.30
+        Watch because Commitment is impaired, at 0.22
+        Watch because the whole has 13.59 points outstanding, at least 1
         """,
         "gate",
         DAY,

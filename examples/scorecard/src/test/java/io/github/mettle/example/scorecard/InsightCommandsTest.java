@@ -44,7 +44,7 @@ class InsightCommandsTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account             OpeningBalance  Earned  Faded  Outstanding  Closing
+        Account             Opening  Earned  Faded  Outstanding  Closing
         ────────────────────────────────────────────────────────────────
         Commitment, assets     1.00       –  -0.18            –     0.82
         Extra mile, assets     0.00   +0.93      –            –     0.93
@@ -54,7 +54,7 @@ class InsightCommandsTest {
 
         Equity went from 1.00 to 1.75.
         Only time passing: -0.18 (0.18 of assets and 0.00 of liabilities have faded).
-        Everything else is what was done, left undone or ruled: +0.93.
+        Everything else was done, left undone or ruled: +0.93.
         """,
         "changes",
         "--from",
@@ -80,10 +80,10 @@ class InsightCommandsTest {
   void ranksTheBestFirst() {
     assertPrinted(
         """
-           Supplier         Expected  Interval      Standing  Best  Stable
-        ──────────────────────────────────────────────────────────────────
-        1  Ruhr Steelworks      0.51  0.12 to 0.90  untested  54 %   100 %
-        2  Weser Coil           0.47  0.09 to 0.86  untested  46 %       –
+           Supplier         Expected  80 % interval  Standing  Best  Stable
+        ───────────────────────────────────────────────────────────────────
+        1  Ruhr Steelworks      0.51  0.12 to 0.90   untested  54 %   100 %
+        2  Weser Coil           0.47  0.09 to 0.86   untested  46 %       –
         """,
         "rank", "--as-of", "2026-11-21", weser, ruhr);
   }
@@ -119,10 +119,12 @@ class InsightCommandsTest {
           Keep what you promise: the only promise was kept late or not at all
         Episodes that cost most:
           Settle gauge, which costs 0.007: not kept after 51 d, expected within 30 d
-        How firm that is:
-          Weser Coil, now untested, would stand no worse through 2 incidents left alone, or\
+
+
+        Weser Coil, now untested, would stand no worse through 2 incidents left alone, or\
          through more than 1,000 promises broken, questions left unanswered or requests left\
          unanswered
+
 
         Ruhr Steelworks: 0.51 (0.12 to 0.90), untested, from a base rate of 0.47
         Speaks for them:
@@ -131,8 +133,9 @@ class InsightCommandsTest {
         Episodes that help most:
           loan earns 0.023: a deed beyond what was expected
           plan earns 0.013: kept 2 d 23 h before it was due
-        How firm that is:
-          Ruhr Steelworks, now untested, would stand no worse through 2 incidents left alone, or\
+
+
+        Ruhr Steelworks, now untested, would stand no worse through 2 incidents left alone, or\
          through more than 1,000 promises broken, questions left unanswered or requests left\
          unanswered
         """,
@@ -172,17 +175,17 @@ class InsightCommandsTest {
   }
 
   @Test
-  void saysWhoOwesGoodwill() {
-    assertPrinted(
-        """
-        Ruhr Steelworks is untested to Weser Coil, at 0.51; Weser Coil is untested to Ruhr\
-        \sSteelworks, at 0.47; Weser Coil owes Ruhr Steelworks 0.93 points of goodwill
-        """,
-        "relationship",
-        "--as-of",
-        "2026-11-21",
-        ruhr,
-        weser);
+  void saysWhoOwesGoodwillAboveBothSheets() {
+    assertThat(Run.of("relationship", "--as-of", "2026-11-21", ruhr, weser).out())
+        .startsWith(
+            """
+            Ruhr Steelworks is untested to Weser Coil, at 0.51; Weser Coil is untested to Ruhr\
+            \sSteelworks, at 0.47; Weser Coil owes Ruhr Steelworks 0.93 points of goodwill
+
+
+            Ruhr Steelworks, as of 2026-11-21: 1 commitment, 1 gesture
+            """)
+        .contains("\n\n\nWeser Coil, as of 2026-11-21: 1 commitment\n");
   }
 
   @Test
@@ -211,6 +214,7 @@ class InsightCommandsTest {
         """
         Ruhr Steelworks cannot be proven by promises, answers and requests, but would if 4\
         \smore major incidents happen and are handled without fault
+
 
         Weser Coil cannot be proven by promises, answers and requests, but would if 5 more\
         \smajor incidents happen and are handled without fault

@@ -11,6 +11,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Line;
@@ -19,17 +20,25 @@ import io.github.mettle.trust.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The claims that the sample's text makes. */
+/**
+ * The claims that the sample's text makes. With {@code -Dmettle.golden=write} the expected text is
+ * written anew.
+ */
 class SampleTest {
+  private static final Path PRINTED =
+      Path.of("src/test/resources/io/github/mettle/example/scorecard/sample.txt");
+
   private final Sample sample = Sample.weigh();
 
   @Test
-  void printsTheSameTextForEver() throws IOException {
-    assertThat(Run.of()).isEqualTo(new Run(0, text("sample.txt"), ""));
+  void printsTheExpectedText() throws IOException {
+    if ("write".equals(System.getProperty("mettle.golden"))) {
+      Files.writeString(PRINTED, Run.of().out());
+    }
+    assertThat(Run.of()).isEqualTo(new Run(0, Files.readString(PRINTED), ""));
   }
 
   @Test
@@ -123,17 +132,11 @@ class SampleTest {
         .toList();
   }
 
-  private static Instant arrival(Delivery delivery) {
+  private static Moment arrival(Delivery delivery) {
     return delivery.deliveredAt().orElseThrow();
   }
 
   private static <E extends Episode> List<E> episodes(Supplier supplier, Class<E> kind) {
     return supplier.record().episodes().stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static String text(String name) throws IOException {
-    try (InputStream stream = SampleTest.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -56,7 +56,7 @@ class SheetCommandTest {
   void keepsTheOrderOfTheFiles() {
     String day = "2026-11-21";
     assertThat(Run.of("sheet", "--as-of", day, weser, ruhr))
-        .isEqualTo(done(sheet(WESER, day) + "\n\n" + sheet(RUHR, day) + "\n"));
+        .isEqualTo(done(sheet(WESER, day) + "\n\n\n" + sheet(RUHR, day) + "\n"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
-import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.backtest.Outcome;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
