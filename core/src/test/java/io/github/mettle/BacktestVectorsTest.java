@@ -75,10 +75,10 @@ class BacktestVectorsTest {
     long last = record.episodes().stream().mapToLong(Episode::beganSecond).max().orElseThrow();
     TrackRecord.Builder peer = TrackRecord.builder("peer");
     for (int i = 0; i < PROBES; i++) {
-      // Denser at first: 1.25^i seconds after the first, and evenly to two years after the last.
+      // Evenly to two years after the last, and in between denser at first.
       long step = (last - first + Duration.ofDays(730).toSeconds()) * (i / 2) / PROBES * 2;
       long after = i % 2 == 0 ? step : 3_600L * i * i;
-      Instant at = Instant.ofEpochSecond(first + after + 7 * i);
+      Instant at = Instant.ofEpochSecond(first + after + 7L * i);
       peer.add(incident("incident " + i, at));
       peer.add(Commitment.builder().id("promise " + i).madeAt(at).dueAt(at).keptAt(at).build());
       peer.add(

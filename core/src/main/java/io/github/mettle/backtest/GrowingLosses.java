@@ -87,7 +87,7 @@ final class GrowingLosses {
   }
 
   private static long rounded(long window) {
-    double step = Math.rint(StrictMath.log(window) / LN2 * STEPS_PER_OCTAVE);
+    double step = Math.rint(StrictMath.log((double) window) / LN2 * STEPS_PER_OCTAVE);
     return Math.max(1, Math.round(StrictMath.exp(step / STEPS_PER_OCTAVE * LN2)));
   }
 

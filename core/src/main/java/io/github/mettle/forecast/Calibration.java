@@ -24,9 +24,11 @@ import java.util.Map;
  * combinations is found by trying them, so the same portfolio always gives the same answer.
  *
  * <p>The best in hindsight proves nothing. So the search also <b>walks forward</b>: the outcomes
- * are cut in five by their order; the second fifth is forecast by the best candidate on the first,
- * the third by the best on the first two, and so on. {@link CalibrationReport#policy()} is a new
- * one only if that beat the given policy by more than two standard errors.
+ * are cut in five by their order; the second fifth is forecast by the best candidate on what was
+ * settled of the first, the third by the best on the first two, and so on. {@link
+ * CalibrationReport#policy()} is a new one only if that beat the given policy by more than two
+ * standard errors. The mixture of {@link Forecasts} is measured on the same outcomes: a policy has
+ * one setting for an account, and the loss against the mixture is the price of that.
  *
  * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
  * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be chance.

@@ -83,21 +83,35 @@ final class Mixture implements Baseline.Memory {
     System.arraycopy(PRIORS, 0, weights, GRID, PRIORS.length);
   }
 
-  /**
-   * What is known when a question is asked.
-   *
-   * @param rates what the experts with priors of their own say
-   */
-  private record Evidence(Amounts credit, Amounts counts, Amounts recent, double[] rates) {}
+  /** What is known when a question is asked. */
+  private static final class Evidence {
+    final Amounts credit;
+    final Amounts counts;
+    final Amounts recent;
 
-  /**
-   * Good and bad by half-life, and the base rates: as given, then of the peers.
-   *
-   * @param good of the party, by half-life
-   * @param bad of the party, by half-life
-   * @param rates as given, then of the peers by their half-lives
-   */
-  record Amounts(double[] good, double[] bad, double[] rates) {}
+    /** What the experts with priors of their own say. */
+    final double[] rates;
+
+    Evidence(Amounts credit, Amounts counts, Amounts recent, double[] rates) {
+      this.credit = credit;
+      this.counts = counts;
+      this.recent = recent;
+      this.rates = rates;
+    }
+  }
+
+  /** Good and bad of a party by half-life, and base rates: as given, then of the peers. */
+  private static final class Amounts {
+    final double[] good;
+    final double[] bad;
+    final double[] rates;
+
+    Amounts(double[] good, double[] bad, double[] rates) {
+      this.good = good;
+      this.bad = bad;
+      this.rates = rates;
+    }
+  }
 
   @Override
   public double forecast(Question question) {
@@ -110,7 +124,7 @@ final class Mixture implements Baseline.Memory {
   private Evidence evidence(Question question) {
     Amounts counts = counts(question);
     Counts own = own(question);
-    Amounts recent = new Amounts(own.lastMet.clone(), own.lastMissed.clone(), counts.rates());
+    Amounts recent = new Amounts(own.lastMet.clone(), own.lastMissed.clone(), counts.rates);
     return new Evidence(credit(question), counts, recent, rates(question));
   }
 
@@ -128,14 +142,14 @@ final class Mixture implements Baseline.Memory {
   private static Amounts credit(Question question) {
     int size = HALF_LIVES.size();
     Amounts amounts = new Amounts(new double[size], new double[size], new double[RATES]);
-    amounts.rates()[0] = question.baseRate();
+    amounts.rates[0] = question.baseRate();
     for (int h = 0; h < size; h++) {
       Question faded = question.withHalfLife(HALF_LIVES.get(h));
-      amounts.good()[h] = faded.assets();
-      amounts.bad()[h] = faded.liabilities();
+      amounts.good[h] = faded.assets();
+      amounts.bad[h] = faded.liabilities();
       int rate = 1 + POOL_HALF_LIVES.indexOf(h);
       if (rate > 0) {
-        amounts.rates()[rate] = faded.peersExpected(POOL_PRIOR_WEIGHT);
+        amounts.rates[rate] = faded.peersExpected(POOL_PRIOR_WEIGHT);
       }
     }
     return amounts;
@@ -179,19 +193,19 @@ final class Mixture implements Baseline.Memory {
 
   /** Asks every expert. */
   private void consult(Evidence evidence) {
-    int next = consult(evidence.credit(), 0);
-    next = consult(evidence.counts(), next);
-    consult(evidence.recent(), next);
-    System.arraycopy(evidence.rates(), 0, opinions, GRID, PRIORS.length);
+    int next = consult(evidence.credit, 0);
+    next = consult(evidence.counts, next);
+    consult(evidence.recent, next);
+    System.arraycopy(evidence.rates, 0, opinions, GRID, PRIORS.length);
   }
 
   private int consult(Amounts amounts, int first) {
     int i = first;
-    for (int h = 0; h < amounts.good().length; h++) {
-      double good = amounts.good()[h];
-      double all = good + amounts.bad()[h];
+    for (int h = 0; h < amounts.good.length; h++) {
+      double good = amounts.good[h];
+      double all = good + amounts.bad[h];
       for (double weight : PRIOR_WEIGHTS) {
-        for (double rate : amounts.rates()) {
+        for (double rate : amounts.rates) {
           opinions[i++] = (good + weight * rate) / (all + weight);
         }
       }
@@ -228,7 +242,7 @@ final class Mixture implements Baseline.Memory {
   }
 
   private double[] bases(Question question) {
-    double[] rates = counts(question).rates();
+    double[] rates = counts(question).rates;
     return new double[] {rates[0], rates[RATES - 1]};
   }
 

@@ -28,11 +28,9 @@ final class ParameterGrid {
 
   private static final String FORECAST = "grid";
 
-  private final Policy given;
   private final BacktestReport report;
 
   ParameterGrid(Policy given, Collection<TrackRecord> portfolio, String asOf) {
-    this.given = given;
     Baseline grid =
         Baseline.of(FORECAST, () -> new Mixture(given.priorWeight()))
             .withHalfLives(Iterables.concat(HALF_LIVES, Mixture.HALF_LIVES));

@@ -38,7 +38,7 @@ final class WalkForward {
     return given() - chosen();
   }
 
-  /** Of the gain, as if outcomes were independent. */
+  /** {@return the standard error of the gain, as if outcomes were independent} */
   double standardError() {
     return Math.sqrt((squares / count - gain() * gain()) / (count - 1));
   }

@@ -56,7 +56,7 @@ class ClockWatcherTest {
     for (int party = 0; party < 20; party++) {
       TrackRecord.Builder record = TrackRecord.builder("party " + party);
       for (int i = 0; i < 200; i++) {
-        long made = 1_700_000_000L + i * 3 * DAY + random.nextLong(3 * DAY);
+        long made = 1_700_000_000L + 3L * i * DAY + random.nextLong(3 * DAY);
         long due = made / DAY * DAY + 10 * DAY;
         Commitment.Builder promise =
             Commitment.builder()
