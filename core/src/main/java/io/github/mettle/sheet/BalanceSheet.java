@@ -242,7 +242,9 @@ public final class BalanceSheet implements Reportable {
   private @Nullable Frequency countFrequency(Origin known) {
     long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
     double confidence = known.model.policy().confidence();
-    return since == Moment.NEVER ? null : Frequency.of(totals, since, asOf.dueSecond(), confidence);
+    return since == Moment.NEVER
+        ? null
+        : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
