@@ -15,8 +15,11 @@ import io.github.mettle.insight.Comparison;
 import io.github.mettle.kit.World;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Balance;
+import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Pauses;
+import io.github.mettle.record.Receipts;
 import io.github.mettle.record.Steps;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
@@ -51,6 +54,14 @@ class ValueLawsTest {
 
   private static final TrackRecord RECORD = World.of(40);
   private static final TrackRecord SHORTER = World.of(39);
+  private static final Delivery ORDER =
+      Delivery.builder()
+          .id("PO-1")
+          .orderedAt("2026-03-02")
+          .dueAt("2026-03-20")
+          .receipt(0.5, "2026-03-19")
+          .pause("2026-03-04", "2026-03-06")
+          .build();
 
   /** Values that are views or hold derived fields: each call makes another set of unequal ones. */
   private static final Map<Class<?>, Supplier<List<?>>> SAMPLES =
@@ -118,6 +129,8 @@ class ValueLawsTest {
             .suppress(Warning.TRANSIENT_FIELDS)
             .withPrefabValues(BalanceSheet.class, sheet(RECORD), sheet(SHORTER))
             .withPrefabValues(Steps.class, steps(0), steps(Kind.values().length))
+            .withPrefabValues(Pauses.class, Pauses.NONE, ORDER.pauses())
+            .withPrefabValues(Receipts.class, Receipts.NONE, ORDER.receipts())
             .withPrefabValues(ImmutableList.class, ImmutableList.of(1), ImmutableList.of())
             .withPrefabValues(ImmutableSet.class, ImmutableSet.of(1), ImmutableSet.of())
             .withPrefabValues(ImmutableMap.class, ImmutableMap.of(1, 2), ImmutableMap.of())

@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.TrustModel;
 import io.github.mettle.trust.WeightMoves;
 import io.github.mettle.trust.WeightMoves.Outcomes;
@@ -35,7 +36,8 @@ final class Stability {
   }
 
   private static Outcomes outcomes(WeightMoves moves, BalanceSheet sheet) {
-    return moves.outcomes(sheet::trust, false);
+    boolean hasFailed = sheet.trials().values().stream().anyMatch(Trial::hasFailed);
+    return moves.outcomes(sheet::trust, hasFailed);
   }
 
   private static int survived(int combinations, Outcomes before, Outcomes next) {

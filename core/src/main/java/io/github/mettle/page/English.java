@@ -3,6 +3,8 @@ package io.github.mettle.page;
 import com.google.common.base.Ascii;
 import io.github.mettle.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The grammar of sentences: counts, lists, days and lengths of time. */
@@ -11,7 +13,65 @@ public final class English {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
+  private static final String[] SMALL = {
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve"
+  };
+
+  private static final String[] MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  };
+
   private English() {}
+
+  /** {@return a number in a sentence, such as "no", "one", "twelve", "13" or "10,000"} */
+  public static String number(long number) {
+    if (number < SMALL.length) {
+      return SMALL[(int) number];
+    }
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+
+  /** {@return a number of things in a sentence, such as "no incidents" or "one incident"} */
+  public static String things(long number, String noun) {
+    return number(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  /** {@return the month of an instant in UTC, such as "March 2016"} */
+  public static String month(Instant instant) {
+    LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    return MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+  }
+
+  /** {@return the day of an instant in UTC, such as "20 October 2028"} */
+  public static String date(Instant instant) {
+    int day = LocalDate.ofInstant(instant, ZoneOffset.UTC).getDayOfMonth();
+    return day + " " + month(instant);
+  }
+
+  /** {@return how late or early something is by days, such as "on the day" or "1 day late"} */
+  public static String byDays(long days) {
+    if (days == 0) {
+      return "on the day";
+    }
+    String length = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
+    return length + (days > 0 ? " late" : " early");
+  }
 
   /** {@return a name on one line} */
   public static String name(String party) {
@@ -99,7 +159,7 @@ public final class English {
   }
 
   /**
-   * {@return the time until something is due, in whole days from two days on, such as "in 24 d",
+   * {@return the time until something is due, in whole days from two days on, such as "in 24 days",
    * "now" or "3 h late"}
    *
    * @param seconds negative if it was due before
@@ -109,7 +169,7 @@ public final class English {
       return "now";
     }
     long exact = Math.abs(seconds);
-    String length = duration(exact < 2 * DAY ? exact : exact / DAY * DAY);
+    String length = exact < 2 * DAY ? duration(exact) : exact / DAY + " days";
     return seconds < 0 ? length + " late" : "in " + length;
   }
 }

@@ -77,6 +77,23 @@ public final class Numbers {
     return share(lower) + " to " + share(upper);
   }
 
+  /**
+   * {@return a part of a whole, such as "91 %": whole per cents, one decimal above 99, cut and
+   * never rounded up to all}
+   */
+  public static String percent(long part, long whole) {
+    if (part >= whole) {
+      return "100 %";
+    }
+    double share = 100.0 * part / whole;
+    if (share < 1) {
+      return part == 0 ? "0 %" : "less than 1 %";
+    }
+    return share > 99
+        ? Decimals.fixed(Math.floor(share * 10) / 10, 1) + " %"
+        : Decimals.fixed(share, 0) + " %";
+  }
+
   /** {@return a probability, such as "64 %", rounded to a certainty only if it is one} */
   public static String percent(double probability) {
     String rounded = Decimals.fixed(100 * probability, 0);

@@ -45,6 +45,7 @@ public final class BalanceSheet implements Reportable {
   private final @Nullable Origin origin;
   private @Nullable SheetTrust trusts;
   private @Nullable Frequency frequency;
+  private @Nullable ImmutableMap<Severity, Trial> trials;
 
   /** How trust follows, and where the entries come from. */
   private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
@@ -113,13 +114,10 @@ public final class BalanceSheet implements Reportable {
       Optional<Frequency> frequency,
       Map<Severity, Trial> trials) {
     SheetTrust trusts =
-        new SheetTrust(
-            ImmutableMap.copyOf(accounts),
-            ImmutableMap.copyOf(sections),
-            ImmutableMap.copyOf(trials),
-            whole);
+        new SheetTrust(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
     BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
     sheet.frequency = frequency.orElse(null);
+    sheet.trials = ImmutableMap.copyOf(trials);
     return sheet;
   }
 
@@ -228,7 +226,12 @@ public final class BalanceSheet implements Reportable {
    * where there are such incidents}
    */
   public ImmutableMap<Severity, Trial> trials() {
-    return trusts().trials();
+    ImmutableMap<Severity, Trial> known = trials;
+    if (known == null) {
+      known = SheetTrust.trials(Objects.requireNonNull(origin).model, totals);
+      trials = known;
+    }
+    return known;
   }
 
   /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
@@ -242,9 +245,7 @@ public final class BalanceSheet implements Reportable {
   private @Nullable Frequency countFrequency(Origin known) {
     long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
     double confidence = known.model.policy().confidence();
-    return since == Moment.NEVER
-        ? null
-        : Frequency.of(totals, since, asOf.dueSecond(), confidence);
+    return since == Moment.NEVER ? null : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
@@ -453,7 +454,8 @@ public final class BalanceSheet implements Reportable {
         && lines().equals(other.lines())
         && counts().equals(other.counts())
         && trusts().equals(other.trusts())
-        && frequency().equals(other.frequency());
+        && frequency().equals(other.frequency())
+        && trials().equals(other.trials());
   }
 
   @Override

@@ -15,8 +15,8 @@ public enum ExpectationState {
   /** Not done for so long that the loss was booked. */
   WRITTEN_OFF;
 
-  /** {@return whether it is what they owe us now} */
+  /** {@return whether it is still owed: not done, and not waived} */
   public boolean isDue() {
-    return this == PENDING || this == OVERDUE;
+    return this == PENDING || this == OVERDUE || this == WRITTEN_OFF;
   }
 }

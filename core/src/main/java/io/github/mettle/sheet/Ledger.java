@@ -158,7 +158,7 @@ public final class Ledger {
         expectations().stream().filter(expected -> expected.account() == account).toList());
   }
 
-  /** {@return the expectations that are pending or overdue, soonest first} */
+  /** {@return what is still owed: pending, overdue or written off, soonest first} */
   public Listing<Expectation> due() {
     return sorted(
         Expectation.ORDER, EpisodeEntry::expectations, expected -> expected.state().isDue());

@@ -249,10 +249,16 @@ public final class SheetTables {
   private static Row due(Expectation expectation, Instant now, int longestId) {
     return Row.of(
         English.day(expectation.dueAt()),
-        English.until(Duration.between(now, expectation.dueAt()).toSeconds()),
+        when(expectation, now),
         expectation.account().title(),
         Numbers.points(expectation.stake()),
         Text.oneLine(expectation.episodeId(), longestId) + ": " + expectation.demand());
+  }
+
+  private static String when(Expectation expectation, Instant now) {
+    return expectation.state() == ExpectationState.WRITTEN_OFF
+        ? "written off"
+        : English.until(Duration.between(now, expectation.dueAt()).toSeconds());
   }
 
   /**

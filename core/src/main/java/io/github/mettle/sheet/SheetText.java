@@ -2,10 +2,8 @@ package io.github.mettle.sheet;
 
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.Block;
-import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.page.TextPage;
-import io.github.mettle.trust.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +29,9 @@ final class SheetText {
   }
 
   private static String of(BalanceSheet sheet, List<Block> numbers) {
-    List<Block> blocks = new ArrayList<>(numbers);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Prose(SheetWords.head(sheet)));
+    blocks.addAll(numbers);
     if (sheet.hasEvidence()) {
       blocks.add(due(sheet.due(), sheet));
     }
@@ -44,13 +44,7 @@ final class SheetText {
   }
 
   private static String meaning(BalanceSheet sheet) {
-    Standing standing = sheet.trust().standing();
-    return SheetTables.OVERALL
-        + ": "
-        + standing.title()
-        + ". "
-        + English.capital(standing.meaning())
-        + ".";
+    return SheetWords.standing(sheet);
   }
 
   private static Block due(List<Expectation> due, BalanceSheet sheet) {

@@ -1,24 +1,24 @@
 package io.github.mettle.sheet;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.record.Severity;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** All the trust on a sheet: of each account, section with weight and trial, and overall. */
+/** The trust on a sheet: of each account, of each section that has weight, and overall. */
 record SheetTrust(
-    ImmutableMap<Account, Trust> accounts,
-    ImmutableMap<Section, Trust> sections,
-    ImmutableMap<Severity, Trial> trials,
-    Trust whole) {
+    ImmutableMap<Account, Trust> accounts, ImmutableMap<Section, Trust> sections, Trust whole) {
   static SheetTrust derive(TrustModel model, Totals totals) {
     ImmutableMap<Account, Trust> all =
         model.accounts(
@@ -32,26 +32,28 @@ record SheetTrust(
         sections.put(section, trust.get());
       }
     }
-    Map<Severity, Trial> trials = new EnumMap<>(Severity.class);
-    boolean major = failed(model, totals, Severity.MAJOR, trials);
-    boolean critical = failed(model, totals, Severity.CRITICAL, trials);
-    return new SheetTrust(
-        all,
-        ImmutableMap.copyOf(sections),
-        ImmutableMap.copyOf(trials),
-        model.whole(each, major || critical));
+    boolean hasFailed =
+        failed(model, totals.trial(Severity.MAJOR))
+            || failed(model, totals.trial(Severity.CRITICAL));
+    Trust whole = model.whole(each, hasFailed);
+    return new SheetTrust(all, ImmutableMap.copyOf(sections), whole);
   }
 
-  /** Derives a trial, if there is one; returns whether it failed. */
-  private static boolean failed(
-      TrustModel model, Totals totals, Severity severity, Map<Severity, Trial> trials) {
-    TrialSums sums = totals.trial(severity);
-    if (sums == null) {
-      return false;
+  private static boolean failed(TrustModel model, @Nullable TrialSums sums) {
+    return sums != null && model.isFailed(sums::assets, sums::liabilities);
+  }
+
+  /** The trials, each worked out with its interval. */
+  static ImmutableMap<Severity, Trial> trials(TrustModel model, Totals totals) {
+    Map<Severity, Trial> trials = new EnumMap<>(Severity.class);
+    for (Severity severity : List.of(Severity.MAJOR, Severity.CRITICAL)) {
+      TrialSums sums = totals.trial(severity);
+      if (sums != null) {
+        Trust trust = model.trial(sums::assets, sums::liabilities);
+        trials.put(severity, Trial.of(severity, sums.incidents(), trust));
+      }
     }
-    Trust trust = model.trial(sums::assets, sums::liabilities);
-    trials.put(severity, Trial.of(severity, sums.incidents(), trust));
-    return model.isFailed(sums::assets, sums::liabilities);
+    return Maps.immutableEnumMap(trials);
   }
 
   /** Of each account; a class, since the first lambda of a process takes longer than its sheet. */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For bulk work: totals know no party, no instant and no policy, and so cannot refuse to be
  * added to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is
  * associative and commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)}
- * equals {@code a}. (When the first
- * episode began is not a sum: it is not compared, and {@code minus} may have to forget it.)
+ * equals {@code a}. (When the first episode began is not a sum: it is not compared, and {@code
+ * minus} may have to forget it.)
  */
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();

@@ -38,6 +38,14 @@ public abstract class Trial {
   /** {@return the overall trust that these incidents alone give} */
   public abstract Trust trust();
 
+  /**
+   * {@return whether it failed: these incidents tell enough, and more bad than good; no number of
+   * trifles outweighs that}
+   */
+  public final boolean hasFailed() {
+    return trust().isKnownForBad();
+  }
+
   /** {@return one readable line} */
   @Override
   public final String toString() {

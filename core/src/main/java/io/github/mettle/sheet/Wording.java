@@ -4,7 +4,6 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
-import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
@@ -58,30 +57,20 @@ final class Wording {
       long start,
       long window,
       long until) {
+    if (PromiseWording.isAbout(criterion)) {
+      long late = until - start - window;
+      return basis == PostingType.DONE
+          ? PromiseWording.done(episode, late)
+          : PromiseWording.undone(episode, basis, late);
+    }
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
-      case DONE -> done(episode, criterion, start, window, until);
+      case DONE -> verb(criterion) + " " + after(start, until, window);
       case WAIVED -> undone(criterion) + " when we waived it, " + after(start, until, window);
       case OVERDUE -> undone(criterion) + " " + after(start, until, window);
       case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
     };
-  }
-
-  private static String done(
-      Episode episode, Criterion criterion, long start, long window, long until) {
-    boolean withdrawn = episode instanceof Commitment promise && promise.keptAt().isEmpty();
-    String verb = withdrawn ? "withdrawn" : verb(criterion);
-    if (criterion != Criterion.KEEP && criterion != Criterion.DELIVER) {
-      return verb + " " + after(start, until, window);
-    }
-    long late = until - start - window;
-    if (late > 0) {
-      return verb + " " + English.duration(late) + " late";
-    }
-    return late == 0
-        ? verb + " just in time"
-        : verb + " " + English.duration(-late) + " before it was due";
   }
 
   private static String after(long start, long end, long window) {
@@ -100,8 +89,6 @@ final class Wording {
       case RESOLVE -> "resolved";
       case EXPLAIN -> "explained the cause";
       case PREVENT -> "shared the prevention";
-      case KEEP -> "kept";
-      case DELIVER -> "delivered";
       case ANSWER -> "answered";
       case CANDOUR -> "followed up";
       default -> criterion.key();
@@ -116,8 +103,6 @@ final class Wording {
       case RESOLVE -> "not resolved";
       case EXPLAIN -> "no cause explained";
       case PREVENT -> "no prevention shared";
-      case KEEP -> "not kept";
-      case DELIVER -> "not delivered";
       case ANSWER -> "no answer";
       case CANDOUR -> "no straight answer";
       case REQUEST -> "silence, as good as a refusal,";
@@ -141,7 +126,7 @@ final class Wording {
       case RECUR -> "it happened again" + recurrence(episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);
-      case REFUTE -> "their \"cannot\" proved untrue";
+      case REFUTE -> refuted((Request) episode);
       case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
       case GESTURE -> gesture((Gesture) episode);
       case REVIEW -> "the reviewer " + felt((Review) episode);
@@ -202,6 +187,12 @@ final class Wording {
 
   private static String request(Request request) {
     return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
+  }
+
+  private static String refuted(Request request) {
+    return request.answer().filter(answer -> answer == Answer.CANNOT).isPresent()
+        ? "their \"cannot\" proved untrue"
+        : "what they granted was never done";
   }
 
   private static String answered(Answer answer) {

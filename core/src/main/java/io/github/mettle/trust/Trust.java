@@ -69,6 +69,11 @@ public abstract class Trust {
   /** {@return the standing} */
   public abstract Standing standing();
 
+  /** {@return whether enough is known, and more bad than good} */
+  public final boolean isKnownForBad() {
+    return !Opinion.isUnknown(uncertainty()) && Opinion.isMoreBadThanGood(belief(), disbelief());
+  }
+
   /** {@return one readable line, such as "0.64 (0.27 to 0.94), promising"} */
   @Override
   public final String toString() {

@@ -1,0 +1,79 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
+
+/**
+ * The words for what is due at a date: by days where it is due on a day, such as "kept 1 day late",
+ * and else to the minute.
+ */
+final class PromiseWording {
+  private PromiseWording() {}
+
+  /** What became of it: "kept on the day", "withdrawn 3 days early", "delivered 1 day late". */
+  static String done(Episode episode, long late) {
+    if (episode instanceof Delivery delivery) {
+      return delivered(delivery, late);
+    }
+    Commitment promise = (Commitment) episode;
+    if (promise.brokenAt().isPresent()) {
+      return "broken, as we know";
+    }
+    String verb = promise.withdrawnAt().isPresent() ? "withdrawn " : "kept ";
+    return verb + time(promise.dueAt(), late);
+  }
+
+  private static String delivered(Delivery delivery, long late) {
+    String time = time(delivery.dueAt(), late);
+    if (!delivery.receipts().isEmpty()) {
+      int parts = delivery.receipts().size();
+      return parts == 1 ? "received " + time : "received in parts, the last " + time;
+    }
+    double share = delivery.acceptedShare();
+    if (delivery.target().isPresent()) {
+      return percent(share) + " where " + percent(delivery.target().getAsDouble()) + " was agreed";
+    }
+    return "delivered " + time + (share < 1 ? ", " + percent(share) + " of it accepted" : "");
+  }
+
+  private static String percent(double share) {
+    return Decimals.shortest(Math.rint(1e6 * share) / 1e4) + " %";
+  }
+
+  /** What it is while it is not done: "not kept, 12 days late". */
+  static String undone(Episode episode, PostingType type, long late) {
+    boolean isPromise = episode instanceof Commitment;
+    Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
+    String not =
+        isPromise ? "not kept" : hasReceipts(episode) ? "the rest not delivered" : "not delivered";
+    return switch (type) {
+      case WAIVED -> not + " when we waived it, " + time(dueAt, late);
+      case WRITTEN_OFF -> not + ", and written off";
+      default -> not + ", " + time(dueAt, late);
+    };
+  }
+
+  private static boolean hasReceipts(Episode episode) {
+    return episode instanceof Delivery delivery && !delivery.receipts().isEmpty();
+  }
+
+  static boolean isAbout(Criterion criterion) {
+    return criterion == Criterion.KEEP || criterion == Criterion.DELIVER;
+  }
+
+  private static String time(Moment dueAt, long late) {
+    if (dueAt.isDate()) {
+      return English.byDays(late > 0 ? Math.floorDiv(late - 1, Moment.DAY) + 1 : late / Moment.DAY);
+    }
+    if (late == 0) {
+      return "on the second";
+    }
+    String length = English.duration(Math.abs(late));
+    return late > 0 ? length + " late" : length + " early";
+  }
+}
