@@ -36,6 +36,7 @@ class HistoryTest {
     assertThat(Scorecard.standard().monthly(record, "2026-01-31", "2026-01-31")).hasSize(1);
   }
 
+  /** Of nothing: .5, and .3 more and less at weights of .1 and .08. A promise kept adds .0147. */
   @Test
   void printsALineForEachInstant() {
     TrackRecord record =
@@ -47,7 +48,7 @@ class HistoryTest {
 
             As of       Expected  80 % interval  Equity  Outstanding  Incidents  Standing
             ─────────────────────────────────────────────────────────────────────────────
-            2025-12-31      0.47  0.09 to 0.87     0.00            –          0  untested
-            2026-02-28      0.49  0.11 to 0.87     0.97            –          0  untested""");
+            2025-12-31      0.51  0.13 to 0.88     0.00            –          0  untested
+            2026-02-28      0.52  0.14 to 0.89     0.97            –          0  untested""");
   }
 }

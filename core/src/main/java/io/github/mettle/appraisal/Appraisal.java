@@ -116,11 +116,12 @@ final class Appraisal implements EpisodeVisitor {
       silence(request, account, Criterion.REQUEST, w * refusal.debit());
     } else if (refuted) {
       long at = request.refutedJudgedSecond();
-      judge(account, Criterion.REQUEST, w, refusal, askedAt, at);
-      judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, at, at);
+      judge(account, Criterion.REQUEST, w, refusal, at, request.answeredJudgedSecond());
+      judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, at);
     } else {
       Award award = Award.of(request.scope(), answer);
-      judge(account, Criterion.REQUEST, w, award, askedAt, askedAt + policy.answerWindow);
+      long dueAt = askedAt + policy.answerWindow;
+      judge(account, Criterion.REQUEST, w, award, dueAt, request.answeredJudgedSecond());
     }
   }
 
@@ -142,7 +143,8 @@ final class Appraisal implements EpisodeVisitor {
       due(expected.done(inquiry.followedUpSecond(), inquiry.followedUpJudgedSecond()));
     } else {
       long dueAt = askedAt + policy.answerWindow;
-      judge(Account.CANDOUR, Criterion.CANDOUR, w, Award.of(candour), askedAt, dueAt);
+      long answeredAt = inquiry.answeredJudgedSecond();
+      judge(Account.CANDOUR, Criterion.CANDOUR, w, Award.of(candour), dueAt, answeredAt);
     }
   }
 
@@ -150,15 +152,15 @@ final class Appraisal implements EpisodeVisitor {
   public void gesture(Gesture gesture) {
     double w = begin(gesture);
     long at = gesture.beganSecond();
-    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(gesture.level()), at, at);
+    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(gesture.level()), at);
   }
 
   @Override
   public void review(Review review) {
     double w = begin(review) * review.stake();
     long at = review.beganSecond();
-    judge(review.account(), Criterion.REVIEW, w, Award.ofReview(review.level()), at, at);
-    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(review.level()), at, at);
+    judge(review.account(), Criterion.REVIEW, w, Award.ofReview(review.level()), at);
+    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(review.level()), at);
   }
 
   @Override
@@ -190,14 +192,33 @@ final class Appraisal implements EpisodeVisitor {
     due(expected.done(answeredAt, judgedAt));
   }
 
-  /** Weighs an answer or a deed as it is, on the day it fell due. */
+  /** Weighs an answer as it is, on the day it fell due: what was expected last. */
   private void judge(
-      Account account, Criterion criterion, double w, Award award, long start, long dueAt) {
+      Account account, Criterion criterion, double w, Award award, long dueAt, long answeredAt) {
+    long start = expected.start;
+    long paused = expected.paused(answeredAt, now);
+    judge(account, criterion, w, award, start, dueAt, answeredAt, paused);
+  }
+
+  /** Weighs a deed as it is, on its day. */
+  private void judge(Account account, Criterion criterion, double w, Award award, long at) {
+    judge(account, criterion, w, award, at, at, at, 0);
+  }
+
+  private void judge(
+      Account account,
+      Criterion criterion,
+      double w,
+      Award award,
+      long start,
+      long dueAt,
+      long until,
+      long paused) {
     double credit = w * award.credit();
     double debit = w * award.debit();
-    long window = dueAt - start;
     PostingType type = PostingType.JUDGED;
-    post(account, criterion, type, day(dueAt), credit, debit, start, window, dueAt, 0);
+    long window = dueAt - start;
+    post(account, criterion, type, day(dueAt), credit, debit, start, window, until, paused);
   }
 
   /**

@@ -143,8 +143,7 @@ public final class Timeline {
         long paused) {
       // Silence grows for as long as an incident is unresolved, even after it is written off.
       boolean silence = criterion == Criterion.UPDATE && state == ExpectationState.WRITTEN_OFF;
-      boolean open = state == ExpectationState.PENDING || state == ExpectationState.OVERDUE;
-      isMoving |= open || silence;
+      isMoving |= state.isDue() || silence;
       journal.expect(
           account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
     }

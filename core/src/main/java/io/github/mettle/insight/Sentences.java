@@ -375,54 +375,6 @@ final class Sentences {
     return name(debtor) + " owes " + name(creditor) + " " + owed + " of goodwill";
   }
 
-  static String decision(Decision decision) {
-    String outcome = English.capital(decision.outcome().title());
-    String who = name(decision.sheet().party());
-    return outcome + " " + who + ": " + String.join("; ", decision.reasons());
-  }
-
-  static ImmutableList<String> reasons(Decision decision) {
-    ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    Recommendation outcome = decision.outcome();
-    for (Rule rule : decision.fired()) {
-      String reason = reason(rule, decision.sheet());
-      boolean isDecisive = rule.outcome() == outcome;
-      reasons.add(isDecisive ? reason : rule.outcome().title() + " because " + reason);
-    }
-    if (decision.fired().isEmpty()) {
-      reasons.add("no rule fired");
-    }
-    if (decision.isLimited()) {
-      reasons.add("the untested are never preferred, nor held without a rule that says so");
-    }
-    return reasons.build();
-  }
-
-  private static String reason(Rule rule, BalanceSheet sheet) {
-    RuleSubject subject = rule.about();
-    Trust trust = subject.trust(sheet).orElseThrow();
-    List<String> parts = new ArrayList<>();
-    if (!rule.standings().isEmpty()) {
-      parts.add("is " + trust.standing().title() + ", at " + share(trust.expected()));
-    }
-    rule.limits()
-        .forEach((threshold, limit) -> parts.add(limit(threshold, limit, trust, subject, sheet)));
-    return subject.title() + " " + list(parts, "and");
-  }
-
-  private static String limit(
-      Threshold threshold, double limit, Trust trust, RuleSubject subject, BalanceSheet sheet) {
-    String than = Decimals.shortest(limit);
-    return switch (threshold) {
-      case LOWER_BELOW -> "has a lower end of " + share(trust.lower()) + ", below " + than;
-      case LOWER_AT_LEAST -> "has a lower end of " + share(trust.lower()) + ", at least " + than;
-      case EXPECTED_BELOW -> "is expected at " + share(trust.expected()) + ", below " + than;
-      case EXPECTED_AT_LEAST -> "is expected at " + share(trust.expected()) + ", at least " + than;
-      case OUTSTANDING_AT_LEAST ->
-          "has " + Numbers.inPoints(subject.outstanding(sheet)) + " outstanding, at least " + than;
-    };
-  }
-
   static String rates(PeerRates rates) {
     Points evidence = rates.evidence().values().stream().reduce(Points.ZERO, Points::plus);
     return "Base rates from "

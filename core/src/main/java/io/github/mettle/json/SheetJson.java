@@ -131,7 +131,8 @@ final class SheetJson {
     part(form, "trials", part -> trials(part, trials));
     form.refuseUnknown("a sheet");
     form.refuseIfAny("");
-    Totals totals = amounts.build();
+    Totals totals = totals(form, amounts);
+    form.refuseIfAny("");
     requireSums(form, totals, sums);
     form.refuseIfAny("");
     return BalanceSheet.read(
@@ -240,17 +241,22 @@ final class SheetJson {
     form.refuseUnknown("totals");
   }
 
-  private static void requireSums(FieldReader form, Totals totals, Map<String, Points> sums) {
+  private static Totals totals(FieldReader form, TotalsBuilder amounts) {
     try {
-      requireSum(form, "assets", totals.assets(), sums);
-      requireSum(form, "liabilities", totals.liabilities(), sums);
-      requireSum(form, "equity", totals.equity(), sums);
-      requireSum(form, "outstanding", totals.outstanding(), sums);
-      requireSum(form, "contingent", totals.contingent(), sums);
-      requireSum(form, "disputed", totals.disputed(), sums);
+      return amounts.build();
     } catch (ArithmeticException overflow) {
       form.add("lines", "must be within 9.2e12 in sum", "more");
+      return Totals.empty();
     }
+  }
+
+  private static void requireSums(FieldReader form, Totals totals, Map<String, Points> sums) {
+    requireSum(form, "assets", totals.assets(), sums);
+    requireSum(form, "liabilities", totals.liabilities(), sums);
+    requireSum(form, "equity", totals.equity(), sums);
+    requireSum(form, "outstanding", totals.outstanding(), sums);
+    requireSum(form, "contingent", totals.contingent(), sums);
+    requireSum(form, "disputed", totals.disputed(), sums);
   }
 
   private static void requireSum(

@@ -1,15 +1,15 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.insight.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;
-import io.github.mettle.page.English;
 import io.github.mettle.page.TextPage;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 
-/** A decision: what to do, and why. */
+/** A decision with its reasons, what ends a hold, and caveats. */
 final class DecisionChapter {
   private DecisionChapter() {}
 
@@ -20,21 +20,21 @@ final class DecisionChapter {
   }
 
   private static String text(Decision decision) {
-    return TextPage.of(
-        outcome(decision) + ", as of " + decision.sheet().asOf(), List.of(reasons(decision)));
+    String title = headline(decision) + " (as of " + decision.sheet().asOf() + ")";
+    return TextPage.of(title, List.of(reasons(decision)));
   }
 
-  private static String outcome(Decision decision) {
-    return English.capital(decision.outcome().title()) + " " + decision.sheet().party();
+  private static String headline(Decision decision) {
+    return decision.headline(Audience.BUYER);
   }
 
   private static Block reasons(Decision decision) {
-    return new Block.Items(decision.reasons().stream().map(English::capital).toList());
+    return new Block.Items(decision.sentences(Audience.BUYER));
   }
 
   private static ImmutableList<Block> blocks(Decision decision) {
     return ImmutableList.of(
-        new Block.Verdict(outcome(decision) + "."),
+        new Block.Verdict(headline(decision)),
         reasons(decision),
         Standings.lead(decision.sheet()));
   }

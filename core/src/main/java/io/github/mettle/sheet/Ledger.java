@@ -161,7 +161,7 @@ public final class Ledger {
   /** {@return what is still owed: pending, overdue or written off, soonest first} */
   public Listing<Expectation> due() {
     return sorted(
-        Expectation.ORDER, EpisodeEntry::expectations, expected -> expected.state().isDue());
+        Expectation.ORDER, EpisodeEntry::expectations, expected -> expected.state().isOwed());
   }
 
   private <E> Listing<E> sorted(

@@ -108,9 +108,8 @@ public final class Totals {
 
   /** Fails now rather than later if a sum over all accounts does not fit. */
   private void requireSums() {
-    long total = 0;
-    for (long micros : amounts) {
-      total = Math.addExact(total, micros);
+    for (Amount amount : Amount.values()) {
+      sum(amount);
     }
   }
 
@@ -394,7 +393,8 @@ public final class Totals {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(amounts) * 31 + Arrays.hashCode(counts);
+    return Objects.hash(
+        Arrays.hashCode(amounts), Arrays.hashCode(counts), nanoDeliveries, major, critical);
   }
 
   /** {@return one line, such as "+5.44 −1.25 = 4.19 {commitment=1, incident=2}"} */

@@ -169,7 +169,7 @@ public final class TotalsBuilder {
   private void check(Problems problems, Amount amount, Account account) {
     long micros = amounts[amount.index(account)];
     boolean isPart = amount == Amount.OUTSTANDING || amount == Amount.DISPUTED;
-    long most = isPart ? amounts[Amount.LIABILITIES.index(account)] : Long.MAX_VALUE;
+    long most = isPart ? Math.max(0, amounts[Amount.LIABILITIES.index(account)]) : Long.MAX_VALUE;
     if (micros < 0 || micros > most) {
       String attribute = account + "." + amount.name().toLowerCase(Locale.ROOT);
       String rule = isPart ? "must be in [0, liabilities]" : "must be at least 0";

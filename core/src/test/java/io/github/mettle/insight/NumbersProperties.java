@@ -125,32 +125,6 @@ class NumbersProperties {
             rounded(model.baseRate(), 2));
   }
 
-  @Property(tries = 100)
-  void ofADecisionAreOnTheSheetOrInTheRule(@ForAll long seed) {
-    BalanceSheet sheet = Examples.sheet(Examples.random("P", seed, 20));
-    Gate gate =
-        Gate.standard().toBuilder()
-            .add(Rule.watch().lowerBelow(0.45).expectedBelow(0.95))
-            .add(Rule.watch().of(Account.RELIABILITY).expectedAtLeast(0.3))
-            .add(Rule.watch().of(Account.COMMITMENT).outstandingAtLeast(0.001))
-            .build();
-    Decision decision = gate.decide(sheet);
-    for (int i = 0; i < decision.fired().size(); i++) {
-      Rule rule = decision.fired().get(i);
-      assertThat(known(rule, sheet)).containsAll(numbers(decision.reasons().get(i)));
-    }
-  }
-
-  private static Set<String> known(Rule rule, BalanceSheet sheet) {
-    Set<String> known = new HashSet<>();
-    Trust trust = rule.about().trust(sheet).orElseThrow();
-    known.add(rounded(trust.expected(), 2));
-    known.add(rounded(trust.lower(), 2));
-    known.add(rounded(rule.about().outstanding(sheet)));
-    rule.limits().values().forEach(limit -> known.add(plain(limit)));
-    return known;
-  }
-
   @Property(tries = 50)
   void ofAVerdictAreTheProbabilityAndTheDifference(@ForAll long seed) {
     BalanceSheet ada = Examples.sheet(Examples.random("Ada", seed, 20));

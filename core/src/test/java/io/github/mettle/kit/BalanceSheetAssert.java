@@ -76,12 +76,14 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return hasTheAmountsAndTrustOf(other);
   }
 
-  /** Verifies that every amount and trust is the other's, bit for bit. */
+  /** Verifies that every amount, trust, frequency and trial is the other's, bit for bit. */
   public BalanceSheetAssert hasTheAmountsAndTrustOf(BalanceSheet other) {
     isNotNull();
     requireSame("lines", actual.lines(), other.lines());
     requireSame("sections", actual.sections(), other.sections());
     requireSame("trust", actual.trust(), other.trust());
+    requireSame("frequency", actual.frequency(), other.frequency());
+    requireSame("trials", actual.trials(), other.trials());
     return this;
   }
 

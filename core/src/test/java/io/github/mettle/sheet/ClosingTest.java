@@ -44,7 +44,7 @@ class ClosingTest {
   @Test
   void refusesWhatIsOutstanding() {
     TrackRecord record = TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"));
-    assertRefused(record, "2026-03-02", "outstanding must be 0 to close the books: 0.5");
+    assertRefused(record, "2026-03-02", "outstanding must be 0 to close the books: 0.875");
   }
 
   @Test

@@ -41,9 +41,11 @@ class ExpectationTest {
   }
 
   @Test
-  void isMetInTimeThoughNotAllOfItWasAccepted() {
+  void isNotMetWhereNotAllOfItWasAccepted() {
     Delivery half = Delivery.of("d", "2026-03-01", "2026-03-31").deliveredAt("2026-03-30");
-    assertThat(states(half.acceptedShare(0.5), "2026-06-01")).containsExactly(ExpectationState.MET);
+    assertThat(states(half, "2026-06-01")).containsExactly(ExpectationState.MET);
+    assertThat(states(half.acceptedShare(0.5), "2026-06-01"))
+        .containsExactly(ExpectationState.LATE);
   }
 
   @Test
@@ -91,12 +93,13 @@ class ExpectationTest {
     return Expectation.of("NCR-7", Account.REMEDY, Criterion.REMEDY, stake, start, window);
   }
 
+  /** What is due on a day is judged by days: what is done on one, by its last second. */
   @Test
   void saysWhenItWasDone() {
     assertThat(expectations(PROMISE.keptAt("2026-03-30"), "2026-06-01"))
         .singleElement()
         .extracting(Expectation::done)
-        .isEqualTo(Optional.of(Instant.parse("2026-03-30T00:00:00Z")));
+        .isEqualTo(Optional.of(Instant.parse("2026-03-30T23:59:59Z")));
     assertThat(expectations(PROMISE, "2026-06-01"))
         .singleElement()
         .extracting(Expectation::done)

@@ -163,7 +163,7 @@ class SumsTest {
   void aLineReadsAsItsSumAndItsTrust() {
     BalanceSheet sheet = weigh(TrackRecord.of("P", Gesture.of("g", AS_OF, Satisfaction.EXCEEDED)));
     assertThat(sheet.line(Account.EXTRA_MILE))
-        .hasToString("EXTRA_MILE +1 −0 = 1: 0.47 (0.13 to 0.82), partly tested");
+        .hasToString("EXTRA_MILE +1 −0 = 1: 0.47 (0.13 to 0.82), promising");
     assertThat(sheet.line(Account.EXTRA_MILE)).isNotEqualTo(sheet.line(Account.REMEDY));
     BalanceSheet due = weigh(TrackRecord.of("P", INQUIRY));
     assertThat(due.line(Account.RESPONSIVENESS).expectations())

@@ -71,6 +71,8 @@ public final class Pairs {
         Pair.of("fold, share of the flat-array limit").above("FoldBenchmark.flat", FOLD, 0.5, 0.35),
         Pair.of("fold, times faster than objects and streams")
             .above("FoldBenchmark.naive", FOLD, 15, 10),
+        Pair.of("fold under the second model, times the first model's fold")
+            .below(FOLD, "FoldBenchmark.firstEdition", 1.15, 1.4),
         Pair.of("faded sums, times faster than DuckDB on one thread")
             .above("FadedSumsBenchmark.duckdb", FADED, 1.7, 1.3),
         Pair.of("faded sums, times faster than SQLite")

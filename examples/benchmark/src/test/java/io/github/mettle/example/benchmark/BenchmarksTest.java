@@ -17,6 +17,7 @@ class BenchmarksTest {
     assertThat(fold.totals().assets().signum()).isPositive();
     assertThat(fold.flat()).isNotZero();
     assertThat(fold.naive()).hasSize(22);
+    assertThat(fold.firstEdition()).hasSize(55);
     assertThat(fold.sheet()).isBetween(0.0, 1.0);
   }
 
