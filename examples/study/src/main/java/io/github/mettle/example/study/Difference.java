@@ -71,6 +71,11 @@ record Difference(double mean, double lower, double upper) {
 
   @Override
   public String toString() {
-    return Study.fixed(4, mean) + " (" + Study.fixed(4, lower) + " to " + Study.fixed(4, upper) + ")";
+    return Study.fixed(4, mean)
+        + " ("
+        + Study.fixed(4, lower)
+        + " to "
+        + Study.fixed(4, upper)
+        + ")";
   }
 }

@@ -87,8 +87,7 @@ final class Gaming {
     Question next = report.next(asTaken.party(), Account.COMMITMENT, Criterion.KEEP);
     int score = 2;
     for (Baseline baseline : BASELINES) {
-      Baseline.Memory memory =
-          report.memory(baseline.name(), Account.COMMITMENT, Criterion.KEEP);
+      Baseline.Memory memory = report.memory(baseline.name(), Account.COMMITMENT, Criterion.KEEP);
       sums[score++] += memory.forecast(next) / DRAWS;
     }
   }

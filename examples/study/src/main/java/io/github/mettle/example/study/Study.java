@@ -122,7 +122,11 @@ public final class Study {
     page.table("In short", header, rows);
     page.table(
         "Forecast against others",
-        List.of("set", "best baseline in hindsight", "it minus Forecast", "peers' setting minus Forecast"),
+        List.of(
+            "set",
+            "best baseline in hindsight",
+            "it minus Forecast",
+            "peers' setting minus Forecast"),
         runs.stream().map(Study::comparison).toList());
     page.paragraph(
         "Differences are of mean log losses on the same outcomes, above 0 where Forecast is better,"
@@ -150,8 +154,7 @@ public final class Study {
     page.list(answers);
   }
 
-  private static List<String> row(
-      String name, List<Run> runs, Function<Run, String> cell) {
+  private static List<String> row(String name, List<Run> runs, Function<Run, String> cell) {
     List<String> row = new ArrayList<>(List.of(name));
     runs.forEach(run -> row.add(cell.apply(run)));
     return row;
