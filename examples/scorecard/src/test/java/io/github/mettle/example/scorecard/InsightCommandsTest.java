@@ -285,7 +285,7 @@ class InsightCommandsTest {
     Scorecard scorecard = Scorecard.standard();
     assertPrinted(
         scorecard.changes(WESER, "2026-04-30", "2026-11-21")
-            + "\n\n"
+            + "\n\n\n"
             + scorecard.changes(RUHR, "2026-04-30", "2026-11-21")
             + "\n",
         "changes",
