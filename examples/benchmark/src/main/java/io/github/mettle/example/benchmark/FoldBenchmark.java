@@ -63,7 +63,7 @@ public class FoldBenchmark {
       Agreement.require(what + " outstanding", outstanding, flat.outstanding[i]);
       long contingent = totals.contingent(account).micros();
       Agreement.require(what + " contingent", contingent, flat.contingent[i]);
-      Agreement.require(what + " episodes", totals.episodes(account), flat.episodes[i]);
+      Agreement.require(what + " episodes", totals.episodeCount(account), flat.episodes[i]);
       double tolerance = 2e-6 * record.episodes().size();
       Agreement.require(what + " assets", totals.assets(account).toDouble(), slow[i], tolerance);
       double lost = totals.liabilities(account).toDouble();
