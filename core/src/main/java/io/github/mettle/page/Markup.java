@@ -7,7 +7,7 @@ public final class Markup {
   private Markup() {}
 
   /** Returns markup of nothing yet. */
-  public static Markup empty() {
+  public static Markup create() {
     return new Markup();
   }
 

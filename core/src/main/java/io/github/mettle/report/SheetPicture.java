@@ -32,7 +32,7 @@ final class SheetPicture {
 
   private final BalanceSheet sheet;
   private final Scale scale;
-  private final Markup svg = Markup.empty();
+  private final Markup svg = Markup.create();
   private int y = TOP;
 
   private SheetPicture(BalanceSheet sheet) {
