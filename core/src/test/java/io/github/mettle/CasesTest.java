@@ -57,10 +57,12 @@ class CasesTest {
 
   @Test
   void aDayLateIsNotInTime() {
-    Line deliveries = weigh("01-one-day-late-counts-as-on-time/record.json").line(Account.RELIABILITY);
+    Line deliveries =
+        weigh("01-one-day-late-counts-as-on-time/record.json").line(Account.RELIABILITY);
     assertTrust(deliveries.trust(), 0.315, Standing.IMPAIRED);
     assertNeverInTime(deliveries, 50);
-    Line promises = weigh("01-one-day-late-counts-as-on-time/promises.json").line(Account.COMMITMENT);
+    Line promises =
+        weigh("01-one-day-late-counts-as-on-time/promises.json").line(Account.COMMITMENT);
     assertTrust(promises.trust(), 0.246, Standing.IMPAIRED);
     assertNeverInTime(promises, 20);
   }
@@ -72,7 +74,8 @@ class CasesTest {
         MettleJson.readPolicy(
             String.join(
                 "\n",
-                Shared.lines("second/cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
+                Shared.lines(
+                    "second/cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
     TrackRecord record = read("01-one-day-late-counts-as-on-time/record.json");
     assertTrust(Scorecard.of(policy).weigh(record, AS_OF).trust(), 0.315, Standing.IMPAIRED);
   }

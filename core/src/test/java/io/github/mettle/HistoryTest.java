@@ -14,7 +14,7 @@ class HistoryTest {
   void refusesToGoBack() {
     TrackRecord record = TrackRecord.of("P");
     assertThatThrownBy(
-            () -> Scorecard.standard().history(record, List.of("2026-01-02", "2026-01-01")))
+            () -> Scorecard.standard().history(record, "2026-01-02", "2026-01-01"))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
             "asOf must be at or after the one before, 2026-01-02T23:59:59Z: 2026-01-01T23:59:59Z");

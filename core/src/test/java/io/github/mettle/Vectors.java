@@ -217,7 +217,7 @@ final class Vectors {
   }
 
   /** The top-level fields of an object, each as its own JSON text. */
-  private static Map<String, String> split(String json) {
+  static Map<String, String> split(String json) {
     Map<String, String> parts = new LinkedHashMap<>();
     try (JsonParser parser = parser(json)) {
       parser.nextToken();

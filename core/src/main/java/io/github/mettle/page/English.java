@@ -69,8 +69,7 @@ public final class English {
     if (days == 0) {
       return "on the day";
     }
-    String length = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
-    return length + (days > 0 ? " late" : " early");
+    return days(Math.abs(days)) + (days > 0 ? " late" : " early");
   }
 
   /** {@return a name on one line} */
@@ -90,7 +89,7 @@ public final class English {
   public static String plural(String noun) {
     int end = noun.indexOf(' ') < 0 ? noun.length() : noun.indexOf(' ');
     String word = noun.substring(0, end);
-    boolean ending = word.endsWith("y") && !word.endsWith("ey");
+    boolean ending = word.endsWith("y") && "aeiou".indexOf(word.charAt(end - 2)) < 0;
     String many = ending ? word.substring(0, end - 1) + "ies" : word + "s";
     return many + noun.substring(end);
   }
@@ -169,7 +168,12 @@ public final class English {
       return "now";
     }
     long exact = Math.abs(seconds);
-    String length = exact < 2 * DAY ? duration(exact) : exact / DAY + " days";
+    String length = exact < 2 * DAY && exact != DAY ? duration(exact) : days(exact / DAY);
     return seconds < 0 ? length + " late" : "in " + length;
+  }
+
+  /** {@return a number of days, such as "1 day" or "23 days"} */
+  public static String days(long days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 }

@@ -4,6 +4,7 @@ import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Blocks as plain text, for a terminal of eighty columns. */
 public final class TextPage {
@@ -50,23 +51,44 @@ public final class TextPage {
   }
 
   private static String table(Block.Table table) {
+    TextTable text = table(table, true);
+    if (!table.wide() && text.width() > WIDTH) {
+      text = table(table, false);
+    }
+    List<String> lines = new ArrayList<>(table.wide() ? text.lines() : text.lines(WIDTH));
+    table.rest().forEach(rest -> lines.add(wrapped(rest)));
+    return String.join("\n", lines);
+  }
+
+  private static TextTable table(Block.Table table, boolean minor) {
+    List<Block.Column> shown =
+        table.columns().stream().filter(column -> minor || !column.minor()).toList();
     TextTable text =
         TextTable.ofColumns(
-            table.columns().stream()
+            shown.stream()
                 .map(column -> column.numeric() ? "r" : "l")
                 .collect(Collectors.joining()));
-    text.row(table.columns().stream().map(Block.Column::name).toList()).rule();
+    text.row(shown.stream().map(Block.Column::name).toList()).rule();
     Block.Rank last = Block.Rank.TOTAL;
     for (Block.Row row : table.rows()) {
       if (row.rank() == Block.Rank.TOTAL && last != Block.Rank.TOTAL) {
         text.rule();
       }
-      text.row(row.cells());
+      text.row(minor ? row.cells() : cells(row, table.columns()));
       last = row.rank();
     }
-    List<String> lines = new ArrayList<>(text.lines());
-    table.rest().forEach(rest -> lines.add(wrapped(rest)));
-    return String.join("\n", lines);
+    return text;
+  }
+
+  /** The cells of a row that belong to no minor column; a group has one, across the table. */
+  private static List<String> cells(Block.Row row, List<Block.Column> columns) {
+    if (row.rank() == Block.Rank.GROUP) {
+      return row.cells();
+    }
+    return IntStream.range(0, row.cells().size())
+        .filter(i -> !columns.get(i).minor())
+        .mapToObj(row.cells()::get)
+        .toList();
   }
 
   /** On as many lines as it needs, all but the first indented; a number stays with its noun. */

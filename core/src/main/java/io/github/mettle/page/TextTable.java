@@ -61,16 +61,57 @@ public final class TextTable {
 
   /** {@return the lines, without trailing blanks} */
   public List<String> lines() {
+    return lines(Integer.MAX_VALUE);
+  }
+
+  /**
+   * {@return the lines, without trailing blanks; where they are too long, the last column is broken
+   * between words and goes on below itself}
+   *
+   * @param most the columns of the screen
+   */
+  public List<String> lines(int most) {
     int[] widths = widths();
+    int rule = Math.min(width(widths), most);
+    int indent = width(widths) - widths[widths.length - 1];
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (row.isEmpty()) {
+        lines.add("─".repeat(Math.max(rule, 0)));
+      } else {
+        breakInto(lines, line(row, widths), indent, most);
+      }
+    }
+    return lines;
+  }
+
+  /** {@return the columns that the widest line takes} */
+  public int width() {
+    return width(widths());
+  }
+
+  private static int width(int[] widths) {
     int width = -GAP.length();
     for (int column : widths) {
       width += column + GAP.length();
     }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      lines.add(row.isEmpty() ? "─".repeat(Math.max(width, 0)) : line(row, widths));
+    return width;
+  }
+
+  private static void breakInto(List<String> lines, String line, int indent, int most) {
+    String rest = line;
+    while (Text.width(rest) > most) {
+      int end = rest.length();
+      do {
+        end = rest.lastIndexOf(' ', end - 1);
+      } while (end > indent && Text.width(rest.substring(0, end)) > most);
+      if (end <= indent || rest.substring(indent, end).isBlank()) {
+        break;
+      }
+      lines.add(rest.substring(0, end));
+      rest = " ".repeat(indent) + rest.substring(end + 1);
     }
-    return lines;
+    lines.add(rest);
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.github.mettle.page.Block;
 import io.github.mettle.page.Block.Figure;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.SheetTables;
+import io.github.mettle.sheet.SheetWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +52,8 @@ final class SheetChapter {
 
   private ImmutableList<Block> blocks() {
     blocks.add(Standings.lead(sheet));
+    SheetWords.trials(sheet, Audience.BUYER).map(Block.Prose::new).ifPresent(blocks::add);
+    blocks.add(new Block.Prose(SheetWords.head(sheet, Audience.BUYER)));
     blocks.add(new Block.Prose("On record: " + SheetTables.counts(sheet) + "."));
     blocks.add(figures());
     blocks.add(SheetPicture.of(sheet));
@@ -61,6 +65,8 @@ final class SheetChapter {
     blocks.add(new Block.Heading("Every number"));
     blocks.add(SheetTables.amounts(sheet, Numbers::some));
     blocks.add(SheetTables.trust(sheet, false, Numbers::share));
+    addUnlessEmpty(SheetTables.expectations(sheet));
+    addUnlessEmpty(SheetTables.frequency(sheet));
     blocks.add(new Block.Prose("Policy " + sheet.policyFingerprint()));
     return blocks.build();
   }
@@ -79,6 +85,12 @@ final class SheetChapter {
   private static void addUnlessZero(List<Figure> figures, String name, Points points) {
     if (!points.isZero()) {
       figures.add(new Figure(name, Numbers.points(points)));
+    }
+  }
+
+  private void addUnlessEmpty(Block.Table table) {
+    if (!table.rows().isEmpty()) {
+      blocks.add(table);
     }
   }
 

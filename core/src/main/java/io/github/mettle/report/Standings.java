@@ -1,10 +1,11 @@
 package io.github.mettle.report;
 
 import io.github.mettle.page.Block;
-import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.SheetTables;
+import io.github.mettle.sheet.SheetWords;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 
@@ -14,15 +15,17 @@ final class Standings {
 
   static Block.Lead lead(BalanceSheet sheet) {
     Trust trust = sheet.trust();
+    String sentence = SheetWords.standing(sheet, Audience.BUYER);
+    int end = sentence.indexOf(':') + 1;
     return new Block.Lead(
-        English.capital(trust.standing().title()) + ".",
-        meaning(sheet, trust),
+        sentence.substring(0, end),
+        sentence.substring(end + 1) + (sentence.endsWith(").") ? "" : reading(sheet, trust)),
         () -> LeadPicture.of(trust, baseRate(sheet)));
   }
 
-  private static String meaning(BalanceSheet sheet, Trust trust) {
-    return English.capital(trust.standing().meaning())
-        + ". Expected value "
+  /** The expected value and the interval; none where the sentence names them. */
+  private static String reading(BalanceSheet sheet, Trust trust) {
+    return " Expected value "
         + Numbers.share(trust.expected())
         + ", "
         + SheetTables.interval(sheet).replace("Interval", "interval")

@@ -7,6 +7,8 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The words for what is due at a date: by days where it is due on a day, such as "kept 1 day late",
@@ -68,12 +70,35 @@ final class PromiseWording {
 
   private static String time(Moment dueAt, long late) {
     if (dueAt.isDate()) {
-      return English.byDays(late > 0 ? Math.floorDiv(late - 1, Moment.DAY) + 1 : late / Moment.DAY);
+      return English.byDays(days(late));
     }
     if (late == 0) {
-      return "on the second";
+      return "just in time";
     }
     String length = English.duration(Math.abs(late));
     return late > 0 ? length + " late" : length + " early";
+  }
+
+  /** Whole days, a day begun counting as late. */
+  private static long days(long late) {
+    return late > 0 ? Math.floorDiv(late - 1, Moment.DAY) + 1 : late / Moment.DAY;
+  }
+
+  /** The time until something is due: "in 24 days", "today" or "1 day late" where due on a day. */
+  static String until(Expectation expectation, Instant now) {
+    long late = Duration.between(expectation.dueAt(), now).toSeconds();
+    if (expectation.episode().filter(PromiseWording::isDueOnADay).isEmpty()) {
+      return English.until(-late);
+    }
+    long days = days(late);
+    if (days == 0) {
+      return "today";
+    }
+    return days > 0 ? English.byDays(days) : "in " + English.days(-days);
+  }
+
+  private static boolean isDueOnADay(Episode episode) {
+    return episode instanceof Commitment promise && promise.dueAt().isDate()
+        || episode instanceof Delivery delivery && delivery.dueAt().isDate();
   }
 }

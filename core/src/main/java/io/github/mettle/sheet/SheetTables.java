@@ -15,10 +15,10 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -134,6 +134,80 @@ public final class SheetTables {
 
   private static String lowerCase(String name) {
     return name.replace("Interval", "interval");
+  }
+
+  /**
+   * {@return the number of expectations that were met, missed and waived; no row where none was}
+   */
+  public static Block.Table expectations(BalanceSheet sheet) {
+    List<Column> columns =
+        List.of(
+            Column.text("Expectations"),
+            Column.number("Met"),
+            Column.number("Missed"),
+            Column.number("Waived"));
+    List<Row> rows =
+        sheet.lines().stream()
+            .filter(line -> line.met() + line.missed() + line.waived() > 0)
+            .map(SheetTables::expectations)
+            .toList();
+    return Block.Table.of("What was expected, by account", columns, rows).narrow();
+  }
+
+  private static Row expectations(Line line) {
+    return Row.of(
+        line.account().title(),
+        Integer.toString(line.met()),
+        Integer.toString(line.missed()),
+        Integer.toString(line.waived()));
+  }
+
+  /** {@return how often things went wrong; no row where nothing is on record} */
+  public static Block.Table frequency(BalanceSheet sheet) {
+    return sheet
+        .frequency()
+        .map(it -> frequency(it, interval(sheet)))
+        .orElseGet(() -> Block.Table.of("How often", List.of(), List.of()));
+  }
+
+  private static Block.Table frequency(Frequency frequency, String interval) {
+    List<Column> columns =
+        List.of(
+            Column.text("Incidents of their making"),
+            Column.number("All"),
+            Column.number("Last year"),
+            Column.number("Per year"),
+            Column.text(interval),
+            Column.number("Per 100 deliveries"));
+    List<Row> rows =
+        List.of(
+            rate("All", frequency.incidents()),
+            rate("That reached us", frequency.escapes()),
+            Row.of(
+                "Repeats",
+                Integer.toString(frequency.repeats()),
+                Integer.toString(frequency.repeatsLastYear())));
+    String name = "How often things went wrong, the last year being 365 days";
+    return Block.Table.of(name, columns, rows).withRest(severities(frequency));
+  }
+
+  private static Row rate(String name, Rate rate) {
+    OptionalDouble perHundred = rate.perHundredDeliveries();
+    return Row.of(
+        name,
+        Integer.toString(rate.all()),
+        Integer.toString(rate.lastYear()),
+        Numbers.share(rate.perYear()),
+        Numbers.interval(rate.lower(), rate.upper()),
+        perHundred.isPresent() ? Numbers.share(perHundred.getAsDouble()) : "");
+  }
+
+  private static List<String> severities(Frequency frequency) {
+    List<String> counts =
+        frequency.severities().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + English.word(entry.getKey()))
+            .toList();
+    return counts.isEmpty() ? List.of() : List.of("By severity: " + String.join(", ", counts));
   }
 
   /** Rows of trust with a number of columns. */
@@ -258,7 +332,7 @@ public final class SheetTables {
   private static String when(Expectation expectation, Instant now) {
     return expectation.state() == ExpectationState.WRITTEN_OFF
         ? "written off"
-        : English.until(Duration.between(now, expectation.dueAt()).toSeconds());
+        : PromiseWording.until(expectation, now);
   }
 
   /**

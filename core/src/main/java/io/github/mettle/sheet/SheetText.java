@@ -25,13 +25,15 @@ final class SheetText {
         List.of(
             new Block.Prose("Policy " + sheet.policyFingerprint()),
             SheetTables.amounts(sheet, Numbers::exact),
-            trust.withRest(List.of(meaning(sheet)))));
+            trust.withRest(meaning(sheet)),
+            SheetTables.expectations(sheet),
+            SheetTables.frequency(sheet)));
   }
 
   private static String of(BalanceSheet sheet, List<Block> numbers) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Prose(SheetWords.head(sheet)));
-    blocks.addAll(numbers);
+    blocks.add(new Block.Prose(SheetWords.head(sheet, Audience.BUYER)));
+    numbers.stream().filter(SheetText::isFilled).forEach(blocks::add);
     if (sheet.hasEvidence()) {
       blocks.add(due(sheet.due(), sheet));
     }
@@ -39,12 +41,19 @@ final class SheetText {
     return TextPage.of(title + SheetTables.counts(sheet), blocks);
   }
 
-  private static Block.Table withMeaning(BalanceSheet sheet) {
-    return SheetTables.sections(sheet).withRest(List.of(meaning(sheet)));
+  private static boolean isFilled(Block block) {
+    return !(block instanceof Block.Table table) || !table.rows().isEmpty();
   }
 
-  private static String meaning(BalanceSheet sheet) {
-    return SheetWords.standing(sheet);
+  private static Block.Table withMeaning(BalanceSheet sheet) {
+    return SheetTables.sections(sheet).withRest(meaning(sheet));
+  }
+
+  private static List<String> meaning(BalanceSheet sheet) {
+    String standing = SheetWords.standing(sheet, Audience.BUYER);
+    return SheetWords.trials(sheet, Audience.BUYER)
+        .map(trials -> List.of(standing, trials))
+        .orElse(List.of(standing));
   }
 
   private static Block due(List<Expectation> due, BalanceSheet sheet) {

@@ -66,15 +66,20 @@ final class Wording {
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
-      case DONE -> verb(criterion) + " " + after(start, until, window);
-      case WAIVED -> undone(criterion) + " when we waived it, " + after(start, until, window);
-      case OVERDUE -> undone(criterion) + " " + after(start, until, window);
+      case DONE -> verb(criterion) + " " + after(episode, start, until, window);
+      case WAIVED -> undone(criterion) + " when we waived it, " + after(episode, start, until, window);
+      case OVERDUE -> undone(criterion) + " " + after(episode, start, until, window);
       case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
     };
   }
 
-  private static String after(long start, long end, long window) {
-    return "after " + English.duration(Math.max(0, end - start)) + ", " + expected(window);
+  private static String after(Episode episode, long start, long end, long window) {
+    String time = end > start ? "after " + English.duration(end - start) : atOnce(episode);
+    return time + ", " + expected(window);
+  }
+
+  private static String atOnce(Episode episode) {
+    return episode.beganAt().isDate() ? "on the same day" : "at once";
   }
 
   private static String expected(long window) {
@@ -149,7 +154,7 @@ final class Wording {
 
   private static String fault(Incident incident) {
     return switch (incident.attribution()) {
-      case SUPPLIER -> "the fault was theirs";
+      case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
       case EXTERNAL -> "the fault was nobody's here";
       case BUYER -> "the fault was ours";
@@ -189,18 +194,20 @@ final class Wording {
     return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
   }
 
-  private static String refuted(Request request) {
-    return request.answer().filter(answer -> answer == Answer.CANNOT).isPresent()
-        ? "their \"cannot\" proved untrue"
-        : "what they granted was never done";
-  }
-
   private static String answered(Answer answer) {
     return switch (answer) {
       case GRANTED -> "granted";
       case ALTERNATIVE -> "offered an alternative";
-      case CANNOT -> "said that they cannot";
-      case WILL_NOT -> "said that they will not";
+      case CANNOT -> "answered \"cannot\"";
+      case WILL_NOT -> "answered \"will not\"";
+    };
+  }
+
+  private static String refuted(Request request) {
+    return switch (request.answer().orElse(Answer.CANNOT)) {
+      case GRANTED -> "granted, and never done";
+      case ALTERNATIVE -> "the alternative was never done";
+      case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }
 

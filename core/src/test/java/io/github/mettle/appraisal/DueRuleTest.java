@@ -167,7 +167,8 @@ class DueRuleTest {
   })
   void lateIsCountedInWindowsOfThePromise(String madeAt, String keptAt) {
     Commitment promise = Commitment.of("c", madeAt, DUE).keptAt(keptAt);
-    assertThat(posted(promise, "2026-04-10")).containsExactly("COMMITMENT +0.175 −0.825 on 2026-03-11");
+    assertThat(posted(promise, "2026-04-10"))
+        .containsExactly("COMMITMENT +0.175 −0.825 on 2026-03-11");
     Delivery delivery = Delivery.of("d", madeAt, DUE).deliveredAt(keptAt);
     assertThat(postings(delivery, "2026-04-10", Criterion.DELIVER))
         .containsExactly("RELIABILITY +0.04375 −0.20625 on 2026-03-11");

@@ -55,7 +55,8 @@ class IncidentTest {
             .notified("2026-03-02T02:00:00Z")
             .build();
     assertThat(postings(incident, "2026-03-02", Criterion.NOTIFY))
-        .as("a stake of two, half believed; a window late, .2 + .3/2; a quarter theirs to lose and to earn")
+        .as(
+            "a stake of two, half believed; a window late, .2 + .3/2; a quarter theirs to lose and to earn")
         .containsExactly("NOTIFICATION +0.0875 −0.1625 on 2026-03-02");
   }
 

@@ -43,8 +43,7 @@ class PausedIncidentTest {
     "2026-03-02T04:00:00Z, , +1"
   })
   void noTimePassesWhileItIsPaused(String from, String until, String amounts) {
-    Incident told =
-        major().notified("2026-03-02T08:00:00Z").pause(from, until).build();
+    Incident told = major().notified("2026-03-02T08:00:00Z").pause(from, until).build();
     assertThat(postings(told, "2026-03-10", Criterion.NOTIFY))
         .containsExactly("NOTIFICATION " + amounts + " on 2026-03-02");
   }
@@ -65,8 +64,7 @@ class PausedIncidentTest {
   /** It is known from its beginning on, and lasts until now while its end is still to come. */
   @Test
   void aPauseIsKnownFromItsBeginningOn() {
-    Incident waiting =
-        major().pause("2026-03-02T06:00:00Z", "2026-03-09T00:00:00Z").build();
+    Incident waiting = major().pause("2026-03-02T06:00:00Z", "2026-03-09T00:00:00Z").build();
     assertThat(postings(waiting, "2026-03-02T05:00:00Z", Criterion.NOTIFY))
         .as("an hour overdue: a quarter of a window, 1 − .5 · 2^-.25")
         .containsExactly("NOTIFICATION −0.579552 on 2026-03-02, open");
@@ -93,7 +91,8 @@ class PausedIncidentTest {
             .build();
     assertThat(postings(back, "2026-03-16", Criterion.RESOLVE))
         .as("within five days, but the second time")
-        .containsExactlyInAnyOrder("RESOLUTION +0.5 on 2026-03-07", "RESOLUTION −0.5 on 2026-03-07");
+        .containsExactlyInAnyOrder(
+            "RESOLUTION +0.5 on 2026-03-07", "RESOLUTION −0.5 on 2026-03-07");
     assertThat(postings(back, "2026-03-16", Criterion.UPDATE))
         .containsExactly("RESPONSIVENESS +1 on 2026-03-07");
     assertThat(postings(back, "2026-03-16", Criterion.CONTAIN))
@@ -143,8 +142,7 @@ class PausedIncidentTest {
   /** The date on which it began means its beginning, never before it. */
   @Test
   void whatIsDoneOnTheDayItBeginsIsInTime() {
-    Incident told =
-        major().openedAt("2026-03-02T20:00:00Z").notified("2026-03-02").build();
+    Incident told = major().openedAt("2026-03-02T20:00:00Z").notified("2026-03-02").build();
     assertThat(postings(told, "2026-03-10", Criterion.NOTIFY))
         .containsExactly("NOTIFICATION +1 on 2026-03-03");
     Incident evening = major().openedAt("2026-03-02").notified("2026-03-02T20:00:00Z").build();
@@ -173,8 +171,7 @@ class PausedIncidentTest {
     "2026-03-12T00:00:00Z, 2026-03-03T00:00:00Z, 1, 0, 0",
     "2026-03-12T00:00:00Z, 2026-03-03T00:00:01Z, 0, 1, 0"
   })
-  void wordIsMetOnceItIsResolved(
-      String asOf, String resolved, int met, int missed, int waived) {
+  void wordIsMetOnceItIsResolved(String asOf, String resolved, int met, int missed, int waived) {
     Incident.Builder incident = major();
     Incident judged = resolved == null ? incident.build() : incident.resolved(resolved).build();
     assertThat(fulfilments(judged, asOf, Account.RESPONSIVENESS))

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is particular to promises and orders, with a window of ten days: from 1 to 11 March, a
- * stake of one. Late, they earn a quarter at first and a tenth at last: .1 + .15 · 2^-x.
+ * What is particular to promises and orders, with a window of ten days: from 1 to 11 March, a stake
+ * of one. Late, they earn a quarter at first and a tenth at last: .1 + .15 · 2^-x.
  */
 class PromisesTest {
   private static final Commitment PROMISE =

@@ -63,6 +63,41 @@ class TextPageTest {
         .isEqualTo("x".repeat(70) + ":\n    12 incidents, 3 deliveries");
   }
 
+  /** Minor columns go first; then the last column is broken. */
+  @Test
+  void keepsANarrowTableWithinEightyColumns() {
+    String longest = "a word ".repeat(12).strip();
+    Block.Table table =
+        Block.Table.of(
+                "Due",
+                List.of(Column.text("Day"), Column.minor("Account"), Column.text("What")),
+                List.of(Row.of("Monday", "Remedy", longest), Row.group("Later"), Row.of("Friday")))
+            .narrow();
+    assertThat(TextPage.of("P", List.of(table)))
+        .isEqualTo(
+            """
+            P
+
+            Day     What
+            %s
+            Monday  a word a word a word a word a word a word a word a word a word a word a
+                    word a word
+            Later
+            Friday"""
+                .formatted("─".repeat(80)));
+    assertThat(TextPage.of("P", List.of(Block.Table.of("Due", table.columns(), table.rows()))))
+        .contains("Monday  Remedy   " + longest);
+  }
+
+  @Test
+  void breaksNoWordOfATable() {
+    Block.Table table =
+        Block.Table.of(
+                "Due", List.of(Column.text("What")), List.of(Row.of("x".repeat(90)), Row.of("y")))
+            .narrow();
+    assertThat(TextPage.of("P", List.of(table))).contains("x".repeat(90) + "\ny");
+  }
+
   @Test
   void writesEveryBlock() {
     List<Block> blocks =

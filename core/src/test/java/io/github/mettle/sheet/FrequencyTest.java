@@ -72,8 +72,7 @@ class FrequencyTest {
     assertThat(escapes.upper()).isCloseTo(6.25139 / 2 / 4, within(1e-6));
     assertThat(frequency.repeats()).isEqualTo(1);
     assertThat(frequency.repeatsLastYear()).isEqualTo(1);
-    assertThat(frequency.severities())
-        .isEqualTo(Map.of(Severity.MINOR, 1, Severity.MAJOR, 1));
+    assertThat(frequency.severities()).isEqualTo(Map.of(Severity.MINOR, 1, Severity.MAJOR, 1));
   }
 
   @Test
@@ -110,11 +109,9 @@ class FrequencyTest {
   @ParameterizedTest
   @CsvSource({"0.25, 50", "0.125, 66.66666666666667", "100, 50", "0.0001, 99.96001599360256"})
   void smallDeliveriesCountInPart(double stake, double perHundred) {
-    Delivery other =
-        Delivery.of("d2", "2025-01-01", "2025-02-01").toBuilder().stake(stake).build();
+    Delivery other = Delivery.of("d2", "2025-01-01", "2025-02-01").toBuilder().stake(stake).build();
     Rate incidents = frequency(TrackRecord.of("P", FIRST, other, ESCAPE)).incidents();
-    assertThat(incidents.perHundredDeliveries().orElseThrow())
-        .isCloseTo(perHundred, within(1e-9));
+    assertThat(incidents.perHundredDeliveries().orElseThrow()).isCloseTo(perHundred, within(1e-9));
   }
 
   @Test

@@ -65,7 +65,8 @@ class TrialTest {
     assertThat(
             weigh(incident("i", Severity.MAJOR).attribution(Attribution.EXTERNAL).build()).trials())
         .isEmpty();
-    assertThat(weigh(incident("i", Severity.MAJOR).attribution(Attribution.SHARED).build()).trials())
+    assertThat(
+            weigh(incident("i", Severity.MAJOR).attribution(Attribution.SHARED).build()).trials())
         .containsOnlyKeys(Severity.MAJOR);
     TrackRecord ruledOut =
         TrackRecord.of("P", MAJOR)
@@ -92,8 +93,7 @@ class TrialTest {
     Incident let = incident("let", Severity.CRITICAL).impact(Impact.SEVERE).build();
     TrackRecord.Builder record = TrackRecord.builder("P").add(let);
     for (int i = 0; i < 40; i++) {
-      record.add(
-          Gesture.of("g" + i, "2026-11-01", Satisfaction.AMAZED));
+      record.add(Gesture.of("g" + i, "2026-11-01", Satisfaction.AMAZED));
     }
     BalanceSheet sheet = weigh(record.build());
     Trust trial = sheet.trials().get(Severity.CRITICAL).trust();

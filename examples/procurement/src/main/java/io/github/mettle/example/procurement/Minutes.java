@@ -86,7 +86,7 @@ final class Minutes {
   }
 
   private void gate(Candidate candidate) {
-    item("Our gate: " + candidate.decision() + ".");
+    item("Our gate: " + candidate.decision());
   }
 
   /** What we write to them: the sentences are meant for the supplier. */
