@@ -60,8 +60,20 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source, account, criterion, type, day, credit, debit, earned, lost, start, window,
-            until, paused));
+            source,
+            asOf,
+            account,
+            criterion,
+            type,
+            day,
+            credit,
+            debit,
+            earned,
+            lost,
+            start,
+            window,
+            until,
+            paused));
   }
 
   @Override

@@ -45,8 +45,8 @@ final class Wording {
 
   /** Whether it was done by now, and not after a waiver. */
   private static boolean counts(Episode episode, Instant done, Instant asOf) {
-    return !done.isAfter(asOf)
-        && episode.waivedAt().map(Moment::begin).filter(done::isAfter).isEmpty();
+    long second = done.getEpochSecond();
+    return second <= asOf.getEpochSecond() && second <= episode.waivedLastSecond();
   }
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
@@ -56,12 +56,13 @@ final class Wording {
       PostingType basis,
       long start,
       long window,
-      long until) {
+      long until,
+      long asOf) {
     if (PromiseWording.isAbout(criterion)) {
       long late = until - start - window;
       return basis == PostingType.DONE
-          ? PromiseWording.done(episode, late)
-          : PromiseWording.undone(episode, basis, late);
+          ? PromiseWording.done(episode, late, asOf)
+          : PromiseWording.undone(episode, basis, late, asOf);
     }
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);

@@ -300,12 +300,16 @@ public final class Episodes {
    */
   public static Arbitrary<OpeningBalance> openings(int most) {
     Arbitrary<Double> points = Arbitraries.oneOf(points(1), points(5), points(most));
-    Arbitrary<Sides> any = Combinators.combine(points, points).as(Sides::new);
+    return Arbitraries.oneOf(
+        openings(Combinators.combine(points, points).as(Sides::new)), openings(evenSides()));
+  }
+
+  private static Arbitrary<OpeningBalance> openings(Arbitrary<Sides> sides) {
     return Combinators.combine(
             Moments.begins(),
             Arbitraries.maps(
                     Arbitraries.of(Account.values()),
-                    Arbitraries.oneOf(any, evenSides()))
+                    sides)
                 .ofMinSize(4)
                 .ofMaxSize(Account.values().length),
             Circumstances.any())
@@ -314,14 +318,14 @@ public final class Episodes {
               OpeningBalance.Builder builder =
                   circumstances.in(OpeningBalance.builder(), begin).id("opening").at(begin);
               balances.forEach(
-                  (account, sides) -> builder.balance(account, sides.assets, sides.liabilities));
+                  (account, both) -> builder.balance(account, both.assets, both.liabilities));
               return builder.build();
             });
   }
 
   /** Much on both sides, and a little more earned than lost. */
   private static Arbitrary<Sides> evenSides() {
-    return Combinators.combine(points(6), points(1))
+    return Combinators.combine(Arbitraries.doubles().between(2, 8).ofScale(6), points(1))
         .as((lost, more) -> new Sides(lost + more, lost));
   }
 
