@@ -16,6 +16,7 @@ module io.github.mettle {
   exports io.github.mettle.amount;
   exports io.github.mettle.backtest;
   exports io.github.mettle.csv;
+  exports io.github.mettle.forecast;
   exports io.github.mettle.insight;
   exports io.github.mettle.json;
   exports io.github.mettle.policy;

@@ -144,7 +144,8 @@ class ArchitectureTest {
   void onlyArithmeticNeedsStrictFunctions() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(inside("amount"), inside("trust"), inside("backtest"))
+        .resideOutsideOfPackages(
+            inside("amount"), inside("trust"), inside("backtest"), inside("forecast"))
         .should()
         .dependOnClassesThat(nameMatching("java\\.lang\\.StrictMath"))
         .check(MAIN);

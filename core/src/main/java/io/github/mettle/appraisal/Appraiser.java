@@ -89,6 +89,16 @@ public final class Appraiser {
   }
 
   /**
+   * {@return whether a dated fact of an episode may still change how it is judged after an instant}
+   *
+   * @param episode the facts
+   * @param asOf the instant
+   */
+  public boolean mayChange(Episode episode, Instant asOf) {
+    return LatestFact.of(episode) > asOf.getEpochSecond();
+  }
+
+  /**
    * {@return the record, to be summed at one instant after another for less than the whole price
    * each}
    *

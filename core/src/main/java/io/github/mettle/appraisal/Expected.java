@@ -39,6 +39,9 @@ final class Expected {
   long judged;
   Pauses pauses = Pauses.NONE;
 
+  /** The time besides the pauses in which everyone thought it was solved. */
+  SolvedTime solved = SolvedTime.NONE;
+
   /** Sets what is expected and by when; nothing is done, and what is done counts in full. */
   Expected of(Account account, Criterion criterion, double stake, long start, long window) {
     this.account = account;
@@ -52,6 +55,8 @@ final class Expected {
     earns = 1;
     done = Moment.NEVER;
     judged = Moment.NEVER;
+    pauses = Pauses.NONE;
+    solved = SolvedTime.NONE;
     return this;
   }
 
@@ -63,12 +68,17 @@ final class Expected {
 
   /** Returns the seconds from the start to an instant that are not paused; 0 if it is before. */
   long elapsed(long to, long now) {
-    return to <= start ? 0 : pauses.elapsed(start, to, now);
+    return elapsed(start, to, now);
+  }
+
+  /** Returns the seconds between two instants that are not paused; 0 if the other is before. */
+  long elapsed(long from, long to, long now) {
+    return to <= from ? 0 : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
   }
 
   /** Returns the paused seconds from the start to an instant. */
   long paused(long to, long now) {
-    return to <= start ? 0 : to - start - pauses.elapsed(start, to, now);
+    return to <= start ? 0 : to - start - elapsed(to, now);
   }
 
   long dueAt() {

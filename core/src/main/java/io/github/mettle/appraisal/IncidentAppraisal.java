@@ -7,7 +7,6 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Pauses;
 import io.github.mettle.record.Steps;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
@@ -36,10 +35,8 @@ final class IncidentAppraisal {
 
   private long start;
 
-  /** The pauses, and those with the time added in which everyone thought it was solved. */
-  private Pauses pauses = Pauses.NONE;
-
-  private Pauses solvedPauses = Pauses.NONE;
+  /** The time in which everyone thought it was solved; it is a pause for some criteria. */
+  private final SolvedTime solved = new SolvedTime();
 
   /** Steps, by index. */
   private int told;
@@ -70,18 +67,16 @@ final class IncidentAppraisal {
     steps = it.steps().asOf(appraisal.now());
     share = policy.share(it.attribution());
     earns = it.isRecurrence() ? share * policy.repeatCredit : share;
-    pauses = it.pauses();
     readSteps();
     double factor = noticedFirst() ? policy.noticedFirst : 1;
-    expect(Account.NOTIFICATION, Criterion.NOTIFY, told, factor, pauses);
+    expect(Account.NOTIFICATION, Criterion.NOTIFY, told, factor, SolvedTime.NONE);
     factor = policy.factor(it.impact());
-    expect(
-        Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solvedPauses);
-    expect(Account.REMEDY, Criterion.REMEDY, first(remedied, resolved), 1, solvedPauses);
+    expect(Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solved);
+    expect(Account.REMEDY, Criterion.REMEDY, first(remedied, resolved), 1, solved);
     factor = Math.scalb(1.0, -struck);
-    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solvedPauses);
-    expect(Account.CANDOUR, Criterion.EXPLAIN, explained, 1, pauses);
-    expect(Account.PREVENTION, Criterion.PREVENT, prevented, 1, pauses);
+    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
+    expect(Account.CANDOUR, Criterion.EXPLAIN, explained, 1, SolvedTime.NONE);
+    expect(Account.PREVENTION, Criterion.PREVENT, prevented, 1, SolvedTime.NONE);
     expectUpdates();
     if (it.isRecurrence()) {
       happenedAgain();
@@ -94,7 +89,7 @@ final class IncidentAppraisal {
   private void readSteps() {
     told = contained = remedied = explained = prevented = resolved = NOT_DONE;
     struck = 0;
-    solvedPauses = pauses;
+    solved.clear();
     for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
       switch (steps.action(i)) {
         case NOTIFIED -> told = first(told, i);
@@ -111,7 +106,7 @@ final class IncidentAppraisal {
 
   private void strike(long reopenedAt) {
     if (resolved != NOT_DONE) {
-      solvedPauses = solvedPauses.plus(steps.judged(resolved), reopenedAt);
+      solved.add(steps.judged(resolved), reopenedAt);
       resolved = NOT_DONE;
       struck++;
     }
@@ -137,7 +132,7 @@ final class IncidentAppraisal {
    * What part of the stake cannot be earned any more is lost at once; the due rule has the rest.
    */
   private void expect(
-      Account account, Criterion criterion, int step, double factor, Pauses applying) {
+      Account account, Criterion criterion, int step, double factor, SolvedTime applying) {
     long window = window(criterion);
     if (window == NO_WINDOW) {
       return;
@@ -155,11 +150,13 @@ final class IncidentAppraisal {
     appraisal.due(it);
   }
 
-  private Expected expected(Account account, Criterion criterion, long window, Pauses applying) {
+  private Expected expected(
+      Account account, Criterion criterion, long window, SolvedTime applying) {
     Expected it = appraisal.expected().of(account, criterion, w, start, window);
     it.share = share;
     it.earns = earns;
-    it.pauses = applying;
+    it.pauses = incident.pauses();
+    it.solved = applying;
     return it;
   }
 
@@ -174,23 +171,24 @@ final class IncidentAppraisal {
     if (!isResolved && appraisal.isWaived()) {
       end = Math.max(start, appraisal.waivedAt());
     }
+    Expected it = expected(Account.RESPONSIVENESS, Criterion.UPDATE, window, solved);
     long lastWord = start;
     long silence = 0;
     long from = start;
     for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
       long word = steps.judged(i);
       if (steps.action(i) != Action.REOPENED && word > lastWord && word <= end) {
-        long gap = solvedPauses.elapsed(lastWord, word, appraisal.now());
+        long gap = it.elapsed(lastWord, word, appraisal.now());
         from = gap > silence ? lastWord : from;
         silence = Math.max(silence, gap);
         lastWord = word;
       }
     }
-    long gap = solvedPauses.elapsed(lastWord, end, appraisal.now());
+    long gap = it.elapsed(lastWord, end, appraisal.now());
     from = gap > silence ? lastWord : from;
     silence = Math.max(silence, gap);
     judgeSilence(window, isResolved, silence, from);
-    noteUpdate(window, isResolved, silence, lastWord, end);
+    noteUpdate(it, isResolved, silence, lastWord, end);
   }
 
   private void judgeSilence(long window, boolean isResolved, long silence, long from) {
@@ -221,8 +219,8 @@ final class IncidentAppraisal {
   }
 
   /** The expectation of the next word; contingent while no silence has been too long. */
-  private void noteUpdate(long window, boolean isResolved, long silence, long lastWord, long end) {
-    Expected it = expected(Account.RESPONSIVENESS, Criterion.UPDATE, window, solvedPauses);
+  private void noteUpdate(Expected it, boolean isResolved, long silence, long lastWord, long end) {
+    long window = it.window;
     it.start = lastWord;
     boolean inTime = silence <= window;
     Fulfilment fulfilment = inTime ? Fulfilment.OPEN : Fulfilment.MISSED;
@@ -254,7 +252,7 @@ final class IncidentAppraisal {
     if (window == NO_WINDOW) {
       return;
     }
-    Expected it = expected(Account.EXTRA_MILE, Criterion.BEYOND, window, solvedPauses);
+    Expected it = expected(Account.EXTRA_MILE, Criterion.BEYOND, window, solved);
     long judged = steps.judged(resolved);
     long late = it.elapsed(judged, appraisal.now()) - window;
     double f = policy.done(Criterion.RESOLVE, late, window);

@@ -1,58 +1,54 @@
 package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.account.Account;
-import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.sheet.Decay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Does the score predict? Replays records in time and forecasts each outcome from the sheet one
- * second before.
+ * Does the score predict? Replays records in time and forecasts each outcome when its expectation
+ * begins, from the sheet of one second before.
  *
- * <p>An <b>outcome</b> is one criterion of one episode on one account: a commitment kept, an answer
- * given, a cause explained. Its <b>share</b>, in [0, 1], is what was earned of what was at stake:
- * credits by credits and debits, before negativity. It is <b>settled</b> by the first of these:
+ * <p>An <b>outcome</b> is one expectation of one episode: a commitment to keep, a question to
+ * answer, a cause to explain. It <b>begins</b> when the episode does: opened, promised, ordered,
+ * asked. It is <b>settled</b> when it is done, is waived, or its window has passed, whichever is
+ * first:
  *
  * <ul>
- *   <li>it is done in time: the share is the credit earned; less than 1 if a commitment is
- *       withdrawn, a delivery accepted in part, or a part was lost before, such as by an impact;
- *   <li>its window passes, in the second after it is due: the share is 0, even if it is done later
- *       (see {@link Outcome#shareInTheEnd()});
- *   <li>it is judged: an answer by its kind, a review by its level, a recurrence and a "cannot"
- *       that proved untrue as 0, in the second they become known;
- *   <li>it is waived in time: then there is no outcome.
+ *   <li><b>met</b> if it is done in time and in full;
+ *   <li><b>missed</b> if its window passes, in the second after it is due, or if what is done is
+ *       late or not all, or withdrawn;
+ *   <li>no outcome if it is waived in time, or a dispute about it is upheld before.
  * </ul>
  *
- * <p>The supplier's stake must be above 0. EXTRA_MILE is goodwill and an opening a balance: neither
- * is forecast. Outcomes not settled by the as-of instant are left out.
+ * <p>Beside it stands the <b>credit</b>: the share of the stake that was earned by the as-of
+ * instant, late or not. What is due on a day is missed by that day; should it have been done within
+ * it where it was written, it is met, in the second it is done. How good an answer is, a review, a
+ * gesture and a balance brought forward are no expectations, and expectations that are not settled
+ * by the as-of instant have no outcome. An expectation that is overdue when it begins, such as a
+ * late answer's promise to find out, is not forecast.
  *
- * <p><b>Known one second before</b> is the sheet as of one second before the outcome is settled, to
- * 1e-6: all facts dated until then, decayed to that day, overdue expectations as the open
- * liabilities they are in that second, and nothing pending. So outcomes of the same second, such as
- * of one notice on several promises, do not inform each other. As everywhere, severity, attribution
- * and impact count as they are described today; where impact has cost a part of the stake, that
- * part is on the sheet from the beginning of its episode.
+ * <p>A <b>forecast</b> uses what is known one second before the expectation begins: the sheet of
+ * that second, to 1e-6, and the outcomes settled by then. No forecast is told when a question will
+ * be settled, for that would tell how: a miss is settled in the second after it is due. As
+ * everywhere, severity, attribution and impact count as they are described today.
  *
  * <p>There are two forecasts of ours: the expected value of the account under the policy, and the
- * same with the pooled expected value of the other parties at that moment as the base rate. A
- * baseline forecasts from the shares of earlier outcomes; the first two baselines always are {@link
- * Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the same second
- * are observed in the order of the records.
+ * same with the pooled expected value of the other parties at that moment as the base rate. They
+ * are of credit; as probabilities they are measured like any other. The first two baselines always
+ * are {@link Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the
+ * same second are observed in the order of the records.
  *
- * <p>The work is linear in the record, except for sorting: sums run and are never added up anew,
- * and most episodes are appraised once. Overdue losses are summed by the length of their windows.
+ * <p>The work is linear in the record, except for sorting: an episode is appraised once for each of
+ * its facts (for 64 of them if there are more: others are known a little late), and sums run.
  *
  * <pre>{@code
  * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");
@@ -64,19 +60,10 @@ import java.util.Set;
 public final class Backtest {
   private final Policy policy;
   private final ImmutableList<Baseline> baselines;
-  private final Appraiser appraiser;
-  private final Decay decay;
-  private final double[] baseRates = new double[Account.values().length];
 
   private Backtest(Policy policy, ImmutableList<Baseline> baselines) {
     this.policy = policy;
     this.baselines = baselines;
-    appraiser = Appraiser.of(policy);
-    decay = Decay.of(policy);
-    Map<Account, Double> known = policy.baseRates();
-    for (Account account : Account.values()) {
-      baseRates[account.ordinal()] = known.getOrDefault(account, 0.5);
-    }
   }
 
   /**
@@ -117,7 +104,7 @@ public final class Backtest {
    *     not exist, and later deadlines have not passed
    * @throws RefusedException if the as-of cannot be read, or two records share a party
    * @throws ArithmeticException if the seconds from the first fact to the last, times the number of
-   *     events, exceed 63 bits: millions of episodes over millennia
+   *     events, exceed 61 bits: millions of episodes over millennia
    */
   public BacktestReport run(Collection<TrackRecord> portfolio, String asOf) {
     Problems problems = Problems.collect();
@@ -128,7 +115,8 @@ public final class Backtest {
       }
     }
     problems.refuseIfAny();
-    return new BacktestReport(this, new Replay(this, List.copyOf(portfolio), read(asOf)).tape());
+    Replay replay = new Replay(policy, baselines, List.copyOf(portfolio), read(asOf));
+    return new BacktestReport(policy, baselines, replay.run(), replay);
   }
 
   private static long read(String asOf) {
@@ -148,18 +136,6 @@ public final class Backtest {
   /** {@return the baselines, the base rate and the running mean first} */
   public ImmutableList<Baseline> baselines() {
     return baselines;
-  }
-
-  Appraiser appraiser() {
-    return appraiser;
-  }
-
-  Decay decay() {
-    return decay;
-  }
-
-  double baseRate(Account account) {
-    return baseRates[account.ordinal()];
   }
 
   @Override

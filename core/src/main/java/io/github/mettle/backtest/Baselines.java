@@ -1,15 +1,13 @@
 package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
- * The usual ways to turn a record into a number, each as its own reference defines it.
+ * The usual ways to turn a record into a number, each as its own reference defines it, and some
+ * that are better than usual.
  *
- * <p>Each forecasts the share of the next outcome from the shares y of the earlier ones of the same
- * account and party. Before the first outcome it returns the base rate: its own definition (ERPNext
+ * <p>Each forecasts whether the next expectation is met from the outcomes y of the earlier ones, 1
+ * met and 0 missed. Before the first outcome it returns the base rate: its own definition (ERPNext
  * 100 points, Wilson nothing at all) could only make it look worse.
  */
 public final class Baselines {
@@ -19,41 +17,50 @@ public final class Baselines {
   /** Of a two-sided 95 % interval, as usually taken. */
   private static final double WILSON_Z = 1.96;
 
-  private static final long DAY = 86_400;
-
   private Baselines() {}
 
-  /** {@return all baselines, in the order of the methods} */
+  /**
+   * {@return all baselines: those that know one party, the same with peers, those that know all}
+   */
   public static ImmutableList<Baseline> all() {
-    return ImmutableList.of(
-        baseRate(),
-        runningMean(),
-        lastOutcome(),
-        lastTwelveMonths(),
-        exponentialSmoothing(SAP_SMOOTHING),
-        straightLine(),
-        betaReputation(),
-        wilsonLowerBound(WILSON_Z));
+    ImmutableList<Baseline> ofOne =
+        ImmutableList.of(
+            baseRate(),
+            runningMean(),
+            lastOutcome(),
+            lastTwelveMonths(),
+            exponentialSmoothing(SAP_SMOOTHING),
+            straightLine(),
+            betaReputation(),
+            beta(),
+            wilsonLowerBound(WILSON_Z));
+    ImmutableList.Builder<Baseline> all = ImmutableList.builder();
+    all.addAll(ofOne);
+    ofOne.stream()
+        .filter(baseline -> !baseline.name().equals(betaReputation().name()))
+        .map(Baseline::withPeers)
+        .forEach(all::add);
+    return all.add(pooledMean(), empiricalBayes(), learntSmoothing(), logisticRegression()).build();
   }
 
   /** {@return the base rate of the policy, whatever happens} */
   public static Baseline baseRate() {
-    return Baseline.of("base rate", Constant::new);
+    return Baseline.ofEachParty("base rate", PartyMemories.Constant::new);
   }
 
   /** {@return the mean of all outcomes so far} */
   public static Baseline runningMean() {
-    return Baseline.of("running mean", Mean::new);
+    return Baseline.ofEachParty("running mean", PartyMemories.Mean::new);
   }
 
   /** {@return the last outcome} */
   public static Baseline lastOutcome() {
-    return Baseline.of("last outcome", baseRate -> new Smoothing(baseRate, 1));
+    return Baseline.ofEachParty("last outcome", () -> new PartyMemories.Smoothing(1));
   }
 
   /** {@return the mean of the outcomes of the last 365 days, as most scorecards have it} */
   public static Baseline lastTwelveMonths() {
-    return Baseline.of("last twelve months", Year::new);
+    return Baseline.ofEachParty("last twelve months", PartyMemories.Year::new);
   }
 
   /**
@@ -66,7 +73,7 @@ public final class Baselines {
    * @param alpha the weight of the newest outcome, in (0, 1]; 0.1 in SAP's example
    */
   public static Baseline exponentialSmoothing(double alpha) {
-    return Baseline.of("exponential smoothing", baseRate -> new Smoothing(baseRate, alpha));
+    return Baseline.ofEachParty("exponential smoothing", () -> new PartyMemories.Smoothing(alpha));
   }
 
   /**
@@ -78,201 +85,70 @@ public final class Baselines {
    * month without outcomes keeps its place, and adds nothing.
    */
   public static Baseline straightLine() {
-    return Baseline.of("twelve months on a straight line", StraightLine::new);
+    return Baseline.ofEachParty(
+        "twelve months on a straight line", PartyMemories.StraightLine::new);
   }
 
   /**
    * {@return the Beta reputation without fading: (Σy + 1) / (n + 2)}
    *
-   * <p>Jøsang &amp; Ismail (2002), "The Beta Reputation System", with forgetting factor 1; for y of
-   * 0 and 1 it is Laplace's rule of succession.
+   * <p>Jøsang &amp; Ismail (2002), "The Beta Reputation System", with forgetting factor 1; it is
+   * Laplace's rule of succession.
    */
   public static Baseline betaReputation() {
-    return Baseline.of("Beta reputation without fading", baseRate -> new Beta());
+    return Baseline.ofEachParty(
+        "Beta reputation without fading", () -> new PartyMemories.Beta(true));
+  }
+
+  /** {@return the Beta posterior mean with the base rate as the prior: (Σy + 2a) / (n + 2)} */
+  public static Baseline beta() {
+    return Baseline.ofEachParty("Beta with the base rate", () -> new PartyMemories.Beta(false));
   }
 
   /**
    * {@return the lower bound of the score interval of a proportion}
    *
    * <p>Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference",
-   * doi:10.1080/01621459.1927.10502953. Meant for ranking, and so cautious, not calibrated.
+   * doi:10.1080/01621459.1927.10502953. Meant for ranking: a bound, no forecast.
    *
    * @param z the quantile of the normal distribution, above 0; 1.96 for two-sided 95 %
    */
   public static Baseline wilsonLowerBound(double z) {
-    return Baseline.of("Wilson lower bound", baseRate -> new Wilson(baseRate, z));
+    return Baseline.ofEachParty(
+        "Wilson lower bound, no forecast", () -> new PartyMemories.Wilson(z));
   }
 
-  private record Constant(double baseRate) implements Baseline.Memory {
-    @Override
-    public double forecast(long now) {
-      return baseRate;
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {}
+  /** {@return the mean of all outcomes of all parties so far, with the base rate as two more} */
+  public static Baseline pooledMean() {
+    return Baseline.of("pooled mean", PortfolioMemories.PooledMean::new);
   }
 
-  private static class Mean implements Baseline.Memory {
-    final double baseRate;
-    double sum;
-    int count;
-
-    Mean(double baseRate) {
-      this.baseRate = baseRate;
-    }
-
-    @Override
-    public double forecast(long now) {
-      return count == 0 ? baseRate : sum / count;
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {
-      sum += share;
-      count++;
-    }
+  /**
+   * {@return the posterior mean of a beta-binomial, its prior fitted to all parties by moments}
+   *
+   * <p>Kleinman (1973), "Proportions with Extraneous Variance: Single and Independent Samples",
+   * doi:10.1080/01621459.1973.10481332, with the numbers of outcomes as weights.
+   */
+  public static Baseline empiricalBayes() {
+    return Baseline.of("empirical Bayes beta-binomial", PortfolioMemories.EmpiricalBayes::new);
   }
 
-  private static final class Wilson extends Mean {
-    private final double z;
-
-    Wilson(double baseRate, double z) {
-      super(baseRate);
-      this.z = z;
-    }
-
-    @Override
-    public double forecast(long now) {
-      if (count == 0) {
-        return baseRate;
-      }
-      double mean = sum / count;
-      double square = z * z / count;
-      double spread = z * Math.sqrt(mean * (1 - mean) / count + square / (4 * count));
-      return Math.max((mean + square / 2 - spread) / (1 + square), 0);
-    }
+  /**
+   * {@return exponential smoothing that begins with the pooled mean, with the factor that had the
+   * least log loss so far}
+   */
+  public static Baseline learntSmoothing() {
+    return Baseline.of("smoothing with a learnt factor", PortfolioMemories.LearntSmoothing::new);
   }
 
-  private static final class Beta implements Baseline.Memory {
-    private double good = 1;
-    private double all = 2;
-
-    @Override
-    public double forecast(long now) {
-      return good / all;
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {
-      good += share;
-      all++;
-    }
-  }
-
-  private static final class Smoothing implements Baseline.Memory {
-    private final double alpha;
-    private double score;
-    private boolean begun;
-
-    Smoothing(double baseRate, double alpha) {
-      this.alpha = alpha;
-      score = baseRate;
-    }
-
-    @Override
-    public double forecast(long now) {
-      return score;
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {
-      score = begun ? score * (1 - alpha) + alpha * share : share;
-      begun = true;
-    }
-  }
-
-  private static final class Year implements Baseline.Memory {
-    private static final long YEAR = 365 * DAY;
-
-    private final double baseRate;
-    private final Deque<Dated> recent = new ArrayDeque<>();
-    private double sum;
-
-    Year(double baseRate) {
-      this.baseRate = baseRate;
-    }
-
-    @Override
-    public double forecast(long now) {
-      while (!recent.isEmpty() && recent.getFirst().at() <= now - YEAR) {
-        sum -= recent.removeFirst().share();
-      }
-      sum = recent.isEmpty() ? 0 : sum;
-      return recent.isEmpty() ? baseRate : Math.min(Math.max(sum / recent.size(), 0), 1);
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {
-      recent.addLast(new Dated(settledAt, share));
-      sum += share;
-    }
-
-    private record Dated(long at, double share) {}
-  }
-
-  private static final class StraightLine implements Baseline.Memory {
-    private static final int PERIODS = 12;
-
-    private final double baseRate;
-
-    /** Closed months that had outcomes, the latest first. */
-    private final Deque<Month> closed = new ArrayDeque<>();
-
-    private long month = Long.MIN_VALUE;
-    private double sum;
-    private int count;
-
-    StraightLine(double baseRate) {
-      this.baseRate = baseRate;
-    }
-
-    @Override
-    public double forecast(long now) {
-      close(now);
-      double score = 0;
-      double most = 0;
-      for (Month period : closed) {
-        double weight = (double) (PERIODS - (month - 1 - period.number())) / PERIODS;
-        score += weight * period.mean();
-        most += weight;
-      }
-      return most == 0 ? baseRate : score / most;
-    }
-
-    @Override
-    public void observe(long settledAt, double share) {
-      close(settledAt);
-      sum += share;
-      count++;
-    }
-
-    private void close(long now) {
-      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(now, DAY));
-      long current = date.getYear() * 12L + date.getMonthValue();
-      if (current > month) {
-        if (count > 0) {
-          closed.addFirst(new Month(month, sum / count));
-        }
-        sum = 0;
-        count = 0;
-        month = current;
-      }
-      while (!closed.isEmpty() && month - 1 - closed.getLast().number() >= PERIODS) {
-        closed.removeLast();
-      }
-    }
-
-    private record Month(long number, double mean) {}
+  /**
+   * {@return a logistic regression on the sheet: the expected value of the account, that of the
+   * peers, and the amount of evidence}
+   *
+   * <p>Updated outcome by outcome, as in Spiegelhalter &amp; Lauritzen (1990), "Sequential updating
+   * of conditional probabilities on directed graphical structures", doi:10.1002/net.3230200507.
+   */
+  public static Baseline logisticRegression() {
+    return Baseline.of("logistic regression on the sheet", PortfolioMemories.Logistic::new);
   }
 }

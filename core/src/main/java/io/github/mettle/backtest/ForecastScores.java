@@ -29,9 +29,14 @@ public final class ForecastScores {
     this.shares = shares;
   }
 
-  /** Takes the arrays as they are. */
-  static ForecastScores of(double[] forecast, double[] shares) {
-    return new ForecastScores(forecast, shares);
+  /**
+   * {@return the scores of some forecasts}
+   *
+   * @param forecast probabilities, in [0, 1]
+   * @param shares as many shares observed, in [0, 1]: 1 for what was met, 0 for what was missed
+   */
+  public static ForecastScores of(double[] forecast, double[] shares) {
+    return new ForecastScores(forecast.clone(), shares.clone());
   }
 
   /** {@return the number of outcomes} */
@@ -67,7 +72,13 @@ public final class ForecastScores {
     return sum / shares.length;
   }
 
-  static double logLoss(double forecast, double share) {
+  /**
+   * {@return −y·ln p − (1 − y)·ln(1 − p), p held within the clip}
+   *
+   * @param forecast p, in [0, 1]
+   * @param share y, in [0, 1]
+   */
+  public static double logLoss(double forecast, double share) {
     double p = Math.min(Math.max(forecast, CLIP), 1 - CLIP);
     double loss = share == 0 ? 0 : -share * StrictMath.log(p);
     return share == 1 ? loss : loss - (1 - share) * StrictMath.log(1 - p);

@@ -71,8 +71,15 @@ final class AccountAmounts {
     return new AccountAmounts().add(this, 1);
   }
 
-  Trust whole(TrustModel model) {
-    return model.whole(account -> model.account(account, assets(account), liabilities(account)));
+  /**
+   * {@return the trust overall}
+   *
+   * @param model the policy's
+   * @param hasFailed whether a trial fails: the amounts alone do not tell
+   */
+  Trust whole(TrustModel model, boolean hasFailed) {
+    return model.whole(
+        account -> model.account(account, assets(account), liabilities(account)), hasFailed);
   }
 
   TrustDistribution curve(TrustModel model) {

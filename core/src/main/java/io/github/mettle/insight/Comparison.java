@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Comparison comparison = Comparison.of(ruhr, baltic);
  * comparison.probability();   // 0.56
- * comparison.verdict();       // "Too close to call between Ruhr Steelworks and Baltic Castings: …"
+ * comparison.verdict();       // "Ruhr Steelworks was tested three times and stood every time; …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
@@ -73,7 +73,7 @@ public final class Comparison implements Reportable {
     return probability;
   }
 
-  /** {@return the expected of the first without that of the second} */
+  /** {@return the difference of the expected values, first minus second} */
   public double difference() {
     return first.trust().expected() - second.trust().expected();
   }
@@ -118,12 +118,12 @@ public final class Comparison implements Reportable {
   }
 
   /**
-   * {@return who is ahead, how surely, by how much and on which accounts, in one sentence, such as
-   * "Ruhr Steelworks is ahead of Baltic Castings: 91 % likely the more trustworthy, by 0.12, mostly
-   * because it tells us sooner; too close to call on deliveries"}
+   * {@return the verdict in up to four sentences: who was tested by something grave and stood, who
+   * fails more often where that differs, who is ahead, how surely and on which accounts, and what
+   * that leaves to choose}
    */
   public String verdict() {
-    return Sentences.verdict(this);
+    return Verdict.of(this);
   }
 
   /** {@return the same comparison the other way round} */

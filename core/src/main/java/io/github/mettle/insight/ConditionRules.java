@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.Problems;
+import io.github.mettle.trust.Standing;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,11 +19,37 @@ final class ConditionRules {
   private static final ImmutableSet<Severity> GRAVE =
       ImmutableSet.of(Severity.MAJOR, Severity.CRITICAL);
 
+  private static final ImmutableSet<RuleSubject> WHOLE = ImmutableSet.of(RuleSubject.WHOLE);
+  private static final ImmutableSet<RuleSubject> EXTRA_MILE =
+      ImmutableSet.of(RuleSubject.EXTRA_MILE);
+  private static final ImmutableSet<Standing> IMPAIRED = ImmutableSet.of(Standing.IMPAIRED);
+
   private ConditionRules() {}
 
   static void requireSome(Problems problems, String attribute, Set<?> given) {
     if (given.isEmpty()) {
       problems.add(attribute, "must not be empty", given);
+    }
+  }
+
+  static void requireStandings(
+      Problems problems,
+      Set<RuleSubject> subjects,
+      boolean isNegated,
+      Set<Standing> standings,
+      Optional<Severity> trial) {
+    requireSome(problems, "of", subjects);
+    requireSome(problems, isNegated ? "notIn" : "in", standings);
+    trial.ifPresent(severity -> requireGrave(problems, "trial", severity));
+    if (trial.isPresent() && !subjects.equals(WHOLE)) {
+      problems.add("of", "must be [WHOLE] where trial is given", subjects);
+    }
+    boolean isOverall = trial.isEmpty() && subjects.contains(RuleSubject.WHOLE);
+    if (isNegated && isOverall && standings.size() == Standing.values().length) {
+      problems.add("notIn", "must leave a standing", standings);
+    }
+    if (!isNegated && subjects.equals(EXTRA_MILE) && standings.equals(IMPAIRED)) {
+      problems.add("in", "must be another standing: EXTRA_MILE is never", standings);
     }
   }
 

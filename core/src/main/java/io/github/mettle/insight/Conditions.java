@@ -6,7 +6,6 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.trust.Standing;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,28 +28,9 @@ public final class Conditions {
       ImmutableSet<Standing> standings,
       Optional<Severity> trial)
       implements Condition {
-    private static final ImmutableSet<RuleSubject> WHOLE = ImmutableSet.of(RuleSubject.WHOLE);
-
     public Standings {
       Problems problems = Problems.collect();
-      String list = isNegated ? "notIn" : "in";
-      ConditionRules.requireSome(problems, "of", subjects);
-      ConditionRules.requireSome(problems, list, standings);
-      trial.ifPresent(severity -> ConditionRules.requireGrave(problems, "trial", severity));
-      if (trial.isPresent() && !subjects.equals(WHOLE)) {
-        problems.add("of", "must be [WHOLE] where trial is given", subjects);
-      }
-      if (isNegated
-          && trial.isEmpty()
-          && subjects.contains(RuleSubject.WHOLE)
-          && standings.containsAll(EnumSet.allOf(Standing.class))) {
-        problems.add("notIn", "must leave a standing", standings);
-      }
-      if (!isNegated
-          && subjects.equals(ImmutableSet.of(RuleSubject.EXTRA_MILE))
-          && standings.equals(ImmutableSet.of(Standing.IMPAIRED))) {
-        problems.add("in", "must be another standing: EXTRA_MILE is never", standings);
-      }
+      ConditionRules.requireStandings(problems, subjects, isNegated, standings, trial);
       problems.refuseIfAny();
     }
 

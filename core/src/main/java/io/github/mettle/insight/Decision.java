@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import org.immutables.value.Value;
@@ -69,12 +70,23 @@ public abstract class Decision implements Reportable {
   }
 
   /**
-   * {@return the sentences after the headline: reasons, what ends a hold, and caveats}
+   * {@return the sentences of the reasons, the gravest three and how many more there are; or what
+   * is to say where no rule fired}
    *
    * @param audience the reader
    */
-  public final ImmutableList<String> sentences(Audience audience) {
-    return new GateSentences(this, audience).sentences();
+  public final ImmutableList<String> reasons(Audience audience) {
+    return ImmutableList.copyOf(new GateSentences(this, audience).reasons());
+  }
+
+  /**
+   * {@return the sentences that come last: of a hold, how many rules besides would watch; what is
+   * missing on a one-sided record; and what is disputed}
+   *
+   * @param audience the reader
+   */
+  public final ImmutableList<String> remarks(Audience audience) {
+    return ImmutableList.copyOf(new GateSentences(this, audience).remarks());
   }
 
   /** {@return the decision, its reasons and what ends it, to the buyer} */

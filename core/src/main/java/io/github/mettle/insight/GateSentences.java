@@ -3,12 +3,12 @@ package io.github.mettle.insight;
 import static io.github.mettle.insight.GateWords.sentence;
 import static io.github.mettle.page.English.number;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.text.Text;
@@ -33,11 +33,16 @@ final class GateSentences {
     this.sheet = decision.sheet();
   }
 
-  /** {@return the headline and all sentences} */
+  /** {@return the headline and all sentences, with what ends a hold in one of them} */
   String all() {
     List<String> parts = new ArrayList<>();
     parts.add(head());
-    parts.addAll(sentences());
+    parts.addAll(reasons());
+    if (!decision.endings().isEmpty()) {
+      String endings = String.join("; and when ", decision.endings());
+      parts.add(sentence("the hold ends when " + endings));
+    }
+    parts.addAll(remarks());
     return String.join(" ", parts);
   }
 
@@ -69,22 +74,24 @@ final class GateSentences {
     return decision.reasons().isEmpty() ? ": nothing speaks against " + to.them() : "";
   }
 
-  /** {@return reasons, what ends a hold, what else fired, and caveats} */
-  ImmutableList<String> sentences() {
-    ImmutableList.Builder<String> sentences = ImmutableList.builder();
-    if (decision.reasons().isEmpty()) {
-      sentences.add(sentence(noRule()));
-    }
-    sentences.addAll(reasons());
-    if (!decision.endings().isEmpty()) {
-      String endings = String.join("; and when ", decision.endings());
-      sentences.add(sentence("the hold ends when " + endings));
-      addBesides(sentences);
-    }
-    return sentences.addAll(caveats()).build();
+  /** {@return reasons, or what is to say where there is none} */
+  List<String> reasons() {
+    return decision.reasons().isEmpty() ? List.of(sentence(noRule())) : fired();
   }
 
-  private List<String> reasons() {
+  /** {@return what else fired, and caveats} */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    int watching = decision.fired(Recommendation.WATCH).size();
+    if (decision.outcome() == Recommendation.HOLD && watching > 0) {
+      String rules = GateWords.count(watching, "rule", "rules");
+      remarks.add(sentence(rules + " besides would watch"));
+    }
+    remarks.addAll(caveats());
+    return remarks;
+  }
+
+  private List<String> fired() {
     ReasonSentences clauses = new ReasonSentences(decision.facts(), to);
     List<String> reasons =
         distinct(decision.reasons()).stream().map(clauses::of).distinct().toList();
@@ -121,13 +128,6 @@ final class GateSentences {
   private static boolean isOfFailures(Condition condition) {
     return condition instanceof Conditions.Last last && last.is() == TrialOutcome.FAILED
         || condition instanceof Conditions.Count count && count.of() == Counted.FAILED;
-  }
-
-  private void addBesides(ImmutableList.Builder<String> sentences) {
-    int watching = decision.fired(Recommendation.WATCH).size();
-    if (watching > 0) {
-      sentences.add(sentence(GateWords.count(watching, "rule", "rules") + " besides would watch"));
-    }
   }
 
   private String noRule() {

@@ -6,12 +6,18 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Severity;
 import org.immutables.value.Value;
 
-/** A policy whose windows are what peers achieved, and from how many observations. */
+/**
+ * A policy whose windows are what peers achieved, whose base rates and targets are what they are
+ * like under these, and the number of observations.
+ */
 @Value.Immutable
 public abstract class PeerWindows {
   PeerWindows() {}
 
-  /** {@return the peers' policy with the windows that the share of what they did would meet} */
+  /**
+   * {@return the peers' policy with the windows that the share of what they did would meet, and
+   * their pooled expected values under these windows for base rates and targets}
+   */
   public abstract Policy policy();
 
   /** {@return the number of peers} */

@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 /**
  * How much failure the present standing survives, each kind on its own, if it all came at once on
  * the day of the sheet: the most broken promises, unanswered questions, unanswered requests and
- * incidents left alone after which the whole stands no worse.
+ * incidents left alone after which the supplier stands no worse overall.
  *
- * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED is MIXED, and worse
- * than MIXED is IMPAIRED, after which there is nothing left to lose. A failure is complete: nothing
- * is done, and the loss is booked; an incident is MAJOR and the supplier's, without impact. Each
- * counts what weighing it would give.
+ * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED are MIXED and DOUBTFUL,
+ * and worse than these is IMPAIRED, after which there is nothing left to lose. A failure is
+ * complete: nothing is done, and the loss is booked; an incident is MAJOR and the supplier's,
+ * without impact. Each counts what weighing it would give.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -54,6 +54,7 @@ public final class Resilience implements Reportable {
     Instant now = sheet.asOf().due();
     AccountAmounts present = AccountAmounts.of(sheet);
     AccountAmounts failure = deed.cost(policy, now);
+    boolean hasFailed = Sheets.hasFailed(sheet);
     int rank = rank(sheet.trust().standing());
     Optional<Integer> fatal =
         new SmallestCount(MOST + 1, true)
@@ -62,9 +63,13 @@ public final class Resilience implements Reportable {
                     Optional.of(n)
                         .filter(
                             k ->
-                                rank(present.copy().add(failure, k).whole(model).standing())
+                                rank(after(present, failure, k).whole(model, hasFailed).standing())
                                     < rank));
     return fatal.map(n -> OptionalInt.of(n - 1)).orElse(OptionalInt.empty());
+  }
+
+  private static AccountAmounts after(AccountAmounts present, AccountAmounts failure, int times) {
+    return present.copy().add(failure, times);
   }
 
   private static int rank(Standing standing) {

@@ -68,16 +68,29 @@ final class ResponseTimes {
 
   private void add(EpisodeEntry entry) {
     Optional<Severity> severity = entry.episode().flatMap(ResponseTimes::severity);
-    for (Posting posting : entry.postings()) {
-      if (posting.criterion() == Criterion.UPDATE) {
-        Duration silence = Duration.between(posting.start(), posting.until());
-        severity.ifPresent(known -> times(known, Criterion.UPDATE).add(silence.toSeconds()));
+    if (!isWaived(entry)) {
+      for (Posting posting : entry.postings()) {
+        severity.ifPresent(known -> addSilence(posting, known));
       }
     }
     for (Expectation expectation : entry.expectations()) {
       if (says(expectation)) {
         add(expectation, severity);
       }
+    }
+  }
+
+  /** A silence that ended in a waiver says nothing of how long they would have kept it. */
+  private static boolean isWaived(EpisodeEntry entry) {
+    return entry.expectations().stream()
+        .anyMatch(
+            it -> it.criterion() == Criterion.UPDATE && it.state() == ExpectationState.WAIVED);
+  }
+
+  private void addSilence(Posting posting, Severity severity) {
+    if (posting.criterion() == Criterion.UPDATE) {
+      Duration silence = Duration.between(posting.start(), posting.until());
+      times(severity, Criterion.UPDATE).add(silence.minus(posting.paused()).toSeconds());
     }
   }
 
@@ -104,6 +117,7 @@ final class ResponseTimes {
   }
 
   private static long took(Expectation expectation, Instant done) {
-    return Math.max(0, Duration.between(expectation.start(), done).toSeconds());
+    Duration taken = Duration.between(expectation.start(), done).minus(expectation.paused());
+    return Math.max(0, taken.toSeconds());
   }
 }

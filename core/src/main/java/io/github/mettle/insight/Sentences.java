@@ -6,12 +6,12 @@ import static io.github.mettle.page.English.name;
 import static io.github.mettle.page.Numbers.percent;
 import static io.github.mettle.page.Numbers.share;
 
-import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.page.TextTable;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.SheetTables;
@@ -19,144 +19,15 @@ import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
 final class Sentences {
-  private static final int MOST_ACCOUNTS = 2;
+  private static final double SMALLEST_GAIN = 0.0005;
 
   private Sentences() {}
-
-  static String verdict(Comparison comparison) {
-    boolean swapped = comparison.probability() < 0.5;
-    Comparison ahead = swapped ? comparison.swap() : comparison;
-    String better = name(ahead.first().party());
-    String other = name(ahead.second().party());
-    if (ahead.lead() == Ahead.FIRST) {
-      return better + " is ahead of " + other + ": " + likely(ahead) + accounts(ahead);
-    }
-    String head = "Too close to call between " + better + " and " + other + ": ";
-    if (ahead.differences().stream().allMatch(difference -> difference.amount() == 0)) {
-      return head + "nothing tells them apart";
-    }
-    return ahead.probability() == 0.5
-        ? head + "equally likely the more trustworthy" + strengths(ahead)
-        : head + better + " is " + likely(ahead) + accounts(ahead);
-  }
-
-  private static String likely(Comparison ahead) {
-    String by = share(ahead.difference());
-    boolean isAhead = ahead.difference() > 0 && !by.equals("0.00");
-    return percent(ahead.probability())
-        + " likely the more trustworthy"
-        + (isAhead ? ", by " + by : "");
-  }
-
-  private static String accounts(Comparison ahead) {
-    List<String> parts = new ArrayList<>();
-    parts.add(cause(ahead));
-    add(parts, "behind on ", ahead.differences().stream().filter(d -> d.lead() == Ahead.SECOND));
-    addOpen(parts, ahead);
-    return String.join("; ", parts);
-  }
-
-  /**
-   * What cannot be called: accounts on which both are as good, and those of whom we know little.
-   */
-  private static void addOpen(List<String> parts, Comparison comparison) {
-    add(
-        parts,
-        "too close to call on ",
-        comparison.differences().stream().filter(d -> d.isKnown() && d.lead() == Ahead.TOO_CLOSE));
-    Stream.of(comparison.first(), comparison.second())
-        .filter(sheet -> sheet.trust().standing() == Standing.UNTESTED)
-        .forEach(sheet -> parts.add(name(sheet.party()) + " is untested"));
-  }
-
-  /** What each of two does better, where neither is ahead by a hair. */
-  private static String strengths(Comparison even) {
-    List<String> parts = new ArrayList<>();
-    parts.add("");
-    for (Comparison side : List.of(even, even.swap())) {
-      List<String> advantages = advantages(side);
-      if (!advantages.isEmpty()) {
-        parts.add(name(side.first().party()) + " " + list(advantages, "and"));
-      }
-    }
-    addOpen(parts, even);
-    return String.join("; ", parts);
-  }
-
-  private static List<String> advantages(Comparison ahead) {
-    return inFavour(ahead, true).map(Sentences::advantage).limit(MOST_ACCOUNTS).toList();
-  }
-
-  /** What makes the difference: what the better one does, or else what the other one lost. */
-  private static String cause(Comparison ahead) {
-    List<String> advantages = advantages(ahead);
-    if (!advantages.isEmpty()) {
-      return ", mostly because it " + list(advantages, "and");
-    }
-    List<String> losses =
-        inFavour(ahead, false).map(account -> topic(account)).limit(MOST_ACCOUNTS).toList();
-    return losses.isEmpty()
-        ? ""
-        : ", mostly for what " + name(ahead.second().party()) + " lost on " + list(losses, "and");
-  }
-
-  /** Where the first is better, by how much, with or without evidence of its own. */
-  private static Stream<Account> inFavour(Comparison ahead, boolean withEvidence) {
-    return ahead.differences().stream()
-        .filter(difference -> difference.amount() > 0)
-        .sorted(Comparator.comparingDouble(Difference::amount).reversed())
-        .map(Difference::account)
-        .filter(account -> ahead.first().line(account).episodeCount() > 0 == withEvidence);
-  }
-
-  private static void add(List<String> parts, String head, Stream<Difference> differences) {
-    List<String> topics = differences.map(d -> topic(d.account())).limit(MOST_ACCOUNTS).toList();
-    if (!topics.isEmpty()) {
-      parts.add(head + list(topics, "and"));
-    }
-  }
-
-  /** What the better of two does. */
-  private static String advantage(Account account) {
-    return switch (account) {
-      case CONTAINMENT -> "contains problems better";
-      case REMEDY -> "offers better ways out";
-      case RESOLUTION -> "resolves problems better";
-      case RELIABILITY -> "delivers more reliably";
-      case NOTIFICATION -> "tells us sooner";
-      case PREVENTION -> "prevents repeats better";
-      case COMMITMENT -> "keeps its promises better";
-      case CANDOUR -> "is straighter with us";
-      case RESPONSIVENESS -> "answers better";
-      case WILLINGNESS -> "is more willing";
-      case EXTRA_MILE -> "goes further for us";
-    };
-  }
-
-  /** What two are compared on. */
-  private static String topic(Account account) {
-    return switch (account) {
-      case CONTAINMENT -> "containment";
-      case REMEDY -> "ways out";
-      case RESOLUTION -> "resolution";
-      case RELIABILITY -> "deliveries";
-      case NOTIFICATION -> "notification";
-      case PREVENTION -> "prevention";
-      case COMMITMENT -> "promises";
-      case CANDOUR -> "candour";
-      case RESPONSIVENESS -> "answers";
-      case WILLINGNESS -> "requests";
-      case EXTRA_MILE -> "the extra mile";
-    };
-  }
 
   static String place(RankingEntry place) {
     Trust trust = place.trust();
@@ -201,17 +72,23 @@ final class Sentences {
     return percent.replace("more than", ">").replace("less than", "<");
   }
 
-  /** What an episode costs or earns, and the fact that does most of it. */
-  static String episode(Posting posting, double effect) {
+  /** What an episode costs or earns, the fact that does most of it, and what settling it gains. */
+  static String episode(Posting posting, double effect, OptionalDouble gain, Audience to) {
     String id = name(posting.episodeId());
     String size = Numbers.size(effect);
     if (effect > 0) {
       String inSpite = posting.debit().isZero() ? "" : " all the same";
       return id + " earns " + size + inSpite + ": " + posting.reason();
     }
-    return posting.isOpen()
-        ? "Settle " + id + ", which costs " + size + ": " + posting.reason()
-        : id + " costs " + size + ": " + posting.reason();
+    if (gain.isEmpty()) {
+      return id + " costs " + size + ": " + posting.reason();
+    }
+    String head = to == Audience.SUPPLIER ? "Settle " + id : id + " costs " + size;
+    return head + ": " + posting.reason() + settled(gain.getAsDouble());
+  }
+
+  private static String settled(double gain) {
+    return gain < SMALLEST_GAIN ? "" : "; settled today, it gains " + Numbers.size(gain);
   }
 
   static String reasons(BalanceSheet sheet, Reasons reasons) {
@@ -219,8 +96,9 @@ final class Sentences {
     List<String> lines = new ArrayList<>();
     String from = share(trust.expected() - reasons.distance());
     lines.add(name(sheet.party()) + ": " + trust + ", from a base rate of " + from);
-    add(lines, "Speaks for them:", reasons.good());
-    add(lines, "Speaks against them:", reasons.bad());
+    String them = reasons.audience().them();
+    add(lines, "Speaks for " + them + ":", reasons.good());
+    add(lines, "Speaks against " + them + ":", reasons.bad());
     add(lines, "Episodes that help most:", reasons.helpful());
     add(lines, "Episodes that cost most:", reasons.harmful());
     return String.join("\n", lines);

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
@@ -46,6 +47,11 @@ final class Sheets {
       String rule = "must be the same, " + mine.asOf().due();
       throw RefusedException.of("", "asOf", rule, theirs.asOf().due());
     }
+  }
+
+  /** {@return whether a trial of the sheet fails, which no other evidence outweighs} */
+  static boolean hasFailed(BalanceSheet sheet) {
+    return sheet.trials().values().stream().anyMatch(Trial::hasFailed);
   }
 
   /** {@return the distribution behind the trust of the whole} */

@@ -82,7 +82,7 @@ public final class SmallOrders implements Reportable {
     }
     TrustModel shared = model.reweighted(account -> isShared(small, large, account) ? 1 : 0);
     double above = small.curve(shared).probabilityAbove(large.curve(shared));
-    return Optional.of(new Halves(small.whole(shared), large.whole(shared), above));
+    return Optional.of(new Halves(small.whole(shared, false), large.whole(shared, false), above));
   }
 
   private static boolean isShared(AccountAmounts small, AccountAmounts large, Account account) {

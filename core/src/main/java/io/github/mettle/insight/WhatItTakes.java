@@ -119,11 +119,13 @@ public final class WhatItTakes implements Reportable {
     Instant now = sheet.asOf().due();
     AccountAmounts present = AccountAmounts.of(sheet);
     AccountAmounts incident = Scenario.INCIDENT.worth(policy, now);
+    boolean hasFailed = Sheets.hasFailed(sheet);
     return search
         .of(
             n ->
                 Optional.of(n)
-                    .filter(k -> reached.test(present.copy().add(incident, k).whole(model))))
+                    .filter(
+                        k -> reached.test(present.copy().add(incident, k).whole(model, hasFailed))))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
   }

@@ -7,6 +7,7 @@ import io.github.mettle.form.FieldReader;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.PostingType;
 import java.time.DateTimeException;
@@ -46,6 +47,7 @@ final class JournalJson {
     sink.text("start", posting.start().toString());
     sink.text("window", posting.window().toString());
     sink.text("until", posting.until().toString());
+    write(posting.paused(), sink);
     sink.text("reason", posting.reason());
   }
 
@@ -62,12 +64,20 @@ final class JournalJson {
     sink.text("episode", expectation.episodeId());
     sink.text("criterion", expectation.criterion().key());
     sink.text("state", expectation.state().name());
+    sink.text("fulfilment", expectation.fulfilment().name());
     sink.number("stake", expectation.stake().toString());
     sink.text("start", expectation.start().toString());
     sink.text("window", expectation.window().toString());
+    write(expectation.paused(), sink);
     sink.text("dueAt", expectation.dueAt().toString());
     expectation.done().ifPresent(done -> sink.text("done", done.toString()));
     sink.text("demand", expectation.demand());
+  }
+
+  private static void write(Duration paused, JsonSink sink) {
+    if (!paused.isZero()) {
+      sink.text("paused", paused.toString());
+    }
   }
 
   static List<Posting> readPostings(JsonSource source) {
@@ -103,6 +113,7 @@ final class JournalJson {
     Optional<Instant> start = required(form, "start", instant(form, "start"));
     Optional<Duration> window = required(form, "window", form.duration("window"));
     Optional<Instant> until = required(form, "until", instant(form, "until"));
+    Duration paused = form.duration("paused").orElse(Duration.ZERO);
     String reason = form.requiredText("reason");
     form.refuseUnknown("a posting");
     form.refuseIfAny(id.strip());
@@ -115,6 +126,7 @@ final class JournalJson {
                 .lost(debit.orElseThrow())
                 .valued(assets.orElseThrow(), liabilities.orElseThrow())
                 .timed(start.orElseThrow(), window.orElseThrow(), until.orElseThrow())
+                .pausedFor(paused)
                 .withReason(reason));
   }
 
@@ -123,9 +135,11 @@ final class JournalJson {
     Optional<Account> account = required(form, "account", account(form));
     Optional<Criterion> criterion = required(form, "criterion", criterion(form));
     Optional<ExpectationState> state = required(form, "state", state(form));
+    Optional<Fulfilment> fulfilment = required(form, "fulfilment", fulfilment(form));
     Optional<Points> stake = required(form, "stake", form.points("stake"));
     Optional<Instant> start = required(form, "start", instant(form, "start"));
     Optional<Duration> window = required(form, "window", form.duration("window"));
+    Duration paused = form.duration("paused").orElse(Duration.ZERO);
     Optional<Instant> dueAt = required(form, "dueAt", instant(form, "dueAt"));
     Optional<Instant> done = instant(form, "done");
     String demand = form.requiredText("demand");
@@ -136,17 +150,22 @@ final class JournalJson {
             id,
             () ->
                 Expectation.of(
-                    id,
-                    account.orElseThrow(),
-                    criterion.orElseThrow(),
-                    stake.orElseThrow(),
-                    start.orElseThrow(),
-                    window.orElseThrow()));
-    if (!pending.window().equals(Duration.between(pending.start(), dueAt.orElseThrow()))) {
-      form.refuse("dueAt", "must be start + window");
+                        id,
+                        account.orElseThrow(),
+                        criterion.orElseThrow(),
+                        stake.orElseThrow(),
+                        start.orElseThrow(),
+                        window.orElseThrow())
+                    .pausedFor(paused));
+    if (!pending.dueAt().equals(dueAt.orElseThrow())) {
+      form.refuse("dueAt", "must be start + window + paused");
     }
     form.refuseIfAny(id.strip());
-    Expectation made = pending.withState(state.orElseThrow()).withDemand(demand);
+    Expectation made =
+        pending
+            .withState(state.orElseThrow())
+            .withFulfilment(fulfilment.orElseThrow())
+            .withDemand(demand);
     return done.map(made::doneAt).orElse(made);
   }
 
@@ -166,6 +185,10 @@ final class JournalJson {
 
   private static Optional<ExpectationState> state(FieldReader form) {
     return form.choice("state", ExpectationState.values(), Enum::name);
+  }
+
+  private static Optional<Fulfilment> fulfilment(FieldReader form) {
+    return form.choice("fulfilment", Fulfilment.values(), Enum::name);
   }
 
   private static Optional<Criterion> criterion(FieldReader form) {

@@ -8,7 +8,6 @@ import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Figure;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
-import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.SheetTables;
@@ -35,7 +34,7 @@ final class ComparisonChapter {
     String name = "Intervals of trust of " + first.party() + " and of " + second.party();
     String caption = "How well the next thing will be handled, and how sure that is.";
     return ImmutableList.of(
-        new Block.Verdict(English.capital(comparison.verdict()) + "."),
+        new Block.Verdict(comparison.verdict()),
         figures(comparison),
         IntervalsPicture.of(name, caption, List.of(first, second)),
         table(comparison));

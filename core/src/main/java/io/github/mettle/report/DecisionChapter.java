@@ -1,16 +1,17 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.insight.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.TextPage;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import java.util.List;
 
 /** A decision with its reasons, what ends a hold, and caveats. */
 final class DecisionChapter {
+  private static final String ALL = "The hold ends when all of this has come to pass";
+
   private DecisionChapter() {}
 
   static Chapter of(Decision decision) {
@@ -20,20 +21,36 @@ final class DecisionChapter {
   }
 
   private static String text(Decision decision) {
-    String title = headline(decision) + " (as of " + decision.sheet().asOf() + ")";
-    return TextPage.of(title, List.of(reasons(decision)));
+    String headline = headline(decision);
+    String head = headline.substring(0, headline.length() - 1);
+    return TextPage.of(head + ", as of " + decision.sheet().asOf(), said(decision));
   }
 
   private static String headline(Decision decision) {
     return decision.headline(Audience.BUYER);
   }
 
-  private static Block reasons(Decision decision) {
-    return new Block.Items(decision.sentences(Audience.BUYER));
+  /** Reasons, what ends a hold as a list, and remarks. */
+  private static ImmutableList<Block> said(Decision decision) {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    blocks.add(new Block.Items(decision.reasons(Audience.BUYER)));
+    ImmutableList<String> endings = decision.endings();
+    if (!endings.isEmpty()) {
+      blocks.add(new Block.Heading(endings.size() == 1 ? "The hold ends when" : ALL));
+      blocks.add(new Block.Items(endings));
+    }
+    ImmutableList<String> remarks = decision.remarks(Audience.BUYER);
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Items(remarks));
+    }
+    return blocks.build();
   }
 
   private static ImmutableList<Block> blocks(Decision decision) {
-    return ImmutableList.of(
-        new Block.Verdict(headline(decision)), reasons(decision), Standings.lead(decision.sheet()));
+    return ImmutableList.<Block>builder()
+        .add(new Block.Verdict(headline(decision)))
+        .addAll(said(decision))
+        .add(Standings.lead(decision.sheet()))
+        .build();
   }
 }

@@ -173,6 +173,42 @@ public final class Expectation {
   }
 
   /**
+   * {@return this expectation counted otherwise}
+   *
+   * @param fulfilment any
+   */
+  public Expectation withFulfilment(Fulfilment fulfilment) {
+    return with(state, fulfilment, contingent, done, demand);
+  }
+
+  /**
+   * {@return this expectation with another time in which the clock stood still}
+   *
+   * @param paused at least zero, in whole seconds
+   * @throws io.github.mettle.refusal.RefusedException if it is not
+   */
+  public Expectation pausedFor(Duration paused) {
+    Problems problems = Problems.of(episodeId);
+    Posting.requireSeconds(problems, "paused", paused);
+    problems.refuseIfAny();
+    return new Expectation(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        state,
+        fulfilment,
+        stake,
+        contingent,
+        start,
+        window,
+        done,
+        paused.toSeconds(),
+        demand);
+  }
+
+  /**
    * {@return this expectation with another demand}
    *
    * @param demand what is expected, in a few words

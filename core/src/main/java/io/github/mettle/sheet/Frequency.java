@@ -24,7 +24,7 @@ public abstract class Frequency {
   Frequency() {}
 
   static Frequency of(Totals totals, long since, long now, double confidence) {
-    double years = Math.max(now - since, SHORTEST) / YEAR;
+    double years = Math.max((double) (now - since), SHORTEST) / YEAR;
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {
       if (totals.incidents(severity) > 0) {

@@ -60,7 +60,7 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source, account, criterion, type, day, credit, debit, earned, lost, start, window,
+            source, asOf, account, criterion, type, day, credit, debit, earned, lost, start, window,
             until, paused));
   }
 

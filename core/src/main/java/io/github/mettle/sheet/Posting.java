@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
@@ -47,6 +48,10 @@ public final class Posting {
 
   private final String episodeId;
   private final @Nullable Episode episode;
+
+  /** The instant by which the facts are told. */
+  private final long asOf;
+
   private final Account account;
   private final Criterion criterion;
   private final PostingType basis;
@@ -64,6 +69,7 @@ public final class Posting {
   private Posting(
       String episodeId,
       @Nullable Episode episode,
+      long asOf,
       Account account,
       Criterion criterion,
       PostingType basis,
@@ -79,6 +85,7 @@ public final class Posting {
       @Nullable String reason) {
     this.episodeId = episodeId;
     this.episode = episode;
+    this.asOf = asOf;
     this.account = account;
     this.criterion = criterion;
     this.basis = basis;
@@ -102,6 +109,7 @@ public final class Posting {
   /** A posting as an appraisal writes it; amounts are micro-points, times seconds. */
   static Posting recorded(
       Episode episode,
+      long asOf,
       Account account,
       Criterion criterion,
       PostingType basis,
@@ -117,6 +125,7 @@ public final class Posting {
     return new Posting(
         episode.id(),
         episode,
+        asOf,
         account,
         criterion,
         basis,
@@ -145,6 +154,7 @@ public final class Posting {
     return new Posting(
         episodeId,
         null,
+        Moment.NEVER,
         account,
         criterion,
         PostingType.JUDGED,
@@ -222,6 +232,7 @@ public final class Posting {
     return new Posting(
         episodeId,
         episode,
+        asOf,
         account,
         criterion,
         basis,
@@ -238,6 +249,35 @@ public final class Posting {
   }
 
   /**
+   * {@return this posting with another time in which the clock stood still}
+   *
+   * @param paused at least zero, in whole seconds
+   * @throws io.github.mettle.refusal.RefusedException if it is not
+   */
+  public Posting pausedFor(Duration paused) {
+    Problems problems = Problems.of(episodeId);
+    requireSeconds(problems, "paused", paused);
+    problems.refuseIfAny();
+    return new Posting(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start,
+        window,
+        until,
+        paused.toSeconds(),
+        reason);
+  }
+
+  /**
    * {@return this posting with another reason}
    *
    * @param reason the fact in a few words
@@ -246,6 +286,7 @@ public final class Posting {
     return new Posting(
         episodeId,
         episode,
+        asOf,
         account,
         criterion,
         basis,
@@ -265,6 +306,7 @@ public final class Posting {
     return new Posting(
         episodeId,
         episode,
+        asOf,
         account,
         criterion,
         basis,
@@ -303,10 +345,14 @@ public final class Posting {
   }
 
   static void requireWindow(Problems problems, Duration window) {
-    if (window.isNegative()) {
-      problems.add("window", "must be at least PT0S", window);
-    } else if (!window.equals(Duration.ofSeconds(window.toSeconds()))) {
-      problems.add("window", "must be whole seconds", window);
+    requireSeconds(problems, "window", window);
+  }
+
+  static void requireSeconds(Problems problems, String attribute, Duration time) {
+    if (time.isNegative()) {
+      problems.add(attribute, "must be at least PT0S", time);
+    } else if (!time.equals(Duration.ofSeconds(time.toSeconds()))) {
+      problems.add(attribute, "must be whole seconds", time);
     }
   }
 
@@ -384,7 +430,7 @@ public final class Posting {
     return reason != null
         ? reason
         : Wording.reason(
-            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused);
+            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused, asOf);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */

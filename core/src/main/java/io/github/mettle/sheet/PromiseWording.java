@@ -9,6 +9,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /**
  * The words for what is due at a date: by days where it is due on a day, such as "kept 1 day late",
@@ -18,9 +19,9 @@ final class PromiseWording {
   private PromiseWording() {}
 
   /** What became of it: "kept on the day", "withdrawn 3 days early", "delivered 1 day late". */
-  static String done(Episode episode, long late) {
+  static String done(Episode episode, long late, long asOf) {
     if (episode instanceof Delivery delivery) {
-      return delivered(delivery, late);
+      return delivered(delivery, late, asOf);
     }
     Commitment promise = (Commitment) episode;
     if (promise.brokenAt().isPresent()) {
@@ -30,11 +31,12 @@ final class PromiseWording {
     return verb + time(promise.dueAt(), late);
   }
 
-  private static String delivered(Delivery delivery, long late) {
+  private static String delivered(Delivery delivery, long late, long asOf) {
     String time = time(delivery.dueAt(), late);
     if (!delivery.receipts().isEmpty()) {
-      int parts = delivery.receipts().size();
-      return parts == 1 ? "received " + time : "received in parts, the last " + time;
+      return received(delivery, asOf) == 1
+          ? "received " + time
+          : "received in parts, the last " + time;
     }
     double share = delivery.acceptedShare();
     if (delivery.target().isPresent()) {
@@ -48,11 +50,11 @@ final class PromiseWording {
   }
 
   /** What it is while it is not done: "not kept, 12 days late". */
-  static String undone(Episode episode, PostingType type, long late) {
+  static String undone(Episode episode, PostingType type, long late, long asOf) {
     boolean isPromise = episode instanceof Commitment;
     Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
-    String not =
-        isPromise ? "not kept" : hasReceipts(episode) ? "the rest not delivered" : "not delivered";
+    boolean isRest = !isPromise && received((Delivery) episode, asOf) > 0;
+    String not = isPromise ? "not kept" : isRest ? "the rest not delivered" : "not delivered";
     return switch (type) {
       case WAIVED -> not + " when we waived it, " + time(dueAt, late);
       case WRITTEN_OFF -> not + ", and written off";
@@ -60,8 +62,12 @@ final class PromiseWording {
     };
   }
 
-  private static boolean hasReceipts(Episode episode) {
-    return episode instanceof Delivery delivery && !delivery.receipts().isEmpty();
+  /** The number of receipts by then, and not after a waiver. */
+  private static int received(Delivery delivery, long asOf) {
+    long last = Math.min(asOf, delivery.waivedLastSecond());
+    int size = delivery.receipts().size();
+    return (int)
+        IntStream.range(0, size).filter(i -> delivery.receipts().second(i) <= last).count();
   }
 
   static boolean isAbout(Criterion criterion) {

@@ -65,6 +65,7 @@ public final class Totals {
 
   static final long UNKNOWN = Long.MIN_VALUE;
 
+  private static final int AMOUNTS = Amount.values().length * N;
   private static final int KIND = Count.values().length * N;
   private static final int OCCURRENCE = KIND + KINDS.length;
   private static final int OCCURRENCES = Occurrence.values().length;
@@ -108,8 +109,11 @@ public final class Totals {
 
   /** Fails now rather than later if a sum over all accounts does not fit. */
   private void requireSums() {
-    for (Amount amount : Amount.values()) {
-      sum(amount);
+    for (int first = 0; first < amounts.length; first += N) {
+      long sum = 0;
+      for (int i = first; i < Math.min(first + N, amounts.length); i++) {
+        sum = Math.addExact(sum, amounts[i]);
+      }
     }
   }
 
@@ -132,7 +136,17 @@ public final class Totals {
   }
 
   static long[] newAmounts() {
-    return new long[Amount.values().length * N];
+    return new long[AMOUNTS];
+  }
+
+  /** Returns amounts that have no place for those of disputes yet. */
+  static long[] newUndisputedAmounts() {
+    return new long[Amount.DISPUTED.ordinal() * N];
+  }
+
+  /** Returns the amounts with a place for those of disputes. */
+  static long[] withDisputed(long[] amounts) {
+    return amounts.length == AMOUNTS ? amounts : Arrays.copyOf(amounts, AMOUNTS);
   }
 
   static int[] newCounts() {

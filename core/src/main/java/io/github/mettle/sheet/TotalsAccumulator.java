@@ -21,11 +21,18 @@ public final class TotalsAccumulator implements Journal {
 
   private final Decay decay;
   private final long today;
-  private final long[] amounts = Totals.newAmounts();
+
+  /** Without the amounts of disputes, which come last, until there are any. */
+  private long[] amounts = Totals.newUndisputedAmounts();
+
   private final int[] counts = Totals.newCounts();
   private final EpisodeCounter counter;
   private @Nullable TrialSums major;
   private @Nullable TrialSums critical;
+
+  /** Whether totals hold the trials, so that they must be copied before they change. */
+  private boolean areTrialsShared;
+
   private int accountsOfEpisode;
   private boolean disputed;
 
@@ -57,8 +64,17 @@ public final class TotalsAccumulator implements Journal {
     isTrial = counter.add(episode);
     isCritical = isTrial && ((Incident) episode).severity() == Severity.CRITICAL;
     if (isTrial) {
+      ownTrials();
       major = begin(major);
       critical = isCritical ? begin(critical) : critical;
+    }
+  }
+
+  private void ownTrials() {
+    if (areTrialsShared) {
+      major = major == null ? null : major.copy();
+      critical = critical == null ? null : critical.copy();
+      areTrialsShared = false;
     }
   }
 
@@ -97,6 +113,7 @@ public final class TotalsAccumulator implements Journal {
       add(Amount.OUTSTANDING, account, lost);
     }
     if (disputed) {
+      amounts = Totals.withDisputed(amounts);
       add(Amount.DISPUTED, account, lost);
     }
     if (isTrial) {
@@ -106,6 +123,7 @@ public final class TotalsAccumulator implements Journal {
   }
 
   private void addToTrials(Account account, long earned, long lost) {
+    ownTrials();
     if (major != null) {
       major.add(account, earned, lost);
     }
@@ -134,13 +152,9 @@ public final class TotalsAccumulator implements Journal {
 
   /** {@return the totals so far} */
   public Totals totals() {
+    areTrialsShared = true;
     return new Totals(
-        amounts,
-        counts.clone(),
-        counter.nanoDeliveries(),
-        counter.since(),
-        major == null ? null : major.copy(),
-        critical == null ? null : critical.copy());
+        amounts, counts.clone(), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private void add(Amount amount, Account account, long micros) {

@@ -45,8 +45,8 @@ final class Wording {
 
   /** Whether it was done by now, and not after a waiver. */
   private static boolean counts(Episode episode, Instant done, Instant asOf) {
-    return !done.isAfter(asOf)
-        && episode.waivedAt().map(Moment::begin).filter(done::isAfter).isEmpty();
+    long second = done.getEpochSecond();
+    return second <= asOf.getEpochSecond() && second <= episode.waivedLastSecond();
   }
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
@@ -56,12 +56,13 @@ final class Wording {
       PostingType basis,
       long start,
       long window,
-      long until) {
+      long until,
+      long asOf) {
     if (PromiseWording.isAbout(criterion)) {
       long late = until - start - window;
       return basis == PostingType.DONE
-          ? PromiseWording.done(episode, late)
-          : PromiseWording.undone(episode, basis, late);
+          ? PromiseWording.done(episode, late, asOf)
+          : PromiseWording.undone(episode, basis, late, asOf);
     }
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
@@ -155,7 +156,7 @@ final class Wording {
 
   private static String fault(Incident incident) {
     return switch (incident.attribution()) {
-      case SUPPLIER -> "the fault was theirs";
+      case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
       case EXTERNAL -> "the fault was nobody's here";
       case BUYER -> "the fault was ours";
@@ -195,18 +196,20 @@ final class Wording {
     return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
   }
 
-  private static String refuted(Request request) {
-    return request.answer().filter(answer -> answer == Answer.CANNOT).isPresent()
-        ? "their \"cannot\" proved untrue"
-        : "what they granted was never done";
-  }
-
   private static String answered(Answer answer) {
     return switch (answer) {
       case GRANTED -> "granted";
       case ALTERNATIVE -> "offered an alternative";
-      case CANNOT -> "said that they cannot";
-      case WILL_NOT -> "said that they will not";
+      case CANNOT -> "answered \"cannot\"";
+      case WILL_NOT -> "answered \"will not\"";
+    };
+  }
+
+  private static String refuted(Request request) {
+    return switch (request.answer().orElse(Answer.CANNOT)) {
+      case GRANTED -> "granted, and never done";
+      case ALTERNATIVE -> "the alternative was never done";
+      case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }
 

@@ -24,6 +24,7 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.trust.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +166,7 @@ class GateSentencesTest {
             .add(rule("failed-lately"))
             .add(rule("unredeemed"))
             .build();
-    assertThat(watching.decide(sheet(record(failed))).sentences(Audience.BUYER))
+    assertThat(watching.decide(sheet(record(failed))).reasons(Audience.BUYER))
         .startsWith(
             "The last critical incident, A of October 2026, was failed, and none has been stood"
                 + " since.");

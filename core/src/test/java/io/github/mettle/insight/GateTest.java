@@ -203,6 +203,16 @@ class GateTest {
     assertThat(waived).hasToString("A, met 0, missed 0: neither");
   }
 
+  /** A limit of the model: a waiver forgives what never came, and not what came late before it. */
+  @Test
+  void lateWordBeforeAWaiverCountsAndSilenceDoesNot() {
+    Incident waived = silent("A", "2026-10-01").waivedAt("2026-10-01T20:00:00Z").build();
+    TriedIncident silent = only(waived);
+    TriedIncident late = only(waived.toBuilder().notified("2026-10-01T19:00:00Z").build());
+    assertThat(silent.outcome()).isEmpty();
+    assertThat(late.outcome()).contains(TrialOutcome.FAILED);
+  }
+
   @Test
   void theLastTrialIsTheOneOpenedLastOrOfTheGreaterId() {
     BalanceSheet sheet =

@@ -27,6 +27,8 @@ import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Records and policies with every field that facts may have, at random. */
@@ -45,13 +47,14 @@ final class RandomFacts {
 
   TrackRecord record() {
     TrackRecord.Builder record = TrackRecord.builder("party " + text());
-    int episodes = random.nextInt(8);
-    for (int i = 0; i < episodes; i++) {
-      record.add(episode(i + text()));
+    List<String> ids = new ArrayList<>(List.of("an unknown one"));
+    for (int i = random.nextInt(8); i > 0; i--) {
+      ids.add(i + text());
+      record.add(episode(ids.get(ids.size() - 1)));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       String raised = Instant.ofEpochSecond(START + random.nextInt(YEAR)).toString();
-      Dispute dispute = Dispute.of(random.nextInt(8) + text(), raised);
+      Dispute dispute = Dispute.of(ids.get(random.nextInt(ids.size())), raised);
       boolean ruled = random.nextBoolean();
       record.add(ruled ? dispute.ruled(any(Ruling.values()), "2027-01-01") : dispute);
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "178c96c1c9652e8b2f13105fc4a13d8d3a4d015e9d4cead8113db91ea7431c4d";
+      "49acb6169639e2929a9a28a543d206f2eb0a05fb1388fde3839b8e17f447ce80";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -223,9 +223,28 @@ class SheetJsonTest {
         .contains("{\"format\":\"mettle-expectations/1\",\"party\":\"Ruhr Steelworks\",")
         .contains(
             "{\"account\":\"RESPONSIVENESS\",\"episode\":\"q\",\"criterion\":\"answer\","
-                + "\"state\":\"PENDING\",\"stake\":0.5,\"start\":\"2026-04-30T00:00:00Z\","
+                + "\"state\":\"PENDING\",\"fulfilment\":\"OPEN\",\"stake\":0.5,\"start\":\"2026-04-30T00:00:00Z\","
                 + "\"window\":\"PT48H\",\"dueAt\":\"2026-05-02T00:00:00Z\","
                 + "\"demand\":\"answer our question\"}");
+  }
+
+  /** Asked on the 30th and paused for a day: due a day later, and it says why. */
+  @Test
+  void writesHowLongTheClockStoodStill() {
+    Inquiry paused =
+        Inquiry.of("q", "2026-04-27").toBuilder().pause("2026-04-28", "2026-04-29").build();
+    BalanceSheet sheet =
+        Scorecard.standard().weigh(TrackRecord.of("x", paused), "2026-04-30T12:00:00Z");
+    String expectations = MettleJson.writeExpectations(sheet);
+    assertThat(expectations)
+        .contains("\"window\":\"PT48H\",\"paused\":\"PT24H\",\"dueAt\":\"2026-04-30T00:00:00Z\"");
+    assertThat(MettleJson.readExpectations(expectations)).isEqualTo(sheet.expectations());
+    String postings = MettleJson.writePostings(sheet);
+    assertThat(postings).contains("\"paused\":\"PT24H\"");
+    assertThat(MettleJson.readPostings(postings)).isEqualTo(sheet.postings());
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readPostings(postings.replaceFirst("PT24H", "PT-24H")))
+        .withMessage("q: paused must be at least PT0S: PT-24H");
   }
 
   @ParameterizedTest(name = "{2}")
@@ -268,6 +287,6 @@ class SheetJsonTest {
     String json = MettleJson.writeExpectations(SHEET);
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> MettleJson.readExpectations(json.replace("2026-05-02T", "2026-05-03T")))
-        .withMessage("q: dueAt must be start + window: \"2026-05-03T00:00:00Z\"");
+        .withMessage("q: dueAt must be start + window + paused: \"2026-05-03T00:00:00Z\"");
   }
 }

@@ -42,7 +42,7 @@ record Circumstances(
   static Arbitrary<Circumstances> any() {
     return Combinators.combine(
             sources(),
-            optional(Moments.delays(), 1, 6),
+            optional(Moments.delays(), 1, 4),
             orderValues(),
             Moments.writings(),
             Moments.writings(),

@@ -161,14 +161,19 @@ public final class Incidents {
         .ofSize(Action.values().length);
   }
 
-  /** Everything is done, some of it late, some perhaps after a waiver. */
+  /** Everything is done, some of it perhaps late or after a waiver; it may have reached us. */
   private static Arbitrary<Incident> inSomeTime() {
     return Combinators.combine(
-            Moments.begins(), severities(), attributions(), hundredths(500), Circumstances.any())
+            Moments.begins(),
+            severities(),
+            attributions(),
+            Arbitraries.of(Impact.values()),
+            Arbitraries.oneOf(hundredths(100), hundredths(500)),
+            Circumstances.any())
         .as(
-            (begin, severity, fault, prompt, circumstances) -> {
+            (begin, severity, fault, impact, prompt, circumstances) -> {
               Incident done = handled(Policy.standard(), begin, severity, fault, prompt);
-              return circumstances.timed(done.toBuilder(), begin).build();
+              return circumstances.timed(done.toBuilder().impact(impact), begin).build();
             });
   }
 

@@ -70,6 +70,7 @@ public final class Records {
         Arbitraries.frequencyOf(
             Tuple.of(5, Incidents.handled(Policy.standard())),
             Tuple.of(2, Episodes.keptDeliveries()),
+            Tuple.of(2, Episodes.keptCommitments()),
             Tuple.of(1, Episodes.gestures()));
     return good.list().ofMinSize(4).ofMaxSize(16);
   }

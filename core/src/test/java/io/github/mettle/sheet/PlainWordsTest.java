@@ -48,12 +48,12 @@ class PlainWordsTest {
         .containsExactly(
             "granted, within the agreement",
             "offered an alternative, within the agreement",
-            "said that they cannot, within the agreement",
-            "said that they will not, within the agreement",
+            "answered \"cannot\", within the agreement",
+            "answered \"will not\", within the agreement",
             "granted, beyond the agreement",
             "offered an alternative, beyond the agreement",
-            "said that they cannot, beyond the agreement",
-            "said that they will not, beyond the agreement",
+            "answered \"cannot\", beyond the agreement",
+            "answered \"will not\", beyond the agreement",
             "granted, though nobody should have to",
             "offered an alternative, though nobody should have to");
   }
@@ -137,7 +137,7 @@ class PlainWordsTest {
     }
     assertThat(reasons)
         .containsExactly(
-            "resolved, though the fault was theirs",
+            "resolved, though the fault was the supplier's",
             "resolved, though the fault was shared",
             "resolved, though the fault was nobody's here",
             "resolved, though the fault was ours");

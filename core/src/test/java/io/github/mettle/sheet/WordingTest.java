@@ -180,12 +180,12 @@ class WordingTest {
     assertThat(reasons(REQUEST.answered(Answer.CANNOT, "2026-03-02"), "2026-03-10"))
         .containsExactlyInAnyOrder(
             "ANSWER: answered after 1 d, expected within 2 d",
-            "REQUEST: said that they cannot, beyond the agreement");
+            "REQUEST: answered \"cannot\", beyond the agreement");
     assertThat(
             reasons(
                 REQUEST.answered(Answer.CANNOT, "2026-03-02").refutedAt("2026-03-09"),
                 "2026-03-10"))
-        .contains("REFUTE: their \"cannot\" proved untrue");
+        .contains("REFUTE: the \"cannot\" proved untrue");
     assertThat(reasons(REQUEST, "2026-03-10"))
         .containsExactlyInAnyOrder(
             "ANSWER: no answer after 9 d 23 h, expected within 2 d",

@@ -70,7 +70,7 @@ public class BacktestBenchmark {
     double sum = 0;
     for (Outcome outcome : known) {
       Account account = outcome.account();
-      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
       Totals totals = scorecard.totals(record, before);
       long assets = totals.assets(account).micros();
       sum += scorecard.model().expected(account, assets, totals.liabilities(account).micros());
@@ -81,7 +81,7 @@ public class BacktestBenchmark {
   private double bySheets(TrackRecord record, List<Outcome> known) {
     double sum = 0;
     for (Outcome outcome : known) {
-      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
       sum += scorecard.weigh(record, before).line(outcome.account()).trust().expected();
     }
     return sum;

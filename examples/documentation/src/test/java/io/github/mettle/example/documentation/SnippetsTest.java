@@ -62,7 +62,8 @@ class SnippetsTest {
       var scorecard = Scorecard.standard();
       var record = TrackRecord.of("Ruhr Steelworks",
           Commitment.of("first-articles", "2025-04-01", "2025-04-30").keptAt("2025-04-28"),
-          Gesture.of("night-courier", "2025-05-04", Satisfaction.DELIGHTED));
+          Gesture.of("night-courier", "2025-05-04", Satisfaction.DELIGHTED),
+          Delivery.of("PO-12", "2026-03-01", "2026-03-20").deliveredAt("2026-03-20"));
       var ruhr = scorecard.weigh(record, "2026-11-21");
       var baltic = scorecard.weigh(
           TrackRecord.of("Baltic Castings", Commitment.of("c", "2026-04-01", "2026-04-30")),

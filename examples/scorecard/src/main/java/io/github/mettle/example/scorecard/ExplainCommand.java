@@ -43,7 +43,7 @@ final class ExplainCommand implements Runnable {
     Reasons reasons = Reasons.of(sheet);
     SmallOrders orders = SmallOrders.of(sheet);
     Resilience resilience = Resilience.of(sheet);
-    return orders.episodes() > 0
+    return orders.episodeCount() > 0
         ? Report.of(reasons, orders, resilience)
         : Report.of(reasons, resilience);
   }

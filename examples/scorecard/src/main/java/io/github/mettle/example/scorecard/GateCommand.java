@@ -1,6 +1,6 @@
 package io.github.mettle.example.scorecard;
 
-import io.github.mettle.insight.Audience;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Finding;
 import io.github.mettle.insight.Gate;

@@ -181,9 +181,9 @@ class OutputTest {
 
                 As of       Expected  80 % interval  Equity  Outstanding  Incidents  Standing
                 ─────────────────────────────────────────────────────────────────────────────
-                2026-09-30      0.47  0.09 to 0.87     0.00            –          0  untested
-                2026-10-31      0.47  0.09 to 0.87     0.00            –          0  untested
-                2026-11-21      0.47  0.09 to 0.86    -0.38         0.38          0  untested
+                2026-09-30      0.51  0.13 to 0.88     0.00            –          0  untested
+                2026-10-31      0.51  0.13 to 0.88     0.00            –          0  untested
+                2026-11-21      0.49  0.12 to 0.87    -0.85         0.85          0  untested
                 """,
                 ""));
     assertThat(Run.of(with(args, "--format=html")).out()).isEqualTo(Report.of(history).html());

@@ -8,6 +8,8 @@ import static io.github.mettle.example.scorecard.Supplier.TARNOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.amount.Points;
+import io.github.mettle.insight.Recommendation;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
@@ -18,9 +20,10 @@ import io.github.mettle.sheet.Line;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,11 +56,23 @@ class SampleTest {
         .extracting(this::standing)
         .containsExactly(
             Standing.PROVEN,
-            Standing.PARTLY_TESTED,
+            Standing.PROMISING,
             Standing.UNTESTED,
-            Standing.MIXED,
+            Standing.DOUBTFUL,
             Standing.IMPAIRED);
     assertThat(sample.ranking()).extracting(supplier -> -trust(supplier).expected()).isSorted();
+  }
+
+  @Test
+  void passesThroughTheGateInThatOrder() {
+    assertThat(sample.ranking())
+        .extracting(supplier -> sample.decision(supplier).outcome())
+        .containsExactly(
+            Recommendation.PREFER,
+            Recommendation.APPROVE,
+            Recommendation.WATCH,
+            Recommendation.HOLD,
+            Recommendation.HOLD);
   }
 
   @Test
@@ -85,8 +100,10 @@ class SampleTest {
   @Test
   void letsLettersEarnNoMoreThanLettersCan() {
     assertThat(incidents(SILVERLINE)).allMatch(incident -> incident.recurrenceOf().isPresent());
-    assertThat(standing(SILVERLINE, Account.CANDOUR)).isEqualTo(Standing.PROVEN);
-    assertThat(standing(SILVERLINE, Account.RESPONSIVENESS)).isEqualTo(Standing.PROVEN);
+    assertThat(earned(SILVERLINE, Account.PREVENTION, Account.CONTAINMENT, Account.REMEDY))
+        .containsOnly(Points.ZERO);
+    assertThat(earned(SILVERLINE, Account.NOTIFICATION, Account.RESOLUTION))
+        .containsOnly(Points.ZERO);
     assertThat(
             List.of(Account.PREVENTION, Account.CONTAINMENT, Account.REMEDY, Account.NOTIFICATION))
         .allMatch(account -> standing(SILVERLINE, account) == Standing.IMPAIRED);
@@ -99,6 +116,7 @@ class SampleTest {
         .noneMatch(line -> line.liabilities().isZero());
     assertThat(sample.sheet(DUNMORE).outstanding().toDouble())
         .isGreaterThan(sample.sheet(DUNMORE).liabilities().toDouble() / 3);
+    assertThat(sample.sheet(DUNMORE).totals().missed(Account.RELIABILITY)).isEqualTo(6);
     assertThat(sample.sheet(DUNMORE).due()).hasSize(14);
   }
 
@@ -112,6 +130,10 @@ class SampleTest {
 
   private Standing standing(Supplier supplier, Account account) {
     return sample.sheet(supplier).trust(account).standing();
+  }
+
+  private List<Points> earned(Supplier supplier, Account... accounts) {
+    return Stream.of(accounts).map(it -> sample.sheet(supplier).line(it).assets()).toList();
   }
 
   private List<Account> evidence(Supplier supplier) {

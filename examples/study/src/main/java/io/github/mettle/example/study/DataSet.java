@@ -14,9 +14,9 @@ import java.util.TreeMap;
  *
  * @param name of the set
  * @param account on which its outcomes are forecast
- * @param policy by which it is weighed
+ * @param policy that weighs it
  * @param portfolio one record a party, by name
- * @param asOf the end of the walk
+ * @param asOf the end of the replay
  * @param assumptions in sentences
  * @param rows how the file was read
  */

@@ -126,7 +126,7 @@ public final class Speed {
     List<Outcome> outcomes = report.outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      Moment before = Moment.ofSecond(outcome.settledAt().getEpochSecond() - 1);
+      Moment before = Moment.ofSecond(outcome.askedSecond() - 1);
       double expected = weighing.expected(record, before, outcome.account());
       if (!(Math.abs(expected - report.forecast(BacktestReport.METTLE, i)) <= PRECISION)) {
         throw new IllegalStateException("they differ: " + outcome);

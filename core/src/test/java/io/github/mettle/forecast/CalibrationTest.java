@@ -1,4 +1,4 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
 import static io.github.mettle.account.Account.COMMITMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +99,7 @@ class CalibrationTest {
     assertThatThrownBy(() -> report.halfLifeDays(COMMITMENT))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
-            "account must have at least 200 outcomes, 20 of them good and 20 bad, to be"
+            "account must have at least 200 outcomes, 20 of them met and 20 missed, to be"
                 + " calibrated: COMMITMENT");
     assertThatThrownBy(report::priorWeight).isInstanceOf(RefusedException.class);
   }

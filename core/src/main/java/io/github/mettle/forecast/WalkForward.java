@@ -1,18 +1,20 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
-/** How what was chosen by the past did on what came next, outcome by outcome. */
+/** The log losses of choices by the past on later outcomes. */
 final class WalkForward {
   private static final double SURE = 2;
 
   private int count;
   private double given;
   private double chosen;
+  private double mixture;
   private double squares;
 
-  void add(double lossAsGiven, double lossAsChosen) {
+  void add(double lossAsGiven, double lossAsChosen, double lossOfMixture) {
     count++;
     given += lossAsGiven;
     chosen += lossAsChosen;
+    mixture += lossOfMixture;
     squares += (lossAsGiven - lossAsChosen) * (lossAsGiven - lossAsChosen);
   }
 
@@ -28,11 +30,15 @@ final class WalkForward {
     return chosen / count;
   }
 
+  double mixture() {
+    return mixture / count;
+  }
+
   double gain() {
     return given() - chosen();
   }
 
-  /** Of the gain, as if outcomes were independent. */
+  /** {@return the standard error of the gain, as if outcomes were independent} */
   double standardError() {
     return Math.sqrt((squares / count - gain() * gain()) / (count - 1));
   }

@@ -1,4 +1,4 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -130,6 +130,11 @@ public final class CalibrationReport {
     return forward.chosen();
   }
 
+  /** {@return the mean log loss of the mixture on those; NaN if there are none} */
+  public double lossOfMixture() {
+    return forward.mixture();
+  }
+
   /** {@return the standard error of the difference, as if outcomes were independent} */
   public double standardError() {
     return forward.standardError();
@@ -156,9 +161,9 @@ public final class CalibrationReport {
               + Calibration.LEAST_OUTCOMES
               + " outcomes, "
               + Calibration.LEAST_OF_EACH
-              + " of them good and "
+              + " of them met and "
               + Calibration.LEAST_OF_EACH
-              + " bad, to be calibrated";
+              + " missed, to be calibrated";
       throw RefusedException.of("", "account", rule, subject);
     }
   }
@@ -199,6 +204,8 @@ public final class CalibrationReport {
         + Decimals.fixed(lossAsChosen(), 4)
         + ", as given "
         + Decimals.fixed(lossAsGiven(), 4)
+        + ", of the mixture "
+        + Decimals.fixed(lossOfMixture(), 4)
         + ", standard error of the difference "
         + Decimals.fixed(standardError(), 4)
         + (isBetter() ? ": better" : ": no better beyond chance, " + kept());

@@ -1,4 +1,4 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.appraisal.Appraiser;
@@ -24,13 +24,14 @@ import java.util.Map;
  * combinations is found by trying them, so the same portfolio always gives the same answer.
  *
  * <p>The best in hindsight proves nothing. So the search also <b>walks forward</b>: the outcomes
- * are cut in five by their order; the second fifth is forecast by the best candidate on the first,
- * the third by the best on the first two, and so on. {@link CalibrationReport#policy()} is a new
- * one only if that beat the given policy by more than two standard errors.
+ * are cut in five by their order; the second fifth is forecast by the best candidate on what was
+ * settled of the first, the third by the best on the first two, and so on. {@link
+ * CalibrationReport#policy()} is a new one only if that beat the given policy by more than two
+ * standard errors. The mixture of {@link Forecasts} is measured on the same outcomes: a policy has
+ * one setting for an account, and the loss against the mixture is the price of that.
  *
  * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
- * #LEAST_OF_EACH} points' worth of either good or bad ones, is not calibrated: the result would be
- * chance.
+ * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be chance.
  *
  * <pre>{@code
  * var found = Calibration.of(Policy.standard()).run(List.of(record), "2026-11-21");
@@ -44,7 +45,7 @@ public final class Calibration {
   /** The least number of outcomes of an account that are worth a search. */
   public static final int LEAST_OUTCOMES = 200;
 
-  /** The least sum of shares earned, and of shares lost. */
+  /** The least number of them that were met, and that were missed. */
   public static final int LEAST_OF_EACH = 20;
 
   private static final int PARTS = 5;
@@ -94,13 +95,10 @@ public final class Calibration {
   }
 
   private static boolean isEnough(ParameterGrid candidates, List<Integer> outcomes) {
-    double good = 0;
-    for (int outcome : outcomes) {
-      good += candidates.outcomes().get(outcome).share();
-    }
+    long met = outcomes.stream().filter(i -> candidates.outcomes().get(i).isMet()).count();
     return outcomes.size() >= LEAST_OUTCOMES
-        && good >= LEAST_OF_EACH
-        && outcomes.size() - good >= LEAST_OF_EACH;
+        && met >= LEAST_OF_EACH
+        && outcomes.size() - met >= LEAST_OF_EACH;
   }
 
   private static WalkForward walkForward(
@@ -110,7 +108,7 @@ public final class Calibration {
     for (int part = 1; part < PARTS && !enough.isEmpty(); part++) {
       int from = size * part / PARTS;
       int to = size * (part + 1) / PARTS;
-      ParameterChoice choice = ParameterChoice.best(candidates, between(enough, 0, from));
+      ParameterChoice choice = ParameterChoice.best(candidates, past(candidates, enough, from));
       between(enough, from, to)
           .forEach(
               (account, outcomes) ->
@@ -118,9 +116,23 @@ public final class Calibration {
                       outcome ->
                           forward.add(
                               candidates.lossAsGiven(outcome),
-                              choice.loss(candidates, account, outcome))));
+                              choice.loss(candidates, account, outcome),
+                              candidates.lossOfMixture(outcome))));
     }
     return forward;
+  }
+
+  /** The outcomes that were settled before one began. */
+  private static Map<Account, List<Integer>> past(
+      ParameterGrid candidates, Map<Account, List<Integer>> enough, int first) {
+    long now = candidates.outcomes().get(first).askedSecond();
+    Map<Account, List<Integer>> past = between(enough, 0, first);
+    past.replaceAll(
+        (account, outcomes) ->
+            outcomes.stream()
+                .filter(i -> candidates.outcomes().get(i).settledSecond() < now)
+                .toList());
+    return past;
   }
 
   private static Map<Account, List<Integer>> between(

@@ -1,4 +1,4 @@
-package io.github.mettle.backtest;
+package io.github.mettle.forecast;
 
 import io.github.mettle.account.Account;
 import java.util.EnumMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The candidate that forecast some outcomes with the least log loss, and how the others did. */
+/** The candidate with the least log loss on some outcomes, and the losses of the others. */
 final class ParameterChoice {
   private final Map<Account, double[][][]> losses;
   private final Map<Account, List<Integer>> outcomes;
@@ -75,7 +75,7 @@ final class ParameterChoice {
     return candidates.loss(outcome, number(account), priorWeight(), isOfPeers(account));
   }
 
-  /** The mean log loss of the account by half-life, each with its better base rate. */
+  /** {@return the mean log loss of the account by half-life, each with its better base rate} */
   double[] byHalfLife(Account account) {
     double[][][] sums = sums(account);
     double[] means = new double[sums.length];
@@ -85,7 +85,9 @@ final class ParameterChoice {
     return means;
   }
 
-  /** The mean log loss by prior weight, each account with its best half-life and base rate. */
+  /**
+   * {@return the mean log loss by prior weight, each account with its best half-life and base rate}
+   */
   double[] byPriorWeight() {
     int count = accounts().stream().mapToInt(this::count).sum();
     double[] means = byPriorWeight.clone();
