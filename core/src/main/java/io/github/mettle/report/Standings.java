@@ -1,6 +1,7 @@
 package io.github.mettle.report;
 
 import io.github.mettle.page.Block;
+import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
@@ -16,10 +17,11 @@ final class Standings {
   static Block.Lead lead(BalanceSheet sheet) {
     Trust trust = sheet.trust();
     String sentence = SheetWords.standing(sheet, Audience.BUYER);
-    int end = sentence.indexOf(':') + 1;
+    int colon = sentence.indexOf(": ");
+    String meaning = English.capital(sentence.substring(colon + 2));
     return new Block.Lead(
-        sentence.substring(0, end),
-        sentence.substring(end + 1) + (sentence.endsWith(").") ? "" : reading(sheet, trust)),
+        sentence.substring(0, colon) + ".",
+        meaning + (meaning.endsWith(").") ? "" : reading(sheet, trust)),
         () -> LeadPicture.of(trust, baseRate(sheet)));
   }
 
