@@ -47,7 +47,8 @@ final class ReasonSentences {
     boolean isTrial = has(reason, Conditions.Last.class::isInstance);
     for (Finding finding : reason.findings()) {
       Condition condition = finding.condition();
-      boolean isSaid = (isUntested && isSaidOfUntested(condition)) || (isTrial && isOfTrial(condition));
+      boolean isSaid =
+          (isUntested && isSaidOfUntested(condition)) || (isTrial && isOfTrial(condition));
       if (!isSaid) {
         clauses.add(condition.accept(new Clause(finding, reason)));
       }
