@@ -43,6 +43,9 @@ class ExportedTypesTest {
           .sorted((one, other) -> one.getName().compareTo(other.getName()))
           .collect(ImmutableList.toImmutableList());
 
+  /** The tables of a sheet, which its own text and a report share: seen by reports alone. */
+  private static final Set<String> TABLES = Set.of("SheetTables", "ChangesTable");
+
   @Test
   void areThoseOfTheList() throws IOException {
     String list =
@@ -59,6 +62,7 @@ class ExportedTypesTest {
   void showOnlyExportedTypes() {
     assertThat(
             TYPES.stream()
+                .filter(type -> !TABLES.contains(type.getSimpleName()))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(ExportedTypesTest::isVisible)
                 .flatMap(ExportedTypesTest::shown)

@@ -27,10 +27,6 @@ final class AccountTally {
     this.criterion = criterion;
   }
 
-  Account account() {
-    return account;
-  }
-
   long earned() {
     return earned;
   }

@@ -1,10 +1,10 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 
 /**
  * What a reader is told about an account. The buyer reads what the supplier did, with the rate; the

@@ -1,11 +1,11 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Reportable;

@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static io.github.mettle.page.English.count;
 import static io.github.mettle.page.English.list;
 import static io.github.mettle.page.English.name;
@@ -12,6 +11,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.page.TextTable;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.SheetTables;

@@ -30,18 +30,18 @@ final class Verdict {
   private final Comparison ahead;
   private final String better;
   private final String other;
-  private final Optional<Record> first;
-  private final Optional<Record> second;
+  private final Optional<Tests> first;
+  private final Optional<Tests> second;
 
   /** How often one was tested by something grave and how it came out, and what is opinion. */
-  private record Record(int stood, int failed, int reviews, boolean isOpinion) {
-    static Optional<Record> of(BalanceSheet sheet) {
+  private record Tests(int stood, int failed, int reviews, boolean isOpinion) {
+    static Optional<Tests> of(BalanceSheet sheet) {
       return sheet.model().isPresent() ? Optional.of(of(sheet, sheet.ledger())) : Optional.empty();
     }
 
-    private static Record of(BalanceSheet sheet, Ledger ledger) {
+    private static Tests of(BalanceSheet sheet, Ledger ledger) {
       Trials trials = Trials.of(sheet, ledger);
-      return new Record(
+      return new Tests(
           trials.incidents(Severity.MAJOR, TrialOutcome.STOOD).size(),
           trials.incidents(Severity.MAJOR, TrialOutcome.FAILED).size(),
           sheet.totals().count(Kind.REVIEW),
@@ -71,8 +71,8 @@ final class Verdict {
     this.ahead = ahead;
     better = name(ahead.first().party());
     other = name(ahead.second().party());
-    first = Record.of(ahead.first());
-    second = Record.of(ahead.second());
+    first = Tests.of(ahead.first());
+    second = Tests.of(ahead.second());
   }
 
   static String of(Comparison comparison) {
@@ -91,7 +91,7 @@ final class Verdict {
     return String.join(". ", sentences) + ".";
   }
 
-  private String tested(Record one, Record two) {
+  private String tested(Tests one, Tests two) {
     if (one.times() + two.times() > 0) {
       return tested(better, one) + "; " + tested(other, two);
     }
@@ -115,7 +115,7 @@ final class Verdict {
     return sheet.totals().count(Kind.DELIVERY);
   }
 
-  private static String tested(String who, Record record) {
+  private static String tested(String who, Tests record) {
     if (record.times() == 0) {
       return who + " has not been tested by anything grave" + opinion(record);
     }
@@ -132,7 +132,7 @@ final class Verdict {
             + CountWords.times(record.failed());
   }
 
-  private static String opinion(Record record) {
+  private static String opinion(Tests record) {
     if (!record.isOpinion()) {
       return "";
     }
@@ -249,8 +249,8 @@ final class Verdict {
       parts.add("If you fear the incident itself, take " + other + "; if its handling, " + better);
     }
     if (isBetterKnown()
-        && first.filter(Record::stoodAll).isPresent()
-        && second.filter(Record::stoodAll).isPresent()) {
+        && first.filter(Tests::stoodAll).isPresent()
+        && second.filter(Tests::stoodAll).isPresent()) {
       parts.add(
           "Both stood all that tested them: the lead says that we know "
               + better

@@ -12,7 +12,7 @@ public final class HtmlPage {
   private static final String NOTHING_LOADED =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-  private final Markup out = new Markup();
+  private final Markup out = Markup.create();
   private final Set<String> labels = new HashSet<>();
 
   private HtmlPage() {}

@@ -4,6 +4,13 @@ package io.github.mettle.page;
 public final class Markup {
   private final StringBuilder out = new StringBuilder();
 
+  private Markup() {}
+
+  /** Returns markup of nothing yet. */
+  public static Markup create() {
+    return new Markup();
+  }
+
   /** Opens an element; attributes are names and values in turn. */
   public Markup open(String element, String... attributes) {
     start(element, attributes);

@@ -23,7 +23,7 @@ final class IntervalsPicture {
 
   private static String draw(String name, List<BalanceSheet> sheets) {
     int height = TOP + ROW * sheets.size() + 4;
-    Markup svg = new Markup();
+    Markup svg = Markup.create();
     Shapes.openPicture(svg, "m-picture", height, name + ". The table has the same numbers.");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
     for (String tick : List.of("0", ".5", "1")) {

@@ -10,7 +10,7 @@ final class LeadPicture {
   private LeadPicture() {}
 
   static String of(Trust trust, double baseRate) {
-    Markup svg = new Markup();
+    Markup svg = Markup.create();
     svg.open("svg", "class", "m-gauge", "width", "100%", "height", "64", "aria-hidden", "true");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
     for (String tick : List.of("0", ".5", "1")) {

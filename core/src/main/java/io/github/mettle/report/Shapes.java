@@ -132,13 +132,13 @@ final class Shapes {
   }
 
   static Markup swatch() {
-    return new Markup()
+    return Markup.create()
         .open("svg", "class", "m-swatch", "width", "28", "height", "16", "aria-hidden", "true");
   }
 
   /** What hatches what is overdue; once a page, before any picture. */
   static String patterns() {
-    return new Markup()
+    return Markup.create()
         .open("svg", "class", "m-none", "width", "0", "height", "0", "aria-hidden", "true")
         .open(
             "pattern",

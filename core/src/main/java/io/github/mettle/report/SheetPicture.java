@@ -32,7 +32,7 @@ final class SheetPicture {
 
   private final BalanceSheet sheet;
   private final Scale scale;
-  private final Markup svg = new Markup();
+  private final Markup svg = Markup.create();
   private int y = TOP;
 
   private SheetPicture(BalanceSheet sheet) {

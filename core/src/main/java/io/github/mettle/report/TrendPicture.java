@@ -32,7 +32,7 @@ final class TrendPicture {
   private final History history;
   private final List<Incident> incidents;
   private final TimeScale time;
-  private final Markup svg = new Markup();
+  private final Markup svg = Markup.create();
 
   private TrendPicture(History history, List<Incident> incidents) {
     this.history = history;

@@ -50,7 +50,7 @@ final class Waterfall {
   }
 
   private String draw(String name) {
-    Markup svg = new Markup();
+    Markup svg = Markup.create();
     int height = TOP + ROW * steps.size();
     Shapes.openPicture(svg, "m-picture", height, name + " The table has the same numbers.");
     for (int i = 0; i < steps.size(); i++) {

@@ -1,10 +1,10 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.sheet.Audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

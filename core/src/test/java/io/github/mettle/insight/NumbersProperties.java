@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
@@ -21,6 +20,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Expectation;
@@ -353,9 +353,5 @@ class NumbersProperties {
     return BigDecimal.valueOf(points.micros(), 6)
         .setScale(2, RoundingMode.HALF_EVEN)
         .toPlainString();
-  }
-
-  private static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 }

@@ -144,7 +144,7 @@ class PeersTest {
   private static TrackRecord foundry(String name, int times) {
     TrackRecord.Builder record = TrackRecord.builder(name);
     for (int i = 0; i < 6 * times; i++) {
-      LocalDate day = LocalDate.of(2026, 1, 5).plusDays(20 * (i % 6));
+      LocalDate day = LocalDate.of(2026, 1, 5).plusDays(20L * (i % 6));
       record.add(
           Incident.of(name + i, day, Severity.MAJOR, Attribution.SUPPLIER, Impact.NONE).toBuilder()
               .unrecorded(

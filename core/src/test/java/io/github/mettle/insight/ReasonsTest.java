@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.Examples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,6 +13,7 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import org.junit.jupiter.api.Test;
 

@@ -118,7 +118,7 @@ public class FoldBenchmark {
     if (sheet.postings().isEmpty() || sheet.minus(sheet).equity().signum() != 0) {
       throw new IllegalStateException(record.party() + " must have postings");
     }
-    Scorecard.standard().history(record, List.of("2025-11-21", "2026-02-21"));
+    Scorecard.standard().history(record, "2025-11-21", "2026-02-21");
   }
 
   /** The sums of one record. */

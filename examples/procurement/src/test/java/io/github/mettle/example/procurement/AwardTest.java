@@ -44,18 +44,19 @@ class AwardTest {
                 stood one grave incident, and that is not enough to be sure.
 
             Why not Alder Packaging?
-              Too close to call between Birch Cartons and Alder Packaging: Birch Cartons is 74 % likely
-                the more trustworthy, by 0.22, mostly because it tells us sooner and prevents repeats
-                better; too close to call on deliveries; Alder Packaging is untested.
+              Birch Cartons was tested once and stood; Alder Packaging has not been tested by anything
+                grave. On how they handle what happens it is too close to call (74 % for Birch Cartons):
+                Birch Cartons is ahead on telling us and prevention.
               Our gate: Watch Alder Packaging: order, and look. We have known them for ten months, and
                 nothing has tested them.
 
             We write to Alder Packaging, with thanks:
-              You deliver on time and in full: all 10 deliveries
+              All 10 deliveries came on time and in full
 
             Why not Cedar Boxes?
-              Birch Cartons is ahead of Cedar Boxes: 89 % likely the more trustworthy, by 0.37, mostly
-                because it tells us sooner and prevents repeats better; too close to call on deliveries.
+              Birch Cartons was tested once and stood; Cedar Boxes was tested twice and failed both
+                times. On how they handle what happens, Birch Cartons is ahead by 0.37, 89 % likely,
+                mostly on telling us and prevention.
               Our gate: Hold Cedar Boxes: no new orders. They failed the last grave incident, NC-151 of
                 July 2026: we found it before they told us and all six things we expect came late or not
                 at all; they have stood nothing as grave since. The expected value on containment is
@@ -63,23 +64,22 @@ class AwardTest {
                 grave is stood, or 6 July 2028 has come. Four rules besides would watch.
 
             We write to Cedar Boxes, and ask:
-              Tell us before we notice: in both incidents we found out ourselves
-              Keep problems from reaching us: in both incidents they did
-              Keep it from happening again: 1 incident was a repeat
+              Tell us before we notice: we noticed before you told us in both incidents
+              Keep problems from reaching us: it reached us in both incidents
+              Keep it from happening again: 1 incident repeated an earlier one
 
             What cost Cedar Boxes most:
-              NC-151 costs 0.084: it happened again, as NC-109
-              Settle glue-test, which costs 0.015: not kept, 235 days late
+              NC-151 costs 0.084: it happened again, as NC-109; settled today, it gains 0.004
+              glue-test costs 0.015: not kept, 235 days late; settled today, it gains 0.005
               NC-109 costs 0.010: it reached us, with severe impact
 
             We write to Birch Cartons, with thanks:
-              You tell us in time: in both incidents
-              You tell us in time what will prevent it: in both incidents
-              You resolve problems in time: in both incidents
+              You told us in time in both incidents
+              You shared the prevention in time in both incidents
+              You resolved it in time in both incidents
 
             What cost Birch Cartons most:
               42-1 costs 0.003: received 3 days late
-              42-9 costs 0.001: received in parts, the last 1 day late
 
             Still open with Birch Cartons:
               by 2026-12-11, second-press: keep the promise
@@ -95,7 +95,8 @@ class AwardTest {
 
             Harbour Foods, as of 2026-11-21T12:00:00Z: 9 commitments, 2 inquiries
 
-            Since January 2026: nothing has gone wrong that was of their making.
+            Since January 2026: nine promises, seven of them kept in time. No incident of
+                their making is on record.
 
             Points          Assets  Liabilities   Net  Outstanding  Standing
             ─────────────────────────────────────────────────────────────────
@@ -114,8 +115,8 @@ class AwardTest {
             Benevolence: do they care?                 0.40  0.09 to 0.76   untested
             ─────────────────────────────────────────────────────────────────────────
             Overall                                    0.53  0.18 to 0.88   promising
-            Promising: at least as much good as bad so far, and still too much unknown to be
-                sure (0.53, and with 80 % confidence between 0.18 and 0.88).
+            Promising: more good than bad so far, and still too much unknown to be sure
+                (0.53, and with 80 % confidence between 0.18 and 0.88).
 
             Nothing is due.
             """);
@@ -144,17 +145,18 @@ class AwardTest {
                 wrong is on record; ask whether that is all there was.
 
             We write to Elm Board, and ask:
-              Tell us sooner: in all 5 incidents word came late or not at all
-              Tell us what will prevent it: in all 5 incidents you did so late or not at all
-              Resolve problems sooner: in all 5 incidents it took too long
+              Tell us sooner: you told us late or not at all in all 5 incidents
+              Tell us what will prevent it: you shared the prevention late or not at all in all 5
+                incidents
+              Resolve problems sooner: you resolved it late or not at all in all 5 incidents
 
             What cost Elm Board most:
-              Settle NC-2026-05-12T08:00:00Z, which costs 0.012: no prevention shared after 193 d 4 h,
-                expected within 14 d
-              Settle NC-2026-04-12T08:00:00Z, which costs 0.012: no prevention shared after 223 d 4 h,
-                expected within 14 d
-              Settle NC-2026-03-12T08:00:00Z, which costs 0.012: no prevention shared after 254 d 4 h,
-                expected within 14 d
+              NC-2026-05-12T08:00:00Z costs 0.012: no prevention shared after 193 d 4 h, expected within
+                14 d; settled today, it gains 0.014
+              NC-2026-04-12T08:00:00Z costs 0.012: no prevention shared after 223 d 4 h, expected within
+                14 d; settled today, it gains 0.014
+              NC-2026-03-12T08:00:00Z costs 0.012: no prevention shared after 254 d 4 h, expected within
+                14 d; settled today, it gains 0.014
             """);
   }
 

@@ -68,9 +68,9 @@ class InsightCommandsTest {
   void saysWhoIsAheadOfTwo() {
     assertPrinted(
         """
-        Too close to call between Ruhr Steelworks and Weser Coil: Ruhr Steelworks is 55 %\
-        \slikely the more trustworthy, by 0.05, mostly because it keeps its promises better and\
-        \sgoes further for us; Ruhr Steelworks is untested; Weser Coil is untested
+        Neither has been tested by anything grave. On how they handle what happens it is too\
+        \sclose to call (55 % for Ruhr Steelworks): Ruhr Steelworks is ahead on promises and\
+        \sthe extra mile.
         """,
         "compare", "--as-of", "2026-11-21", ruhr, weser);
   }
@@ -115,9 +115,9 @@ class InsightCommandsTest {
         """
         Weser Coil: 0.49 (0.12 to 0.87), untested, from a base rate of 0.51
         Speaks against them:
-          Keep what you promise: the only promise was kept late or not at all
+          They kept the only promise late or not at all
         Episodes that cost most:
-          Settle gauge, which costs 0.013: not kept, 21 days late
+          gauge costs 0.013: not kept, 21 days late; settled today, it gains 0.004
 
 
         Weser Coil, now untested, would stand no worse through 1 promise broken,\
@@ -127,8 +127,8 @@ class InsightCommandsTest {
 
         Ruhr Steelworks: 0.54 (0.15 to 0.91), untested, from a base rate of 0.51
         Speaks for them:
-          You go the extra mile: 1 deed that nobody expected
-          You keep what you promise: the only promise
+          They went the extra mile once
+          They kept the only promise in time
         Episodes that help most:
           loan earns 0.020: a deed beyond what was expected
           plan earns 0.013: kept 2 days early
@@ -155,9 +155,9 @@ class InsightCommandsTest {
         "COMMITMENT":-0.013377857895012382,"CANDOUR":0,"RESPONSIVENESS":0,"WILLINGNESS":0,\
         "EXTRA_MILE":0},"effects":{"gauge":-0.013377857895012382},"good":[],\
         "bad":[{"about":"Commitment","effect":-0.013377857895012382,\
-        "sentence":"Keep what you promise: the only promise was kept late or not at all"}],\
-        "helpful":[],"harmful":[{"about":"gauge","effect":-0.013377857895012382,\
-        "sentence":"Settle gauge, which costs 0.013: not kept, 21 days late"}],\
+        "sentence":"They kept the only promise late or not at all"}],"helpful":[],\
+        "harmful":[{"about":"gauge","effect":-0.013377857895012382,\
+        "sentence":"gauge costs 0.013: not kept, 21 days late; settled today, it gains 0.004"}],\
         "smallOrders":{"episodes":0,"isEnough":false,"sentence":"No order value is known,\
         \sso nothing can be told of small orders"},"survives":{"promises":1,"questions":4,\
         "requests":2,"incidents":0,"sentence":"Weser Coil, now untested,\

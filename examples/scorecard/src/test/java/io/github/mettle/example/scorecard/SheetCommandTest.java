@@ -100,7 +100,7 @@ class SheetCommandTest {
     Run run = Run.of("sheet", record.toString(), "--as-of", "2020-01-01T00:00:00Z");
     assertThat(run.out())
         .startsWith("Google Cloud, as of 2020-01-01T00:00:00Z: 291 incidents, 654 commitments\n")
-        .contains("\nSince January 2018: 291 incidents of their making, all of which reached us;\n")
+        .contains("\nSince January 2018: 654 promises, 462 of them kept in time (71 %).")
         .containsPattern("\nOverall  .* promising\n")
         .endsWith("\nNothing is due.\n");
   }

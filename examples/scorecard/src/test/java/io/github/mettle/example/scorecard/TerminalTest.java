@@ -89,14 +89,14 @@ class TerminalTest {
   void coloursTextOnlyAndOnlyWhereThereIsColour() {
     assertThat(due(Terminal.COLOURED, "due", "-"))
         .startsWith("\u001b[1mRuhr Steelworks: Due, as of 2026-11-21T12:00:00Z\u001b[0m\n")
-        .contains("  \u001b[31m9 days late\u001b[0m  ");
+        .contains("  \u001b[31m10 days late\u001b[0m  ");
     assertThat(due(Terminal.PLAIN, "due", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "due", "--format=json", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "sheet", "--format=markdown", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "policy", "cautious")).doesNotContain("\u001b");
     Path file = folder.resolve("due.txt");
     assertThat(due(Terminal.COLOURED, "due", "--out", file.toString(), "-")).isEmpty();
-    assertThat(file).content().contains("9 days late").doesNotContain("\u001b");
+    assertThat(file).content().contains("10 days late").doesNotContain("\u001b");
   }
 
   private String due(Terminal terminal, String... args) {
