@@ -111,7 +111,9 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return this;
   }
 
-  /** Verifies that JSON, postings, expectations and text equal the other's, to the last character. */
+  /**
+   * Verifies that JSON, postings, expectations and text equal the other's, to the last character.
+   */
   public BalanceSheetAssert readsLike(BalanceSheet other) {
     isNotNull();
     requireSame("JSON", MettleJson.write(actual), MettleJson.write(other));

@@ -12,7 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Generators of points in time around {@link #NOON}, and delays around the windows of the standard policy. */
+/**
+ * Generators of points in time around {@link #NOON}, and delays around the windows of the standard
+ * policy.
+ */
 public final class Moments {
   /** The middle of everything that is generated. */
   public static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");

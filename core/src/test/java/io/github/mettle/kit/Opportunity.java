@@ -23,7 +23,8 @@ import net.jqwik.api.Tuple;
  * An episode in which one good deed was possible: left undone, done, and done earlier. With the
  * same surroundings these are records that differ in one deed.
  *
- * @param accounts the accounts on which the deed is judged; none for a word, which is judged by gaps
+ * @param accounts the accounts on which the deed is judged; none for a word, which is judged by
+ *     gaps
  * @param undone the episode without the deed
  * @param done the episode with the deed
  * @param earlier the episode with the deed done earlier, or at the same instant

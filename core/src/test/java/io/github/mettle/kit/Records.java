@@ -19,7 +19,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Generators of track records of all kinds of suppliers. Ids are the kind and the place, as in "request 3". */
+/**
+ * Generators of track records of all kinds of suppliers. Ids are the kind and the place, as in
+ * "request 3".
+ */
 public final class Records {
   /** The party of every generated record. */
   public static final String PARTY = "Ruhr Steelworks";
