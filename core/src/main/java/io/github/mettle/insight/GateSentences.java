@@ -126,8 +126,8 @@ final class GateSentences {
   }
 
   private static boolean isOfFailures(Condition condition) {
-    return condition instanceof Conditions.Last last && last.is() == TrialOutcome.FAILED
-        || condition instanceof Conditions.Count count && count.of() == Counted.FAILED;
+    return (condition instanceof Conditions.Last last && last.is() == TrialOutcome.FAILED)
+        || (condition instanceof Conditions.Count count && count.of() == Counted.FAILED);
   }
 
   private String noRule() {

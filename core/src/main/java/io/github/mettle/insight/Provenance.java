@@ -121,6 +121,15 @@ public final class Provenance {
     return earned;
   }
 
+  /**
+   * {@return the points of an origin, as valued on the day of the sheet}
+   *
+   * @param origin the origin
+   */
+  public Points earned(Origin origin) {
+    return origins.getOrDefault(origin, Points.ZERO);
+  }
+
   /** {@return the points of each origin that has any; an episode may be of several} */
   public ImmutableMap<Origin, Points> byOrigin() {
     return origins;

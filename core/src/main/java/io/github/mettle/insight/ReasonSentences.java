@@ -47,7 +47,8 @@ final class ReasonSentences {
     boolean isTrial = has(reason, Conditions.Last.class::isInstance);
     for (Finding finding : reason.findings()) {
       Condition condition = finding.condition();
-      boolean isSaid = isUntested && isSaidOfUntested(condition) || isTrial && isOfTrial(condition);
+      boolean isSaid =
+          (isUntested && isSaidOfUntested(condition)) || (isTrial && isOfTrial(condition));
       if (!isSaid) {
         clauses.add(condition.accept(new Clause(finding, reason)));
       }
@@ -164,7 +165,7 @@ final class ReasonSentences {
     @Override
     public String standings(Conditions.Standings condition) {
       if (condition.trial().isPresent()) {
-        return trial(condition, condition.trial().get());
+        return trial(condition.trial().get());
       }
       if (condition.isNegated()) {
         return "neither " + standings(condition, " nor ") + " " + places(condition.subjects());
@@ -203,7 +204,7 @@ final class ReasonSentences {
       return list(subjects.stream().map(ReasonSentences::place).toList());
     }
 
-    private String trial(Conditions.Standings condition, Severity severity) {
+    private String trial(Severity severity) {
       String kind = GateWords.kind(Optional.of(severity)) + "incidents alone";
       return facts
           .trials()
@@ -340,7 +341,7 @@ final class ReasonSentences {
     public String oneOrigin(Conditions.OneOrigin condition) {
       Origin origin = facts.provenance().largest().orElseThrow();
       Provenance provenance = facts.provenance();
-      long part = provenance.byOrigin().get(origin).micros();
+      long part = provenance.earned(origin).micros();
       long whole = provenance.earned().micros();
       String share = part == whole ? "all" : Numbers.percent(part, whole);
       return share + " of the points come from " + from(origin);

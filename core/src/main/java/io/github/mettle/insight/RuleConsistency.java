@@ -106,9 +106,9 @@ final class RuleConsistency {
   private static boolean contradict(Conditions.Limit one, Conditions.Limit other) {
     if (one.threshold().key().equals(other.threshold().key())
         && one.threshold() != other.threshold()) {
-      Conditions.Limit below = one.threshold().isBelow() ? one : other;
-      Conditions.Limit atLeast = below == one ? other : one;
-      return below.limit() <= atLeast.limit();
+      return one.threshold().isBelow()
+          ? one.limit() <= other.limit()
+          : other.limit() <= one.limit();
     }
     return false;
   }

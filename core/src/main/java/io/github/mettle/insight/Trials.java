@@ -149,7 +149,7 @@ public final class Trials {
     boolean resolved = false;
     for (int i = 0; i < steps.size() && steps.second(i) <= now; i++) {
       Action action = steps.action(i);
-      resolved = action == Action.RESOLVED || resolved && action != Action.REOPENED;
+      resolved = action == Action.RESOLVED || (resolved && action != Action.REOPENED);
     }
     return resolved;
   }

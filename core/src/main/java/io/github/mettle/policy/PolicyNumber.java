@@ -3,6 +3,7 @@ package io.github.mettle.policy;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
@@ -43,13 +44,13 @@ enum PolicyNumber {
   private final String interval;
   private final double least;
   private final double most;
-  private final Enum<?>[] keys;
+  private final ImmutableList<Enum<?>> keys;
 
   PolicyNumber(String attribute, String title, String interval, Enum<?>... keys) {
     this.attribute = attribute;
     this.title = title;
     this.interval = interval;
-    this.keys = keys;
+    this.keys = ImmutableList.copyOf(keys);
     int comma = interval.indexOf(", ");
     String end = interval.substring(comma + 2, interval.length() - 1);
     least = Double.parseDouble(interval.substring(1, comma));
@@ -67,7 +68,7 @@ enum PolicyNumber {
   }
 
   boolean isSingle() {
-    return keys.length == 0;
+    return keys.isEmpty();
   }
 
   /** Whether it says what is expected of an episode, so that each chapter of a book has its own. */

@@ -104,7 +104,7 @@ final class PromiseWording {
   }
 
   private static boolean isDueOnADay(Episode episode) {
-    return episode instanceof Commitment promise && promise.dueAt().isDate()
-        || episode instanceof Delivery delivery && delivery.dueAt().isDate();
+    return (episode instanceof Commitment promise && promise.dueAt().isDate())
+        || (episode instanceof Delivery delivery && delivery.dueAt().isDate());
   }
 }

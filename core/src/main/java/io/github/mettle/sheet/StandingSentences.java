@@ -162,7 +162,7 @@ final class StandingSentences {
 
   private String mixed() {
     boolean isBad = trust.disbelief() > trust.belief();
-    return isBad || !hasFailed() && impairedAccounts().isEmpty()
+    return isBad || (!hasFailed() && impairedAccounts().isEmpty())
         ? "Mixed: the bad weighs at least as much as all we do not know " + reading()
         : "Mixed: "
             + good()

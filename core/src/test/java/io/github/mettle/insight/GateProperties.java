@@ -162,17 +162,18 @@ class GateProperties {
   }
 
   private static boolean isUntruth(Episode episode, long now) {
-    return episode instanceof Inquiry inquiry
+    return (episode instanceof Inquiry inquiry
             && inquiry.candour().equals(Optional.of(Candour.MISLED))
-            && inquiry.answeredSecond() <= now
-        || episode instanceof Request request && request.refutedSecond() <= now;
+            && inquiry.answeredSecond() <= now)
+        || (episode instanceof Request request && request.refutedSecond() <= now);
   }
 
   private static void assertCount(BalanceSheet sheet, long count, Conditions.Count condition) {
     Gate gate = Gate.builder().add(Rule.hold("x", condition)).build();
     List<RuleReason> fired = gate.decide(sheet).fired();
     assertThat(fired.isEmpty()).isEqualTo(count == 0);
-    fired.forEach(reason -> assertThat(reason.findings().get(0).number()).isEqualTo(count));
+    fired.forEach(
+        reason -> assertThat(reason.findings().get(0).number()).isEqualTo((double) count));
     fired.forEach(reason -> assertThat(reason.findings().get(0).episodeIds()).hasSize((int) count));
   }
 

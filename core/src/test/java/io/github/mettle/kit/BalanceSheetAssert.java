@@ -26,7 +26,7 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     super(actual, BalanceSheetAssert.class);
   }
 
-  /** Verifies that no account, no section and not the whole is below the other's. */
+  /** Verifies that no account, no section and not the overall trust is below the other's. */
   public BalanceSheetAssert isNowhereBelow(BalanceSheet other) {
     isNotBelow(other, List.of(Account.values()));
     for (Section section : Section.values()) {
@@ -111,7 +111,9 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return this;
   }
 
-  /** Verifies that it is written, explained and printed as the other is, to the last character. */
+  /**
+   * Verifies that JSON, postings, expectations and text equal the other's, to the last character.
+   */
   public BalanceSheetAssert readsLike(BalanceSheet other) {
     isNotNull();
     requireSame("JSON", MettleJson.write(actual), MettleJson.write(other));

@@ -25,7 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Episodes of every kind but incidents, which {@link Incidents} has. Their id is their kind. */
+/** Generators of episodes but incidents, see {@link Incidents}. The id is the kind. */
 public final class Episodes {
   private Episodes() {}
 
@@ -296,7 +296,7 @@ public final class Episodes {
   /**
    * {@return balances brought forward}
    *
-   * @param most points on one side of one account
+   * @param most the most points on one side of an account
    */
   public static Arbitrary<OpeningBalance> openings(int most) {
     Arbitrary<Double> points = Arbitraries.oneOf(points(1), points(5), points(most));

@@ -23,7 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Policies: those with a name, and realistic amendments of the standard one. */
+/** Generators of policies: those with a name, and realistic amendments of the standard one. */
 public final class Policies {
   /** The shortest write-off of a {@link #patient()} policy. */
   public static final Duration SHORTEST_PATIENCE = Duration.ofDays(365);
@@ -83,7 +83,7 @@ public final class Policies {
     return book.build();
   }
 
-  /** What a chapter of a book may set. */
+  /** The amendments that a chapter of a book may make. */
   private static Arbitrary<Consumer<PolicyBuilder>> expectations() {
     return Arbitraries.oneOf(
         keyed(Severity.values(), between(0.01, 5), (key, x) -> b -> b.severityStake(key, x)),

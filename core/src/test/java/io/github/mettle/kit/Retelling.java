@@ -39,56 +39,56 @@ public final class Retelling {
 
   private Retelling() {}
 
-  /** {@return the same, under other ids} */
+  /** {@return a retelling under other ids} */
   public static Retelling renaming(UnaryOperator<String> names) {
     Retelling retelling = new Retelling();
     retelling.names = names;
     return retelling;
   }
 
-  /** {@return the same, so much later} */
+  /** {@return a retelling that shifts every date} */
   public static Retelling later(Duration shift) {
     Retelling retelling = new Retelling();
     retelling.shift = shift;
     return retelling;
   }
 
-  /** {@return the facts known by then; the dates by which something is due stay} */
+  /** {@return a retelling of the facts known by an instant; due dates stay} */
   public static Retelling until(Instant end) {
     Retelling retelling = new Retelling();
     retelling.end = end;
     return retelling;
   }
 
-  /** {@return the same, nothing of it waived and no time of it paused} */
+  /** {@return a retelling with no waivers and no pauses} */
   public static Retelling unwaived() {
     Retelling retelling = new Retelling();
     retelling.waivers = false;
     return retelling;
   }
 
-  /** {@return the same, with no notes, links, tags and replies} */
+  /** {@return a retelling with no notes, links, tags and replies} */
   public static Retelling unremarked() {
     Retelling retelling = new Retelling();
     retelling.remarks = false;
     return retelling;
   }
 
-  /** {@return the same, with these steps of incidents only} */
+  /** {@return a retelling with some of the steps of incidents} */
   public static Retelling withSteps(Predicate<Step> steps) {
     Retelling retelling = new Retelling();
     retelling.steps = steps;
     return retelling;
   }
 
-  /** {@return the same, known from that source} */
+  /** {@return a retelling from another source} */
   public static Retelling from(Source source) {
     Retelling retelling = new Retelling();
     retelling.source = Optional.of(source);
     return retelling;
   }
 
-  /** {@return the record, told otherwise} */
+  /** {@return the record, retold} */
   public TrackRecord tell(TrackRecord record) {
     TrackRecord.Builder builder = TrackRecord.builder(record.party());
     record.episodes().forEach(episode -> tell(episode).ifPresent(builder::add));
@@ -100,7 +100,7 @@ public final class Retelling {
     return builder.build();
   }
 
-  /** {@return the episode, told otherwise, if it had begun} */
+  /** {@return the episode, retold, if it had begun} */
   public Optional<Episode> tell(Episode episode) {
     return told(episode.beganAt()).map(begin -> build(episode, begin));
   }
@@ -127,7 +127,7 @@ public final class Retelling {
     return at.begin().isAfter(end) ? Optional.empty() : Optional.of(shifted(at));
   }
 
-  /** So much later, written as before: a date by whole days. */
+  /** Shifts a date in the form in which it is written: a bare date by whole days. */
   private Moment shifted(Moment at) {
     if (shift.isZero()) {
       return at;

@@ -1,6 +1,7 @@
 package io.github.mettle.laws;
 
 import static io.github.mettle.kit.MettleAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Criterion;
@@ -62,7 +63,6 @@ class RemarkProperties {
     BalanceSheet after = scorecard.weigh(others.with(counted), asOf);
     assertThat(after).hasTheTrustOf(before);
     int all = before.frequency().map(frequency -> frequency.incidents().all()).orElse(0);
-    org.assertj.core.api.Assertions.assertThat(after.frequency().orElseThrow().incidents().all())
-        .isEqualTo(all + 1);
+    assertThat(after.frequency().orElseThrow().incidents().all()).isEqualTo(all + 1);
   }
 }
