@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.mettle.Scorecard;
-import io.github.mettle.json.MettleJson;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.TrackRecord;
@@ -22,8 +22,8 @@ import java.io.IOException;
  *
  * <p>The gate replays the inputs beside this class. To look for new ones, for five minutes each:
  * {@code JAZZER_FUZZ=1 mvn -pl core,examples/fuzzing test -Dtest='ReadersFuzzTest#records'
- * -Dsurefire.failIfNoSpecifiedTests=false}, likewise {@code policies}, {@code books}, {@code
- * gates} and {@code sheets}; a find is saved beside the others.
+ * -Dsurefire.failIfNoSpecifiedTests=false}, likewise {@code policies}, {@code books}, {@code gates}
+ * and {@code sheets}; a find is saved beside the others.
  */
 class ReadersFuzzTest {
   @FuzzTest(maxDuration = "5m")
