@@ -17,20 +17,19 @@ final class Closing {
   private final Moment asOf;
   private final Set<String> settled;
 
-  private Closing(
-      Scorecard scorecard, TrackRecord record, Moment asOf, Set<String> settled) {
+  private Closing(Scorecard scorecard, TrackRecord record, Moment asOf, Set<String> settled) {
     this.scorecard = scorecard;
     this.record = record;
     this.asOf = asOf;
     this.settled = settled;
   }
 
-  static Closing of(
-      Scorecard scorecard, Appraiser appraiser, TrackRecord record, Moment asOf) {
+  static Closing of(Scorecard scorecard, Appraiser appraiser, TrackRecord record, Moment asOf) {
     Set<String> settled = new LinkedHashSet<>();
     LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
     for (EpisodeEntry entry : scorecard.weigh(record, asOf).ledger().entries()) {
-      boolean mayChange = entry.episode().map(episode -> appraiser.mayChange(episode, asOf.due())).orElse(true);
+      boolean mayChange =
+          entry.episode().map(episode -> appraiser.mayChange(episode, asOf.due())).orElse(true);
       if (!mayChange && isSettled(entry, today)) {
         settled.add(entry.episodeId());
       }

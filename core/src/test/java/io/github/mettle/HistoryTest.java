@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
   @Test
   void refusesToGoBack() {
     TrackRecord record = TrackRecord.of("P");
-    assertThatThrownBy(
-            () -> Scorecard.standard().history(record, "2026-01-02", "2026-01-01"))
+    assertThatThrownBy(() -> Scorecard.standard().history(record, "2026-01-02", "2026-01-01"))
         .isInstanceOf(RefusedException.class)
         .hasMessage(
             "asOf must be at or after the one before, 2026-01-02T23:59:59Z: 2026-01-01T23:59:59Z");

@@ -73,9 +73,7 @@ final class Expected {
 
   /** Returns the seconds between two instants that are not paused; 0 if the other is before. */
   long elapsed(long from, long to, long now) {
-    return to <= from
-        ? 0
-        : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
+    return to <= from ? 0 : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
   }
 
   /** Returns the paused seconds from the start to an instant. */

@@ -71,8 +71,7 @@ final class IncidentAppraisal {
     double factor = noticedFirst() ? policy.noticedFirst : 1;
     expect(Account.NOTIFICATION, Criterion.NOTIFY, told, factor, SolvedTime.NONE);
     factor = policy.factor(it.impact());
-    expect(
-        Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solved);
+    expect(Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solved);
     expect(Account.REMEDY, Criterion.REMEDY, first(remedied, resolved), 1, solved);
     factor = Math.scalb(1.0, -struck);
     expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
@@ -151,7 +150,8 @@ final class IncidentAppraisal {
     appraisal.due(it);
   }
 
-  private Expected expected(Account account, Criterion criterion, long window, SolvedTime applying) {
+  private Expected expected(
+      Account account, Criterion criterion, long window, SolvedTime applying) {
     Expected it = appraisal.expected().of(account, criterion, w, start, window);
     it.share = share;
     it.earns = earns;
@@ -219,8 +219,7 @@ final class IncidentAppraisal {
   }
 
   /** The expectation of the next word; contingent while no silence has been too long. */
-  private void noteUpdate(
-      Expected it, boolean isResolved, long silence, long lastWord, long end) {
+  private void noteUpdate(Expected it, boolean isResolved, long silence, long lastWord, long end) {
     long window = it.window;
     it.start = lastWord;
     boolean inTime = silence <= window;

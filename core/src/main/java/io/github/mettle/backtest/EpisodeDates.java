@@ -28,6 +28,7 @@ final class EpisodeDates implements EpisodeVisitor {
   private static final long DAY = 86_400;
 
   private long[] dates = new long[MOST];
+  private boolean isVague;
   private int count;
 
   /**
@@ -38,6 +39,7 @@ final class EpisodeDates implements EpisodeVisitor {
    */
   long[] read(Episode episode, long until) {
     count = 0;
+    isVague = false;
     note(episode.beganSecond());
     note(episode.waivedSecond());
     for (Pause pause : episode.pauses()) {
@@ -54,6 +56,11 @@ final class EpisodeDates implements EpisodeVisitor {
       }
     }
     return kept <= MOST ? Arrays.copyOf(dates, kept) : thinned(kept);
+  }
+
+  /** {@return whether only the day is known of a REOPENED} */
+  boolean isVague() {
+    return isVague;
   }
 
   /**
@@ -79,6 +86,7 @@ final class EpisodeDates implements EpisodeVisitor {
     if (!steps.get(reopened).at().isDate()) {
       return;
     }
+    isVague = true;
     long day = Math.floorDiv(steps.second(reopened), DAY);
     for (int i = 0; i < steps.size(); i++) {
       long second = steps.second(i);

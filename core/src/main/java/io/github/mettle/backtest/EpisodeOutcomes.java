@@ -7,6 +7,7 @@ import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The expectations of one episode, from when each begins until it is settled. */
@@ -45,14 +46,16 @@ final class EpisodeOutcomes {
   /**
    * Reads the entries of a stretch in which only time passes.
    *
-   * @param passes whether it does
+   * @param passes whether time passes for a criterion
    * @param isFirst whether the episode begins with it
    */
-  void read(EpisodeEntries entries, long from, long last, boolean passes, boolean isFirst) {
+  void read(
+      EpisodeEntries entries, long from, long last, Predicate<Criterion> passes, boolean isFirst) {
     for (int i = 0; i < entries.expectations(); i++) {
       EpisodeEntries.Expected expected = entries.expectation(i);
       if (expected.isCounted() && expected.account != Account.EXTRA_MILE) {
-        long due = passes ? Math.max(from, last - expected.late(last) + 1) : from;
+        boolean flows = passes.test(expected.criterion);
+        long due = flows ? Math.max(from, last - expected.late(last) + 1) : from;
         Expectation expectation = find(expected, from, isFirst || due > from);
         if (expectation.isOpen && expectation.outcome != null) {
           read(expected, expectation, expectation.outcome, from, due);

@@ -10,7 +10,9 @@ import io.github.mettle.sheet.PostingType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,10 @@ final class EpisodePath {
   private final Sink sink;
   private final EpisodeDates dates = new EpisodeDates();
   private final EpisodeEntries entries = new EpisodeEntries();
+  private final EpisodeEntries beginning = new EpisodeEntries();
+
+  /** The criteria of which no time passes in the stretch at hand. */
+  private final Set<Criterion> still = EnumSet.noneOf(Criterion.class);
 
   /** What stands on the sheet now, and what does in the stretch at hand. */
   private List<Standing> before = new ArrayList<>();
@@ -81,10 +87,11 @@ final class EpisodePath {
       last = (i + 1 < facts.length ? facts[i + 1] : end) - 1;
       passes = from == last || episode.pauses().elapsed(from, last, last) > 0;
       appraiser.appraise(episode, Instant.ofEpochSecond(last), entries);
+      readStill(episode);
       readPostings();
       readExpectations();
       step();
-      outcomes.read(entries, from, last, passes, i == 0);
+      outcomes.read(entries, from, last, this::passes, i == 0);
     }
     outcomes.close(entries);
   }
@@ -100,12 +107,38 @@ final class EpisodePath {
     before.clear();
   }
 
+  /**
+   * Where a REOPENED of which only the day is known strikes at any instant of that day, what was
+   * thought solved stands still until it is over.
+   */
+  private void readStill(Episode episode) {
+    still.clear();
+    if (!passes || from == last || !dates.isVague()) {
+      return;
+    }
+    appraiser.appraise(episode, Instant.ofEpochSecond(from), beginning);
+    for (int i = 0; i < beginning.expectations(); i++) {
+      EpisodeEntries.Expected early = beginning.expectation(i);
+      EpisodeEntries.Expected late = entries.expectation(early.account, early.criterion);
+      if (late != null && late.start == early.start && late.paused - early.paused == last - from) {
+        still.add(early.criterion);
+      }
+    }
+  }
+
+  private boolean passes(Criterion criterion) {
+    return passes && !still.contains(criterion);
+  }
+
   private void readPostings() {
     for (int i = 0; i < entries.postings(); i++) {
       EpisodeEntries.Posted posted = entries.posting(i);
       EpisodeEntries.Expected expected = entries.expectation(posted.account, posted.criterion);
       if (posted.type == PostingType.WRITTEN_OFF && expected != null) {
-        stand(posting(posted), Math.max(from, crossing(expected.late(last) - writeOff)), last + 1);
+        stand(
+            posting(posted),
+            Math.max(from, crossing(expected.criterion, expected.late(last) - writeOff)),
+            last + 1);
       } else if (posted.type != PostingType.OVERDUE && !isUnresolvedSilence(posted, expected)) {
         stand(posting(posted), from, last + 1);
       }
@@ -128,8 +161,8 @@ final class EpisodePath {
   }
 
   /** When something was passed that is exceeded by so much at the end of the stretch. */
-  private long crossing(long excess) {
-    return passes ? last - excess + 1 : from;
+  private long crossing(Criterion criterion, long excess) {
+    return passes(criterion) ? last - excess + 1 : from;
   }
 
   private void readExpectations() {
@@ -140,7 +173,8 @@ final class EpisodePath {
       } else if (expected.state == ExpectationState.OVERDUE) {
         standOverdue(expected, last + 1);
       } else if (expected.state == ExpectationState.WRITTEN_OFF) {
-        standOverdue(expected, Math.max(from, crossing(expected.late(last) - writeOff)));
+        standOverdue(
+            expected, Math.max(from, crossing(expected.criterion, expected.late(last) - writeOff)));
       }
     }
   }
@@ -152,7 +186,7 @@ final class EpisodePath {
     long window = window(expected);
     stand(
         loss(expected, late, window, stake, kept, BookedAmount.Loss.UNFADING),
-        crossing(late),
+        crossing(expected.criterion, late),
         until);
   }
 
@@ -164,7 +198,7 @@ final class EpisodePath {
       double stake,
       double kept,
       long day) {
-    if (passes) {
+    if (passes(expected.criterion)) {
       return new BookedAmount.Loss(expected.account, last - late, window, stake, kept, day);
     }
     double left = kept * Halving.after((double) late / window);
@@ -212,7 +246,7 @@ final class EpisodePath {
       return;
     }
     known = lasting < longest ? longest : Math.min(known, longest);
-    long overtakes = crossing(lasting - Math.max(known, expected.window));
+    long overtakes = crossing(Criterion.UPDATE, lasting - Math.max(known, expected.window));
     if (known > expected.window) {
       double debit =
           silenceStake(expected) - silenceKept(expected) * halved(known, expected.window);

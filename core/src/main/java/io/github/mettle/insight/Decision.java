@@ -1,7 +1,7 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import org.immutables.value.Value;

@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.sheet.BalanceSheet;

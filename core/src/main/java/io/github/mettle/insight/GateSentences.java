@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.GateWords.sentence;
 import static io.github.mettle.page.English.number;
 
@@ -9,6 +8,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.text.Text;

@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.GateWords.count;
 import static io.github.mettle.insight.GateWords.inTheLast;
 import static io.github.mettle.insight.GateWords.list;
@@ -12,6 +11,7 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Standing;

@@ -1,7 +1,7 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.sheet.Audience;
 import org.immutables.value.Value;
 
 /** A rule that fired, with the numbers by which it did. */

@@ -150,18 +150,19 @@ final class JournalJson {
             id,
             () ->
                 Expectation.of(
-                    id,
-                    account.orElseThrow(),
-                    criterion.orElseThrow(),
-                    stake.orElseThrow(),
-                    start.orElseThrow(),
+                        id,
+                        account.orElseThrow(),
+                        criterion.orElseThrow(),
+                        stake.orElseThrow(),
+                        start.orElseThrow(),
                         window.orElseThrow())
                     .pausedFor(paused));
     if (!pending.dueAt().equals(dueAt.orElseThrow())) {
       form.refuse("dueAt", "must be start + window + paused");
     }
     form.refuseIfAny(id.strip());
-    Expectation made = pending
+    Expectation made =
+        pending
             .withState(state.orElseThrow())
             .withFulfilment(fulfilment.orElseThrow())
             .withDemand(demand);

@@ -1,11 +1,11 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.TextPage;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 
 /** A decision with its reasons, what ends a hold, and caveats. */

@@ -60,20 +60,8 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source,
-            asOf,
-            account,
-            criterion,
-            type,
-            day,
-            credit,
-            debit,
-            earned,
-            lost,
-            start,
-            window,
-            until,
-            paused));
+            source, asOf, account, criterion, type, day, credit, debit, earned, lost, start, window,
+            until, paused));
   }
 
   @Override

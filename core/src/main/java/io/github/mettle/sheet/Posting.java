@@ -430,13 +430,7 @@ public final class Posting {
     return reason != null
         ? reason
         : Wording.reason(
-            Objects.requireNonNull(episode),
-            criterion,
-            basis,
-            start,
-            window,
-            until - paused,
-            asOf);
+            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused, asOf);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */

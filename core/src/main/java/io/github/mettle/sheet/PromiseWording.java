@@ -34,7 +34,9 @@ final class PromiseWording {
   private static String delivered(Delivery delivery, long late, long asOf) {
     String time = time(delivery.dueAt(), late);
     if (!delivery.receipts().isEmpty()) {
-      return received(delivery, asOf) == 1 ? "received " + time : "received in parts, the last " + time;
+      return received(delivery, asOf) == 1
+          ? "received " + time
+          : "received in parts, the last " + time;
     }
     double share = delivery.acceptedShare();
     if (delivery.target().isPresent()) {
@@ -64,7 +66,8 @@ final class PromiseWording {
   private static int received(Delivery delivery, long asOf) {
     long last = Math.min(asOf, delivery.waivedLastSecond());
     int size = delivery.receipts().size();
-    return (int) IntStream.range(0, size).filter(i -> delivery.receipts().second(i) <= last).count();
+    return (int)
+        IntStream.range(0, size).filter(i -> delivery.receipts().second(i) <= last).count();
   }
 
   static boolean isAbout(Criterion criterion) {

@@ -154,12 +154,7 @@ public final class TotalsAccumulator implements Journal {
   public Totals totals() {
     areTrialsShared = true;
     return new Totals(
-        amounts,
-        counts.clone(),
-        counter.nanoDeliveries(),
-        counter.since(),
-        major,
-        critical);
+        amounts, counts.clone(), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private void add(Amount amount, Account account, long micros) {

@@ -68,7 +68,8 @@ final class Wording {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
       case DONE -> verb(criterion) + " " + after(episode, start, until, window);
-      case WAIVED -> undone(criterion) + " when we waived it, " + after(episode, start, until, window);
+      case WAIVED ->
+          undone(criterion) + " when we waived it, " + after(episode, start, until, window);
       case OVERDUE -> undone(criterion) + " " + after(episode, start, until, window);
       case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
     };

@@ -1,5 +1,7 @@
 package io.github.mettle.trust;
 
+import io.github.mettle.amount.Decimals;
+
 /**
  * How often something happens, of which n were counted: the ends of an interval for a Poisson rate.
  *
@@ -89,7 +91,7 @@ public final class GammaQuantile {
       throw new IllegalArgumentException("count must be in [0, 1000000000000]: " + count);
     }
     if (!(tail > 0 && tail <= LARGEST_TAIL)) {
-      throw new IllegalArgumentException("tail must be in (0, 0.25]: " + tail);
+      throw new IllegalArgumentException("tail must be in (0, 0.25]: " + Decimals.shortest(tail));
     }
     return new GammaQuantile(side, count).at(tail);
   }

@@ -1,6 +1,7 @@
 package io.github.mettle.trust;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.amount.Decimals;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ public final class WeightMoves {
    */
   public static WeightMoves of(TrustModel model, double move) {
     if (!(move >= 0 && move < 1)) {
-      throw new IllegalArgumentException("move must be in [0, 1): " + move);
+      throw new IllegalArgumentException("move must be in [0, 1): " + Decimals.shortest(move));
     }
     return new WeightMoves(model, move);
   }

@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
@@ -21,6 +20,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.Standing;

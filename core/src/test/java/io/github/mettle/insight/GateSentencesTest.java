@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.sheet.Audience;
 import static io.github.mettle.insight.Examples.incident;
 import static io.github.mettle.insight.Examples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +24,7 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.trust.Standing;
 import java.util.ArrayList;
 import java.util.List;

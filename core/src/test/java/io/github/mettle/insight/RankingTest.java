@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -32,29 +33,40 @@ class RankingTest {
         .containsExactly("Ruhr Steelworks", "Ada", "Bob", "Baltic Castings");
     assertThat(ranking.places().get(0))
         .hasToString(
-            "1. Ruhr Steelworks: 0.76 (0.49 to 0.96), promising, 61 % likely the best, order"
+            "1. Ruhr Steelworks: 0.76 (0.48 to 0.96), promising, 60 % likely the best, order"
                 + " 100 % stable");
     assertThat(ranking.places().get(3))
-        .hasToString("4. Baltic Castings: 0.38 (0.17 to 0.62), doubtful, 3 % likely the best");
+        .hasToString("4. Baltic Castings: 0.38 (0.16 to 0.62), doubtful, 3 % likely the best");
     assertThat(ranking)
         .hasToString(
             """
                Supplier         Expected  80 % interval  Standing   Best  Stable
             ────────────────────────────────────────────────────────────────────
-            1  Ruhr Steelworks      0.76  0.49 to 0.96   promising  61 %   100 %
+            1  Ruhr Steelworks      0.76  0.48 to 0.96   promising  60 %   100 %
             2  Ada                  0.51  0.13 to 0.88   untested   18 %   100 %
             3  Bob                  0.51  0.13 to 0.88   untested   18 %   100 %
-            4  Baltic Castings      0.38  0.17 to 0.62   doubtful    3 %       –""");
+            4  Baltic Castings      0.38  0.16 to 0.62   doubtful    3 %       –""");
   }
 
   @Test
   void theProvenComeFirstAndTheImpairedLast() {
-    List<RankingEntry> places = Ranking.of(Examples.randomSheets(60, 60)).places();
+    List<BalanceSheet> sheets = new ArrayList<>(Examples.randomSheets(60, 60));
+    sheets.add(sheet(broughtForward("Proven", 50, 1)));
+    sheets.add(sheet(broughtForward("Impaired", 1, 50)));
+    List<RankingEntry> places = Ranking.of(sheets).places();
     List<Integer> tiers =
         places.stream().map(entry -> Ranking.tier(entry.trust().standing())).toList();
     assertThat(tiers).isSorted().contains(0, 1, 2, 3);
     assertThat(places.stream().mapToInt(RankingEntry::position)).first().isEqualTo(1);
     assertThat(places.stream().mapToDouble(RankingEntry::best).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  private static TrackRecord broughtForward(String party, double assets, double liabilities) {
+    OpeningBalance.Builder opening = OpeningBalance.builder().id("books").at("2026-01-01");
+    for (Account account : Account.values()) {
+      opening.balance(account, assets, liabilities);
+    }
+    return TrackRecord.of(party, opening.build());
   }
 
   @ParameterizedTest

@@ -79,8 +79,7 @@ public record Debt(
 
   private static Arbitrary<Debt> step(Criterion criterion, Action action) {
     Arbitrary<Incident> undone = Incidents.any().map(incident -> undo(incident, action));
-    return of(
-        criterion, undone, (incident, at) -> incident.toBuilder().step(action, at).build());
+    return of(criterion, undone, (incident, at) -> incident.toBuilder().step(action, at).build());
   }
 
   /** Leaves out every step of that kind, and every resolution that has not been struck. */

@@ -307,9 +307,7 @@ public final class Episodes {
   private static Arbitrary<OpeningBalance> openings(Arbitrary<Sides> sides) {
     return Combinators.combine(
             Moments.begins(),
-            Arbitraries.maps(
-                    Arbitraries.of(Account.values()),
-                    sides)
+            Arbitraries.maps(Arbitraries.of(Account.values()), sides)
                 .ofMinSize(4)
                 .ofMaxSize(Account.values().length),
             Circumstances.any())

@@ -36,10 +36,7 @@ public record Paused(Episode without, Episode with) {
             Tuple.of(1, Episodes.requests()),
             Tuple.of(1, Episodes.inquiries()));
     return Combinators.combine(
-            episodes,
-            Moments.delays(),
-            optional(Moments.delays(), 4, 1),
-            Moments.writings())
+            episodes, Moments.delays(), optional(Moments.delays(), 4, 1), Moments.writings())
         .as(Paused::of);
   }
 

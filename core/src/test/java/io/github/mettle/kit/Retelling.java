@@ -179,7 +179,10 @@ public final class Retelling {
     incident.noticedAt().flatMap(this::told).ifPresent(builder::noticedAt);
     incident.recurrenceOf().map(names).ifPresent(builder::recurrenceOf);
     for (Step step : incident.steps()) {
-      told(step.at()).filter(at -> steps.test(step)).map(at -> tell(step, at)).ifPresent(builder::step);
+      told(step.at())
+          .filter(at -> steps.test(step))
+          .map(at -> tell(step, at))
+          .ifPresent(builder::step);
     }
     return builder.build();
   }

@@ -198,7 +198,9 @@ class CoverageProperties {
     Duration taken = Duration.between(posting.start(), posting.until()).minus(posting.paused());
     long late = taken.minus(posting.window()).toSeconds();
     long window = Math.max(1, posting.window().toSeconds());
-    return late <= 0 ? "in time" : late <= window ? "a window" : late <= 10 * window ? "ten windows" : "more";
+    return late <= 0
+        ? "in time"
+        : late <= window ? "a window" : late <= 10 * window ? "ten windows" : "more";
   }
 
   /** What becomes of promises, orders, answers and faults that come back. */
@@ -280,12 +282,16 @@ class CoverageProperties {
         .filter(expected -> expected.criterion() == debt.criterion())
         .forEach(expected -> count(debt.criterion().key(), expected.state()));
     for (Criterion criterion :
-        List.of(Criterion.NOTIFY, Criterion.RESOLVE, Criterion.PREVENT, Criterion.KEEP,
-            Criterion.DELIVER, Criterion.ANSWER, Criterion.CANDOUR)) {
+        List.of(
+            Criterion.NOTIFY,
+            Criterion.RESOLVE,
+            Criterion.PREVENT,
+            Criterion.KEEP,
+            Criterion.DELIVER,
+            Criterion.ANSWER,
+            Criterion.CANDOUR)) {
       require(
-          criterion.key(),
-          SELDOM,
-          List.of(ExpectationState.OVERDUE, ExpectationState.WRITTEN_OFF));
+          criterion.key(), SELDOM, List.of(ExpectationState.OVERDUE, ExpectationState.WRITTEN_OFF));
     }
   }
 

@@ -44,9 +44,7 @@ class DebtProperties {
 
   @Law
   void whateverIsOverdueGainsByBeingDone(
-      @ForAll("others") TrackRecord others,
-      @ForAll("debts") Debt debt,
-      @ForAll Policy policy) {
+      @ForAll("others") TrackRecord others, @ForAll("debts") Debt debt, @ForAll Policy policy) {
     Scorecard scorecard = Scorecard.of(policy);
     BalanceSheet unpaid = scorecard.weigh(others.with(debt.unpaid()), debt.now());
     Optional<Expectation> owed =

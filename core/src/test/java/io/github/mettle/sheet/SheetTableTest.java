@@ -263,7 +263,8 @@ class SheetTableTest {
                                                  what will prevent it
             """)
         .satisfies(
-            text -> assertThat(text.lines()).allSatisfy(it -> assertThat(it.length()).isLessThan(81)));
+            text ->
+                assertThat(text.lines()).allSatisfy(it -> assertThat(it.length()).isLessThan(81)));
   }
 
   @Test

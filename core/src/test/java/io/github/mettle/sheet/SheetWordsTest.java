@@ -51,8 +51,7 @@ class SheetWordsTest {
     assertThat(headToSupplier()).isEqualTo("Nothing is on record yet but what you claim.");
     balance(Map.of(Account.REMEDY, new double[] {1, 0}));
     assertThat(head())
-        .isEqualTo(
-            "Nothing is on record yet but the balance brought forward and what they claim.");
+        .isEqualTo("Nothing is on record yet but the balance brought forward and what they claim.");
   }
 
   @Test
@@ -63,10 +62,14 @@ class SheetWordsTest {
 
   @Test
   void headNamesTheDayOfAYoungRecordAndTheMonthOfAnother() {
-    assertThat(headSince("2026-11-28")).startsWith("Since 28 November 2026 (today): nothing has gone");
-    assertThat(headSince("2026-11-27")).startsWith("Since 27 November 2026 (one day): nothing has gone");
-    assertThat(headSince("2026-10-30")).startsWith("Since 30 October 2026 (29 days): nothing has gone");
-    assertThat(headSince("2026-09-30")).startsWith("Since 30 September 2026 (59 days): nothing has gone");
+    assertThat(headSince("2026-11-28"))
+        .startsWith("Since 28 November 2026 (today): nothing has gone");
+    assertThat(headSince("2026-11-27"))
+        .startsWith("Since 27 November 2026 (one day): nothing has gone");
+    assertThat(headSince("2026-10-30"))
+        .startsWith("Since 30 October 2026 (29 days): nothing has gone");
+    assertThat(headSince("2026-09-30"))
+        .startsWith("Since 30 September 2026 (59 days): nothing has gone");
     assertThat(headSince("2026-09-29")).startsWith("Since September 2026: nothing has gone");
   }
 
@@ -77,7 +80,8 @@ class SheetWordsTest {
 
   @Test
   void headOfDeliveriesAllOfThemOnTime() {
-    assertThat(headOfDeliveries(1, 0, 0, 0)).isEqualTo("one delivery, on time and in full." + SPOTLESS);
+    assertThat(headOfDeliveries(1, 0, 0, 0))
+        .isEqualTo("one delivery, on time and in full." + SPOTLESS);
     assertThat(headOfDeliveries(2, 0, 0, 0))
         .isEqualTo("two deliveries, both of them on time and in full." + SPOTLESS);
     assertThat(headOfDeliveries(12, 0, 0, 0))
@@ -128,12 +132,15 @@ class SheetWordsTest {
   @Test
   void headOfDeliveriesThatWeWaived() {
     assertThat(headOfDeliveries(0, 0, 0, 1)).startsWith("one delivery, which we waived. ");
-    assertThat(headOfDeliveries(0, 0, 0, 2)).startsWith("two deliveries, both of which we waived. ");
-    assertThat(headOfDeliveries(0, 0, 0, 3)).startsWith("three deliveries, all of which we waived. ");
+    assertThat(headOfDeliveries(0, 0, 0, 2))
+        .startsWith("two deliveries, both of which we waived. ");
+    assertThat(headOfDeliveries(0, 0, 0, 3))
+        .startsWith("three deliveries, all of which we waived. ");
     assertThat(headOfDeliveries(0, 0, 1, 2))
         .startsWith("three deliveries, two of them waived and the rest not due yet. ");
     assertThat(headOfDeliveries(10, 2, 1, 1))
-        .startsWith("14 deliveries, twelve of them due and not waived: ten on time and in full (83 %). ");
+        .startsWith(
+            "14 deliveries, twelve of them due and not waived: ten on time and in full (83 %). ");
   }
 
   private static String headOfDeliveries(int met, int late, int pending, int waived) {
@@ -152,7 +159,8 @@ class SheetWordsTest {
   void headNamesPromisesWhereNothingWasDelivered() {
     assertThat(headOfPromises(1, 0)).isEqualTo("one promise, kept in time." + SPOTLESS);
     assertThat(headOfPromises(0, 1)).isEqualTo("one promise, not kept in time." + NO_INCIDENT);
-    assertThat(headOfPromises(2, 0)).isEqualTo("two promises, both of them kept in time." + SPOTLESS);
+    assertThat(headOfPromises(2, 0))
+        .isEqualTo("two promises, both of them kept in time." + SPOTLESS);
     assertThat(headOfPromises(0, 2))
         .isEqualTo("two promises, neither of them kept in time." + NO_INCIDENT);
     assertThat(headOfPromises(15, 5))
@@ -255,7 +263,8 @@ class SheetWordsTest {
   @Test
   void untestedInTrouble() {
     deliver(9, "2026-04-30");
-    assertThat(standing()).isEqualTo("Untested: only nine facts are on record, too little to tell.");
+    assertThat(standing())
+        .isEqualTo("Untested: only nine facts are on record, too little to tell.");
     deliver(1, "2026-04-30");
     assertThat(standing())
         .isEqualTo(
@@ -329,7 +338,8 @@ class SheetWordsTest {
   void promisingByAHair() {
     all(1, 1);
     assertThat(standing())
-        .startsWith("Promising: as much good as bad so far, and still too much unknown to be sure (");
+        .startsWith(
+            "Promising: as much good as bad so far, and still too much unknown to be sure (");
   }
 
   @Test
@@ -409,8 +419,12 @@ class SheetWordsTest {
     Map<Account, double[]> half = new EnumMap<>(balances(40, 0, null, null));
     for (Account account :
         new Account[] {
-          Account.CONTAINMENT, Account.REMEDY, Account.RESOLUTION, Account.NOTIFICATION,
-          Account.PREVENTION, Account.COMMITMENT
+          Account.CONTAINMENT,
+          Account.REMEDY,
+          Account.RESOLUTION,
+          Account.NOTIFICATION,
+          Account.PREVENTION,
+          Account.COMMITMENT
         }) {
       half.put(account, new double[] {0, 8});
     }
@@ -500,10 +514,7 @@ class SheetWordsTest {
   }
 
   private static Map<Account, double[]> balances(
-      double assets,
-      double liabilities,
-      @Nullable Account but,
-      double @Nullable [] other) {
+      double assets, double liabilities, @Nullable Account but, double @Nullable [] other) {
     Map<Account, double[]> balances = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       balances.put(account, account == but ? other : new double[] {assets, liabilities});

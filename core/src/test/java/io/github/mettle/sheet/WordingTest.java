@@ -120,8 +120,7 @@ class WordingTest {
         .containsExactly("KEEP: kept 23 days late");
     assertThat(reasons(PROMISE.withdrawnAt("2026-03-28"), "2026-04-30"))
         .containsExactly("KEEP: withdrawn 3 days early");
-    assertThat(reasons(PROMISE, "2026-04-30"))
-        .containsExactly("KEEP: not kept, 30 days late");
+    assertThat(reasons(PROMISE, "2026-04-30")).containsExactly("KEEP: not kept, 30 days late");
     assertThat(reasons(PROMISE, "2028-04-30")).containsExactly("KEEP: not kept, and written off");
     assertThat(reasons(PROMISE.toBuilder().waivedAt("2026-04-05").build(), "2026-04-30"))
         .containsExactly("KEEP: not kept when we waived it, 5 days late");
