@@ -266,11 +266,19 @@ final class FlatFold {
       silence(account, REQUEST, w * FlatAwards.REQUEST_DEBIT[scope][3], asked);
     } else if (refuted) {
       long day = day(c.done[i]);
-      post(account, day, w * FlatAwards.REQUEST_CREDIT[scope][3], w * FlatAwards.REQUEST_DEBIT[scope][3]);
+      post(
+          account,
+          day,
+          w * FlatAwards.REQUEST_CREDIT[scope][3],
+          w * FlatAwards.REQUEST_DEBIT[scope][3]);
       post(CANDOUR, day, 0, w);
     } else {
       long day = day(asked + policy.answerWindow);
-      post(account, day, w * FlatAwards.REQUEST_CREDIT[scope][answer], w * FlatAwards.REQUEST_DEBIT[scope][answer]);
+      post(
+          account,
+          day,
+          w * FlatAwards.REQUEST_CREDIT[scope][answer],
+          w * FlatAwards.REQUEST_DEBIT[scope][answer]);
     }
   }
 
@@ -288,7 +296,11 @@ final class FlatFold {
       due(CANDOUR, FOLLOW_UP, w, 1, 1, asked, window, window, c.done[i], 1, 0);
     } else {
       long day = day(asked + policy.answerWindow);
-      post(CANDOUR, day, w * FlatAwards.CANDOUR_CREDIT[candour], w * FlatAwards.CANDOUR_DEBIT[candour]);
+      post(
+          CANDOUR,
+          day,
+          w * FlatAwards.CANDOUR_CREDIT[candour],
+          w * FlatAwards.CANDOUR_DEBIT[candour]);
     }
   }
 
