@@ -159,7 +159,7 @@ final class FlatFold {
     }
     if (counts(resolved) && share < 1 && window[RESOLVE] != NO_WINDOW) {
       long late = elapsed(start, resolved, struck) - window[RESOLVE];
-      double f = done(RESOLVE, late, window[RESOLVE]);
+      double f = policy.done(RESOLVE, late, window[RESOLVE]);
       double credit = w * f * (1 - share) * policy.surplus;
       credit = c.recurrence[i] ? credit * policy.repeatCredit : credit;
       post(EXTRA_MILE, day(start + window[RESOLVE]), credit, 0);
@@ -216,7 +216,7 @@ final class FlatFold {
       contingent[RESPONSIVENESS] += micros(w * share);
     }
     if (resolved || silence > window) {
-      double f = done(UPDATE, silence - window, window);
+      double f = policy.done(UPDATE, silence - window, window);
       long day = day(start + (windows[RESOLVE] == NO_WINDOW ? window : windows[RESOLVE]));
       post(RESPONSIVENESS, day, resolved ? w * f * earns : 0, w * (1 - f) * share);
     }
@@ -229,16 +229,10 @@ final class FlatFold {
       long kept = c.second[i] == 0 ? c.done[i] : NEVER;
       due(COMMITMENT, KEEP, w, 1, 1, c.began[i], allowed, window, kept, 1, 0);
     } else if (w > 0) {
-      double f = c.second[i] == BROKEN ? 0 : withdrawn(c.done[i] - c.time[i], window);
+      double f = c.second[i] == BROKEN ? 0 : policy.withdrawn(c.done[i] - c.time[i], window);
       missed[COMMITMENT]++;
       post(COMMITMENT, day(c.time[i]), w * f, w * (1 - f));
     }
-  }
-
-  private double withdrawn(long late, long window) {
-    double half = policy.lateCredit[KEEP] / 2;
-    double x = (double) late / window;
-    return late > 0 ? half * Halving.after(x) : half * (1 + Math.min(1, -x));
   }
 
   private void delivery(Columns c, int i, double w) {
@@ -350,7 +344,7 @@ final class FlatFold {
     }
     if (counts(done)) {
       long late = elapsed(start, done, pauses) - allowed;
-      double f = done(criterion, late, window) * quality;
+      double f = policy.done(criterion, late, window) * quality;
       if (late <= 0 && quality == 1) {
         met[account]++;
       } else {
@@ -382,9 +376,7 @@ final class FlatFold {
     if (late <= 0) {
       return;
     }
-    double f =
-        policy.lateCredit[criterion]
-            * Halving.after((double) Math.min(late, policy.writeOff) / window);
+    double f = policy.notDone(criterion, Math.min(late, policy.writeOff), window);
     double lost = w * (1 - f) * share;
     long dueAt = start + allowed;
     if (waived != NEVER) {
@@ -428,15 +420,6 @@ final class FlatFold {
 
   private boolean counts(long done) {
     return done <= now && done <= waived;
-  }
-
-  /** The share of the stake that something done earns. */
-  private double done(int criterion, long late, long window) {
-    if (late <= 0) {
-      return 1;
-    }
-    double floor = policy.lateFloor[criterion];
-    return floor + (policy.lateCredit[criterion] - floor) * Halving.after((double) late / window);
   }
 
   private static long micros(double points) {
