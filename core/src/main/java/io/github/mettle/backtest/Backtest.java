@@ -52,7 +52,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");
- * report.scores(BacktestReport.METTLE).count();  // 1
+ * report.scores(BacktestReport.METTLE).count();  // 2
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

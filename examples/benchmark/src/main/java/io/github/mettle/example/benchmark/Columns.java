@@ -121,16 +121,10 @@ final class Columns implements EpisodeVisitor {
   @Override
   public void commitment(Commitment commitment) {
     long[] ends = {
-      commitment.keptJudgedSecond(),
-      commitment.withdrawnJudgedSecond(),
-      commitment.brokenSecond()
+      commitment.keptJudgedSecond(), commitment.withdrawnJudgedSecond(), commitment.brokenSecond()
     };
     int end = ends[1] != Moment.NEVER ? 1 : ends[2] != Moment.NEVER ? 2 : 0;
-    set(
-        commitment.beganSecond(),
-        commitment.waivedSecond(),
-        commitment.dueSecond(),
-        ends[end]);
+    set(commitment.beganSecond(), commitment.waivedSecond(), commitment.dueSecond(), ends[end]);
     second[at] = (byte) end;
     number[at] = commitment.stake();
   }

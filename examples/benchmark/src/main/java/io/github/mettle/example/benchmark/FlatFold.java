@@ -44,16 +44,6 @@ final class FlatFold {
   private static final int REQUEST = Criterion.REQUEST.ordinal();
   private static final int FOLLOW_UP = Criterion.CANDOUR.ordinal();
 
-  // Credit and debit per point at stake: of a request by scope and answer, of an inquiry by
-  // candour, of a gesture and a review by level, and what a review adds on EXTRA_MILE.
-  private static final double[][] REQUEST_CREDIT = {{1, .75, .5, 0}, {1, .5, 0, 0}, {1, 1, 0, 0}};
-  private static final double[][] REQUEST_DEBIT = {{0, .25, .5, 1}, {0, 0, .25, .5}, {0, 0, 0, 0}};
-  private static final double[] CANDOUR_CREDIT = {1, 0, .5, 0, 0};
-  private static final double[] CANDOUR_DEBIT = {0, 0, .5, 1, 4};
-  private static final double[] GESTURE = {0, 0, 0, 1, 2, 4};
-  private static final double[] REVIEW = {0, .25, 1, 1, 1, 1};
-  private static final double[] BEYOND = {0, 0, 0, .5, 1, 2};
-
   private final double[][] decay = new double[ACCOUNTS][TABLED];
   private final FlatPolicy policy;
   private final long now;
@@ -111,7 +101,7 @@ final class FlatFold {
       case 2 -> delivery(c, i, weight * c.number[i]);
       case 3 -> request(c, i, weight * c.number[i]);
       case 4 -> inquiry(c, i, weight * 0.5);
-      case 5 -> post(EXTRA_MILE, day(c.began[i]), weight * GESTURE[c.second[i]], 0);
+      case 5 -> post(EXTRA_MILE, day(c.began[i]), weight * FlatAwards.GESTURE[c.second[i]], 0);
       case 6 -> review(c, i, weight * c.number[i]);
       default -> throw new IllegalStateException("not in this world: kind " + c.kind[i]);
     }
@@ -169,7 +159,7 @@ final class FlatFold {
     }
     if (counts(resolved) && share < 1 && window[RESOLVE] != NO_WINDOW) {
       long late = elapsed(start, resolved, struck) - window[RESOLVE];
-      double f = done(RESOLVE, late, window[RESOLVE]);
+      double f = policy.done(RESOLVE, late, window[RESOLVE]);
       double credit = w * f * (1 - share) * policy.surplus;
       credit = c.recurrence[i] ? credit * policy.repeatCredit : credit;
       post(EXTRA_MILE, day(start + window[RESOLVE]), credit, 0);
@@ -226,7 +216,7 @@ final class FlatFold {
       contingent[RESPONSIVENESS] += micros(w * share);
     }
     if (resolved || silence > window) {
-      double f = done(UPDATE, silence - window, window);
+      double f = policy.done(UPDATE, silence - window, window);
       long day = day(start + (windows[RESOLVE] == NO_WINDOW ? window : windows[RESOLVE]));
       post(RESPONSIVENESS, day, resolved ? w * f * earns : 0, w * (1 - f) * share);
     }
@@ -239,16 +229,10 @@ final class FlatFold {
       long kept = c.second[i] == 0 ? c.done[i] : NEVER;
       due(COMMITMENT, KEEP, w, 1, 1, c.began[i], allowed, window, kept, 1, 0);
     } else if (w > 0) {
-      double f = c.second[i] == BROKEN ? 0 : withdrawn(c.done[i] - c.time[i], window);
+      double f = c.second[i] == BROKEN ? 0 : policy.withdrawn(c.done[i] - c.time[i], window);
       missed[COMMITMENT]++;
       post(COMMITMENT, day(c.time[i]), w * f, w * (1 - f));
     }
-  }
-
-  private double withdrawn(long late, long window) {
-    double half = policy.lateCredit[KEEP] / 2;
-    double x = (double) late / window;
-    return late > 0 ? half * Halving.after(x) : half * (1 + Math.min(1, -x));
   }
 
   private void delivery(Columns c, int i, double w) {
@@ -273,14 +257,22 @@ final class FlatFold {
     int scope = c.first[i];
     int account = scope == 0 ? WILLINGNESS : EXTRA_MILE;
     if (answer < 0) {
-      silence(account, REQUEST, w * REQUEST_DEBIT[scope][3], asked);
+      silence(account, REQUEST, w * FlatAwards.REQUEST_DEBIT[scope][3], asked);
     } else if (refuted) {
       long day = day(c.done[i]);
-      post(account, day, w * REQUEST_CREDIT[scope][3], w * REQUEST_DEBIT[scope][3]);
+      post(
+          account,
+          day,
+          w * FlatAwards.REQUEST_CREDIT[scope][3],
+          w * FlatAwards.REQUEST_DEBIT[scope][3]);
       post(CANDOUR, day, 0, w);
     } else {
       long day = day(asked + policy.answerWindow);
-      post(account, day, w * REQUEST_CREDIT[scope][answer], w * REQUEST_DEBIT[scope][answer]);
+      post(
+          account,
+          day,
+          w * FlatAwards.REQUEST_CREDIT[scope][answer],
+          w * FlatAwards.REQUEST_DEBIT[scope][answer]);
     }
   }
 
@@ -298,20 +290,35 @@ final class FlatFold {
       due(CANDOUR, FOLLOW_UP, w, 1, 1, asked, window, window, c.done[i], 1, 0);
     } else {
       long day = day(asked + policy.answerWindow);
-      post(CANDOUR, day, w * CANDOUR_CREDIT[candour], w * CANDOUR_DEBIT[candour]);
+      post(
+          CANDOUR,
+          day,
+          w * FlatAwards.CANDOUR_CREDIT[candour],
+          w * FlatAwards.CANDOUR_DEBIT[candour]);
     }
   }
 
   private void review(Columns c, int i, double w) {
     int level = c.second[i];
     long day = day(c.began[i]);
-    post(c.first[i], day, w * REVIEW[level], w * (1 - REVIEW[level]));
-    post(EXTRA_MILE, day, w * BEYOND[level], 0);
+    post(c.first[i], day, w * FlatAwards.REVIEW[level], w * (1 - FlatAwards.REVIEW[level]));
+    post(EXTRA_MILE, day, w * FlatAwards.BEYOND[level], 0);
   }
 
   private void answer(long asked, double w, long answered, boolean untrue) {
     double earns = untrue ? 0 : 1;
-    due(RESPONSIVENESS, ANSWER, w, 1, earns, asked, policy.answerWindow, policy.answerWindow, answered, 1, 0);
+    due(
+        RESPONSIVENESS,
+        ANSWER,
+        w,
+        1,
+        earns,
+        asked,
+        policy.answerWindow,
+        policy.answerWindow,
+        answered,
+        1,
+        0);
   }
 
   private void silence(int account, int criterion, double w, long start) {
@@ -337,7 +344,7 @@ final class FlatFold {
     }
     if (counts(done)) {
       long late = elapsed(start, done, pauses) - allowed;
-      double f = done(criterion, late, window) * quality;
+      double f = policy.done(criterion, late, window) * quality;
       if (late <= 0 && quality == 1) {
         met[account]++;
       } else {
@@ -369,7 +376,7 @@ final class FlatFold {
     if (late <= 0) {
       return;
     }
-    double f = policy.lateCredit[criterion] * Halving.after((double) Math.min(late, policy.writeOff) / window);
+    double f = policy.notDone(criterion, Math.min(late, policy.writeOff), window);
     double lost = w * (1 - f) * share;
     long dueAt = start + allowed;
     if (waived != NEVER) {
@@ -413,15 +420,6 @@ final class FlatFold {
 
   private boolean counts(long done) {
     return done <= now && done <= waived;
-  }
-
-  /** The share of the stake that something done earns. */
-  private double done(int criterion, long late, long window) {
-    if (late <= 0) {
-      return 1;
-    }
-    double floor = policy.lateFloor[criterion];
-    return floor + (policy.lateCredit[criterion] - floor) * Halving.after((double) late / window);
   }
 
   private static long micros(double points) {

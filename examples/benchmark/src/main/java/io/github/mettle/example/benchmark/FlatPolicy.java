@@ -1,6 +1,7 @@
 package io.github.mettle.example.benchmark;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Halving;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** The numbers of a policy in arrays, by ordinal. */
 final class FlatPolicy {
   static final long NO_WINDOW = Long.MAX_VALUE;
+  private static final int KEEP = Criterion.KEEP.ordinal();
 
   final double[] stakes;
   final double[] sources;
@@ -63,5 +65,26 @@ final class FlatPolicy {
         .window(severity, Criterion.values()[criterion])
         .map(Duration::toSeconds)
         .orElse(NO_WINDOW);
+  }
+
+  /** The share of the stake that something done earns. */
+  double done(int criterion, long late, long window) {
+    if (late <= 0) {
+      return 1;
+    }
+    double floor = lateFloor[criterion];
+    return floor + (lateCredit[criterion] - floor) * Halving.after((double) late / window);
+  }
+
+  /** The share of the stake that is not lost yet of something late and not done. */
+  double notDone(int criterion, long late, long window) {
+    return lateCredit[criterion] * Halving.after((double) late / window);
+  }
+
+  /** The share of the stake that a promise earns that is withdrawn. */
+  double withdrawn(long late, long window) {
+    double half = lateCredit[KEEP] / 2;
+    double x = (double) late / window;
+    return late > 0 ? half * Halving.after(x) : half * (1 + Math.min(1, -x));
   }
 }

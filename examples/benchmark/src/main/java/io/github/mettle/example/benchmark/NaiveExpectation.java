@@ -33,7 +33,6 @@ record NaiveExpectation(
     }
   }
 
-
   NaiveExpectation(Episode episode, Account account, Criterion criterion, double stake) {
     this(
         episode,

@@ -97,7 +97,8 @@ final class NaiveFold {
       return inquiry(inquiry, weight / 2);
     } else if (episode instanceof Gesture gesture) {
       double deed = Math.pow(2, gesture.level().ordinal() - Satisfaction.EXCEEDED.ordinal());
-      return Stream.of(new Posting(Account.EXTRA_MILE, date(gesture.at().begin()), weight * deed, 0));
+      return Stream.of(
+          new Posting(Account.EXTRA_MILE, date(gesture.at().begin()), weight * deed, 0));
     } else if (episode instanceof Review review) {
       return review(review, weight * review.stake());
     }
@@ -152,8 +153,10 @@ final class NaiveFold {
     double kept = Math.pow(2, -solved.size());
     Optional<Instant> explained = first(steps, Action.CAUSE_EXPLAINED);
     Optional<Instant> prevented = first(steps, Action.PREVENTION_SHARED);
-    NaiveExpectation all = new NaiveExpectation(incident, Account.CONTAINMENT, Criterion.CONTAIN, w);
-    Function<List<NaiveExpectation.Pause>, NaiveExpectation> with = it -> all.shared(share, earns).paused(it);
+    NaiveExpectation all =
+        new NaiveExpectation(incident, Account.CONTAINMENT, Criterion.CONTAIN, w);
+    Function<List<NaiveExpectation.Pause>, NaiveExpectation> with =
+        it -> all.shared(share, earns).paused(it);
     List<Posting> postings = new ArrayList<>();
     postings.addAll(expect(with.apply(List.of()), Criterion.NOTIFY, told, q));
     postings.addAll(expect(with.apply(solved), Criterion.CONTAIN, contained, impact));
@@ -221,7 +224,8 @@ final class NaiveFold {
     };
   }
 
-  private List<Posting> updates(NaiveExpectation like, List<Step> steps, Optional<Instant> resolved) {
+  private List<Posting> updates(
+      NaiveExpectation like, List<Step> steps, Optional<Instant> resolved) {
     Incident incident = (Incident) like.episode();
     Optional<Duration> window = policy.window(incident.severity(), Criterion.UPDATE);
     if (window.isEmpty()) {
@@ -343,7 +347,8 @@ final class NaiveFold {
   }
 
   private List<Posting> silence(Episode episode, Account account, Criterion criterion, double w) {
-    return due(new NaiveExpectation(episode, account, criterion, w).within(policy.answerWindow()), 1);
+    return due(
+        new NaiveExpectation(episode, account, criterion, w).within(policy.answerWindow()), 1);
   }
 
   private List<Posting> due(NaiveExpectation it, double quality) {
@@ -352,8 +357,7 @@ final class NaiveFold {
       Duration late = it.late(it.done().orElseThrow());
       double f = done(it.criterion(), late, it.window()) * quality;
       double lost = w * (1 - f) * it.share();
-      return List.of(
-          new Posting(it.account(), date(it.dueAt()), w * f * it.earns(), loss(lost)));
+      return List.of(new Posting(it.account(), date(it.dueAt()), w * f * it.earns(), loss(lost)));
     }
     Optional<Instant> waived = waived(it.episode());
     Duration late = it.late(waived.orElse(now));

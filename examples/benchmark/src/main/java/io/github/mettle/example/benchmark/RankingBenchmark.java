@@ -43,8 +43,7 @@ public class RankingBenchmark {
     Collections.shuffle(sheets, new Random(suppliers));
     List<RankingEntry> order = Ranking.of(sheets).places();
     List<BalanceSheet> sorted = sorted();
-    long same =
-        order.stream().filter(e -> e.sheet() == sorted.get(e.position() - 1)).count();
+    long same = order.stream().filter(e -> e.sheet() == sorted.get(e.position() - 1)).count();
     Agreement.require("the order", same, suppliers);
     Agreement.require(
         "the sum of all", order.stream().mapToDouble(RankingEntry::best).sum(), 1, 1e-9);

@@ -36,6 +36,7 @@ class SnippetsTest {
       import io.github.mettle.amount.*;
       import io.github.mettle.backtest.*;
       import io.github.mettle.csv.*;
+      import io.github.mettle.forecast.*;
       import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
       import io.github.mettle.policy.*;
@@ -64,6 +65,8 @@ class SnippetsTest {
           Commitment.of("first-articles", "2025-04-01", "2025-04-30").keptAt("2025-04-28"),
           Gesture.of("night-courier", "2025-05-04", Satisfaction.DELIGHTED),
           Delivery.of("PO-12", "2026-03-01", "2026-03-20").deliveredAt("2026-03-20"));
+      var peer = TrackRecord.of("Alfa",
+          Commitment.of("c", "2026-01-01", "2026-01-31").keptAt("2026-01-30"));
       var ruhr = scorecard.weigh(record, "2026-11-21");
       var baltic = scorecard.weigh(
           TrackRecord.of("Baltic Castings", Commitment.of("c", "2026-04-01", "2026-04-30")),

@@ -37,8 +37,9 @@ class FactsTest {
   void takesWhatPassedInspectionForAReceipt() {
     Order order = order(new Booking(TUESDAY, 600), new Booking(WEDNESDAY, 0));
     assertThat(Facts.delivery(order))
-        .hasToString("delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08, received 0.6"
-            + " 2026-05-05T08:00:00Z, order value 420, plant Rostock");
+        .hasToString(
+            "delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08, received 0.6"
+                + " 2026-05-05T08:00:00Z, order value 420, plant Rostock");
   }
 
   private static Order order(Booking... bookings) {

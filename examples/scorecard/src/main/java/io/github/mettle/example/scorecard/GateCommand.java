@@ -1,6 +1,5 @@
 package io.github.mettle.example.scorecard;
 
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Finding;
 import io.github.mettle.insight.Gate;
@@ -8,6 +7,7 @@ import io.github.mettle.insight.Rule;
 import io.github.mettle.insight.RuleReason;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 import java.util.Optional;

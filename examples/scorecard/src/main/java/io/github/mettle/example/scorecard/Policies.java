@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Finds the policy that the user means: a named one, or a policy or a book in a file. */
 final class Policies {
-  static final String CHOICE = "standard, cautious, incident-conduct, deliveries, or a file in JSON";
+  static final String CHOICE =
+      "standard, cautious, incident-conduct, deliveries, or a file in JSON";
 
   private Policies() {}
 

@@ -42,7 +42,8 @@ final class PolicyCommand implements Runnable {
     peers.check();
     Refusal.Gatherer refused = new Refusal.Gatherer();
     PolicyBook book =
-        Policies.find(policy, new Inputs(console, refused)).orElse(PolicyBook.of(Policy.standard()));
+        Policies.find(policy, new Inputs(console, refused))
+            .orElse(PolicyBook.of(Policy.standard()));
     if (peers.isAsked() && !book.chapters().isEmpty()) {
       refused.add(policy, "must have no chapters with --peers", "" + book.chapters().size());
     }

@@ -143,7 +143,8 @@ final class IncidentAppraisal {
     }
     double f = Timeliness.of(silence, window);
     long resolveWindow = window(Criterion.RESOLVE);
-    long day = Appraisal.day(start + (resolveWindow == CompiledPolicy.NO_WINDOW ? window : resolveWindow));
+    long day =
+        Appraisal.day(start + (resolveWindow == CompiledPolicy.NO_WINDOW ? window : resolveWindow));
     double credit = isResolved ? w * f : 0;
     double debit = w * (1 - f) * share;
     appraisal.post(
