@@ -7,6 +7,7 @@ import io.github.mettle.example.benchmark.firstedition.FirstEditionFold;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Totals;
@@ -100,7 +101,8 @@ public class FoldBenchmark {
   }
 
   /** Where both editions have the same rules, they must have the same sums. */
-  private static void compareEditions(TrackRecord record) {
+  private static void compareEditions(TrackRecord whole) {
+    TrackRecord record = withoutReviews(whole);
     Totals second = Scorecard.of(SAME_RULES).totals(record, World.AS_OF);
     long[] first = FirstEditionFold.of(SAME_RULES, World.AS_OF).sum(record);
     for (Account account : SAME_ACCOUNTS) {
@@ -110,6 +112,11 @@ public class FoldBenchmark {
       long liabilities = FirstEditionFold.liabilities(first, account);
       Agreement.require(what + " liabilities", second.liabilities(account).micros(), liabilities);
     }
+  }
+
+  private static TrackRecord withoutReviews(TrackRecord record) {
+    return TrackRecord.of(
+        record.party(), record.episodes().stream().filter(it -> it.kind() != Kind.REVIEW).toList());
   }
 
   /** Other journals are written to as well, as in real use: no call knows only one. */
