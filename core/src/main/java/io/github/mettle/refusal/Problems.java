@@ -128,7 +128,7 @@ public final class Problems {
    */
   public void require(boolean holds, String attribute, String rule, double actual) {
     if (!holds) {
-      add(attribute, rule, show(actual));
+      add(attribute, rule, Decimals.shortest(actual));
     }
   }
 
@@ -146,11 +146,5 @@ public final class Problems {
     if (found != null) {
       throw new RefusedException(found);
     }
-  }
-
-  private static String show(double value) {
-    return Double.isNaN(value) || Double.isInfinite(value)
-        ? Double.toString(value)
-        : Decimals.shortest(value);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mettle.account.Account;
 import io.github.mettle.policy.Policy;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -76,9 +77,9 @@ class WeightMovesTest {
 
   @Test
   void refusals() {
-    for (double move : new double[] {-0.1, 1, Double.NaN}) {
+    for (String move : List.of("-0.1", "1", "NaN")) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> WeightMoves.of(MODEL, move))
+          .isThrownBy(() -> WeightMoves.of(MODEL, Double.parseDouble(move)))
           .withMessage("move must be in [0, 1): " + move);
     }
   }
