@@ -131,8 +131,9 @@ enum PolicyNumber {
   }
 
   private boolean hasKey(Enum<?> key) {
-    for (Enum<?> known : keys) {
-      if (known == key) {
+    // By index: the classes of an iterator are too much of what a first sheet waits for.
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i) == key) {
         return true;
       }
     }

@@ -91,8 +91,8 @@ class ImportCommandTest {
                 0,
                 """
                 {"format":"mettle-record/1","party":"Ruhr","episodes":[{"kind":"delivery",\
-                "id":"PO-7","orderedAt":"2026-05-01T00:00:00Z","dueAt":"2026-05-20T23:59:59Z",\
-                "deliveredAt":"2026-05-19T00:00:00Z","source":"REFERRED"}]}
+                "id":"PO-7","orderedAt":"2026-05-01","dueAt":"2026-05-20",\
+                "deliveredAt":"2026-05-19","source":"REFERRED"}]}
                 """,
                 ""));
     assertThat(
