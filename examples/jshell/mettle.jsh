@@ -29,7 +29,7 @@ import static io.github.mettle.record.Answer.*;
 import static io.github.mettle.record.Attribution.*;
 import static io.github.mettle.record.Candour.*;
 import static io.github.mettle.record.Impact.*;
-import static io.github.mettle.record.Level.*;
+import static io.github.mettle.record.Satisfaction.*;
 import static io.github.mettle.record.Scope.*;
 import static io.github.mettle.record.Severity.*;
 String today = "2026-11-21";
@@ -54,6 +54,9 @@ Reasons why(TrackRecord supplier) {
 Comparison compare(TrackRecord one, TrackRecord other) {
   return Comparison.of(weigh(one), weigh(other));
 }
+Decision gate(TrackRecord supplier) {
+  return Gate.standard().decide(weigh(supplier));
+}
 Ranking rank(TrackRecord... suppliers) {
   return Ranking.of(Stream.of(suppliers).map(supplier -> weigh(supplier)).toList());
 }
@@ -77,6 +80,7 @@ System.out.println("""
       why(dunmore)                                   what raises and lowers it
       compare(kestrel, brightwater)                  who is better, how surely
       rank(tarnow, kestrel, dunmore)                 in order, and how surely
+      gate(dunmore)                                  what to do, and until when
       save(Report.of(weigh(tarnow)), "tarnow.html")  a page for the browser
 
     Today is 2026-11-21: today = "2026-06-30" takes you back to another day.

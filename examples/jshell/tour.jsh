@@ -43,6 +43,10 @@ Scorecard.of(strict).weigh(kestrel, today).line(NOTIFICATION).postings()
 // The order of all five, and how sure it is.
 rank(tarnow, kestrel, brightwater, silverline, dunmore)
 
+// What to do with the next order, and what ends a hold.
+gate(tarnow)
+gate(dunmore)
+
 // And on one page, with pictures: save(report, "dunmore.html") writes it.
-var report = Report.of(weigh(dunmore)).and(history(dunmore, "2025-10-31")).and(changes(dunmore, "2026-05-31"));
+var report = Report.of(weigh(dunmore), history(dunmore, "2025-10-31"), changes(dunmore, "2026-05-31"));
 report.html().length()

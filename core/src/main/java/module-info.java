@@ -14,9 +14,9 @@ module io.github.mettle {
   exports io.github.mettle;
   exports io.github.mettle.account;
   exports io.github.mettle.amount;
-  exports io.github.mettle.appraisal;
   exports io.github.mettle.backtest;
   exports io.github.mettle.csv;
+  exports io.github.mettle.forecast;
   exports io.github.mettle.insight;
   exports io.github.mettle.json;
   exports io.github.mettle.mapping;

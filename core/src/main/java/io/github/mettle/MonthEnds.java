@@ -11,17 +11,17 @@ import java.util.List;
 final class MonthEnds {
   private MonthEnds() {}
 
-  static List<String> between(Moment from, Moment to) {
-    List<String> instants = new ArrayList<>(List.of(from.toString()));
+  static List<Moment> between(Moment from, Moment to) {
+    List<Moment> instants = new ArrayList<>(List.of(from));
     YearMonth month = YearMonth.from(day(from));
     for (LocalDate end = month.atEndOfMonth(); end.isBefore(day(to)); end = month.atEndOfMonth()) {
       if (end.isAfter(day(from))) {
-        instants.add(end.toString());
+        instants.add(Moment.of(end));
       }
       month = month.plusMonths(1);
     }
     if (!to.equals(from)) {
-      instants.add(to.toString());
+      instants.add(to);
     }
     return instants;
   }

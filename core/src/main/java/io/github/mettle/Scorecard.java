@@ -4,25 +4,30 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.appraisal.Timeline;
+import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Decision;
+import io.github.mettle.insight.Gate;
+import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
-import io.github.mettle.sheet.Evidence;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Journal;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.sheet.TotalsAccumulator;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
-import java.time.temporal.Temporal;
-import java.util.List;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,16 +46,16 @@ import java.util.stream.Stream;
  * <p>Immutable and safe to share between threads. Make one and keep it.
  */
 public final class Scorecard {
-  private final Policy policy;
+  private final PolicyBook book;
   private final Appraiser appraiser;
   private final Decay decay;
   private final TrustModel model;
 
-  private Scorecard(Policy policy) {
-    this.policy = policy;
-    appraiser = Appraiser.of(policy);
-    decay = Decay.of(policy);
-    model = TrustModel.of(policy);
+  private Scorecard(PolicyBook book) {
+    this.book = book;
+    appraiser = Appraiser.of(book);
+    decay = Decay.of(book.policy());
+    model = TrustModel.of(book);
   }
 
   /** {@return a scorecard for the standard policy} */
@@ -64,16 +69,30 @@ public final class Scorecard {
    * @param policy what is expected and how much it matters
    */
   public static Scorecard of(Policy policy) {
-    return new Scorecard(policy);
-  }
-
-  /** {@return what is expected and how much it matters} */
-  public Policy policy() {
-    return policy;
+    return of(PolicyBook.of(policy));
   }
 
   /**
-   * {@return what the facts known by then amount to}
+   * {@return a scorecard for a book of policies, which chooses by the tags of an episode}
+   *
+   * @param book what is expected of which episodes, and how much it matters
+   */
+  public static Scorecard of(PolicyBook book) {
+    return new Scorecard(book);
+  }
+
+  /** {@return the policy, of a book the one of episodes that no chapter is about} */
+  public Policy policy() {
+    return book.policy();
+  }
+
+  /** {@return the book of policies; one without chapters if it was made of a policy} */
+  public PolicyBook book() {
+    return book;
+  }
+
+  /**
+   * {@return the sheet of the facts known by then}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
@@ -84,25 +103,15 @@ public final class Scorecard {
   }
 
   /**
-   * {@return what the facts known by then amount to}
+   * {@return the sheet of the facts known by then}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant
    * @throws RefusedException if the as-of has no zone, or amounts do not fit
    */
-  public BalanceSheet weigh(TrackRecord record, Temporal asOf) {
-    return weigh(record, asOf(() -> Moment.of(asOf)));
-  }
-
-  /**
-   * {@return what the facts known by then amount to}
-   *
-   * @param record the facts
-   * @param asOf a date means its last second in UTC
-   * @throws RefusedException if amounts do not fit
-   */
-  public BalanceSheet weigh(TrackRecord record, Moment asOf) {
-    return sheet(record, asOf, totals(record, asOf));
+  public BalanceSheet weigh(TrackRecord record, TemporalAccessor asOf) {
+    Moment moment = asOf(asOf);
+    return sheet(record, moment, sums(record, moment));
   }
 
   /**
@@ -132,34 +141,148 @@ public final class Scorecard {
    * {@return the sheet of each record, worked out when the stream is read: for portfolios}
    *
    * @param records the facts of each supplier
-   * @param asOf a date means its last second in UTC
+   * @param asOf a date, meaning its last second in UTC, or an instant
    * @see #weighAll(Stream, String)
    */
-  public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, Moment asOf) {
-    return records.map(record -> weigh(record, asOf));
+  public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, TemporalAccessor asOf) {
+    Moment moment = asOf(asOf);
+    return records.map(record -> weigh(record, moment));
+  }
+
+  /**
+   * {@return the ranking of suppliers, the best first}
+   *
+   * @param records the facts of each supplier, at least one
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if there is none, two are of one party, or the as-of cannot be read
+   * @see Ranking
+   */
+  public Ranking rank(Collection<TrackRecord> records, String asOf) {
+    return rank(records, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the ranking of suppliers, the best first}
+   *
+   * @param records the facts of each supplier, at least one
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @throws RefusedException if there is none, or two are of one party
+   * @see Ranking
+   */
+  public Ranking rank(Collection<TrackRecord> records, TemporalAccessor asOf) {
+    return Ranking.of(weighAll(records.stream(), asOf).toList());
+  }
+
+  /**
+   * {@return the comparison of two suppliers: who has been tested, and who is ahead}
+   *
+   * @param first the facts of one
+   * @param second the facts of the other
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read
+   * @see Comparison
+   */
+  public Comparison compare(TrackRecord first, TrackRecord second, String asOf) {
+    return compare(first, second, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the comparison of two suppliers: who has been tested, and who is ahead}
+   *
+   * @param first the facts of one
+   * @param second the facts of the other
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @see Comparison
+   */
+  public Comparison compare(TrackRecord first, TrackRecord second, TemporalAccessor asOf) {
+    return Comparison.of(weigh(first, asOf), weigh(second, asOf));
+  }
+
+  /**
+   * {@return the reasons for a supplier's trust, in sentences}
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read
+   * @see Reasons
+   */
+  public Reasons explain(TrackRecord record, String asOf) {
+    return Reasons.of(weigh(record, asOf));
+  }
+
+  /**
+   * {@return the reasons for a supplier's trust, in sentences}
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @see Reasons
+   */
+  public Reasons explain(TrackRecord record, TemporalAccessor asOf) {
+    return Reasons.of(weigh(record, asOf));
+  }
+
+  /**
+   * {@return the decision of the standard gate; for another see {@link Gate#decide}}
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read
+   */
+  public Decision decide(TrackRecord record, String asOf) {
+    return Gate.standard().decide(weigh(record, asOf));
+  }
+
+  /**
+   * {@return the decision of the standard gate; for another see {@link Gate#decide}}
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   */
+  public Decision decide(TrackRecord record, TemporalAccessor asOf) {
+    return Gate.standard().decide(weigh(record, asOf));
   }
 
   private BalanceSheet sheet(TrackRecord record, Moment asOf, Totals totals) {
-    Evidence evidence = new Facts(appraiser, record, asOf.due());
-    return BalanceSheet.weighed(record.party(), asOf, totals, model, decay, evidence);
+    Entries entries = new Entries(this, record, asOf);
+    return BalanceSheet.weighed(record.party(), asOf, totals, model, entries);
   }
 
-  /** What an appraiser makes of a record; a class of its own starts faster than a lambda. */
-  private record Facts(Appraiser appraiser, TrackRecord record, Instant asOf) implements Evidence {
+  /** A record and an instant; a class, since a process waits longer for its first lambda. */
+  private record Entries(Scorecard scorecard, TrackRecord record, Moment asOf)
+      implements Supplier<Ledger> {
     @Override
-    public void writeTo(Journal journal) {
-      appraiser.appraise(record, asOf, journal);
+    public Ledger get() {
+      return Ledger.of(record.party(), asOf, scorecard.model, scorecard.decay, this::writeTo);
+    }
+
+    private void writeTo(Journal journal) {
+      scorecard.appraiser.appraise(record, asOf.due(), journal);
     }
   }
 
   /**
-   * {@return the bare totals, without trust: for bulk work}
+   * {@return the bare totals, minus the trust: for bulk work}
    *
    * @param record the facts
-   * @param asOf a date means its last second in UTC
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read, or amounts do not fit
+   */
+  public Totals totals(TrackRecord record, String asOf) {
+    return sums(record, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the bare totals, minus the trust: for bulk work}
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant
    * @throws RefusedException if amounts do not fit
    */
-  public Totals totals(TrackRecord record, Moment asOf) {
+  public Totals totals(TrackRecord record, TemporalAccessor asOf) {
+    return sums(record, asOf(asOf));
+  }
+
+  private Totals sums(TrackRecord record, Moment asOf) {
     TotalsAccumulator sums = TotalsAccumulator.of(decay, asOf.due());
     try {
       appraiser.appraise(record, asOf.due(), sums);
@@ -186,30 +309,33 @@ public final class Scorecard {
    * what is settled is worked out only once}
    *
    * @param record the facts
-   * @param instants dates, meaning their last second in UTC, or instants with a zone; none before
-   *     the one that it follows
+   * @param instants at least one: dates, meaning their last second in UTC, or instants with a zone;
+   *     none before the one that it follows
    * @throws RefusedException if there is none, one cannot be read or is before the last, or amounts
    *     do not fit
    */
-  public History history(TrackRecord record, List<String> instants) {
-    Timeline timeline = appraiser.timeline(record, decay);
-    ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
-    for (String text : instants) {
-      Moment asOf = asOf(() -> Moment.parse(text));
-      sheets.add(sheet(record, asOf, totals(record, asOf, timeline)));
-    }
-    return History.of(sheets.build());
+  public History history(TrackRecord record, String... instants) {
+    return history(
+        record, Arrays.stream(instants).map(text -> asOf(() -> Moment.parse(text))).toList());
   }
 
   /**
    * {@return the sheets of a series of instants, in their order}
    *
    * @param record the facts
-   * @param instants at least one; see {@link #history(TrackRecord, List)}
-   * @throws RefusedException if one cannot be read or is before the last, or amounts do not fit
+   * @param instants at least one: dates, meaning their last second in UTC, or instants
+   * @throws RefusedException if there is none, one has no zone or is before the last, or amounts do
+   *     not fit
+   * @see #history(TrackRecord, String...)
    */
-  public History history(TrackRecord record, String... instants) {
-    return history(record, List.of(instants));
+  public History history(TrackRecord record, Collection<? extends TemporalAccessor> instants) {
+    Timeline timeline = appraiser.timeline(record, decay);
+    ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
+    for (TemporalAccessor instant : instants) {
+      Moment asOf = asOf(instant);
+      sheets.add(sheet(record, asOf, totals(record, asOf, timeline)));
+    }
+    return History.of(sheets.build());
   }
 
   /**
@@ -221,13 +347,23 @@ public final class Scorecard {
    * @throws RefusedException if one cannot be read or they are in the wrong order
    */
   public History monthly(TrackRecord record, String from, String to) {
-    Moment first = asOf(() -> Moment.parse(from));
-    Moment last = asOf(() -> Moment.parse(to));
-    return history(record, MonthEnds.between(first, last));
+    return monthly(record, asOf(() -> Moment.parse(from)), asOf(() -> Moment.parse(to)));
   }
 
   /**
-   * {@return what changed between two instants, and how much of it is only time passing}
+   * {@return the sheets of an instant, of the end of every month after it, and of another instant}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant
+   * @param to a date or an instant, none before {@code from}
+   * @throws RefusedException if one has no zone or they are in the wrong order
+   */
+  public History monthly(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
+    return history(record, MonthEnds.between(asOf(from), asOf(to)));
+  }
+
+  /**
+   * {@return the changes between two instants, and how much of them is only time passing}
    *
    * @param record the facts
    * @param from a date, meaning its last second in UTC, or an instant with a zone
@@ -239,40 +375,66 @@ public final class Scorecard {
   }
 
   /**
-   * {@return what changed between two instants, and how much of it is only time passing}
+   * {@return the changes between two instants, and how much of them is only time passing}
    *
    * @param record the facts
    * @param from a date, meaning its last second in UTC, or an instant
    * @param to a date or an instant, later than {@code from}
    * @throws RefusedException if one has no zone or they are in the wrong order
    */
-  public StatementOfChanges changes(TrackRecord record, Temporal from, Temporal to) {
+  public StatementOfChanges changes(
+      TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
     return StatementOfChanges.between(weigh(record, from), weigh(record, to));
   }
 
   /**
-   * Closes the books: turns what the facts known by then amount to into one episode that brings the
-   * balances forward. See {@link BalanceSheet#close}.
+   * Closes the books: returns the record that goes on, with one opening in the place of all that is
+   * settled. What is still owed, expected, disputed or dated later goes on as it is; what was ruled
+   * out goes. Weighed later, the record gives the same assets and liabilities, to within one
+   * micro-point per posting; frequency and trials know only what goes on.
+   *
+   * <pre>{@code
+   * TrackRecord goesOn = scorecard.close(record, "2026-12-31", "books-2026");
+   * }</pre>
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
-   * @param id of the opening, to be unique in the record that goes on
-   * @return the opening
-   * @throws RefusedException if anything is outstanding, contingent or dated after that day, or if
-   *     the policy does not give full weight to what is observed, as an opening is
+   * @param id the id of the opening, unique in the record that goes on
+   * @return the record that goes on
+   * @throws RefusedException if the as-of cannot be read, the id is not unique, or the policy does
+   *     not give full weight to what is observed, as an opening is
    */
-  public OpeningBalance close(TrackRecord record, String asOf, String id) {
-    double weight = policy.sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
+  public TrackRecord close(TrackRecord record, String asOf, String id) {
+    return close(record, asOf(() -> Moment.parse(asOf)), id);
+  }
+
+  /**
+   * Closes the books: returns the record that goes on.
+   *
+   * @param record the facts
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @param id the id of the opening, unique in the record that goes on
+   * @return the record that goes on
+   * @throws RefusedException if the id is not unique, or the policy does not give full weight to
+   *     what is observed, as an opening is
+   * @see #close(TrackRecord, String, String)
+   */
+  public TrackRecord close(TrackRecord record, TemporalAccessor asOf, String id) {
+    double weight = policy().sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
     if (weight != 1) {
       String rule = "must be 1 to close the books";
       throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
     }
-    return weigh(record, asOf).close(id);
+    return Closing.of(this, appraiser, record, asOf(asOf)).goesOn(id);
   }
 
   /** {@return how trust follows from amounts} */
   public TrustModel model() {
     return model;
+  }
+
+  private static Moment asOf(TemporalAccessor asOf) {
+    return asOf instanceof Moment moment ? moment : asOf(() -> Moment.of(asOf));
   }
 
   private static Moment asOf(Supplier<Moment> moment) {
@@ -287,11 +449,11 @@ public final class Scorecard {
   /** {@return the policy, as it prints, behind what this is} */
   @Override
   public String toString() {
-    return "Scorecard: " + policy;
+    return "Scorecard: " + book;
   }
 
   /** Holds the standard scorecard, made on first use. */
   private static final class Standard {
-    static final Scorecard SCORECARD = new Scorecard(Policy.standard());
+    static final Scorecard SCORECARD = of(Policy.standard());
   }
 }

@@ -1,12 +1,11 @@
 /**
  * The front door: {@link io.github.mettle.Scorecard} weighs a record into a balance sheet.
  *
- * <p>Nothing in the library depends on this package. What is behind it, each depending only on
+ * <p>Nothing in the library depends on this package. The packages behind it, each depending only on
  * those before it: {@link io.github.mettle.account} (the chart of accounts), {@link
- * io.github.mettle.record} (facts), {@link io.github.mettle.policy} (what is expected), {@link
- * io.github.mettle.trust} (an opinion from two amounts), {@link io.github.mettle.sheet} (lines and
- * totals), {@link io.github.mettle.appraisal} (facts to postings), {@link io.github.mettle.insight}
- * (comparisons, reasons, decisions).
+ * io.github.mettle.record} (facts), {@link io.github.mettle.policy} (expectations and weights),
+ * {@link io.github.mettle.trust} (an opinion from two amounts), {@link io.github.mettle.sheet}
+ * (lines and totals), and {@link io.github.mettle.insight} (comparisons, reasons, decisions).
  */
 @NullMarked
 @Value.Style(

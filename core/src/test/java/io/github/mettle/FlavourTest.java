@@ -4,7 +4,7 @@ import static io.github.mettle.account.Account.NOTIFICATION;
 import static io.github.mettle.record.Attribution.SUPPLIER;
 import static io.github.mettle.record.Impact.NONE;
 import static io.github.mettle.record.Severity.MAJOR;
-import static io.github.mettle.trust.Standing.PARTLY_TESTED;
+import static io.github.mettle.trust.Standing.PROMISING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.record.Commitment;
@@ -36,7 +36,7 @@ class FlavourTest {
 
     assertThat(sheet.toString())
         .startsWith("Ruhr Steelworks, as of 2026-11-21: 1 incident, 1 commitment");
-    assertThat(sheet.trust().standing()).isEqualTo(PARTLY_TESTED);
+    assertThat(sheet.trust().standing()).isEqualTo(PROMISING);
     assertThat(sheet.line(NOTIFICATION).postings())
         .hasToString(
             "2026-03-02 NOTIFICATION +0.778277 (of 1)"

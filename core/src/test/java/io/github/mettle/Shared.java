@@ -13,7 +13,8 @@ import java.util.List;
  * visibly, where it is not.
  */
 final class Shared {
-  private static final Path FOLDER = Path.of(System.getProperty("mettle.shared", "../../shared"));
+  private static final Path FOLDER =
+      Path.of(System.getProperty("mettle.shared", "../../shared/second"));
 
   private Shared() {}
 

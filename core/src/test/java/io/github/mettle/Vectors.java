@@ -8,14 +8,19 @@ import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Line;
+import io.github.mettle.sheet.Rate;
 import io.github.mettle.trust.Trust;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -70,6 +75,8 @@ final class Vectors {
                 assertTrust(section, trust, part(part(expected, "sections"), section.name())));
     assertTrust("trust", sheet.trust(), part(expected, "trust"));
     assertTotals(sheet, part(expected, "totals"));
+    assertFrequency(sheet, part(expected, "frequency"));
+    assertTrials(sheet, part(expected, "trials"));
     Map<String, Integer> counts = new LinkedHashMap<>();
     sheet.counts().forEach((kind, count) -> counts.put(kind.key(), count));
     Map<String, Integer> expectedCounts = new LinkedHashMap<>();
@@ -93,9 +100,10 @@ final class Vectors {
     assertPoints(
         line.account() + " contingent", line.contingent(), expected, "contingent", pending);
     assertPoints(line.account() + " net", line.net(), expected, "net", 2 * postings);
-    assertThat(line.episodes())
-        .as(line.account() + " episodes")
-        .isEqualTo(number(expected, "episodes").intValue());
+    assertCount(line.account(), "episodes", line.episodeCount(), expected);
+    assertCount(line.account(), "met", line.met(), expected);
+    assertCount(line.account(), "missed", line.missed(), expected);
+    assertCount(line.account(), "waived", line.waived(), expected);
     assertTrust(line.account(), line.trust(), expected);
     Points assets =
         sheet.postings().stream()
@@ -118,6 +126,59 @@ final class Vectors {
         expected,
         "contingent",
         sheet.expectations().size());
+  }
+
+  private static void assertCount(Object what, String name, int actual, Map<?, ?> expected) {
+    assertThat(actual).as(what + " " + name).isEqualTo(number(expected, name).intValue());
+  }
+
+  private static void assertFrequency(BalanceSheet sheet, @Nullable Map<?, ?> expected) {
+    assertThat(sheet.frequency().isPresent()).as("frequency").isEqualTo(expected != null);
+    if (expected == null) {
+      return;
+    }
+    Frequency frequency = sheet.frequency().orElseThrow();
+    assertThat(frequency.since())
+        .isEqualTo(OffsetDateTime.parse(expected.get("since").toString()).toInstant());
+    assertProbability("frequency", "years", frequency.years(), expected);
+    assertRate("incidents", frequency.incidents(), part(expected, "incidents"));
+    assertRate("escapes", frequency.escapes(), part(expected, "escapes"));
+    assertCount("repeats", "all", frequency.repeats(), part(expected, "repeats"));
+    assertCount("repeats", "lastYear", frequency.repeatsLastYear(), part(expected, "repeats"));
+    Map<String, Integer> severities = new LinkedHashMap<>();
+    frequency.severities().forEach((severity, count) -> severities.put(severity.name(), count));
+    Map<String, Integer> expectedSeverities = new LinkedHashMap<>();
+    part(expected, "severities")
+        .forEach(
+            (name, count) -> expectedSeverities.put((String) name, ((Double) count).intValue()));
+    assertThat(severities).isEqualTo(expectedSeverities);
+  }
+
+  private static void assertRate(String what, Rate rate, Map<?, ?> expected) {
+    assertCount(what, "all", rate.all(), expected);
+    assertCount(what, "lastYear", rate.lastYear(), expected);
+    assertProbability(what, "perYear", rate.perYear(), expected);
+    assertProbability(what, "lower", rate.lower(), expected);
+    assertProbability(what, "upper", rate.upper(), expected);
+    String perHundred = "perHundredDeliveries";
+    assertThat(rate.perHundredDeliveries().isPresent())
+        .as(what + " " + perHundred)
+        .isEqualTo(expected.containsKey(perHundred));
+    rate.perHundredDeliveries()
+        .ifPresent(actual -> assertProbability(what, perHundred, actual, expected));
+  }
+
+  private static void assertTrials(BalanceSheet sheet, Map<?, ?> expected) {
+    assertThat(sheet.trials().keySet().stream().map(Severity::name))
+        .containsExactlyInAnyOrderElementsOf(names(expected));
+    sheet
+        .trials()
+        .forEach(
+            (severity, trial) -> {
+              Map<?, ?> part = part(expected, severity.name());
+              assertCount("trial " + severity, "incidents", trial.incidentCount(), part);
+              assertTrust("trial " + severity, trial.trust(), part);
+            });
   }
 
   private static void assertTrust(Object what, Trust trust, Map<?, ?> expected) {
@@ -156,7 +217,7 @@ final class Vectors {
   }
 
   /** The top-level fields of an object, each as its own JSON text. */
-  private static Map<String, String> split(String json) {
+  static Map<String, String> split(String json) {
     Map<String, String> parts = new LinkedHashMap<>();
     try (JsonParser parser = parser(json)) {
       parser.nextToken();

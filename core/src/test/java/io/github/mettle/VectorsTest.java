@@ -70,7 +70,7 @@ class VectorsTest {
   private static void assertSame(Vector vector) {
     Scorecard scorecard = Scorecard.of(MettleJson.readPolicy(vector.policy()));
     TrackRecord record = MettleJson.readRecord(vector.record());
-    List<BalanceSheet> history = scorecard.history(record, SERIES);
+    List<BalanceSheet> history = scorecard.history(record, SERIES.toArray(String[]::new));
     for (int i = 0; i < SERIES.size(); i++) {
       BalanceSheet weighed = scorecard.weigh(record, SERIES.get(i));
       assertThat(history.get(i).totals()).as(vector.name()).isEqualTo(weighed.totals());

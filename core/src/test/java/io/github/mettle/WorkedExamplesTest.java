@@ -49,7 +49,7 @@ class WorkedExamplesTest {
       case "liabilities" -> assertThat(line.liabilities()).isEqualTo(points(value));
       case "outstanding" -> assertThat(line.outstanding()).isEqualTo(points(value));
       case "contingent" -> assertThat(line.contingent()).isEqualTo(points(value));
-      case "episodes" -> assertThat(line.episodes()).isEqualTo(((Double) value).intValue());
+      case "episodes" -> assertThat(line.episodeCount()).isEqualTo(((Double) value).intValue());
       case "expected" -> assertProbability(line.trust().expected(), value);
       case "lower" -> assertProbability(line.trust().lower(), value);
       case "upper" -> assertProbability(line.trust().upper(), value);

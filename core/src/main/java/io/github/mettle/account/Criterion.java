@@ -58,6 +58,16 @@ public enum Criterion {
     return ordinal() <= PREVENT.ordinal();
   }
 
+  /** {@return whether this criterion judges a promise: a commitment or a delivery} */
+  public boolean isPromise() {
+    return this == KEEP || this == DELIVER;
+  }
+
+  /** {@return whether a policy sets the credit of this criterion for what is late} */
+  public boolean canBeLate() {
+    return hasWindow() || isPromise() || this == ANSWER || this == REQUEST || this == CANDOUR;
+  }
+
   /**
    * {@return the criterion of that name in JSON, if there is one}
    *

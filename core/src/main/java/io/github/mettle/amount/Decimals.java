@@ -22,9 +22,12 @@ public final class Decimals {
    * {@return the shortest decimal that reads back as the same double, such as "0.11" or "4"; with
    * an exponent only where there are more than twenty digits}
    *
-   * @param value finite; −0.0 is written as 0
+   * @param value any; −0.0 is written as 0, what is not finite as {@link Double#toString} has it
    */
   public static String shortest(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
     if (value == Math.rint(value) && Math.abs(value) < EXACT) {
       return Long.toString((long) value);
     }

@@ -10,6 +10,8 @@ package io.github.mettle.amount;
  * <p>Method: n = k + j/64 + r with |r| ≤ 1/128; then 2^(−n) = 2^(−k) · table[j] · e^(−r·ln 2), the
  * last by its Taylor polynomial of degree 5, whose remainder is below 4e-17. An own form because
  * {@code StrictMath.pow} is six times slower and this is where appraising spends its time.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Halving {
   private static final int PARTS = 64;

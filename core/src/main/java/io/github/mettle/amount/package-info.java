@@ -1,6 +1,4 @@
-/**
- * Numbers: exact points, what halving leaves of them, and how they are written. Depends on nothing.
- */
+/** Numbers: exact points, halving, and their text. Depends on nothing. */
 @NullMarked
 package io.github.mettle.amount;
 

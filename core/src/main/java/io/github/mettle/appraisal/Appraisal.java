@@ -17,8 +17,8 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.record.Satisfaction;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Map;
@@ -32,25 +32,30 @@ import java.util.Map;
 final class Appraisal implements EpisodeVisitor {
   private static final Account[] ACCOUNTS = Account.values();
   private static final long DAY = 86_400;
-  private static final long SHORTEST_PROMISE = DAY;
-  private static final long LONGEST_PROMISE = 30 * DAY;
   private static final double INQUIRY_STAKE = 0.5;
-  private static final double WITHDRAWN = 0.5;
 
-  private final CompiledPolicy rules;
+  private final CompiledBook book;
   private final long now;
   private final JournalWriter journal;
   private final IncidentAppraisal incidents;
+  private final PromiseAppraisal promises;
+  private final Expected expected = new Expected();
+  private CompiledPolicy policy;
   private boolean disputed;
 
-  /** When the clock stops for the episode at hand: when it is waived, if it is by now. */
+  /** When the clock stopped for the episode at hand, if it is waived by now. */
   private long waivedAt;
 
-  Appraisal(CompiledPolicy rules, long now, Journal journal) {
-    this.rules = rules;
+  /** The last second in which what is done counts as done. */
+  private long lastCounted;
+
+  Appraisal(CompiledBook book, long now, Journal journal) {
+    this.book = book;
     this.now = now;
     this.journal = new JournalWriter(journal);
-    incidents = new IncidentAppraisal(this, rules);
+    policy = book.standard();
+    incidents = new IncidentAppraisal(this);
+    promises = new PromiseAppraisal(this);
   }
 
   void appraise(Episode episode, boolean isDisputed) {
@@ -63,144 +68,143 @@ final class Appraisal implements EpisodeVisitor {
     if (episode.beganSecond() > now) {
       return 0;
     }
-    long waiver = episode.waivedSecond();
-    waivedAt = waiver <= now ? waiver : Moment.NEVER;
+    boolean waived = episode.waivedSecond() <= now;
+    waivedAt = waived ? episode.waivedSecond() : Moment.NEVER;
+    lastCounted = waived ? Math.min(now, episode.waivedLastSecond()) : now;
+    policy = book.of(episode);
     journal.episode(episode, disputed);
-    return rules.weight(episode.source());
+    return policy.weight(episode.source());
   }
 
   @Override
   public void incident(Incident incident) {
-    double w = begin(incident) * rules.stake(incident.severity());
+    double w = begin(incident) * policy.stake(incident.severity());
     if (w > 0) {
-      incidents.appraise(
-          incident,
-          w,
-          incident.beganSecond(),
-          incident.noticedSecond(),
-          incident.isRecurrence(),
-          incident.unrecorded(),
-          incident.steps());
+      incidents.appraise(incident, w);
     }
   }
 
   @Override
   public void commitment(Commitment commitment) {
     double w = begin(commitment) * commitment.stake();
-    boolean withdrawn = commitment.withdrawnSecond() <= now;
-    long done = withdrawn ? commitment.withdrawnJudgedSecond() : commitment.keptJudgedSecond();
-    long madeAt = commitment.beganSecond();
-    long dueAt = commitment.dueSecond();
-    promise(Account.COMMITMENT, Criterion.KEEP, w, madeAt, dueAt, done, withdrawn ? WITHDRAWN : 1);
+    if (w > 0) {
+      promises.appraise(commitment, w);
+    }
   }
 
   @Override
   public void delivery(Delivery delivery) {
     double w = begin(delivery) * delivery.stake();
-    double share = delivery.acceptedShare();
-    long orderedAt = delivery.beganSecond();
-    long dueAt = delivery.dueSecond();
-    long deliveredAt = delivery.deliveredJudgedSecond();
-    promise(Account.RELIABILITY, Criterion.DELIVER, w, orderedAt, dueAt, deliveredAt, share);
-  }
-
-  /** What is due on a day has for its window the time since it was promised: 1 to 30 days. */
-  private void promise(
-      Account account,
-      Criterion criterion,
-      double w,
-      long madeAt,
-      long dueAt,
-      long done,
-      double quality) {
-    long window = Math.min(Math.max(dueAt - madeAt, SHORTEST_PROMISE), LONGEST_PROMISE);
-    due(account, criterion, w, 1, dueAt - window, window, done, quality);
+    if (w > 0) {
+      promises.appraise(delivery, w);
+    }
   }
 
   @Override
   public void request(Request request) {
-    long askedAt = request.beganSecond();
-    Answer answer = request.answerOrNull();
-    long answeredAt = request.answeredJudgedSecond();
-    long refutedAt = request.refutedJudgedSecond();
     double w = begin(request) * request.stake();
     if (w == 0) {
       return;
     }
-    long window = rules.answerWindow;
-    due(Account.RESPONSIVENESS, Criterion.ANSWER, w / 2, 1, askedAt, window, answeredAt);
+    Answer answer = counts(request.answeredSecond()) ? request.answerOrNull() : null;
+    boolean refuted = answer != null && request.refutedSecond() <= now;
+    expectAnswer(request, w / 2, request.answeredSecond(), request.answeredJudgedSecond(), refuted);
     Account account = Award.account(request.scope());
     Award refusal = Award.of(request.scope(), Answer.WILL_NOT);
-    if (answer == null || !counts(answeredAt)) {
-      silence(account, Criterion.REQUEST, w * refusal.debit(), askedAt);
-    } else if (answer == Answer.CANNOT && refutedAt <= now) {
-      judge(account, Criterion.REQUEST, w, refusal, askedAt, refutedAt, answeredAt);
-      judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, askedAt, refutedAt, refutedAt);
+    long askedAt = request.beganSecond();
+    if (answer == null) {
+      silence(request, account, Criterion.REQUEST, w * refusal.debit());
+    } else if (refuted) {
+      long at = request.refutedJudgedSecond();
+      judge(account, Criterion.REQUEST, w, refusal, at, request.answeredJudgedSecond());
+      judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, at);
     } else {
       Award award = Award.of(request.scope(), answer);
-      judge(account, Criterion.REQUEST, w, award, askedAt, askedAt + window, answeredAt);
+      long dueAt = askedAt + policy.answerWindow;
+      judge(account, Criterion.REQUEST, w, award, dueAt, request.answeredJudgedSecond());
     }
   }
 
   @Override
   public void inquiry(Inquiry inquiry) {
-    long askedAt = inquiry.beganSecond();
-    Candour candour = inquiry.candourOrNull();
-    long answeredAt = inquiry.answeredJudgedSecond();
-    long followedUpAt = inquiry.followedUpJudgedSecond();
     double w = begin(inquiry) * INQUIRY_STAKE;
     if (w == 0) {
       return;
     }
-    long window = rules.answerWindow;
-    due(Account.RESPONSIVENESS, Criterion.ANSWER, w, 1, askedAt, window, answeredAt);
-    if (candour == null || !counts(answeredAt)) {
-      silence(Account.CANDOUR, Criterion.CANDOUR, w, askedAt);
+    Candour candour = counts(inquiry.answeredSecond()) ? inquiry.candourOrNull() : null;
+    boolean misled = candour == Candour.MISLED;
+    expectAnswer(inquiry, w, inquiry.answeredSecond(), inquiry.answeredJudgedSecond(), misled);
+    long askedAt = inquiry.beganSecond();
+    if (candour == null) {
+      silence(inquiry, Account.CANDOUR, Criterion.CANDOUR, w);
     } else if (candour == Candour.WILL_FIND_OUT) {
-      due(Account.CANDOUR, Criterion.CANDOUR, w, 1, askedAt, 2 * window, followedUpAt);
+      expected.of(Account.CANDOUR, Criterion.CANDOUR, w, askedAt, 2 * policy.answerWindow);
+      expected.pauses = inquiry.pauses();
+      due(expected.done(inquiry.followedUpSecond(), inquiry.followedUpJudgedSecond()));
     } else {
-      Award award = Award.of(candour);
-      judge(Account.CANDOUR, Criterion.CANDOUR, w, award, askedAt, askedAt + window, answeredAt);
+      long dueAt = askedAt + policy.answerWindow;
+      long answeredAt = inquiry.answeredJudgedSecond();
+      judge(Account.CANDOUR, Criterion.CANDOUR, w, Award.of(candour), dueAt, answeredAt);
     }
   }
 
   @Override
   public void gesture(Gesture gesture) {
-    long at = gesture.beganSecond();
-    Satisfaction level = gesture.level();
     double w = begin(gesture);
-    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(level), at, at, at);
+    long at = gesture.beganSecond();
+    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(gesture.level()), at);
   }
 
   @Override
   public void review(Review review) {
-    long at = review.beganSecond();
-    Satisfaction level = review.level();
-    Account account = review.account();
     double w = begin(review) * review.stake();
-    judge(account, Criterion.REVIEW, w, Award.ofReview(level), at, at, at);
-    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(level), at, at, at);
+    long at = review.beganSecond();
+    judge(review.account(), Criterion.REVIEW, w, Award.ofReview(review.level()), at);
+    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(review.level()), at);
   }
 
   @Override
   public void opening(OpeningBalance opening) {
-    long at = opening.beganSecond();
-    Map<Account, Balance> balances = opening.balances();
     double w = begin(opening);
     if (w == 0) {
       return;
     }
+    long at = opening.beganSecond();
+    Map<Account, Balance> balances = opening.balances();
     for (Account account : ACCOUNTS) {
       Balance balance = balances.get(account);
       if (balance != null) {
         long credit = Points.toMicros(balance.assets() * w);
         long debit = Points.toMicros(balance.liabilities() * w);
-        write(account, Criterion.OPENING, PostingType.JUDGED, day(at), credit, debit, at, 0, at);
+        PostingType type = PostingType.JUDGED;
+        write(account, Criterion.OPENING, type, day(at), credit, debit, at, 0, at, 0);
       }
     }
   }
 
-  /** Weighs an answer or a deed as it is, on the day it fell due. */
+  /** An answer within the answer window; one that proved untrue earns nothing. */
+  private void expectAnswer(
+      Episode episode, double w, long answeredAt, long judgedAt, boolean untrue) {
+    expected.of(
+        Account.RESPONSIVENESS, Criterion.ANSWER, w, episode.beganSecond(), policy.answerWindow);
+    expected.pauses = episode.pauses();
+    expected.earns = untrue ? 0 : 1;
+    due(expected.done(answeredAt, judgedAt));
+  }
+
+  /** Weighs an answer as it is, on the day it fell due: what was expected last. */
+  private void judge(
+      Account account, Criterion criterion, double w, Award award, long dueAt, long answeredAt) {
+    long start = expected.start;
+    long paused = expected.paused(answeredAt, now);
+    judge(account, criterion, w, award, start, dueAt, answeredAt, paused);
+  }
+
+  /** Weighs a deed as it is, on its day. */
+  private void judge(Account account, Criterion criterion, double w, Award award, long at) {
+    judge(account, criterion, w, award, at, at, at, 0);
+  }
+
   private void judge(
       Account account,
       Criterion criterion,
@@ -208,178 +212,163 @@ final class Appraisal implements EpisodeVisitor {
       Award award,
       long start,
       long dueAt,
-      long done) {
+      long until,
+      long paused) {
     double credit = w * award.credit();
     double debit = w * award.debit();
+    PostingType type = PostingType.JUDGED;
     long window = dueAt - start;
-    post(account, criterion, PostingType.JUDGED, day(dueAt), credit, debit, start, window, done);
+    post(account, criterion, type, day(dueAt), credit, debit, start, window, until, paused);
   }
 
   /**
    * Silence comes to be no better than refusal: the due rule, never done, of which only debits are
-   * posted and nothing is contingent.
+   * posted and nothing is contingent; the answer that is expected is counted, this is not.
    */
-  private void silence(Account account, Criterion criterion, double w, long start) {
-    boolean within = now - start <= rules.answerWindow;
-    boolean waived = waivedAt != Moment.NEVER;
-    if (!within || waived) {
-      due(account, criterion, w, 1, start, rules.answerWindow, Moment.NEVER);
+  private void silence(Episode episode, Account account, Criterion criterion, double w) {
+    expected.of(account, criterion, w, episode.beganSecond(), policy.answerWindow);
+    expected.pauses = episode.pauses();
+    boolean within = expected.elapsed(now, now) <= expected.allowed;
+    if (w > 0 && (isWaived() || !within)) {
+      notDone(expected, false);
     }
   }
 
-  /** The due rule with what is done counting in full. */
-  void due(
-      Account account,
-      Criterion criterion,
-      double w,
-      double share,
-      long start,
-      long window,
-      long done) {
-    due(account, criterion, w, share, start, window, done, 1);
-  }
-
-  /**
-   * The due rule, for every dated expectation.
-   *
-   * @param w what is at stake, in points
-   * @param share of a loss that is the supplier's
-   * @param start when the time begins to run
-   * @param window how long it has
-   * @param done when it was done, or later than now
-   * @param quality by what credit is multiplied once it is done
-   */
-  private void due(
-      Account account,
-      Criterion criterion,
-      double w,
-      double share,
-      long start,
-      long window,
-      long done,
-      double quality) {
-    if (w == 0) {
+  /** The due rule, for every dated expectation. */
+  void due(Expected it) {
+    if (!(it.stake * it.share > 0)) {
       return;
     }
-    long dueAt = start + window;
-    if (counts(done)) {
-      double f = Timeliness.of(done - start, window) * quality;
-      boolean withdrawn = criterion == Criterion.KEEP && quality < 1;
-      ExpectationState state =
-          done <= dueAt && !withdrawn ? ExpectationState.MET : ExpectationState.LATE;
-      expect(account, criterion, state, w * share, start, window, done);
-      post(
-          account,
-          criterion,
-          PostingType.DONE,
-          day(dueAt),
-          w * f,
-          w * (1 - f) * share,
-          start,
-          window,
-          done);
-    } else if (waivedAt != Moment.NEVER) {
-      expect(account, criterion, ExpectationState.WAIVED, w * share, start, window, Moment.NEVER);
-      long elapsed = Math.min(waivedAt - start, window + rules.writeOff);
-      lose(account, criterion, PostingType.WAIVED, w, share, day(dueAt), start, window, elapsed);
-    } else if (now - start <= window) {
-      expect(account, criterion, ExpectationState.PENDING, w * share, start, window, Moment.NEVER);
-    } else if (now - dueAt <= rules.writeOff) {
-      expect(account, criterion, ExpectationState.OVERDUE, w * share, start, window, Moment.NEVER);
-      lose(account, criterion, PostingType.OVERDUE, w, share, day(now), start, window, now - start);
+    if (counts(it.done)) {
+      done(it);
     } else {
-      expect(
-          account, criterion, ExpectationState.WRITTEN_OFF, w * share, start, window, Moment.NEVER);
-      long elapsed = window + rules.writeOff;
-      long day = day(start + elapsed);
-      lose(account, criterion, PostingType.WRITTEN_OFF, w, share, day, start, window, elapsed);
+      notDone(it, true);
+    }
+  }
+
+  private void done(Expected it) {
+    long late = it.elapsed(it.judged, now) - it.allowed;
+    double f = policy.done(it.criterion, late, it.window) * it.quality;
+    boolean met = late <= 0 && it.quality == 1;
+    ExpectationState state = met ? ExpectationState.MET : ExpectationState.LATE;
+    expect(it, state, met ? Fulfilment.MET : Fulfilment.MISSED, it.judged);
+    double credit = it.stake * f * it.earns;
+    double debit = it.stake * (1 - f) * it.share;
+    post(it, PostingType.DONE, day(it.dueAt()), credit, debit, it.judged);
+  }
+
+  private void notDone(Expected it, boolean counted) {
+    Fulfilment missed = counted ? Fulfilment.MISSED : Fulfilment.OPEN;
+    if (isWaived()) {
+      long late = it.elapsed(waivedAt, now) - it.allowed;
+      expect(it, ExpectationState.WAIVED, counted ? Fulfilment.WAIVED : missed, Moment.NEVER);
+      lose(it, PostingType.WAIVED, Math.min(late, policy.writeOff), day(it.dueAt()), waivedAt);
+      return;
+    }
+    long late = it.elapsed(now, now) - it.allowed;
+    if (late <= 0) {
+      expect(it, ExpectationState.PENDING, Fulfilment.OPEN, Moment.NEVER);
+    } else if (late <= policy.writeOff) {
+      expect(it, ExpectationState.OVERDUE, missed, Moment.NEVER);
+      lose(it, PostingType.OVERDUE, late, day(now), now);
+    } else {
+      expect(it, ExpectationState.WRITTEN_OFF, missed, Moment.NEVER);
+      long at = it.dueAt() + policy.writeOff;
+      lose(it, PostingType.WRITTEN_OFF, policy.writeOff, day(at), at);
     }
   }
 
   /** What is not done is lost by how late it is by now. */
-  private void lose(
-      Account account,
-      Criterion criterion,
-      PostingType basis,
-      double w,
-      double share,
-      long day,
-      long start,
-      long window,
-      long elapsed) {
-    double f = Timeliness.of(elapsed, window);
-    post(account, criterion, basis, day, 0, w * (1 - f) * share, start, window, start + elapsed);
+  private void lose(Expected it, PostingType type, long late, long day, long until) {
+    if (late > 0) {
+      double f = policy.notDone(it.criterion, late, it.window);
+      post(it, type, day, 0, it.stake * (1 - f) * it.share, until);
+    }
   }
 
   /** Whether something was done by now, and not after a waiver. */
   boolean counts(long done) {
-    return done <= now && done <= waivedAt;
+    return done <= lastCounted;
+  }
+
+  boolean isWaived() {
+    return waivedAt != Moment.NEVER;
+  }
+
+  long waivedAt() {
+    return waivedAt;
   }
 
   long now() {
     return now;
   }
 
-  /** When the episode at hand was waived, if it is by now. */
-  long waivedAt() {
-    return waivedAt;
+  CompiledPolicy policy() {
+    return policy;
+  }
+
+  Expected expected() {
+    return expected;
   }
 
   static long day(long second) {
     return Math.floorDiv(second, DAY);
   }
 
-  private void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      double stake,
-      long start,
-      long window,
-      long done) {
-    boolean contingent = state == ExpectationState.PENDING;
-    expect(account, criterion, state, stake, contingent, start, window, done);
+  void expect(Expected it, ExpectationState state, Fulfilment fulfilment, long done) {
+    expect(it, state, fulfilment, done, state == ExpectationState.PENDING);
   }
 
   void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      double stake,
-      boolean contingent,
-      long start,
-      long window,
-      long done) {
-    long micros = Points.toMicros(stake);
-    journal.expect(account, criterion, state, micros, contingent ? micros : 0, start, window, done);
+      Expected it, ExpectationState state, Fulfilment fulfilment, long done, boolean contingent) {
+    long micros = Points.toMicros(it.stake * it.share);
+    journal.expect(
+        it.account,
+        it.criterion,
+        state,
+        fulfilment,
+        micros,
+        contingent ? micros : 0,
+        it.start,
+        it.allowed,
+        done,
+        it.paused(Math.min(done, now), now));
+  }
+
+  void post(Expected it, PostingType type, long day, double credit, double debit, long until) {
+    long paused = it.paused(until, now);
+    post(it.account, it.criterion, type, day, credit, debit, it.start, it.allowed, until, paused);
   }
 
   void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       double credit,
       double debit,
       long start,
       long window,
-      long until) {
-    long loss = Points.toMicros(debit * rules.negativity);
-    write(account, criterion, basis, day, Points.toMicros(credit), loss, start, window, until);
+      long until,
+      long paused) {
+    long loss = Points.toMicros(debit * policy.negativity);
+    write(
+        account, criterion, type, day, Points.toMicros(credit), loss, start, window, until, paused);
   }
 
   private void write(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     if (credit != 0 || debit != 0) {
-      journal.post(account, criterion, basis, day, credit, debit, start, window, until);
+      journal.post(account, criterion, type, day, credit, debit, start, window, until, paused);
     }
   }
 }

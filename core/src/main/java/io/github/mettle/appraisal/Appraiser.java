@@ -1,6 +1,7 @@
 package io.github.mettle.appraisal;
 
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Decay;
@@ -16,10 +17,10 @@ import java.util.function.Consumer;
  * <p>Immutable and safe to share between threads.
  */
 public final class Appraiser {
-  private final CompiledPolicy rules;
+  private final CompiledBook book;
 
-  private Appraiser(CompiledPolicy rules) {
-    this.rules = rules;
+  private Appraiser(CompiledBook book) {
+    this.book = book;
   }
 
   /**
@@ -28,7 +29,16 @@ public final class Appraiser {
    * @param policy stakes, shares and windows
    */
   public static Appraiser of(Policy policy) {
-    return new Appraiser(CompiledPolicy.of(policy));
+    return of(PolicyBook.of(policy));
+  }
+
+  /**
+   * {@return the appraiser of a book of policies}
+   *
+   * @param book stakes, shares and windows, by the tags of an episode
+   */
+  public static Appraiser of(PolicyBook book) {
+    return new Appraiser(CompiledBook.of(book));
   }
 
   /**
@@ -61,12 +71,12 @@ public final class Appraiser {
    * @param journal receives the episodes that are known
    */
   public Consumer<Episode> each(Instant asOf, Journal journal) {
-    Appraisal appraisal = new Appraisal(rules, asOf.getEpochSecond(), journal);
+    Appraisal appraisal = new Appraisal(book, asOf.getEpochSecond(), journal);
     return episode -> appraisal.appraise(episode, false);
   }
 
   private void appraise(TrackRecord record, long now, Journal journal) {
-    Appraisal appraisal = new Appraisal(rules, now, journal);
+    Appraisal appraisal = new Appraisal(book, now, journal);
     Disputes disputes = Disputes.at(record, now);
     List<Episode> episodes = record.episodes();
     // By index: the classes of an iterator are a tenth of what a first sheet waits for.
@@ -79,6 +89,16 @@ public final class Appraiser {
   }
 
   /**
+   * {@return whether a dated fact of an episode may still change how it is judged after an instant}
+   *
+   * @param episode the facts
+   * @param asOf the instant
+   */
+  public boolean mayChange(Episode episode, Instant asOf) {
+    return LatestFact.of(episode) > asOf.getEpochSecond();
+  }
+
+  /**
    * {@return the record, to be summed at one instant after another for less than the whole price
    * each}
    *
@@ -86,6 +106,6 @@ public final class Appraiser {
    * @param decay what age does to a posting
    */
   public Timeline timeline(TrackRecord record, Decay decay) {
-    return new Timeline(rules, record, decay);
+    return new Timeline(book, record, decay);
   }
 }

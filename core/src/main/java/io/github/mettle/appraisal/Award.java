@@ -13,7 +13,7 @@ enum Award {
   HALF(0.5, 0.5),
   MOSTLY_BAD(0.25, 0.75),
   BAD(0, 1),
-  WORSE(0, 2),
+  FOUR_TIMES_BAD(0, 4),
   HALF_GOOD(0.5, 0),
   QUARTER_BAD(0, 0.25),
   HALF_BAD(0, 0.5),
@@ -82,7 +82,7 @@ enum Award {
       case WILL_FIND_OUT -> NOTHING;
       case CORRECTED -> HALF;
       case EVADED -> BAD;
-      case MISLED -> WORSE;
+      case MISLED -> FOUR_TIMES_BAD;
     };
   }
 
@@ -99,8 +99,7 @@ enum Award {
     return switch (level) {
       case ANGERED -> BAD;
       case DISAPPOINTED -> MOSTLY_BAD;
-      case SATISFIED -> MOSTLY_GOOD;
-      case EXCEEDED, DELIGHTED, AMAZED -> GOOD;
+      case SATISFIED, EXCEEDED, DELIGHTED, AMAZED -> GOOD;
     };
   }
 

@@ -1,6 +1,7 @@
 package io.github.mettle.appraisal;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Halving;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
@@ -18,6 +19,7 @@ final class CompiledPolicy {
 
   final double noticedFirst;
   final double surplus;
+  final double repeatCredit;
   final double negativity;
   final long answerWindow;
   final long writeOff;
@@ -25,11 +27,15 @@ final class CompiledPolicy {
   private final double[] sourceWeights = new double[Source.values().length];
   private final double[] attributionShares = new double[Attribution.values().length];
   private final double[] impactFactors = new double[Impact.values().length];
+  private final double[] lateCredit = new double[Criterion.values().length];
+  private final double[] lateFloor = new double[Criterion.values().length];
+  private final long[] grace = new long[Criterion.values().length];
   private final long[][] windows = new long[Severity.values().length][Criterion.values().length];
 
   private CompiledPolicy(Policy policy) {
     noticedFirst = policy.noticedFirst();
     surplus = policy.surplus();
+    repeatCredit = policy.repeatCredit();
     negativity = policy.negativity();
     answerWindow = policy.answerWindow().toSeconds();
     writeOff = policy.writeOff().toSeconds();
@@ -37,6 +43,15 @@ final class CompiledPolicy {
     fill(sourceWeights, Source.values(), policy.sourceWeights());
     fill(attributionShares, Attribution.values(), policy.attributionShares());
     fill(impactFactors, Impact.values(), policy.impactFactors());
+    fill(lateCredit, Criterion.values(), policy.lateCredit());
+    fill(lateFloor, Criterion.values(), policy.lateFloor());
+    for (int i = 0; i < lateFloor.length; i++) {
+      lateFloor[i] = Math.min(lateFloor[i], lateCredit[i]);
+    }
+    for (Criterion criterion : Criterion.values()) {
+      grace[criterion.ordinal()] =
+          policy.grace().getOrDefault(criterion, Duration.ZERO).toSeconds();
+    }
     for (Severity severity : Severity.values()) {
       for (Criterion criterion : Criterion.values()) {
         Optional<Duration> window = policy.window(severity, criterion);
@@ -74,5 +89,40 @@ final class CompiledPolicy {
 
   long window(Severity severity, Criterion criterion) {
     return windows[severity.ordinal()][criterion.ordinal()];
+  }
+
+  /** The time after its due date at which a promise is not late yet, in seconds. */
+  long grace(Criterion criterion) {
+    return grace[criterion.ordinal()];
+  }
+
+  /** What is left of the stake the moment something is late. */
+  double lateCredit(Criterion criterion) {
+    return lateCredit[criterion.ordinal()];
+  }
+
+  /**
+   * The share of the stake that something done earns.
+   *
+   * @param late seconds by which it was late; not above 0 if it was in time
+   * @param window seconds, above 0
+   */
+  double done(Criterion criterion, long late, long window) {
+    if (late <= 0) {
+      return 1;
+    }
+    double floor = lateFloor[criterion.ordinal()];
+    double above = lateCredit[criterion.ordinal()] - floor;
+    return floor + above * Halving.after((double) late / window);
+  }
+
+  /**
+   * The share of the stake that is not lost yet of something not done.
+   *
+   * @param late seconds by which it is late; not above 0 if it is not due yet
+   * @param window seconds, above 0
+   */
+  double notDone(Criterion criterion, long late, long window) {
+    return late <= 0 ? 1 : lateCredit[criterion.ordinal()] * Halving.after((double) late / window);
   }
 }

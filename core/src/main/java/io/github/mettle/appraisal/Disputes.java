@@ -1,18 +1,19 @@
 package io.github.mettle.appraisal;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Which episodes are ruled out, and which are disputed, by an instant. */
 final class Disputes {
-  private static final Disputes NONE = new Disputes(ImmutableSet.of(), ImmutableSet.of());
+  private static final Disputes NONE = new Disputes(Set.of(), Set.of());
 
-  private final ImmutableSet<String> upheld;
-  private final ImmutableSet<String> open;
+  private final Set<String> upheld;
+  private final Set<String> open;
 
-  private Disputes(ImmutableSet<String> upheld, ImmutableSet<String> open) {
+  private Disputes(Set<String> upheld, Set<String> open) {
     this.upheld = upheld;
     this.open = open;
   }
@@ -21,8 +22,8 @@ final class Disputes {
     if (record.disputes().isEmpty()) {
       return NONE;
     }
-    ImmutableSet.Builder<String> upheld = ImmutableSet.builder();
-    ImmutableSet.Builder<String> open = ImmutableSet.builder();
+    Set<String> upheld = new HashSet<>();
+    Set<String> open = new HashSet<>();
     for (Dispute dispute : record.disputes()) {
       if (dispute.isUpheldAt(now)) {
         upheld.add(dispute.episodeId());
@@ -30,7 +31,7 @@ final class Disputes {
         open.add(dispute.episodeId());
       }
     }
-    return new Disputes(upheld.build(), open.build());
+    return new Disputes(upheld, open);
   }
 
   boolean isUpheld(Episode episode) {

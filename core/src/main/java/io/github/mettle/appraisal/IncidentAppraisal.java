@@ -9,20 +9,20 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Steps;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.PostingType;
-import java.util.Set;
 
 /**
  * The appraisal of incidents, one after another: what was done first of each kind, and what
  * follows.
  */
 final class IncidentAppraisal {
-  private final Appraisal appraisal;
-  private final CompiledPolicy rules;
+  private static final int NOT_DONE = -1;
 
+  private final Appraisal appraisal;
   private Incident incident;
-  private Set<Criterion> unrecorded;
-  private Steps steps;
+  private Steps steps = Steps.NONE;
+  private CompiledPolicy policy;
 
   /** What is at stake, in points. */
   private double w;
@@ -30,208 +30,240 @@ final class IncidentAppraisal {
   /** The supplier's share of a loss. */
   private double share;
 
+  /** What a credit is multiplied by: the share, and less for what happened before. */
+  private double earns;
+
   private long start;
-  private long told;
-  private long contained;
-  private long remedied;
-  private long explained;
-  private long prevented;
+
+  /** The time in which everyone thought it was solved; it is a pause for some criteria. */
+  private final SolvedTime solved = new SolvedTime();
+
+  /** Steps, by index. */
+  private int told;
+
+  private int contained;
+  private int remedied;
+  private int explained;
+  private int prevented;
 
   /** The RESOLVED that no REOPENED struck. */
-  private long resolved;
+  private int resolved;
 
-  /** How many a REOPENED struck. */
+  /** The number of those that a REOPENED struck. */
   private int struck;
 
   @SuppressWarnings(
       "NullAway.Init") // appraise() sets the incident at hand before anything reads it
-  IncidentAppraisal(Appraisal appraisal, CompiledPolicy rules) {
+  IncidentAppraisal(Appraisal appraisal) {
     this.appraisal = appraisal;
-    this.rules = rules;
+    policy = appraisal.policy();
   }
 
-  void appraise(
-      Incident it,
-      double stake,
-      long openedAt,
-      long noticedAt,
-      boolean recurrence,
-      Set<Criterion> notRecorded,
-      Steps taken) {
+  void appraise(Incident it, double stake) {
     incident = it;
     w = stake;
-    start = openedAt;
-    unrecorded = notRecorded;
-    steps = taken;
-    share = rules.share(it.attribution());
+    policy = appraisal.policy();
+    start = it.beganSecond();
+    steps = it.steps().asOf(appraisal.now());
+    share = policy.share(it.attribution());
+    earns = it.isRecurrence() ? share * policy.repeatCredit : share;
     readSteps();
-    boolean noticedFirst = noticedAt <= appraisal.now() && noticedAt < told;
-    expect(Account.NOTIFICATION, Criterion.NOTIFY, told, noticedFirst ? rules.noticedFirst : 1);
-    double factor = rules.factor(incident.impact());
-    expect(Account.CONTAINMENT, Criterion.CONTAIN, Math.min(contained, resolved), factor);
-    expect(Account.REMEDY, Criterion.REMEDY, Math.min(remedied, resolved), 1);
-    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, Math.scalb(1.0, -struck));
-    expect(Account.CANDOUR, Criterion.EXPLAIN, explained, 1);
-    expect(Account.PREVENTION, Criterion.PREVENT, prevented, 1);
+    double factor = noticedFirst() ? policy.noticedFirst : 1;
+    expect(Account.NOTIFICATION, Criterion.NOTIFY, told, factor, SolvedTime.NONE);
+    factor = policy.factor(it.impact());
+    expect(Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solved);
+    expect(Account.REMEDY, Criterion.REMEDY, first(remedied, resolved), 1, solved);
+    factor = Math.scalb(1.0, -struck);
+    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
+    expect(Account.CANDOUR, Criterion.EXPLAIN, explained, 1, SolvedTime.NONE);
+    expect(Account.PREVENTION, Criterion.PREVENT, prevented, 1, SolvedTime.NONE);
     expectUpdates();
-    if (recurrence) {
+    if (it.isRecurrence()) {
       happenedAgain();
     }
-    if (appraisal.counts(resolved) && share < 1) {
+    if (share < 1 && resolved != NOT_DONE && appraisal.counts(steps.second(resolved))) {
       wentBeyond();
     }
   }
 
   private void readSteps() {
-    told = contained = remedied = explained = prevented = resolved = Moment.NEVER;
+    told = contained = remedied = explained = prevented = resolved = NOT_DONE;
     struck = 0;
+    solved.clear();
     for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
-      long at = steps.second(i);
       switch (steps.action(i)) {
-        case NOTIFIED -> told = Math.min(told, at);
-        case CONTAINED -> contained = Math.min(contained, at);
-        case REMEDY_OFFERED -> remedied = Math.min(remedied, at);
-        case CAUSE_EXPLAINED -> explained = Math.min(explained, at);
-        case PREVENTION_SHARED -> prevented = Math.min(prevented, at);
-        case RESOLVED -> resolved = Math.min(resolved, at);
-        case REOPENED -> strike();
+        case NOTIFIED -> told = first(told, i);
+        case CONTAINED -> contained = first(contained, i);
+        case REMEDY_OFFERED -> remedied = first(remedied, i);
+        case CAUSE_EXPLAINED -> explained = first(explained, i);
+        case PREVENTION_SHARED -> prevented = first(prevented, i);
+        case RESOLVED -> resolved = first(resolved, i);
+        case REOPENED -> strike(steps.second(i));
         case UPDATED -> {}
       }
     }
   }
 
-  private void strike() {
-    if (resolved != Moment.NEVER) {
-      resolved = Moment.NEVER;
+  private void strike(long reopenedAt) {
+    if (resolved != NOT_DONE) {
+      solved.add(steps.judged(resolved), reopenedAt);
+      resolved = NOT_DONE;
       struck++;
     }
+  }
+
+  /** Returns the earlier of two steps. */
+  private static int first(int one, int other) {
+    if (one == NOT_DONE || other == NOT_DONE) {
+      return Math.max(one, other);
+    }
+    return Math.min(one, other);
+  }
+
+  private boolean noticedFirst() {
+    if (incident.noticedSecond() > appraisal.now()) {
+      return false;
+    }
+    long noticedAt = Math.min(incident.noticedLastSecond(), appraisal.now());
+    return told == NOT_DONE || noticedAt < steps.second(told);
   }
 
   /**
    * What part of the stake cannot be earned any more is lost at once; the due rule has the rest.
    */
-  private void expect(Account account, Criterion criterion, long done, double factor) {
+  private void expect(
+      Account account, Criterion criterion, int step, double factor, SolvedTime applying) {
     long window = window(criterion);
     if (window == NO_WINDOW) {
       return;
     }
+    Expected it = expected(account, criterion, window, applying);
     if (factor < 1) {
-      long day = Appraisal.day(start + window);
       double lost = w * (1 - factor) * share;
-      appraisal.post(account, criterion, PostingType.FORFEITED, day, 0, lost, start, window, start);
+      long day = Appraisal.day(start + window);
+      appraisal.post(it, PostingType.FORFEITED, day, 0, lost, start);
     }
-    appraisal.due(account, criterion, w * factor, share, start, window, done);
+    it.stake = w * factor;
+    if (step != NOT_DONE) {
+      it.done(steps.second(step), steps.judged(step));
+    }
+    appraisal.due(it);
+  }
+
+  private Expected expected(
+      Account account, Criterion criterion, long window, SolvedTime applying) {
+    Expected it = appraisal.expected().of(account, criterion, w, start, window);
+    it.share = share;
+    it.earns = earns;
+    it.pauses = incident.pauses();
+    it.solved = applying;
+    return it;
   }
 
   /** Word from them, until it is resolved: judged by the longest silence. */
   private void expectUpdates() {
     long window = window(Criterion.UPDATE);
-    if (window == NO_WINDOW) {
+    if (window == NO_WINDOW || !(w * share > 0)) {
       return;
     }
-    boolean isResolved = appraisal.counts(resolved);
-    long end = isResolved ? resolved : Math.min(appraisal.now(), appraisal.waivedAt());
+    boolean isResolved = resolved != NOT_DONE && appraisal.counts(steps.second(resolved));
+    long end = isResolved ? steps.judged(resolved) : appraisal.now();
+    if (!isResolved && appraisal.isWaived()) {
+      end = Math.max(start, appraisal.waivedAt());
+    }
+    Expected it = expected(Account.RESPONSIVENESS, Criterion.UPDATE, window, solved);
     long lastWord = start;
     long silence = 0;
     long from = start;
-    for (int i = 0; i < steps.size() && steps.second(i) <= end; i++) {
-      if (steps.action(i) != Action.REOPENED) {
-        long gap = steps.second(i) - lastWord;
+    for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
+      long word = steps.judged(i);
+      if (steps.action(i) != Action.REOPENED && word > lastWord && word <= end) {
+        long gap = it.elapsed(lastWord, word, appraisal.now());
         from = gap > silence ? lastWord : from;
         silence = Math.max(silence, gap);
-        lastWord = steps.second(i);
+        lastWord = word;
       }
     }
-    from = end - lastWord > silence ? lastWord : from;
-    silence = Math.max(silence, end - lastWord);
+    long gap = it.elapsed(lastWord, end, appraisal.now());
+    from = gap > silence ? lastWord : from;
+    silence = Math.max(silence, gap);
     judgeSilence(window, isResolved, silence, from);
-    noteUpdate(window, isResolved, silence, lastWord, end);
+    noteUpdate(it, isResolved, silence, lastWord, end);
   }
 
   private void judgeSilence(long window, boolean isResolved, long silence, long from) {
     if (!isResolved && silence <= window) {
       return;
     }
-    double f = Timeliness.of(silence, window);
-    long resolveWindow = window(Criterion.RESOLVE);
-    long day = Appraisal.day(start + (resolveWindow == NO_WINDOW ? window : resolveWindow));
-    double credit = isResolved ? w * f : 0;
-    double debit = w * (1 - f) * share;
+    long late = silence - window;
+    double f = policy.done(Criterion.UPDATE, late, window);
+    double credit = isResolved ? w * f * earns : 0;
+    long day = Appraisal.day(start + updateDue(window));
     appraisal.post(
         Account.RESPONSIVENESS,
         Criterion.UPDATE,
         PostingType.JUDGED,
         day,
         credit,
-        debit,
+        w * (1 - f) * share,
         from,
         window,
-        from + silence);
+        from + silence,
+        0);
+  }
+
+  /** Silence is weighed on the day resolution fell due. */
+  private long updateDue(long window) {
+    long resolveWindow = window(Criterion.RESOLVE);
+    return resolveWindow == NO_WINDOW ? window : resolveWindow;
   }
 
   /** The expectation of the next word; contingent while no silence has been too long. */
-  private void noteUpdate(long window, boolean isResolved, long silence, long lastWord, long end) {
-    ExpectationState state;
+  private void noteUpdate(Expected it, boolean isResolved, long silence, long lastWord, long end) {
+    long window = it.window;
+    it.start = lastWord;
+    boolean inTime = silence <= window;
+    Fulfilment fulfilment = inTime ? Fulfilment.OPEN : Fulfilment.MISSED;
     if (isResolved) {
-      state = silence <= window ? ExpectationState.MET : ExpectationState.LATE;
-    } else if (appraisal.waivedAt() != Moment.NEVER) {
-      state = ExpectationState.WAIVED;
+      ExpectationState state = inTime ? ExpectationState.MET : ExpectationState.LATE;
+      appraisal.expect(it, state, inTime ? Fulfilment.MET : Fulfilment.MISSED, end);
+    } else if (appraisal.isWaived()) {
+      appraisal.expect(it, ExpectationState.WAIVED, Fulfilment.WAIVED, Moment.NEVER);
     } else {
-      long overdue = appraisal.now() - lastWord - window;
-      state = overdue <= 0 ? ExpectationState.PENDING : ExpectationState.OVERDUE;
-      state = overdue > rules.writeOff ? ExpectationState.WRITTEN_OFF : state;
+      long overdue = it.elapsed(appraisal.now(), appraisal.now()) - window;
+      ExpectationState state = overdue <= 0 ? ExpectationState.PENDING : ExpectationState.OVERDUE;
+      state = overdue > policy.writeOff ? ExpectationState.WRITTEN_OFF : state;
+      boolean contingent = state == ExpectationState.PENDING && inTime;
+      appraisal.expect(it, state, fulfilment, Moment.NEVER, contingent);
     }
-    long done = isResolved ? end : Moment.NEVER;
-    boolean contingent = state == ExpectationState.PENDING && silence <= window;
-    appraisal.expect(
-        Account.RESPONSIVENESS,
-        Criterion.UPDATE,
-        state,
-        w * share,
-        contingent,
-        lastWord,
-        window,
-        done);
   }
 
   /** What they promised would not happen did. */
   private void happenedAgain() {
+    PostingType type = PostingType.JUDGED;
+    long day = Appraisal.day(start);
     double lost = 2 * w * share;
-    appraisal.post(
-        Account.PREVENTION,
-        Criterion.RECUR,
-        PostingType.JUDGED,
-        Appraisal.day(start),
-        0,
-        lost,
-        start,
-        0,
-        start);
+    appraisal.post(Account.PREVENTION, Criterion.RECUR, type, day, 0, lost, start, 0, start, 0);
   }
 
   /** What is not, or not all, their fault, and they solved, is beyond what was expected. */
   private void wentBeyond() {
     long window = window(Criterion.RESOLVE);
-    if (window != NO_WINDOW) {
-      double f = Timeliness.of(resolved - start, window);
-      double credit = w * f * (1 - share) * rules.surplus;
-      long day = Appraisal.day(start + window);
-      appraisal.post(
-          Account.EXTRA_MILE,
-          Criterion.BEYOND,
-          PostingType.JUDGED,
-          day,
-          credit,
-          0,
-          start,
-          window,
-          resolved);
+    if (window == NO_WINDOW) {
+      return;
     }
+    Expected it = expected(Account.EXTRA_MILE, Criterion.BEYOND, window, solved);
+    long judged = steps.judged(resolved);
+    long late = it.elapsed(judged, appraisal.now()) - window;
+    double f = policy.done(Criterion.RESOLVE, late, window);
+    double credit = w * f * (1 - share) * policy.surplus;
+    credit = incident.isRecurrence() ? credit * policy.repeatCredit : credit;
+    appraisal.post(it, PostingType.JUDGED, Appraisal.day(start + window), credit, 0, judged);
   }
 
   private long window(Criterion criterion) {
-    return unrecorded.contains(criterion)
+    return incident.unrecorded().contains(criterion)
         ? NO_WINDOW
-        : rules.window(incident.severity(), criterion);
+        : policy.window(incident.severity(), criterion);
   }
 }

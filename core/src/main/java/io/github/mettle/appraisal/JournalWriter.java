@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.TotalsAccumulator;
@@ -39,17 +40,18 @@ final class JournalWriter implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     if (sums != null) {
-      sums.post(account, criterion, basis, day, credit, debit, start, window, until);
+      sums.post(account, criterion, type, day, credit, debit, start, window, until, paused);
     } else {
-      journal.post(account, criterion, basis, day, credit, debit, start, window, until);
+      journal.post(account, criterion, type, day, credit, debit, start, window, until, paused);
     }
   }
 
@@ -58,15 +60,19 @@ final class JournalWriter implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     if (sums != null) {
-      sums.expect(account, criterion, state, stake, contingent, start, window, done);
+      sums.expect(
+          account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
     } else {
-      journal.expect(account, criterion, state, stake, contingent, start, window, done);
+      journal.expect(
+          account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
     }
   }
 }

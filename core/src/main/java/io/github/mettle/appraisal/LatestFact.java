@@ -9,91 +9,85 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
-import io.github.mettle.record.Pause;
-import io.github.mettle.record.Pauses;
 import io.github.mettle.record.Receipts;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Steps;
 
-/** When the last dated fact of an episode is; what is due is no fact. */
+/**
+ * The last second at which a dated fact of an episode may still change how it is judged: the last
+ * of its day for a date, and the instant it is judged as having. What is due is no fact.
+ */
 final class LatestFact implements EpisodeVisitor {
-  private long latest;
+  private long latest = Long.MIN_VALUE;
 
   private LatestFact() {}
 
   static long of(Episode episode) {
     LatestFact fact = new LatestFact();
-    fact.latest = Long.MIN_VALUE;
+    fact.note(episode.beganSecond());
+    fact.note(episode.waivedSecond());
+    fact.note(episode.waivedLastSecond());
     episode.accept(fact);
     return fact.latest;
   }
 
-  private void note(long... seconds) {
-    for (long second : seconds) {
-      latest = second == Moment.NEVER ? latest : Math.max(latest, second);
-    }
+  private void note(long second) {
+    latest = second == Moment.NEVER ? latest : Math.max(latest, second);
   }
 
   @Override
   public void incident(Incident incident) {
-    note(incident.beganSecond(), incident.waivedLastSecond(), incident.noticedLastSecond());
+    note(incident.noticedLastSecond());
     Steps steps = incident.steps();
-    if (!steps.isEmpty()) {
-      note(steps.second(steps.size() - 1));
+    for (int i = 0; i < steps.size(); i++) {
+      note(steps.second(i));
+      note(steps.judged(i));
     }
-    note(incident.pauses());
   }
 
   @Override
   public void commitment(Commitment commitment) {
-    note(commitment.beganSecond(), commitment.waivedLastSecond(), commitment.keptSecond());
-    note(commitment.withdrawnSecond(), commitment.brokenSecond());
-    note(commitment.pauses());
+    note(commitment.keptSecond());
+    note(commitment.keptJudgedSecond());
+    note(commitment.withdrawnSecond());
+    note(commitment.withdrawnJudgedSecond());
+    note(commitment.brokenSecond());
   }
 
   @Override
   public void delivery(Delivery delivery) {
-    note(delivery.beganSecond(), delivery.waivedLastSecond(), delivery.deliveredSecond());
+    note(delivery.deliveredSecond());
+    note(delivery.deliveredJudgedSecond());
     Receipts receipts = delivery.receipts();
-    if (!receipts.isEmpty()) {
-      note(receipts.second(receipts.size() - 1));
+    for (int i = 0; i < receipts.size(); i++) {
+      note(receipts.second(i));
+      note(receipts.judged(i));
     }
-    note(delivery.pauses());
   }
 
   @Override
   public void request(Request request) {
-    note(request.beganSecond(), request.waivedLastSecond());
-    note(request.answeredSecond(), request.refutedSecond());
-    note(request.pauses());
+    note(request.answeredSecond());
+    note(request.answeredJudgedSecond());
+    note(request.refutedSecond());
+    note(request.refutedJudgedSecond());
   }
 
   @Override
   public void inquiry(Inquiry inquiry) {
-    note(inquiry.beganSecond(), inquiry.waivedLastSecond());
-    note(inquiry.answeredSecond(), inquiry.followedUpSecond());
-    note(inquiry.pauses());
-  }
-
-  private void note(Pauses pauses) {
-    for (Pause pause : pauses) {
-      note(pause.from().beginSecond());
-    }
+    note(inquiry.answeredSecond());
+    note(inquiry.answeredJudgedSecond());
+    note(inquiry.followedUpSecond());
+    note(inquiry.followedUpJudgedSecond());
   }
 
   @Override
-  public void gesture(Gesture gesture) {
-    note(gesture.beganSecond());
-  }
+  public void gesture(Gesture gesture) {}
 
   @Override
-  public void review(Review review) {
-    note(review.beganSecond());
-  }
+  public void review(Review review) {}
 
   @Override
-  public void opening(OpeningBalance opening) {
-    note(opening.beganSecond());
-  }
+  public void opening(OpeningBalance opening) {}
 }

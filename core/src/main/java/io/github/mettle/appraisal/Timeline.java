@@ -9,6 +9,7 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.SettledPostings;
@@ -31,7 +32,7 @@ import java.util.Set;
  * out anew. An episode that is disputed at any time is never settled. Not thread-safe.
  */
 public final class Timeline {
-  private final CompiledPolicy rules;
+  private final CompiledBook book;
   private final TrackRecord record;
   private final Decay decay;
   private final Set<String> disputed = new HashSet<>();
@@ -40,8 +41,8 @@ public final class Timeline {
   private final SettledPostings settled;
   private long last = Long.MIN_VALUE;
 
-  Timeline(CompiledPolicy rules, TrackRecord record, Decay decay) {
-    this.rules = rules;
+  Timeline(CompiledBook book, TrackRecord record, Decay decay) {
+    this.book = book;
     this.record = record;
     this.decay = decay;
     settled = SettledPostings.of(decay);
@@ -82,8 +83,8 @@ public final class Timeline {
   /** Sums what may still change, and sets aside for the next time what may not. */
   private void appraiseMoving(long now, Journal sums) {
     Watch watch = new Watch(sums);
-    Appraisal appraisal = new Appraisal(rules, now, watch);
-    Appraisal settling = new Appraisal(rules, now, settled);
+    Appraisal appraisal = new Appraisal(book, now, watch);
+    Appraisal settling = new Appraisal(book, now, settled);
     Disputes disputes = Disputes.at(record, now);
     moving.removeIf(
         episode -> {
@@ -117,14 +118,15 @@ public final class Timeline {
     public void post(
         Account account,
         Criterion criterion,
-        PostingType basis,
+        PostingType type,
         long day,
         long credit,
         long debit,
         long start,
         long window,
-        long until) {
-      journal.post(account, criterion, basis, day, credit, debit, start, window, until);
+        long until,
+        long paused) {
+      journal.post(account, criterion, type, day, credit, debit, start, window, until, paused);
     }
 
     @Override
@@ -132,15 +134,18 @@ public final class Timeline {
         Account account,
         Criterion criterion,
         ExpectationState state,
+        Fulfilment fulfilment,
         long stake,
         long contingent,
         long start,
         long window,
-        long done) {
+        long done,
+        long paused) {
       // Silence grows for as long as an incident is unresolved, even after it is written off.
       boolean silence = criterion == Criterion.UPDATE && state == ExpectationState.WRITTEN_OFF;
       isMoving |= state.isDue() || silence;
-      journal.expect(account, criterion, state, stake, contingent, start, window, done);
+      journal.expect(
+          account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
     }
   }
 }

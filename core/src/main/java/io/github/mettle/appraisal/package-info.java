@@ -1,6 +1,6 @@
 /**
- * From facts to postings: what was expected, what was done, and what nobody expected. Formats
- * nothing; writes to a journal of the sheet.
+ * From facts to postings: expectations, judgements, and deeds beyond expectation. Formats nothing;
+ * writes to a journal of the sheet. Not exported.
  */
 @NullMarked
 package io.github.mettle.appraisal;

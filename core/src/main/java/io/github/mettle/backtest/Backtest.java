@@ -1,63 +1,58 @@
 package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.account.Account;
-import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
-import io.github.mettle.sheet.Decay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Does the score predict? Walks records in time and foretells each outcome from the sheet of the
- * moment before.
+ * Does the score predict? Replays records in time and forecasts each outcome when its expectation
+ * begins, from the sheet of one second before.
  *
- * <p>An <b>outcome</b> is one criterion of one episode on one account: a commitment kept, an answer
- * given, a cause explained. Its <b>share</b>, in [0, 1], is what was earned of what was at stake:
- * credits by credits and debits, before negativity. It is <b>settled</b> by the first of these:
+ * <p>An <b>outcome</b> is one expectation of one episode: a commitment to keep, a question to
+ * answer, a cause to explain. It <b>begins</b> when the episode does: opened, promised, ordered,
+ * asked. It is <b>settled</b> when it is done, is waived, or its window has passed, whichever is
+ * first:
  *
  * <ul>
- *   <li>it is done in time: the share is what that earns; less than 1 if a commitment is withdrawn,
- *       a delivery accepted in part, or a part was lost before, such as by an impact;
- *   <li>its window passes, in the second after it is due: the share is 0, whatever is done later,
- *       which {@link Outcome#shareInTheEnd()} tells;
- *   <li>it is judged: an answer by what it is worth, a review by its level, a recurrence and a
- *       "cannot" that proved untrue as 0, in the second they become known;
- *   <li>it is waived in time: then there is no outcome.
+ *   <li><b>met</b> if it is done in time and in full;
+ *   <li><b>missed</b> if its window passes, in the second after it is due, or if what is done is
+ *       late or not all, or withdrawn;
+ *   <li>no outcome if it is waived in time, or a dispute about it is upheld before.
  * </ul>
  *
- * <p>What is at stake for the supplier must be more than nothing. EXTRA_MILE is goodwill and an
- * opening a balance: neither is foretold. What is not settled by the as-of instant is left out.
+ * <p>Beside it stands the <b>credit</b>: the share of the stake that was earned by the as-of
+ * instant, late or not. What is due on a day is missed by that day; should it have been done within
+ * it where it was written, it is met, in the second it is done. How good an answer is, a review, a
+ * gesture and a balance brought forward are no expectations, and expectations that are not settled
+ * by the as-of instant have no outcome. An expectation that is overdue when it begins, such as a
+ * late answer's promise to find out, is not forecast.
  *
- * <p>What is <b>known the moment before</b> is the sheet as of one second before the outcome is
- * settled, to 1e-6: all facts dated until then, faded to that day, with what is overdue in that
- * second as the open liability it then is, and nothing of what is pending. So outcomes of the same
- * second, such as of one notice on several promises, do not foretell each other. As everywhere,
- * severity, attribution and impact count as we describe them today; where impact has cost a part of
- * the stake, that part stands on the sheet from the beginning of its episode.
+ * <p>A <b>forecast</b> uses what is known one second before the expectation begins: the sheet of
+ * that second, to 1e-6, and the outcomes settled by then. No forecast is told when a question will
+ * be settled, for that would tell how: a miss is settled in the second after it is due. As
+ * everywhere, severity, attribution and impact count as they are described today.
  *
- * <p>Foretold are two numbers: the expected of the account by the policy, and the same with the
- * pooled expected of the other parties at that moment in place of the base rate. A rival foretells
- * from the shares of earlier outcomes; the first two rivals always are {@link Baselines#baseRate()}
- * and {@link Baselines#runningMean()}. Outcomes that are settled in one second are learned in the
- * order in which they stand in the records.
+ * <p>There are two forecasts of ours: the expected value of the account under the policy, and the
+ * same with the pooled expected value of the other parties at that moment as the base rate. They
+ * are of credit; as probabilities they are measured like any other. The first two baselines always
+ * are {@link Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the
+ * same second are observed in the order of the records.
  *
- * <p>The work is linear in the record, but for its sorting: sums run and are never summed anew, and
- * most episodes are appraised once. What grows while it is overdue is kept by the length of its
- * window.
+ * <p>The work is linear in the record, except for sorting: an episode is appraised once for each of
+ * its facts (for 64 of them if there are more: others are known a little late), and sums run.
  *
  * <pre>{@code
  * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");
- * report.scores(Forecast.METTLE).count();  // 1
+ * report.scores(BacktestReport.METTLE).count();  // 2
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
@@ -65,60 +60,51 @@ import java.util.Set;
 public final class Backtest {
   private final Policy policy;
   private final ImmutableList<Baseline> baselines;
-  private final Appraiser appraiser;
-  private final Decay decay;
-  private final double[] baseRates = new double[Account.values().length];
 
   private Backtest(Policy policy, ImmutableList<Baseline> baselines) {
     this.policy = policy;
     this.baselines = baselines;
-    appraiser = Appraiser.of(policy);
-    decay = Decay.of(policy);
-    Map<Account, Double> known = policy.baseRates();
-    for (Account account : Account.values()) {
-      baseRates[account.ordinal()] = known.getOrDefault(account, 0.5);
-    }
   }
 
   /**
-   * {@return a backtest of a policy, beside its base rates and the running mean}
+   * {@return a backtest of a policy against its base rates and the running mean}
    *
-   * @param policy what is expected and how much it matters
+   * @param policy the expectations and their weights
    */
   public static Backtest of(Policy policy) {
     return new Backtest(policy, ImmutableList.of(Baselines.baseRate(), Baselines.runningMean()));
   }
 
   /**
-   * {@return this backtest with more rivals}
+   * {@return this backtest against more baselines}
    *
-   * @param more of other names than those there are, or one of them again, which changes nothing
-   * @throws RefusedException if two have one name and are not the same
+   * @param more baselines with unique names; giving one of the first two again changes nothing
+   * @throws RefusedException if two different baselines share a name
    */
   public Backtest against(Collection<? extends Baseline> more) {
     List<Baseline> all = new ArrayList<>(baselines);
-    Set<String> names = new HashSet<>(List.of(Forecast.METTLE, Forecast.WITH_PEERS));
+    Set<String> names = new HashSet<>(List.of(BacktestReport.METTLE, BacktestReport.WITH_PEERS));
     baselines.forEach(baseline -> names.add(baseline.name()));
     Set<String> given = Set.of(baselines.get(0).name(), baselines.get(1).name());
     for (Baseline baseline : more) {
       if (names.add(baseline.name())) {
         all.add(baseline);
       } else if (!given.contains(baseline.name())) {
-        throw RefusedException.of("", "rival.name", "must be unique", baseline.name());
+        throw RefusedException.of("", "baseline.name", "must be unique", baseline.name());
       }
     }
     return new Backtest(policy, ImmutableList.copyOf(all));
   }
 
   /**
-   * {@return how well the outcomes that were settled by then were foretold}
+   * {@return the forecasts of all outcomes settled by an instant, and their scores}
    *
    * @param portfolio one record a party
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone: later facts do
    *     not exist, and later deadlines have not passed
-   * @throws RefusedException if the as-of cannot be read, or two records are of one party
-   * @throws ArithmeticException if the seconds from the first fact to the last, times what happens,
-   *     exceed 63 bits: millions of episodes over millennia
+   * @throws RefusedException if the as-of cannot be read, or two records share a party
+   * @throws ArithmeticException if the seconds from the first fact to the last, times the number of
+   *     events, exceed 61 bits: millions of episodes over millennia
    */
   public BacktestReport run(Collection<TrackRecord> portfolio, String asOf) {
     Problems problems = Problems.collect();
@@ -129,7 +115,8 @@ public final class Backtest {
       }
     }
     problems.refuseIfAny();
-    return new BacktestReport(this, new Replay(this, List.copyOf(portfolio), read(asOf)).tape());
+    Replay replay = new Replay(policy, baselines, List.copyOf(portfolio), read(asOf));
+    return new BacktestReport(policy, baselines, replay.run(), replay);
   }
 
   private static long read(String asOf) {
@@ -141,26 +128,14 @@ public final class Backtest {
     }
   }
 
-  /** {@return what is expected and how much it matters} */
+  /** {@return the policy under test} */
   public Policy policy() {
     return policy;
   }
 
-  /** {@return the rivals, the base rate and the running mean first} */
+  /** {@return the baselines, the base rate and the running mean first} */
   public ImmutableList<Baseline> baselines() {
     return baselines;
-  }
-
-  Appraiser appraiser() {
-    return appraiser;
-  }
-
-  Decay decay() {
-    return decay;
-  }
-
-  double baseRate(Account account) {
-    return baseRates[account.ordinal()];
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.github.mettle.backtest;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
-import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Arrays;
@@ -37,13 +37,14 @@ final class EpisodeEntries implements Journal {
   public void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     if (posted == postings.length) {
       postings = Arrays.copyOf(postings, 2 * posted);
       Arrays.setAll(postings, i -> postings[i] == null ? new Posted() : postings[i]);
@@ -51,7 +52,7 @@ final class EpisodeEntries implements Journal {
     Posted entry = postings[posted++];
     entry.account = account;
     entry.criterion = criterion;
-    entry.basis = basis;
+    entry.type = type;
     entry.day = day;
     entry.credit = credit / MICRO;
     entry.debit = debit / MICRO;
@@ -64,11 +65,13 @@ final class EpisodeEntries implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     if (expected == expectations.length) {
       expectations = Arrays.copyOf(expectations, 2 * expected);
       Arrays.setAll(expectations, i -> expectations[i] == null ? new Expected() : expectations[i]);
@@ -77,13 +80,14 @@ final class EpisodeEntries implements Journal {
     entry.account = account;
     entry.criterion = criterion;
     entry.state = state;
+    entry.fulfilment = fulfilment;
     entry.stake = stake / MICRO;
     entry.start = start;
     entry.window = window;
-    entry.done = done;
+    entry.paused = paused;
   }
 
-  /** How many postings. */
+  /** {@return the number of postings} */
   int postings() {
     return posted;
   }
@@ -92,7 +96,7 @@ final class EpisodeEntries implements Journal {
     return postings[index];
   }
 
-  /** How many expectations. */
+  /** {@return the number of expectations} */
   int expectations() {
     return expected;
   }
@@ -101,6 +105,7 @@ final class EpisodeEntries implements Journal {
     return expectations[index];
   }
 
+  /** {@return the expectation on an account by a criterion, if there is one} */
   @Nullable Expected expectation(Account account, Criterion criterion) {
     for (int i = 0; i < expected; i++) {
       Expected entry = expectations[i];
@@ -111,32 +116,25 @@ final class EpisodeEntries implements Journal {
     return null;
   }
 
-  /** The last posting on an account by a criterion, or null. */
-  @Nullable Posted lastPosting(Account account, Criterion criterion) {
+  /** {@return the last posting by the criterion of an expectation, if there is one} */
+  @Nullable Posted posting(Expected expectation) {
     for (int i = posted - 1; i >= 0; i--) {
       Posted entry = postings[i];
-      if (entry.account == account && entry.criterion == criterion) {
+      if (entry.account == expectation.account && entry.criterion == expectation.criterion) {
         return entry;
       }
     }
     return null;
   }
 
-  /**
-   * The part of a stake that was earned: credits by credits and debits, before negativity; nothing
-   * where nothing is posted.
-   */
-  double share(Account account, Criterion criterion, double negativity) {
+  /** {@return the credit that an account has by a criterion, in points} */
+  double credit(Account account, Criterion criterion) {
     double credit = 0;
-    double debit = 0;
     for (int i = 0; i < posted; i++) {
       Posted entry = postings[i];
-      if (entry.account == account && entry.criterion == criterion) {
-        credit += entry.credit;
-        debit += entry.debit;
-      }
+      credit += entry.account == account && entry.criterion == criterion ? entry.credit : 0;
     }
-    return credit == 0 ? 0 : credit / (credit + debit / negativity);
+    return credit;
   }
 
   /** A posting, in points. */
@@ -144,7 +142,7 @@ final class EpisodeEntries implements Journal {
   static final class Posted {
     Account account;
     Criterion criterion;
-    PostingType basis;
+    PostingType type;
     long day;
     double credit;
     double debit;
@@ -158,17 +156,22 @@ final class EpisodeEntries implements Journal {
     Account account;
     Criterion criterion;
     ExpectationState state;
+    Fulfilment fulfilment;
     double stake;
     long start;
     long window;
-    long done;
 
-    long dueAt() {
-      return start + window;
+    /** The seconds from the start that were paused. */
+    long paused;
+
+    /** Whether it counts as met, missed or waived, or may: not the silence beside an answer. */
+    boolean isCounted() {
+      return fulfilment != Fulfilment.OPEN || state == ExpectationState.PENDING;
     }
 
-    boolean isInTime() {
-      return done != Moment.NEVER && done <= dueAt();
+    /** The seconds by which it is late at an instant if it is not done; below 0 if it is early. */
+    long late(long now) {
+      return now - start - paused - window;
     }
   }
 }

@@ -2,67 +2,68 @@ package io.github.mettle.backtest;
 
 import java.util.Arrays;
 
-/** Changes in the order of their seconds; of one second, in the order in which they were added. */
+/** Events in the order of their seconds; of one second by phase, and then as they were added. */
 final class EventQueue {
-  private ScheduledChange[] changes;
-  private long[] seconds;
+  private static final int PHASES = 4;
+
+  private Event[] events;
+  private long[] times;
   private int size;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  /** Numbers of changes, each packed below its second; in order once all are added. */
-  private long[] order = {};
-
-  private int bits;
+  /** Something that happens at one second. */
+  @FunctionalInterface
+  interface Event {
+    void happen(long now);
+  }
 
   /**
    * Creates one.
    *
-   * @param likely how many changes to be ready for
+   * @param likely the number of events to be ready for; there may be more
    */
   EventQueue(int likely) {
-    changes = new ScheduledChange[Math.max(likely, 1)];
-    seconds = new long[changes.length];
-  }
-
-  void add(long second, ScheduledChange change) {
-    if (size == changes.length) {
-      changes = Arrays.copyOf(changes, 2 * size);
-      seconds = Arrays.copyOf(seconds, 2 * size);
-    }
-    changes[size] = change;
-    seconds[size++] = second;
-    first = Math.min(first, second);
-    last = Math.max(last, second);
+    events = new Event[Math.max(likely, 1)];
+    times = new long[events.length];
   }
 
   /**
-   * Puts them in order. Plain numbers are sorted, which takes a fraction of the time that objects
-   * and a comparison take.
+   * Adds an event.
+   *
+   * @param phase within its second, from 0 to 3
+   */
+  void add(long second, int phase, Event event) {
+    if (size == events.length) {
+      events = Arrays.copyOf(events, 2 * size);
+      times = Arrays.copyOf(times, 2 * size);
+    }
+    events[size] = event;
+    times[size] = second * PHASES + phase;
+    first = Math.min(first, times[size]);
+    last = Math.max(last, times[size++]);
+  }
+
+  /**
+   * Lets everything happen. Plain numbers are sorted, which takes a fraction of the time that
+   * objects and a comparison take.
    *
    * @throws ArithmeticException if they are too many, and too far apart, for that
    */
-  void sort() {
-    order = new long[size];
-    if (size > 0) {
-      bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
-      Math.multiplyExact(Math.subtractExact(last, first) + 1, 1L << bits);
+  void run() {
+    if (size == 0) {
+      return;
     }
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+    Math.multiplyExact(Math.subtractExact(last, first) + 1, 1L << bits);
+    long[] order = new long[size];
     for (int i = 0; i < size; i++) {
-      order[i] = ((seconds[i] - first) << bits) + i;
+      order[i] = ((times[i] - first) << bits) + i;
     }
     Arrays.sort(order);
-  }
-
-  int size() {
-    return size;
-  }
-
-  long second(int place) {
-    return first + (order[place] >> bits);
-  }
-
-  ScheduledChange change(int place) {
-    return changes[(int) (order[place] & ((1L << bits) - 1))];
+    for (long place : order) {
+      long second = Math.floorDiv(first + (place >> bits), (long) PHASES);
+      events[(int) (place & ((1L << bits) - 1))].happen(second);
+    }
   }
 }

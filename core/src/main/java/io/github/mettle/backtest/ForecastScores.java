@@ -4,19 +4,19 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Decimals;
 
 /**
- * How well a series of outcomes was foretold.
+ * The scores of a series of forecasts.
  *
- * <p>With p foretold and y the share that came to be: the Brier score is the mean of (p − y)²
- * (Brier 1950, doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2), the log loss the mean of
- * −y·ln p − (1 − y)·ln(1 − p) (Good 1952, doi:10.1111/j.2517-6161.1952.tb00104.x). Both are proper:
- * only who says what they believe does best. Lower is better.
+ * <p>With p the forecast and y the share observed: the Brier score is the mean of (p − y)² (Brier
+ * 1950, doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2), the log loss the mean of −y·ln
+ * p − (1 − y)·ln(1 − p) (Good 1952, doi:10.1111/j.2517-6161.1952.tb00104.x). Both are proper:
+ * nothing scores better on average than one's honest belief. Lower is better.
  *
  * <p>For the log loss p is held within [{@value #CLIP}, 1 − {@value #CLIP}], so that one certainty
- * that fails costs at most 6.9 rather than everything; {@link #clipped()} says how often that made
- * a difference. Of no outcomes, every mean is NaN.
+ * that fails costs at most 6.9 instead of infinity; {@link #clipped()} counts such forecasts. Means
+ * of no outcomes are NaN.
  */
 public final class ForecastScores {
-  /** How near to a certainty a foretold share counts in the log loss. */
+  /** The distance from 0 and 1 that forecasts keep in the log loss. */
   public static final double CLIP = 0.001;
 
   private static final int BINS = 10;
@@ -29,17 +29,22 @@ public final class ForecastScores {
     this.shares = shares;
   }
 
-  /** Takes the arrays as they are. */
-  static ForecastScores of(double[] forecast, double[] shares) {
-    return new ForecastScores(forecast, shares);
+  /**
+   * {@return the scores of some forecasts}
+   *
+   * @param forecast probabilities, in [0, 1]
+   * @param shares as many shares observed, in [0, 1]: 1 for what was met, 0 for what was missed
+   */
+  public static ForecastScores of(double[] forecast, double[] shares) {
+    return new ForecastScores(forecast.clone(), shares.clone());
   }
 
-  /** {@return how many outcomes} */
+  /** {@return the number of outcomes} */
   public int count() {
     return shares.length;
   }
 
-  /** {@return the mean share that came to be, in [0, 1]} */
+  /** {@return the mean share observed, in [0, 1]} */
   public double meanShare() {
     double sum = 0;
     for (double share : shares) {
@@ -67,13 +72,19 @@ public final class ForecastScores {
     return sum / shares.length;
   }
 
-  static double logLoss(double forecast, double share) {
+  /**
+   * {@return −y·ln p − (1 − y)·ln(1 − p), p held within the clip}
+   *
+   * @param forecast p, in [0, 1]
+   * @param share y, in [0, 1]
+   */
+  public static double logLoss(double forecast, double share) {
     double p = Math.min(Math.max(forecast, CLIP), 1 - CLIP);
     double loss = share == 0 ? 0 : -share * StrictMath.log(p);
     return share == 1 ? loss : loss - (1 - share) * StrictMath.log(1 - p);
   }
 
-  /** {@return how many were foretold nearer to a certainty than the clip} */
+  /** {@return the number of forecasts nearer to 0 or 1 than the clip} */
   public int clipped() {
     int clipped = 0;
     for (double p : forecast) {
@@ -83,26 +94,26 @@ public final class ForecastScores {
   }
 
   /**
-   * {@return the skill in Brier scores, 1 − ours/theirs: 1 perfect, 0 no better, below 0 worse}
+   * {@return the skill in Brier scores, 1 − ours/reference: 1 perfect, 0 no better, below 0 worse}
    *
-   * @param reference how the same outcomes were foretold otherwise
+   * @param reference the scores of another forecast of the same outcomes
    */
   public double brierSkill(ForecastScores reference) {
     return 1 - brier() / reference.brier();
   }
 
   /**
-   * {@return the skill in log losses, 1 − ours/theirs: 1 perfect, 0 no better, below 0 worse}
+   * {@return the skill in log losses, 1 − ours/reference: 1 perfect, 0 no better, below 0 worse}
    *
-   * @param reference how the same outcomes were foretold otherwise
+   * @param reference the scores of another forecast of the same outcomes
    */
   public double logSkill(ForecastScores reference) {
     return 1 - logLoss() / reference.logLoss();
   }
 
   /**
-   * {@return the reliability table: ten bins of what was foretold, each of a tenth, and what came
-   * to be; a share on an edge belongs to the bin above, 1 to the last}
+   * {@return the reliability table: ten bins of forecasts, each a tenth wide, with the shares
+   * observed; a forecast on an edge belongs to the bin above, 1 to the last}
    */
   public ImmutableList<ReliabilityBin> reliability() {
     int[] counts = new int[BINS];
@@ -123,10 +134,9 @@ public final class ForecastScores {
   }
 
   /**
-   * {@return the largest difference between what was foretold and what came to be in a bin; 0 if
-   * none has so many outcomes}
+   * {@return the largest absolute error of a bin; 0 if no bin has enough outcomes}
    *
-   * @param least how many outcomes a bin must have to count
+   * @param least the number of outcomes a bin must have to count
    */
   public double largestBinError(int least) {
     return reliability().stream()

@@ -3,7 +3,7 @@ package io.github.mettle.backtest;
 import io.github.mettle.amount.Decimals;
 import org.immutables.value.Value;
 
-/** A line of a reliability table: of what was foretold to about so much, how much came to be. */
+/** A row of a reliability table: similar forecasts, and the mean share observed. */
 @Value.Immutable
 public abstract class ReliabilityBin {
   private static final int BINS = 10;
@@ -26,16 +26,16 @@ public abstract class ReliabilityBin {
   /** {@return the upper edge, exclusive but for 1} */
   public abstract double upper();
 
-  /** {@return how many outcomes} */
+  /** {@return the number of outcomes} */
   public abstract int count();
 
-  /** {@return the mean of what was foretold; NaN if there are none} */
+  /** {@return the mean forecast; NaN if there are no outcomes} */
   public abstract double forecast();
 
-  /** {@return the mean share that came to be; NaN if there are none} */
+  /** {@return the mean share observed; NaN if there are no outcomes} */
   public abstract double observed();
 
-  /** {@return what came to be without what was foretold: above 0 if too little was promised} */
+  /** {@return observed minus forecast: above 0 if the forecast was too low} */
   public final double error() {
     return observed() - forecast();
   }
@@ -48,9 +48,9 @@ public abstract class ReliabilityBin {
         ? range + "none"
         : range
             + count()
-            + " foretold "
+            + " forecast "
             + Decimals.fixed(forecast(), 3)
-            + ", came to be "
+            + ", observed "
             + Decimals.fixed(observed(), 3);
   }
 }

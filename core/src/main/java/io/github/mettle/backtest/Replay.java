@@ -1,126 +1,99 @@
 package io.github.mettle.backtest;
 
+import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
-import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
-import java.time.Instant;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Decay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** One walk through the records of a portfolio, second by second where something happens. */
+/** One replay of the records of a portfolio, second by second where something happens. */
 final class Replay {
   private static final Account[] ACCOUNTS = Account.values();
+  private static final int CRITERIA = Criterion.values().length;
 
-  private final Backtest backtest;
+  /** Of the events of a second, expectations that begin are forecast first, and observed last. */
+  private static final int ASK = 0;
+
+  private static final int BOOK = 1;
+  private static final int OBSERVE = 2;
+
+  private final Policy policy;
   private final List<TrackRecord> portfolio;
-  private final List<Baseline> baselines;
+  private final ImmutableList<Baseline> baselines;
   private final long asOf;
-  private final RunningBalance[][] lines;
+  private final ImmutableList<Double> halfLives;
+  private final Decay[] decays;
 
-  /** The lines of all parties together, where there is more than one. */
-  private final RunningBalance @Nullable [] pool;
+  /** The balances of each party and account by half-life, and of all parties together. */
+  private final RunningBalance[][][] balances;
 
-  private final Baseline.Memory[][][] memories;
-  private final EventQueue agenda;
-  private final PriorityQueue<ReappraisedEpisode> restless = new PriorityQueue<>();
-  private final FactDates facts = new FactDates();
-  private final ForecastLog tape;
-  private int order;
+  private final RunningBalance[][] pool = new RunningBalance[ACCOUNTS.length][];
+  private final Baseline.Memory[][] memories = new Baseline.Memory[ACCOUNTS.length * CRITERIA][];
+  private final EventQueue events;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private int asked;
 
-  Replay(Backtest backtest, List<TrackRecord> portfolio, long asOf) {
-    this.backtest = backtest;
+  Replay(Policy policy, ImmutableList<Baseline> baselines, List<TrackRecord> portfolio, long asOf) {
+    this.policy = policy;
+    this.baselines = baselines;
     this.portfolio = portfolio;
     this.asOf = asOf;
-    baselines = backtest.baselines();
-    int episodes = portfolio.stream().mapToInt(record -> record.episodes().size()).sum();
-    tape = new ForecastLog(baselines.size(), 2 * episodes + 1);
-    agenda = new EventQueue(2 * episodes);
-    lines = new RunningBalance[portfolio.size()][];
-    memories = new Baseline.Memory[portfolio.size()][ACCOUNTS.length][];
-    for (int i = 0; i < lines.length; i++) {
-      lines[i] = newLines();
+    Set<Double> days = new LinkedHashSet<>();
+    baselines.forEach(baseline -> days.addAll(baseline.halfLives()));
+    halfLives = ImmutableList.copyOf(days);
+    decays = new Decay[halfLives.size() + 1];
+    decays[0] = Decay.of(policy);
+    for (int i = 1; i < decays.length; i++) {
+      decays[i] = Decay.of(withHalfLife(policy, halfLives.get(i - 1)));
     }
-    pool = lines.length > 1 ? newLines() : null;
+    balances = new RunningBalance[portfolio.size()][ACCOUNTS.length][];
+    events = new EventQueue(8 * portfolio.stream().mapToInt(it -> it.episodes().size()).sum());
   }
 
-  private RunningBalance[] newLines() {
-    RunningBalance[] all = new RunningBalance[ACCOUNTS.length];
+  private static Policy withHalfLife(Policy policy, double days) {
+    PolicyBuilder builder = policy.toBuilder();
     for (Account account : ACCOUNTS) {
-      all[account.ordinal()] = new RunningBalance(account, backtest.decay());
+      builder.halfLifeDays(account, days);
     }
-    return all;
+    return builder.build();
   }
 
-  ForecastLog tape() {
-    EpisodeHistory unfolding = new EpisodeHistory(this, agenda, asOf);
+  /** {@return what was settled, in the order in which it was asked} */
+  ImmutableList<Outcome> run() {
     for (int party = 0; party < portfolio.size(); party++) {
-      prepare(party, unfolding);
+      prepare(party);
     }
-    agenda.sort();
-    int next = 0;
-    List<Event> block = new ArrayList<>();
-    while (next < agenda.size() || !restless.isEmpty()) {
-      long now = next < agenda.size() ? agenda.second(next) : Moment.NEVER;
-      now = restless.isEmpty() ? now : Math.min(now, restless.element().at());
-      while (next < agenda.size() && agenda.second(next) == now) {
-        block.add(agenda.change(next++));
-      }
-      if (!restless.isEmpty() && restless.element().at() == now) {
-        join(block, now);
-      }
-      pass(now, block);
-      block.clear();
-    }
-    return tape;
+    events.run();
+    outcomes.sort(Comparator.comparingLong(Outcome::askedSecond));
+    return ImmutableList.copyOf(outcomes);
   }
 
-  /** Adds the restless of a second to its block, each in its place. */
-  private void join(List<Event> block, long now) {
-    while (!restless.isEmpty() && restless.element().at() == now) {
-      block.add(restless.remove());
-    }
-    block.sort(Comparator.comparingInt(event -> event.order));
-  }
-
-  /** Lets everything that happens in one second happen: first foretold, then learned. */
-  private void pass(long now, List<Event> block) {
-    int first = tape.size();
-    for (int i = 0; i < block.size(); i++) {
-      block.get(i).settle(this, now);
-    }
-    for (int i = 0; i < block.size(); i++) {
-      block.get(i).happen(this, now);
-    }
-    for (int i = first; i < tape.size(); i++) {
-      Outcome outcome = tape.outcomes.get(i);
-      for (Baseline.Memory memory : memories(tape.parties[i], outcome.account())) {
-        memory.observe(outcome.settledAtSecond(), outcome.share());
-      }
-    }
-  }
-
-  private void prepare(int party, EpisodeHistory unfolding) {
+  private void prepare(int party) {
     TrackRecord record = portfolio.get(party);
     Map<String, Long> ruledOut = ruledOut(record);
-    EpisodeEntries end = new EpisodeEntries();
-    Consumer<Episode> appraisal = backtest.appraiser().each(Instant.ofEpochSecond(asOf), end);
+    EpisodePath path = new EpisodePath(policy, new Books(party));
     for (Episode episode : record.episodes()) {
-      end.clear();
-      appraisal.accept(episode);
-      facts.read(episode);
       Long ruledOutAt = ruledOut.isEmpty() ? null : ruledOut.get(episode.id());
-      if (ruledOutAt != null || !unfolding.unfold(party, episode, end, facts)) {
-        addRestless(party, episode, ruledOutAt);
+      EpisodeOutcomes found = new EpisodeOutcomes(record.party(), episode.id());
+      path.follow(episode, ruledOutAt == null ? asOf + 1 : ruledOutAt, found);
+      if (ruledOutAt == null) {
+        path.stay();
+      } else {
+        path.leave(ruledOutAt);
       }
+      found.settled().forEach(outcome -> add(party, outcome));
     }
   }
 
@@ -136,116 +109,113 @@ final class Replay {
     return ruledOut;
   }
 
-  private void addRestless(int party, Episode episode, @Nullable Long ruledOutAt) {
-    EpisodeEntries end = new EpisodeEntries();
-    if (ruledOutAt == null) {
-      read(episode, asOf, end);
+  private void add(int party, Outcome outcome) {
+    outcomes.add(outcome);
+    events.add(outcome.askedSecond(), ASK, now -> ask(party, outcome));
+    events.add(outcome.settledSecond(), OBSERVE, now -> observe(outcome, now));
+  }
+
+  private void ask(int party, Outcome outcome) {
+    Question question =
+        question(party, outcome.account(), outcome.criterion(), outcome.askedSecond());
+    Baseline.Memory[] all = memories(outcome.account(), outcome.criterion());
+    double[] forecasts = new double[all.length];
+    for (int i = 0; i < all.length; i++) {
+      forecasts[i] = all[i].forecast(question);
     }
-    long until = ruledOutAt == null ? Moment.NEVER : ruledOutAt;
-    queue(new ReappraisedEpisode(party, nextOrder(), episode, facts, until, end));
+    outcome.forecast(question, forecasts);
   }
 
-  /** The place of one more event among those of its second. */
-  int nextOrder() {
-    return order++;
-  }
-
-  /** What became of one criterion of an episode; null if that is never foretold. */
-  @Nullable Outcome outcome(
-      int party,
-      Episode episode,
-      Account account,
-      Criterion criterion,
-      long at,
-      double share,
-      double shareInTheEnd) {
-    return isOutcome(account, criterion)
-        ? new Outcome(party(party), episode, account, criterion, at, share, shareInTheEnd)
-        : null;
-  }
-
-  private static boolean isOutcome(Account account, Criterion criterion) {
-    return account != Account.EXTRA_MILE && criterion != Criterion.OPENING;
-  }
-
-  /** Foretells an outcome from what is known the moment before, and writes both down. */
-  void settle(int party, Outcome outcome) {
-    int i = tape.size();
-    int account = outcome.account().ordinal();
-    long before = outcome.settledAtSecond() - 1;
-    double assets = lines[party][account].assets(before);
-    double liabilities = lines[party][account].liabilities(before);
-    tape.add(party, outcome);
-    tape.columns[ForecastLog.ASSETS][i] = assets;
-    tape.columns[ForecastLog.LIABILITIES][i] = liabilities;
-    if (pool != null) {
-      double all = pool[account].assets(before);
-      tape.columns[ForecastLog.PEERS_ASSETS][i] = Math.max(all - assets, 0);
-      all = pool[account].liabilities(before);
-      tape.columns[ForecastLog.PEERS_LIABILITIES][i] = Math.max(all - liabilities, 0);
-    }
-    Baseline.Memory[] ofRivals = memories(party, outcome.account());
-    for (int r = 0; r < ofRivals.length; r++) {
-      tape.columns[ForecastLog.RIVALS + r][i] = ofRivals[r].forecast(before);
+  private void observe(Outcome outcome, long now) {
+    for (Baseline.Memory memory : memories(outcome.account(), outcome.criterion())) {
+      memory.observe(outcome.question(), now, outcome.isMet());
     }
   }
 
-  private Baseline.Memory[] memories(int party, Account account) {
-    Baseline.Memory[] known = memories[party][account.ordinal()];
+  /** {@return the memories of all baselines for one criterion of one account} */
+  Baseline.Memory[] memories(Account account, Criterion criterion) {
+    int key = account.ordinal() * CRITERIA + criterion.ordinal();
+    Baseline.Memory[] known = memories[key];
     if (known == null) {
-      known = new Baseline.Memory[baselines.size()];
-      for (int r = 0; r < known.length; r++) {
-        known[r] = baselines.get(r).begin(backtest.baseRate(account));
-      }
-      memories[party][account.ordinal()] = known;
+      known = baselines.stream().map(Baseline::begin).toArray(Baseline.Memory[]::new);
+      memories[key] = known;
     }
     return known;
   }
 
-  RunningBalance line(int party, Account account) {
-    return lines[party][account.ordinal()];
-  }
-
-  /** The line of all parties together; null where there is but one. */
-  @Nullable RunningBalance pool(Account account) {
-    return pool == null ? null : pool[account.ordinal()];
-  }
-
-  void book(int party, Reversible booking, long now) {
-    booking.book(line(party, booking.account()), now);
-    RunningBalance all = pool(booking.account());
-    if (all != null) {
-      booking.book(all, now);
+  /** {@return an expectation that begins after the replay, one second after the as-of} */
+  Question next(String party, Account account, Criterion criterion) {
+    for (int i = 0; i < portfolio.size(); i++) {
+      if (portfolio.get(i).party().equals(party)) {
+        return question(i, account, criterion, asOf + 1);
+      }
     }
+    throw RefusedException.of("", "party", "must be one of the portfolio", party);
   }
 
-  void takeBack(int party, Reversible booking, long now) {
-    booking.takeBack(line(party, booking.account()), now);
-    RunningBalance all = pool(booking.account());
-    if (all != null) {
-      booking.takeBack(all, now);
+  private Question question(int party, Account account, Criterion criterion, long askedAt) {
+    double[] sums = new double[4 * decays.length];
+    RunningBalance[] own = balances(balances[party], account);
+    RunningBalance[] all = balances(pool, account);
+    for (int i = 0; i < decays.length; i++) {
+      sums[4 * i] = own[i].assets(askedAt - 1);
+      sums[4 * i + 1] = own[i].liabilities(askedAt - 1);
+      sums[4 * i + 2] = Math.max(all[i].assets(askedAt - 1) - sums[4 * i], 0);
+      sums[4 * i + 3] = Math.max(all[i].liabilities(askedAt - 1) - sums[4 * i + 1], 0);
     }
+    double baseRate = policy.baseRates().getOrDefault(account, 0.5);
+    String name = portfolio.get(party).party();
+    return new Question(asked++, name, account, criterion, askedAt, baseRate, halfLives, sums);
   }
 
-  void queue(ReappraisedEpisode event) {
-    if (event.at() <= asOf) {
-      restless.add(event);
+  private RunningBalance[] balances(RunningBalance[][] byAccount, Account account) {
+    RunningBalance[] known = byAccount[account.ordinal()];
+    if (known == null) {
+      known = new RunningBalance[decays.length];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = new RunningBalance(account, decays[i]);
+      }
+      byAccount[account.ordinal()] = known;
     }
+    return known;
   }
 
-  void read(Episode episode, long at, EpisodeEntries reading) {
-    backtest.appraiser().appraise(episode, Instant.ofEpochSecond(at), reading);
-  }
+  /** Books what stands on the sheet of a party on its balances, and on those of all. */
+  private final class Books implements EpisodePath.Sink {
+    private final int party;
 
-  private String party(int party) {
-    return portfolio.get(party).party();
-  }
+    Books(int party) {
+      this.party = party;
+    }
 
-  double negativity() {
-    return backtest.policy().negativity();
-  }
+    @Override
+    public void book(long second, BookedAmount amount) {
+      RunningBalance[] own = balances(balances[party], amount.account());
+      RunningBalance[] all = balances(pool, amount.account());
+      events.add(
+          second,
+          BOOK,
+          now -> {
+            for (int i = 0; i < own.length; i++) {
+              own[i].book(now, amount);
+              all[i].book(now, amount);
+            }
+          });
+    }
 
-  long writeOff() {
-    return backtest.policy().writeOff().toSeconds();
+    @Override
+    public void takeBack(long second, BookedAmount amount) {
+      RunningBalance[] own = balances(balances[party], amount.account());
+      RunningBalance[] all = balances(pool, amount.account());
+      events.add(
+          second,
+          BOOK,
+          now -> {
+            for (int i = 0; i < own.length; i++) {
+              own[i].takeBack(now, amount);
+              all[i].takeBack(now, amount);
+            }
+          });
+    }
   }
 }

@@ -2,16 +2,13 @@ package io.github.mettle.backtest;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.sheet.Decay;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * The assets and liabilities of one account as they run: what the sheet of the moment would say,
- * without weighing anew, in points and unrounded.
+ * The assets and liabilities of one account as they run: the sheet of the moment, without weighing
+ * anew, in points and unrounded.
  *
- * <p>All that fades is one sum a side, as valued on one day: time takes the same share of each
- * posting. What falls due on a later day does not fade yet, and stands apart, as does what is
- * overdue and grows.
+ * <p>All that decays is one sum a side, as valued on one day: time takes the same share of each
+ * posting. Postings of a later day do not decay yet, and stand apart, as do losses that grow.
  */
 final class RunningBalance {
   private static final long DAY = 86_400;
@@ -21,90 +18,78 @@ final class RunningBalance {
   private long day = Long.MIN_VALUE;
   private double credit;
   private double debit;
-  private final FuturePostings young = new FuturePostings();
-  private final OpenLosses overdue = new OpenLosses();
-  private final List<OpenLoss> silences = new ArrayList<>(0);
+  private final FuturePostings future = new FuturePostings();
+  private final GrowingLosses growing = new GrowingLosses();
+  private final GrowingLosses fading = new GrowingLosses();
 
   RunningBalance(Account account, Decay decay) {
     this.account = account;
     this.decay = decay;
   }
 
-  private static long day(long second) {
-    return Math.floorDiv(second, DAY);
+  void book(long now, BookedAmount amount) {
+    change(now, amount, 1);
   }
 
-  /** Adds a posting; takes one back that has the opposite signs. */
-  void book(long now, long fallsDue, double earned, double lost) {
-    long today = day(now);
-    advance(today);
-    if (fallsDue > today) {
-      young.add(fallsDue, earned, lost);
+  void takeBack(long now, BookedAmount amount) {
+    change(now, amount, -1);
+  }
+
+  private void change(long now, BookedAmount amount, int sign) {
+    advance(Math.floorDiv(now, DAY));
+    if (amount instanceof BookedAmount.Posting posting) {
+      post(posting.day(), sign * posting.credit(), sign * posting.debit());
+    } else if (amount instanceof BookedAmount.Loss loss) {
+      GrowingLosses losses = loss.fades() ? fading : growing;
+      double left = loss.fades() ? decay.factor(account, day - loss.day()) : 1;
+      if (sign > 0) {
+        losses.add(now, loss, left);
+      } else {
+        losses.remove(now, loss, left);
+      }
+    }
+  }
+
+  private void post(long fallsDue, double earned, double lost) {
+    if (fallsDue > day) {
+      future.add(fallsDue, earned, lost);
     } else {
-      fade(fallsDue, earned, lost);
+      double left = fallsDue == day ? 1 : decay.factor(account, day - fallsDue);
+      credit += earned * left;
+      debit += lost * left;
     }
-  }
-
-  private void fade(long fallsDue, double earned, double lost) {
-    double left = fallsDue == day ? 1 : decay.factor(account, day - fallsDue);
-    credit += earned * left;
-    debit += lost * left;
-  }
-
-  /** Begins a loss that grows. */
-  void begin(long now, OpenLoss lapse) {
-    if (lapse.fades()) {
-      silences.add(lapse);
-      return;
-    }
-    overdue.add(now, lapse);
-  }
-
-  /** Ends a loss that grew. */
-  void end(long now, OpenLoss lapse) {
-    if (lapse.fades()) {
-      silences.remove(lapse);
-      return;
-    }
-    overdue.remove(now, lapse);
   }
 
   /**
-   * The assets at a moment.
+   * {@return the assets at a second}
    *
    * @param now not before the last one
    */
   double assets(long now) {
-    advance(day(now));
-    return Math.max(credit, 0) + young.credit();
+    advance(Math.floorDiv(now, DAY));
+    return Math.max(credit, 0) + future.credit();
   }
 
   /**
-   * The liabilities at a moment.
+   * {@return the liabilities at a second}
    *
    * @param now not before the last one
    */
   double liabilities(long now) {
-    advance(day(now));
-    double sum = Math.max(debit, 0) + young.debit() + overdue.lost(now);
-    for (int i = 0; i < silences.size(); i++) {
-      OpenLoss silence = silences.get(i);
-      sum += silence.lost(now) * decay.factor(account, Math.max(0, day - silence.day()));
-    }
-    return sum;
+    advance(Math.floorDiv(now, DAY));
+    return Math.max(debit + future.debit() + growing.lost(now) + fading.lost(now), 0);
   }
 
   private void advance(long today) {
     if (today > day) {
-      if (credit != 0 || debit != 0) {
-        double left = decay.factor(account, today - day);
-        credit *= left;
-        debit *= left;
-      }
+      double left = day == Long.MIN_VALUE ? 1 : decay.factor(account, today - day);
+      credit *= left;
+      debit *= left;
+      fading.fade(left);
       day = today;
-      while (young.isRipe(today)) {
-        fade(young.day(), young.firstCredit(), young.firstDebit());
-        young.removeFirst();
+      while (future.isRipe(today)) {
+        post(future.day(), future.firstCredit(), future.firstDebit());
+        future.removeFirst();
       }
     }
   }

@@ -1,12 +1,12 @@
 /**
- * Does the score predict? Walks records in time, foretells each outcome from what was known the
- * moment before, and says how well that went, beside simpler ways to foretell it.
+ * Does the score predict? Replays records in time, forecasts each outcome when its expectation
+ * begins, and scores the forecasts beside simpler baselines.
  *
  * <p>{@link io.github.mettle.backtest.Backtest} makes a {@link
  * io.github.mettle.backtest.BacktestReport} of {@link io.github.mettle.backtest.Outcome}s and
- * {@link io.github.mettle.backtest.Scores}; a {@link io.github.mettle.backtest.Rival} is another
- * way to foretell; {@link io.github.mettle.backtest.Calibration} looks for the numbers of a policy
- * that would have foretold best. Depends on the appraisal and on what that depends on.
+ * {@link io.github.mettle.backtest.ForecastScores}; a {@link io.github.mettle.backtest.Baseline} is
+ * another forecaster, which is asked {@link io.github.mettle.backtest.Question}s. Depends on the
+ * appraisal and on its dependencies.
  */
 @NullMarked
 package io.github.mettle.backtest;

@@ -1,6 +1,6 @@
 /**
- * Episodes from CSV, one file a kind: {@link io.github.mettle.csv.MettleCsv}. Needs {@code
- * de.siegmar:fastcsv} on the path, which the rest of the library does without.
+ * Episodes from CSV, one file for each kind: {@link io.github.mettle.csv.MettleCsv}. Needs {@code
+ * de.siegmar:fastcsv} on the path; the rest of the library does not.
  */
 @NullMarked
 package io.github.mettle.csv;

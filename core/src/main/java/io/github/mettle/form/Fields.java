@@ -63,7 +63,7 @@ public record Fields(ImmutableMap<String, FieldType> types, ImmutableSet<String>
     try {
       EpisodeReader.read(probe);
     } catch (RefusedException refusal) {
-      refusal.problems().forEach(probe::learn);
+      refusal.problems().forEach(probe::note);
     }
     ImmutableMap.Builder<String, FieldType> types = ImmutableMap.builder();
     all.forEach(name -> types.put(name, probe.types.getOrDefault(name, FieldType.text())));
@@ -82,7 +82,7 @@ public record Fields(ImmutableMap<String, FieldType> types, ImmutableSet<String>
       super(kind);
     }
 
-    void learn(Problem problem) {
+    void note(Problem problem) {
       String rule = problem.rule();
       if (rule.startsWith(CHOICE)) {
         String names = rule.substring(CHOICE.length(), rule.length() - 1);

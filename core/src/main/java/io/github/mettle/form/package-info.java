@@ -1,6 +1,6 @@
 /**
- * Facts from named fields: what the readers of JSON and CSV share, so that both refuse the same
- * things in the same words. Depends on facts only.
+ * Facts from named fields, for the readers of JSON and CSV, so that both refuse the same input in
+ * the same words. Depends on facts only.
  */
 @NullMarked
 package io.github.mettle.form;

@@ -1,21 +1,17 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.ExpectationState;
-import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.PostingType;
+import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.Totals;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 
 /**
- * Assets and liabilities per account, in micro-points: what trust follows from. A journal that sums
- * what it is given, at face value. Not thread-safe.
+ * Assets and liabilities per account, in micro-points: what trust follows from. Not thread-safe.
  */
-final class AccountAmounts implements Journal {
+final class AccountAmounts {
   private static final Account[] ACCOUNTS = Account.values();
 
   private final long[] assets = new long[ACCOUNTS.length];
@@ -23,10 +19,27 @@ final class AccountAmounts implements Journal {
 
   /** {@return the amounts of a sheet} */
   static AccountAmounts of(BalanceSheet sheet) {
+    return of(sheet.totals());
+  }
+
+  /** {@return the amounts of totals} */
+  static AccountAmounts of(Totals totals) {
     AccountAmounts amounts = new AccountAmounts();
     for (Account account : ACCOUNTS) {
-      amounts.assets[account.ordinal()] = sheet.totals().assets(account).micros();
-      amounts.liabilities[account.ordinal()] = sheet.totals().liabilities(account).micros();
+      amounts.assets[account.ordinal()] = totals.assets(account).micros();
+      amounts.liabilities[account.ordinal()] = totals.liabilities(account).micros();
+    }
+    return amounts;
+  }
+
+  /** {@return the amounts of postings, as valued on the day of the sheet} */
+  static AccountAmounts of(Iterable<Posting> postings) {
+    AccountAmounts amounts = new AccountAmounts();
+    for (Posting posting : postings) {
+      int i = posting.account().ordinal();
+      amounts.assets[i] = Math.addExact(amounts.assets[i], posting.assets().micros());
+      amounts.liabilities[i] =
+          Math.addExact(amounts.liabilities[i], posting.liabilities().micros());
     }
     return amounts;
   }
@@ -44,7 +57,7 @@ final class AccountAmounts implements Journal {
     return assets(account) != 0 || liabilities(account) != 0;
   }
 
-  /** Adds other amounts so many times. */
+  /** Adds a multiple of other amounts. */
   AccountAmounts add(AccountAmounts other, int times) {
     for (int i = 0; i < ACCOUNTS.length; i++) {
       assets[i] = Math.addExact(assets[i], Math.multiplyExact(other.assets[i], times));
@@ -58,40 +71,18 @@ final class AccountAmounts implements Journal {
     return new AccountAmounts().add(this, 1);
   }
 
-  Trust whole(TrustModel model) {
-    return model.whole(account -> model.account(account, assets(account), liabilities(account)));
+  /**
+   * {@return the trust overall}
+   *
+   * @param model the policy's
+   * @param hasFailed whether a trial fails: the amounts alone do not tell
+   */
+  Trust whole(TrustModel model, boolean hasFailed) {
+    return model.whole(
+        account -> model.account(account, assets(account), liabilities(account)), hasFailed);
   }
 
   TrustDistribution curve(TrustModel model) {
     return model.curve(this::assets, this::liabilities);
   }
-
-  @Override
-  public void episode(Episode episode, boolean disputed) {}
-
-  @Override
-  public void post(
-      Account account,
-      Criterion criterion,
-      PostingType basis,
-      long day,
-      long credit,
-      long debit,
-      long start,
-      long window,
-      long until) {
-    assets[account.ordinal()] = Math.addExact(assets(account), credit);
-    liabilities[account.ordinal()] = Math.addExact(liabilities(account), debit);
-  }
-
-  @Override
-  public void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      long stake,
-      long contingent,
-      long start,
-      long window,
-      long done) {}
 }

@@ -2,24 +2,44 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.page.Numbers;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What most of the gain or the loss on an account comes from, and how often. */
+/** The criterion from which most of the gain or the loss on an account comes, and how often. */
 @Value.Immutable
 abstract class AccountDriver {
   abstract Account account();
 
   abstract Criterion criterion();
 
-  /** Whether it was lost whatever happened next: we noticed first, it hit us, it came back. */
-  abstract boolean isForfeited();
+  /** The kind of failure; empty for a gain. */
+  abstract Optional<Lapse> lapse();
 
   /** In micro-points. */
   abstract long amount();
 
-  /** In how many episodes it was so. */
+  /** The number of cases in which it was so. */
   abstract int count();
 
-  /** How many episodes were judged by that criterion on that account. */
+  /** The number of cases judged by that criterion on that account. */
   abstract int judged();
+
+  /** The count of what fell due in the last 365 days. */
+  abstract int recentCount();
+
+  abstract int recentJudged();
+
+  /** The number of all incidents, if some say nothing about the criterion; else 0. */
+  abstract int recordedOf();
+
+  /** Whether the last year's rate reads differently from that of all years. */
+  final boolean isRecentDifferent() {
+    return recentJudged() > 0
+        && !rate(recentCount(), recentJudged()).equals(rate(count(), judged()));
+  }
+
+  private static String rate(int count, int judged) {
+    return Numbers.percent((double) count / judged);
+  }
 }

@@ -1,121 +1,227 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.insight.Words.count;
-import static io.github.mettle.insight.Words.in;
-
 import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 
-/** What a supplier is told about an account: the sentences of {@link Sentences} by criterion. */
+/**
+ * What a reader is told about an account. The buyer reads what the supplier did, with the rate; the
+ * supplier reads what to do about it, too.
+ */
 final class Advice {
-  private Advice() {}
+  private final AccountDriver driver;
+  private final Audience to;
+  private final int count;
 
-  /** What to do about a loss, and how often it was so. */
-  static String bad(AccountDriver cause) {
-    int k = cause.count();
-    String where = in(k, cause.judged(), noun(cause.criterion()));
-    String which = Words.of(k, cause.judged(), noun(cause.criterion())) + " " + were(k);
-    return switch (cause.criterion()) {
-      case NOTIFY -> notify(cause, where);
-      case CONTAIN ->
-          cause.isForfeited()
-              ? "Keep problems from reaching us: " + where + " they did"
-              : "Contain problems sooner: " + where + " it took too long";
-      case REMEDY -> "Offer us a way out sooner: " + where + " it came late or not at all";
-      case UPDATE -> "Keep us informed: " + where + " you were silent for too long";
-      case RESOLVE ->
-          cause.isForfeited()
-              ? "Make it last: " + where + " it came back after it was resolved"
-              : "Resolve problems sooner: " + where + " it took too long";
-      case EXPLAIN -> "Explain the cause: " + where + " you did so late or not at all";
-      case PREVENT -> "Tell us what will prevent it: " + where + " you did so late or not at all";
-      case RECUR -> "Keep it from happening again: " + again(k);
-      case KEEP -> "Keep what you promise: " + which + " kept late or not at all";
-      case DELIVER -> "Deliver on time and in full: " + which + " not";
-      case ANSWER -> "Answer sooner: " + which + " answered late or not at all";
-      case REQUEST -> request(cause.account(), which);
-      case REFUTE ->
-          "Say that you cannot only where you cannot: " + count(k, "refusal") + " proved untrue";
-      case CANDOUR -> "Answer straight: " + which + " not answered straight";
-      case REVIEW -> "Ask what disappointed us: " + which + " less than satisfied";
-      case OPENING -> "Make good what went before: " + points(cause) + " brought forward as lost";
-      case BEYOND, GESTURE -> general(cause, "holds you back");
+  private Advice(AccountDriver driver, Audience to) {
+    this.driver = driver;
+    this.to = to;
+    count = driver.count();
+  }
+
+  /** {@return the sentence about a loss, with the rate at which it was so} */
+  static String bad(AccountDriver driver, Audience to) {
+    Advice advice = new Advice(driver, to);
+    String fact = advice.loss();
+    return to == Audience.SUPPLIER ? advice.counsel() + ": " + fact : English.capital(fact);
+  }
+
+  /** {@return the sentence about a gain, with the rate at which it was so} */
+  static String good(AccountDriver driver, Audience to) {
+    return English.capital(new Advice(driver, to).gain());
+  }
+
+  private String gain() {
+    return switch (driver.criterion()) {
+      case NOTIFY -> they("told us in time") + incidents();
+      case CONTAIN -> they("contained it in time") + incidents();
+      case REMEDY -> they("gave us a way out in time") + incidents();
+      case UPDATE -> they("kept us informed") + incidents();
+      case RESOLVE -> they("resolved it in time") + incidents();
+      case EXPLAIN -> they("explained the cause in time") + incidents();
+      case PREVENT -> they("shared the prevention in time") + incidents();
+      case BEYOND ->
+          they("resolved ")
+              + count("incident")
+              + " that "
+              + were()
+              + " not all of "
+              + to.their()
+              + " making";
+      case KEEP -> they("kept ") + of("promise") + " in time" + recent("");
+      case DELIVER -> of("delivery") + " came on time and in full" + recent("");
+      case ANSWER -> they("answered us in time") + in("case") + recent("in ");
+      case REQUEST -> granted();
+      case CANDOUR -> they("answered ") + of("question") + " straight";
+      case GESTURE -> they("went the extra mile ") + CountWords.times(count);
+      case REVIEW -> of("review") + " said satisfied or better";
+      case OPENING -> points() + " were brought forward as earned";
+      case RECUR, REFUTE -> points() + " were earned on " + driver.account().title();
     };
   }
 
-  private static String notify(AccountDriver cause, String where) {
-    return cause.isForfeited()
-        ? "Tell us before we notice: " + where + " we found out ourselves"
-        : "Tell us sooner: " + where + " word came late or not at all";
+  /** Of what went beyond the agreement, a refusal may post nothing, and so there is no rate. */
+  private String granted() {
+    return driver.account() == Account.WILLINGNESS
+        ? they("granted ") + of("request")
+        : they("found a way to do ") + count("thing") + " beyond the agreement";
   }
 
-  private static String request(Account account, String which) {
-    return account == Account.WILLINGNESS
-        ? "Do what we may ask for: " + which + " not granted in full"
-        : "Meet us half-way: " + which + " declined";
-  }
-
-  /** What they do well, and how often it was so. */
-  static String good(AccountDriver cause) {
-    int k = cause.count();
-    if (k == 0) {
-      return general(cause, "outweighs what is lost on it");
-    }
-    String where = ": " + in(k, cause.judged(), noun(cause.criterion()));
-    String which = ": " + Words.of(k, cause.judged(), noun(cause.criterion()));
-    return switch (cause.criterion()) {
-      case NOTIFY -> "You tell us in time" + where;
-      case CONTAIN -> "You contain problems in time" + where;
-      case REMEDY -> "You offer us a way out in time" + where;
-      case UPDATE -> "You keep us informed" + where;
-      case RESOLVE -> "You resolve problems in time" + where;
-      case EXPLAIN -> "You explain the cause in time" + where;
-      case PREVENT -> "You tell us in time what will prevent it" + where;
-      case BEYOND -> "You resolve what is not all your fault: " + count(k, "incident");
-      case KEEP -> "You keep what you promise" + which;
-      case DELIVER -> "You deliver on time and in full" + which;
-      case ANSWER -> "You answer in time" + which;
-      case REQUEST -> goodRequest(cause.account()) + which;
-      case CANDOUR -> "You answer straight" + which;
-      case GESTURE -> "You go the extra mile: " + count(k, "deed") + " that nobody expected";
-      case REVIEW -> "You please those who review you" + which;
-      case OPENING -> "You come with a good name: " + points(cause) + " brought forward as earned";
-      case RECUR, REFUTE -> general(cause, "speaks for you");
+  private String loss() {
+    return switch (driver.lapse().orElse(Lapse.LATE)) {
+      case LATE -> late();
+      case WAIVED -> "what was expected was overdue when we waived it" + in(noun());
+      case FORFEITED -> forfeited();
+      case ALTERNATIVE -> they("offered something else") + in("request");
+      case CANNOT -> they("said that ") + they("could not") + in("request");
+      case WILL_NOT -> they("said that ") + they("would not") + in("request");
+      case UNTRUE ->
+          they("said ")
+              + CountWords.times(count)
+              + " that "
+              + they("could not, which proved untrue");
+      case UNDONE -> they("agreed ") + CountWords.times(count) + " to what was never done";
+      case UNANSWERED -> they("left ") + of(noun()) + " unanswered";
+      case CORRECTED -> they("answered ") + of("question") + " wrongly at first";
+      case EVADED -> they("evaded ") + of("question");
+      case MISLED -> they("misled us ") + CountWords.times(count);
     };
   }
 
-  private static String goodRequest(Account account) {
-    return account == Account.WILLINGNESS
-        ? "You do what we may ask for"
-        : "You grant what we could not ask for";
+  private String late() {
+    String late = " late or not at all";
+    return switch (driver.criterion()) {
+      case NOTIFY -> they("told us") + late + incidents();
+      case CONTAIN -> they("contained it") + late + incidents();
+      case REMEDY -> they("gave us a way out") + late + incidents();
+      case UPDATE -> they("left us without word for too long") + incidents();
+      case RESOLVE -> they("resolved it") + late + incidents();
+      case EXPLAIN -> they("explained the cause") + late + incidents();
+      case PREVENT -> they("shared the prevention") + late + incidents();
+      case RECUR -> count("incident") + " repeated an earlier one";
+      case KEEP -> they("kept ") + of("promise") + late + recent("");
+      case DELIVER -> of("delivery") + " came late, in part or not at all" + recent("");
+      case ANSWER -> they("answered us") + late + in("case") + recent("in ");
+      case CANDOUR -> they("promised to find out, and did so") + late + " on " + of("question");
+      case REVIEW -> of("review") + " said less than satisfied";
+      case OPENING -> points() + " were brought forward as lost";
+      case BEYOND, REQUEST, REFUTE, GESTURE ->
+          points() + " were lost on " + driver.account().title();
+    };
   }
 
-  /** What the account holds without being able to say how often. */
-  private static String general(AccountDriver cause, String verdict) {
-    return "What you do on " + cause.account().title() + " " + verdict;
+  private String forfeited() {
+    return switch (driver.criterion()) {
+      case NOTIFY -> "we noticed before " + they("told us") + in("incident");
+      case CONTAIN -> "it reached us" + in("incident");
+      default -> "it came back after " + they("had resolved it") + in("incident");
+    };
   }
 
-  private static String again(int count) {
-    return count == 1 ? "1 incident was a repeat" : count(count, "incident") + " were repeats";
+  /** What the supplier can do about it. */
+  private String counsel() {
+    return switch (driver.lapse().orElse(Lapse.LATE)) {
+      case LATE, WAIVED -> counselOnTime();
+      case FORFEITED -> counselBefore();
+      case ALTERNATIVE -> "Do what we ask, if you can";
+      case CANNOT -> "Find a way";
+      case WILL_NOT ->
+          driver.account() == Account.WILLINGNESS ? "Do what is agreed" : "Meet us half-way";
+      case UNTRUE -> "Say that you cannot only where you cannot";
+      case UNDONE -> "Do what you agree to";
+      case UNANSWERED -> "Answer us";
+      case CORRECTED, EVADED -> "Answer straight";
+      case MISLED -> "Tell us the truth";
+    };
   }
 
-  private static String points(AccountDriver cause) {
-    return Words.points(Points.ofMicros(cause.amount()));
+  private String counselOnTime() {
+    return switch (driver.criterion()) {
+      case NOTIFY -> "Tell us sooner";
+      case CONTAIN -> "Contain problems sooner";
+      case REMEDY -> "Offer us a way out sooner";
+      case UPDATE -> "Keep us informed";
+      case RESOLVE -> "Resolve problems sooner";
+      case EXPLAIN -> "Explain the cause";
+      case PREVENT -> "Tell us what will prevent it";
+      case RECUR -> "Keep it from happening again";
+      case KEEP -> "Keep what you promise";
+      case DELIVER -> "Deliver on time and in full";
+      case ANSWER -> "Answer sooner";
+      case REQUEST, REFUTE -> "Do what is agreed";
+      case CANDOUR -> "Find out what you say you will";
+      case REVIEW -> "Ask what disappointed us";
+      case OPENING -> "Make good what went before";
+      case BEYOND, GESTURE -> "Meet us half-way";
+    };
   }
 
-  private static String were(int count) {
+  private String counselBefore() {
+    return switch (driver.criterion()) {
+      case NOTIFY -> "Tell us before we notice";
+      case CONTAIN -> "Keep problems from reaching us";
+      default -> "Make it last";
+    };
+  }
+
+  private String they(String did) {
+    return to.they() + " " + did;
+  }
+
+  private String incidents() {
+    return in("incident") + recent("in ");
+  }
+
+  /**
+   * Such as " in 3 of 5 incidents", or, where some say nothing of it, "… that record it, of 41".
+   */
+  private String in(String noun) {
+    String which = " in " + of(noun);
+    return driver.recordedOf() == 0 || !noun.equals("incident")
+        ? which
+        : which + " that " + records() + " it, of " + driver.recordedOf();
+  }
+
+  private String records() {
+    return driver.judged() == 1 ? "records" : "record";
+  }
+
+  private String recent(String in) {
+    return driver.isRecentDifferent()
+        ? ", in the last year "
+            + in
+            + (driver.recentCount() == 0 ? "none" : Integer.toString(driver.recentCount()))
+            + " of "
+            + driver.recentJudged()
+        : "";
+  }
+
+  private String of(String noun) {
+    return English.of(count, driver.judged(), noun);
+  }
+
+  private String count(String noun) {
+    return English.count(count, noun);
+  }
+
+  private String were() {
     return count == 1 ? "was" : "were";
   }
 
-  private static String noun(Criterion criterion) {
-    return switch (criterion) {
+  private String points() {
+    return Numbers.inPoints(Points.ofMicros(driver.amount()));
+  }
+
+  private String noun() {
+    return switch (driver.criterion()) {
       case NOTIFY, CONTAIN, REMEDY, UPDATE, RESOLVE, EXPLAIN, PREVENT, RECUR, BEYOND -> "incident";
       case KEEP -> "promise";
       case DELIVER -> "delivery";
-      case REQUEST -> "request";
-      case ANSWER, CANDOUR -> "question";
-      case REFUTE -> "refusal";
+      case REQUEST, REFUTE -> "request";
+      case CANDOUR -> "question";
+      case ANSWER -> "case";
       case GESTURE -> "deed";
       case REVIEW -> "review";
       case OPENING -> "balance";

@@ -12,7 +12,7 @@ public enum Ahead {
   private static final double SURE = 0.75;
 
   /**
-   * {@return who is ahead}
+   * {@return the party ahead}
    *
    * @param probability that the first is the more trustworthy, in [0, 1]
    */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.List;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Comparison comparison = Comparison.of(ruhr, baltic);
  * comparison.probability();   // 0.56
- * comparison.verdict();       // "Too close to call between Ruhr Steelworks and Baltic Castings: …"
+ * comparison.verdict();       // "Ruhr Steelworks was tested three times and stood every time; …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Comparison {
+public final class Comparison implements Reportable {
   private final BalanceSheet first;
   private final BalanceSheet second;
   private final TrustModel model;
@@ -72,19 +73,19 @@ public final class Comparison {
     return probability;
   }
 
-  /** {@return the expected of the first without that of the second} */
+  /** {@return the difference of the expected values, first minus second} */
   public double difference() {
     return first.trust().expected() - second.trust().expected();
   }
 
-  /** {@return who is ahead, if it is not too close to call} */
+  /** {@return the party ahead, if it is not too close to call} */
   public Ahead lead() {
     return Ahead.of(probability);
   }
 
   /**
-   * {@return what each account that has weight contributes, in the order of the accounts; the sum
-   * of the amounts is {@link #difference()}, to within rounding}
+   * {@return the contribution of each account that has weight, in the order of the accounts; the
+   * sum of the amounts is {@link #difference()}, to within rounding}
    */
   public ImmutableList<Difference> differences() {
     ImmutableList<Difference> known = differences;
@@ -107,7 +108,7 @@ public final class Comparison {
         .account(account)
         .amount(model.weight(account) * more)
         .probability(curve(first, account).probabilityAbove(curve(second, account)))
-        .isKnown(first.line(account).episodes() > 0 && second.line(account).episodes() > 0)
+        .isKnown(first.line(account).episodeCount() > 0 && second.line(account).episodeCount() > 0)
         .build();
   }
 
@@ -117,12 +118,12 @@ public final class Comparison {
   }
 
   /**
-   * {@return who is ahead, how surely, by how much and on which accounts, in one sentence, such as
-   * "Ruhr Steelworks is ahead of Baltic Castings: 91 % likely the more trustworthy, by 0.12, mostly
-   * because it tells us sooner; too close to call on deliveries"}
+   * {@return the verdict in up to four sentences: who was tested by something grave and stood, who
+   * fails more often where that differs, who is ahead, how surely and on which accounts, and what
+   * that leaves to choose}
    */
   public String verdict() {
-    return Sentences.verdict(this);
+    return Verdict.of(this);
   }
 
   /** {@return the same comparison the other way round} */

@@ -1,40 +1,95 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import org.immutables.value.Value;
 
-/** What a gate says about a supplier, and why. */
+/**
+ * A gate's decision on a supplier, with its reasons and, of a hold, what ends it.
+ *
+ * <p>Its sentences are for the buyer or for the supplier, and are written when they are read.
+ */
 @Value.Immutable
-public abstract class Decision {
+public abstract class Decision implements Reportable {
   Decision() {}
 
   /** {@return the sheet that was judged} */
   public abstract BalanceSheet sheet();
 
-  /** {@return what to do} */
+  /** {@return the recommendation} */
   public abstract Recommendation outcome();
 
-  /** {@return every rule that fired, the most severe first} */
-  public abstract ImmutableList<Rule> fired();
+  /** {@return every rule that fired, in the order of the gate} */
+  public abstract ImmutableList<RuleReason> fired();
+
+  @Value.Auxiliary
+  abstract GateFacts facts();
+
+  /** {@return the rules that fired with this outcome, in the order of the gate} */
+  public final ImmutableList<RuleReason> reasons() {
+    return fired(outcome());
+  }
+
+  final ImmutableList<RuleReason> fired(Recommendation outcome) {
+    return fired().stream()
+        .filter(reason -> reason.rule().outcome() == outcome)
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /**
-   * {@return whether the outcome is another than the rules', because next to nothing is known: the
-   * untested are never preferred, and never held unless a rule that fired says so}
+   * {@return what must come to pass before a hold ends, all of it, soonest first; of another
+   * outcome, nothing}
    */
-  public abstract boolean isLimited();
-
-  /** {@return a sentence for each rule that fired, and for what no rule says} */
-  public final ImmutableList<String> reasons() {
-    return Sentences.reasons(this);
+  public final ImmutableList<String> endings() {
+    return HoldEndings.of(this);
   }
 
-  /** {@return the decision with its reasons, in one sentence} */
+  /** {@return the decision, its reasons and what ends it, to the buyer} */
   public final String sentence() {
-    return Sentences.decision(this);
+    return sentence(Audience.BUYER);
   }
 
-  /** {@return the sentence} */
+  /**
+   * {@return the decision, its reasons and what ends it}
+   *
+   * @param audience the reader
+   */
+  public final String sentence(Audience audience) {
+    return new GateSentences(this, audience).all();
+  }
+
+  /**
+   * {@return the decision in a few words, such as "Hold Ruhr Steelworks: no new orders."}
+   *
+   * @param audience the reader
+   */
+  public final String headline(Audience audience) {
+    return new GateSentences(this, audience).head();
+  }
+
+  /**
+   * {@return the sentences of the reasons, the gravest three and how many more there are; or what
+   * is to say where no rule fired}
+   *
+   * @param audience the reader
+   */
+  public final ImmutableList<String> reasons(Audience audience) {
+    return ImmutableList.copyOf(new GateSentences(this, audience).reasons());
+  }
+
+  /**
+   * {@return the sentences that come last: of a hold, how many rules besides would watch; what is
+   * missing on a one-sided record; and what is disputed}
+   *
+   * @param audience the reader
+   */
+  public final ImmutableList<String> remarks(Audience audience) {
+    return ImmutableList.copyOf(new GateSentences(this, audience).remarks());
+  }
+
+  /** {@return the decision, its reasons and what ends it, to the buyer} */
   @Override
   public final String toString() {
     return sentence();

@@ -12,7 +12,7 @@ public abstract class Difference {
   /** {@return the account} */
   public abstract Account account();
 
-  /** {@return weight · (expected of the first − expected of the second): its part of the whole} */
+  /** {@return weight · (expected value of the first − that of the second): its part overall} */
   public abstract double amount();
 
   /** {@return the probability that the first is better on this account; ties half} */
@@ -21,7 +21,7 @@ public abstract class Difference {
   /** {@return whether there is evidence on this account in both sheets} */
   public abstract boolean isKnown();
 
-  /** {@return who is ahead on this account} */
+  /** {@return the party ahead on this account} */
   public final Ahead lead() {
     return Ahead.of(probability());
   }

@@ -1,32 +1,31 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Section;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * What to do with a supplier: rules as values, and the most severe of those that fire decides. A
+ * What to do with a supplier: rules as values, and the worst outcome of those that fire decides. A
  * rule that holds is therefore a knock-out: nothing else buys it off.
- *
- * <p>An untested supplier is never preferred, whatever fires, and never held unless a rule that
- * fires says so.
  *
  * <pre>{@code
  * Decision decision = Gate.standard().decide(sheet);
- * decision.outcome();   // such as HOLD
- * decision.sentence();  // "Hold Baltic Castings: Candour is impaired, at 0.24; …"
+ * decision.outcome();                    // such as HOLD
+ * decision.sentence();                   // to the buyer: "Hold Baltic Castings: no new orders. …"
+ * decision.sentence(Audience.SUPPLIER);  // "Baltic Castings, we place no new orders with you …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class Gate {
+  private static final Gate STANDARD = StandardGate.gate();
+
   private final ImmutableList<Rule> rules;
   private final Recommendation otherwise;
 
@@ -36,26 +35,18 @@ public final class Gate {
   }
 
   /**
-   * {@return a sensible gate: holds the impaired, as a whole, in integrity, in telling us and in
-   * candour; watches the untested, the mixed, other impairments, and a point or more outstanding;
-   * prefers the proven; approves the rest}
+   * {@return the standard gate}
+   *
+   * <p>It holds whoever is impaired, lied within a year, failed the last grave incident, hurt us
+   * severely three times in a year, lets the same return, or owes much; watches the doubtful, the
+   * young and unknown, failures, repeats and old debts; prefers the proven that stood the last
+   * grave incident; and approves the rest.
    */
   public static Gate standard() {
-    return builder()
-        .add(Rule.hold().standing(Standing.IMPAIRED))
-        .add(Rule.hold().of(Section.INTEGRITY).standing(Standing.IMPAIRED))
-        .add(Rule.hold().of(Account.NOTIFICATION).standing(Standing.IMPAIRED))
-        .add(Rule.hold().of(Account.CANDOUR).standing(Standing.IMPAIRED))
-        .add(Rule.watch().standing(Standing.UNTESTED, Standing.MIXED))
-        .add(Rule.watch().of(Section.ABILITY).standing(Standing.IMPAIRED))
-        .add(Rule.watch().of(Section.BENEVOLENCE).standing(Standing.IMPAIRED))
-        .add(Rule.watch().of(Account.COMMITMENT).standing(Standing.IMPAIRED))
-        .add(Rule.watch().outstandingAtLeast(1))
-        .add(Rule.prefer().standing(Standing.PROVEN))
-        .build();
+    return STANDARD;
   }
 
-  /** {@return a builder of a gate without rules, that approves where none fires} */
+  /** {@return a builder of a gate that has no rules and approves where none fires} */
   public static Builder builder() {
     return new Builder();
   }
@@ -72,7 +63,7 @@ public final class Gate {
     return rules;
   }
 
-  /** {@return what follows where no rule fires} */
+  /** {@return what to do where no rule fires} */
   public Recommendation otherwise() {
     return otherwise;
   }
@@ -80,33 +71,34 @@ public final class Gate {
   /**
    * {@return what to do, with every rule that fired}
    *
-   * @param sheet weighed or read
+   * <p>The record is appraised once, unless the sheet keeps its ledger or no rule asks for facts.
+   *
+   * @param sheet weighed here; or read, if the rules ask for nothing but standings, numbers of
+   *     trust, what is outstanding and years
+   * @throws IllegalStateException if the sheet was read and a rule asks for facts
    */
   public Decision decide(BalanceSheet sheet) {
-    ImmutableList<Rule> fired =
-        rules.stream()
-            .filter(rule -> rule.fires(sheet))
-            .sorted(Comparator.comparing(Rule::outcome).reversed())
-            .collect(ImmutableList.toImmutableList());
-    Recommendation unlimited = fired.isEmpty() ? otherwise : fired.get(0).outcome();
-    Recommendation outcome = limited(unlimited, fired, sheet);
-    return ImmutableDecision.assemble()
-        .sheet(sheet)
-        .outcome(outcome)
-        .fired(fired)
-        .isLimited(outcome != unlimited)
-        .build();
+    GateFacts facts = GateFacts.of(sheet);
+    RuleCheck check = new RuleCheck(facts);
+    ImmutableList.Builder<RuleReason> fired = ImmutableList.builder();
+    for (Rule rule : rules) {
+      check.check(rule).ifPresent(found -> fired.add(RuleReason.of(rule, found, facts)));
+    }
+    return decision(facts, fired.build());
   }
 
-  private static Recommendation limited(
-      Recommendation outcome, List<Rule> fired, BalanceSheet sheet) {
-    if (sheet.trust().standing() != Standing.UNTESTED) {
-      return outcome;
-    }
-    if (outcome == Recommendation.HOLD && fired.isEmpty()) {
-      return Recommendation.WATCH;
-    }
-    return outcome == Recommendation.PREFER ? Recommendation.APPROVE : outcome;
+  private Decision decision(GateFacts facts, ImmutableList<RuleReason> fired) {
+    Recommendation outcome =
+        fired.stream()
+            .map(reason -> reason.rule().outcome())
+            .max(Comparator.naturalOrder())
+            .orElse(otherwise);
+    return ImmutableDecision.assemble()
+        .sheet(facts.sheet())
+        .outcome(outcome)
+        .fired(fired)
+        .facts(facts)
+        .build();
   }
 
   @Override
@@ -121,7 +113,7 @@ public final class Gate {
     return Objects.hash(rules, otherwise);
   }
 
-  /** {@return a line for each rule, and what follows otherwise} */
+  /** {@return a line for each rule, and what to do otherwise} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -129,10 +121,7 @@ public final class Gate {
     return text + "otherwise " + otherwise;
   }
 
-  /**
-   * Gathers rules. Nothing is judged before {@link #build()}, which refuses with all that is wrong
-   * at once. Not thread-safe.
-   */
+  /** Gathers rules. Nothing is judged before {@link #build()}. Not thread-safe. */
   public static final class Builder {
     private final List<Rule> rules = new ArrayList<>();
     private Recommendation otherwise = Recommendation.APPROVE;
@@ -142,7 +131,7 @@ public final class Gate {
     /**
      * Adds a rule.
      *
-     * @param rule with at least one condition
+     * @param rule of another id than those before
      * @return this builder
      */
     public Builder add(Rule rule) {
@@ -151,9 +140,9 @@ public final class Gate {
     }
 
     /**
-     * Sets what follows where no rule fires.
+     * Sets what to do where no rule fires.
      *
-     * @param outcome APPROVE unless called; never PREFER
+     * @param outcome APPROVE by default; never PREFER
      * @return this builder
      */
     public Builder otherwise(Recommendation outcome) {
@@ -164,13 +153,18 @@ public final class Gate {
     /**
      * Makes the gate.
      *
-     * @return the gate, valid
-     * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+     * @return the gate
+     * @throws io.github.mettle.refusal.RefusedException if two rules have the same id, or otherwise
+     *     is PREFER
      */
     public Gate build() {
       Problems problems = Problems.collect();
+      Set<String> ids = new HashSet<>();
       for (int i = 0; i < rules.size(); i++) {
-        rules.get(i).check(problems, "rules[" + i + "]");
+        String id = rules.get(i).id();
+        if (!ids.add(id)) {
+          problems.add("rules[" + i + "].id", "must be unique", '"' + id + '"');
+        }
       }
       if (otherwise == Recommendation.PREFER) {
         problems.add("otherwise", "must be one of [APPROVE, WATCH, HOLD]", otherwise);

@@ -15,16 +15,16 @@ public abstract class GoodDeeds {
         .build();
   }
 
-  /** {@return how many promises, kept when due} */
+  /** {@return the number of promises kept when due} */
   public abstract int promises();
 
-  /** {@return how many questions, answered straight and in time} */
+  /** {@return the number of questions answered straight and in time} */
   public abstract int answers();
 
-  /** {@return how many requests within the agreement, granted in time} */
+  /** {@return the number of requests within the agreement granted in time} */
   public abstract int requests();
 
-  /** {@return how many in all} */
+  /** {@return the number of deeds in all} */
   public final int count() {
     return promises() + answers() + requests();
   }

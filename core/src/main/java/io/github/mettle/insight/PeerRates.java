@@ -6,20 +6,20 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
 import org.immutables.value.Value;
 
-/** A policy whose base rates are what peers are like, and from how much evidence. */
+/** A policy whose base rates are what peers are like, and the evidence for them. */
 @Value.Immutable
 public abstract class PeerRates {
   PeerRates() {}
 
-  /** {@return the peers' policy with their pooled expected for its base rates} */
+  /** {@return the peers' policy with their pooled expected values for its base rates} */
   public abstract Policy policy();
 
-  /** {@return how many peers there were} */
+  /** {@return the number of peers} */
   public abstract int peers();
 
   /**
-   * {@return from how much evidence each base rate comes, assets and liabilities together; where
-   * there is none, the base rate is as it was}
+   * {@return the evidence for each base rate, assets and liabilities together; where there is none,
+   * the base rate is as it was}
    */
   public abstract ImmutableMap<Account, Points> evidence();
 

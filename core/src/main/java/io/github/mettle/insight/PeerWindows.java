@@ -6,30 +6,36 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Severity;
 import org.immutables.value.Value;
 
-/** A policy whose windows are what peers achieved, and from how many observations. */
+/**
+ * A policy whose windows are what peers achieved, whose base rates and targets are what they are
+ * like under these, and the number of observations.
+ */
 @Value.Immutable
 public abstract class PeerWindows {
   PeerWindows() {}
 
-  /** {@return the peers' policy with the windows that the share of what they did would meet} */
+  /**
+   * {@return the peers' policy with the windows that the share of what they did would meet, and
+   * their pooled expected values under these windows for base rates and targets}
+   */
   public abstract Policy policy();
 
-  /** {@return how many peers there were} */
+  /** {@return the number of peers} */
   public abstract int peers();
 
-  /** {@return which share of what they did would meet the windows, in (0, 1)} */
+  /** {@return the share of their deeds that would meet the windows, in (0, 1)} */
   public abstract double quantile();
 
   /**
-   * {@return how many observations there were for each window of an incident; with fewer than
-   * {@value Peers#FEWEST} it is as it was}
+   * {@return the number of observations for each window of an incident; with fewer than {@value
+   * Peers#FEWEST} it is as it was}
    */
   public abstract ImmutableTable<Severity, Criterion, Integer> incidents();
 
-  /** {@return how many observations there were for the answer window} */
+  /** {@return the number of observations for the answer window} */
   public abstract int answers();
 
-  /** {@return how many observations there were in all} */
+  /** {@return the number of observations in all} */
   public final int observations() {
     return incidents().values().stream().mapToInt(n -> n).sum() + answers();
   }

@@ -1,12 +1,8 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Maps;
-import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Severity;
@@ -14,14 +10,12 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What to expect of a supplier, from what others are like: base rates that are a portfolio's pooled
- * expected, and windows that are a quantile of what it achieved, so that expectations rise with the
- * market.
+ * What to expect of a supplier, from what others are like: windows that are a quantile of what a
+ * portfolio achieved, and base rates and targets that are its pooled expected values, so that
+ * expectations rise with the market.
  *
  * <p>Whoever is judged by the policy is left out of what it is made of, so that no one's record
  * leaks into their own prior; {@link #baseRatesOfAll} and {@link #windowsOfAll} are for policies
@@ -61,7 +55,7 @@ public final class Peers {
   }
 
   /**
-   * {@return the policy whose base rates are the pooled expected of everyone else}
+   * {@return the policy whose base rates are the pooled expected values of everyone else}
    *
    * <p>Assets and liabilities are pooled per account, so that who has more evidence counts more;
    * the base rate so far counts as ever, by the prior weight.
@@ -72,21 +66,28 @@ public final class Peers {
     return rates(without(party));
   }
 
-  /** {@return the policy whose base rates are the pooled expected of all, the judged included} */
+  /**
+   * {@return the policy whose base rates are the pooled expected values of all, the judged
+   * included}
+   */
   public PeerRates baseRatesOfAll() {
     return rates(sheets);
   }
 
   /**
-   * {@return the policy whose windows are what everyone else achieved}
+   * {@return the policy whose windows are what everyone else achieved, and whose base rates and
+   * targets are their pooled expected values under those windows}
    *
    * <p>A window is the time within which that share of what fell due was done; what was never done
    * counts as later than all, and where the share reaches into it, or there are fewer than {@value
    * #FEWEST} observations, the window is as it was. Where nothing was expected, nothing is. For
-   * {@code update} the longest silence counts. What is pending or was waived says nothing.
+   * {@code update} the longest silence counts, without pauses as everywhere. What is pending or was
+   * waived says nothing. The facts are then weighed again under these windows: a market that takes
+   * six weeks is on time within six. Where nobody has evidence, base rate and target are as they
+   * were.
    *
    * @param party who is to be judged by it
-   * @param quantile in (0, 1)
+   * @param quantile the share, in (0, 1)
    * @throws RefusedException if it is outside
    * @throws IllegalStateException if a peer's sheet was read
    */
@@ -95,10 +96,9 @@ public final class Peers {
   }
 
   /**
-   * {@return the policy whose windows are what all achieved, the judged included; see {@link
-   * #windowsFor}}
+   * {@return the same as {@link #windowsFor}, of all, the judged included}
    *
-   * @param quantile in (0, 1)
+   * @param quantile the share, in (0, 1)
    * @throws RefusedException if it is outside
    * @throws IllegalStateException if a sheet was read
    */
@@ -112,24 +112,13 @@ public final class Peers {
 
   private PeerRates rates(List<BalanceSheet> peers) {
     PolicyBuilder policy = model.policy().toBuilder();
-    Map<Account, Points> evidence = new EnumMap<>(Account.class);
-    for (Account account : Account.values()) {
-      Points good = Points.ZERO;
-      Points bad = Points.ZERO;
-      for (BalanceSheet peer : peers) {
-        good = good.plus(peer.totals().assets(account));
-        bad = bad.plus(peer.totals().liabilities(account));
-      }
-      evidence.put(account, good.plus(bad));
-      if (!good.plus(bad).isZero()) {
-        policy.baseRate(account, model.expected(account, good.micros(), bad.micros()));
-      }
-    }
-    ImmutableMap<Account, Points> known = Maps.immutableEnumMap(evidence);
+    Pool pool = new Pool(model);
+    peers.forEach(peer -> pool.add(peer.totals()));
+    pool.expected().forEach(policy::baseRate);
     return ImmutablePeerRates.assemble()
         .policy(policy.build())
         .peers(peers.size())
-        .evidence(known)
+        .evidence(pool.evidence())
         .build();
   }
 
@@ -138,16 +127,28 @@ public final class Peers {
       throw RefusedException.of("", "quantile", "must be in (0, 1)", quantile);
     }
     ResponseTimes achieved = new ResponseTimes();
-    peers.forEach(peer -> peer.evidence().writeTo(achieved));
+    peers.forEach(peer -> achieved.add(peer.ledger()));
     PolicyBuilder policy = model.policy().toBuilder();
     achieved.answerWindow(quantile).ifPresent(policy::answerWindow);
+    Policy timed = incidents(policy, model.policy(), achieved, quantile).build();
     return ImmutablePeerWindows.assemble()
-        .policy(incidents(policy, model.policy(), achieved, quantile).build())
+        .policy(under(timed, peers))
         .peers(peers.size())
         .quantile(quantile)
         .incidents(counts(achieved))
         .answers(achieved.answers())
         .build();
+  }
+
+  /** The policy with what its own windows make of the market for base rates and targets. */
+  private static Policy under(Policy timed, List<BalanceSheet> peers) {
+    Pool pool = new Pool(TrustModel.of(timed));
+    peers.forEach(peer -> pool.weigh(peer.ledger()));
+    PolicyBuilder policy = timed.toBuilder();
+    pool.expected()
+        .forEach(
+            (account, expected) -> policy.baseRate(account, expected).target(account, expected));
+    return policy.build();
   }
 
   private static PolicyBuilder incidents(

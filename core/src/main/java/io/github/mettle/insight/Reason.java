@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import org.immutables.value.Value;
 
 /** One reason for a trust: what it is about, how much it makes, and a sentence to act on. */
@@ -11,7 +12,7 @@ public abstract class Reason {
   /** {@return the title of the account, or the id of the episode} */
   public abstract String about();
 
-  /** {@return what it makes of the overall expected: above 0 if it raises it} */
+  /** {@return its effect on the overall expected value; above 0 if it raises it} */
   public abstract double effect();
 
   /**
@@ -25,6 +26,6 @@ public abstract class Reason {
   public final String toString() {
     String sign = effect() < 0 ? "−" : "+";
     String size = Decimals.fixed(Math.abs(effect()), 4);
-    return sign + size + " " + Words.name(about()) + ": " + sentence();
+    return sign + size + " " + English.name(about()) + ": " + sentence();
   }
 }

@@ -5,54 +5,74 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.Ledger;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustModel;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the trust is what it is.
  *
- * <p>An account contributes weight · (expected − base rate). Contributions add up exactly: {@link
- * #distance()}, overall expected without the overall base rate, is their sum, the same doubles in
- * the same order. The effect of an episode is overall expected with it without overall expected
- * without it, from the exact amounts that it posted: nothing is weighed again.
+ * <p>An account contributes weight · (expected value − base rate). Contributions add up exactly:
+ * {@link #distance()}, the overall expected value minus the overall base rate, is their sum, the
+ * same doubles in the same order. The effect of an episode is the overall expected value minus what
+ * it would be without the episode, from the exact amounts that it posted: nothing is weighed again.
+ * What settling a debt gains is worked out with it settled. What makes 0.001 or less is no reason.
+ *
+ * <p>Sentences are for the buyer, to whom the supplier is <i>they</i>; {@link #to} addresses them
+ * to the supplier.
  *
  * <pre>{@code
  * Reasons reasons = Reasons.of(sheet);
- * reasons.bad().get(0).sentence();  // "Tell us before we notice: in 3 of 5 incidents we found …"
+ * reasons.bad().get(0).sentence();  // "We noticed before they told us in 3 of 5 …"
  * reasons.effects().get("NCR-7");   // such as -0.034
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Reasons {
+public final class Reasons implements Reportable {
   private static final int MOST = 4;
 
+  /** What reads as 0.001 or less is no reason. */
+  private static final double SMALLEST = 0.0015;
+
   private final BalanceSheet sheet;
-  private final TrustModel model;
-  private final EpisodeEffects tally;
+  private final Evidence evidence;
   private final ImmutableMap<Account, Double> contributions;
   private final int most;
+  private final Audience audience;
+
+  /** What the ledger tells. */
+  private record Evidence(EpisodeEffects effects, AccountTallies tallies, Settlement settlement) {
+    static Evidence of(BalanceSheet sheet) {
+      Ledger ledger = sheet.ledger();
+      return new Evidence(
+          EpisodeEffects.of(ledger, sheet.totals()),
+          AccountTallies.of(ledger),
+          Settlement.of(ledger, AccountAmounts.of(sheet)));
+    }
+  }
 
   private Reasons(
       BalanceSheet sheet,
-      TrustModel model,
-      EpisodeEffects tally,
+      Evidence evidence,
       ImmutableMap<Account, Double> contributions,
-      int most) {
+      int most,
+      Audience audience) {
     this.sheet = sheet;
-    this.model = model;
-    this.tally = tally;
+    this.evidence = evidence;
     this.contributions = contributions;
     this.most = most;
+    this.audience = audience;
   }
 
   /**
@@ -63,7 +83,6 @@ public final class Reasons {
    */
   public static Reasons of(BalanceSheet sheet) {
     TrustModel model = Sheets.model("reasons", sheet);
-    EpisodeEffects tally = EpisodeEffects.of(sheet, model);
     Map<Account, Double> contributions = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       if (model.weight(account) > 0) {
@@ -71,20 +90,35 @@ public final class Reasons {
         contributions.put(account, model.weight(account) * more);
       }
     }
-    return new Reasons(sheet, model, tally, Maps.immutableEnumMap(contributions), MOST);
+    return new Reasons(
+        sheet, Evidence.of(sheet), Maps.immutableEnumMap(contributions), MOST, Audience.BUYER);
   }
 
   /**
    * {@return the same reasons, more of them or fewer}
    *
-   * @param most how many each way, at least 1
+   * @param most the most each way, at least 1
    * @throws RefusedException if it is less
    */
   public Reasons atMost(int most) {
     if (most < 1) {
       throw RefusedException.of("", "most", "must be at least 1", most);
     }
-    return new Reasons(sheet, model, tally, contributions, most);
+    return new Reasons(sheet, evidence, contributions, most, audience);
+  }
+
+  /**
+   * {@return the same reasons in sentences for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier
+   */
+  public Reasons to(Audience audience) {
+    return new Reasons(sheet, evidence, contributions, most, audience);
+  }
+
+  /** {@return the reader of the sentences} */
+  public Audience audience() {
+    return audience;
   }
 
   /** {@return the sheet whose trust they explain} */
@@ -92,12 +126,14 @@ public final class Reasons {
     return sheet;
   }
 
-  /** {@return what each account that has weight contributes} */
+  /** {@return the contribution of each account that has weight} */
   public ImmutableMap<Account, Double> contributions() {
     return contributions;
   }
 
-  /** {@return overall expected without the overall base rate: the sum of the contributions} */
+  /**
+   * {@return the overall expected value minus the overall base rate: the sum of the contributions}
+   */
   public double distance() {
     double sum = 0;
     for (double contribution : contributions.values()) {
@@ -106,66 +142,81 @@ public final class Reasons {
     return sum;
   }
 
-  /**
-   * {@return the effect of each episode on overall expected, by its id, in the order of the record}
-   */
+  /** {@return the effect of each episode on the overall expected value, by its id} */
   public ImmutableMap<String, Double> effects() {
-    return tally.effects();
+    return evidence.effects.effects();
   }
 
-  /** {@return the accounts that raise trust above the base rate, what raises it most first} */
+  /**
+   * {@return the accounts that raise trust above the base rate, what raises it most first}
+   *
+   * <p>An account on which more was missed than met is not among them.
+   */
   public ImmutableList<Reason> good() {
-    return accounts(effect -> effect > 0);
+    return accounts(effect -> effect > 0, this::gain);
   }
 
   /** {@return the accounts that hold trust below the base rate, what costs most first} */
   public ImmutableList<Reason> bad() {
-    return accounts(effect -> effect < 0);
+    return accounts(
+        effect -> effect < 0,
+        account -> evidence.tallies.loss(account).map(loss -> Advice.bad(loss, audience)));
   }
 
-  /** {@return the episodes that raise trust, what raises it most first} */
+  private Optional<String> gain(Account account) {
+    return sheet.totals().missed(account) > sheet.totals().met(account)
+        ? Optional.empty()
+        : evidence.tallies.gain(account).map(gain -> Advice.good(gain, audience));
+  }
+
+  /**
+   * {@return the episodes that raise trust, what raises it most first}
+   *
+   * <p>An episode of which more was missed than met is not among them.
+   */
   public ImmutableList<Reason> helpful() {
-    return episodes(effect -> effect > 0);
+    return ranked(effects(), id -> id, effect -> effect > 0).stream()
+        .filter(entry -> !evidence.effects.isMostlyMissed(entry.getKey()))
+        .limit(most)
+        .map(entry -> episode(entry.getKey(), entry.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return the episodes that lower trust, what costs most first} */
   public ImmutableList<Reason> harmful() {
-    return episodes(effect -> effect < 0);
+    return ranked(effects(), id -> id, effect -> effect < 0).stream()
+        .limit(most)
+        .map(entry -> episode(entry.getKey(), entry.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<Reason> accounts(Predicate<Double> included) {
+  private ImmutableList<Reason> accounts(
+      Predicate<Double> included, Function<Account, Optional<String>> sentence) {
     return ranked(contributions, Account::title, included).stream()
-        .map(entry -> account(entry.getKey(), entry.getValue()))
+        .flatMap(entry -> account(entry, sentence.apply(entry.getKey())).stream())
+        .limit(most)
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Reason account(Account account, double effect) {
-    AccountDriver cause = effect > 0 ? tally.gain(account) : tally.loss(account);
+  private static Optional<Reason> account(
+      Map.Entry<Account, Double> entry, Optional<String> sentence) {
+    return sentence.map(
+        said ->
+            ImmutableReason.assemble()
+                .about(entry.getKey().title())
+                .effect(entry.getValue())
+                .sentence(said)
+                .build());
+  }
+
+  private Reason episode(String id, double effect) {
+    OptionalDouble gain =
+        effect < 0 ? evidence.settlement.gain(evidence.effects.entry(id)) : OptionalDouble.empty();
     return ImmutableReason.assemble()
-        .about(account.title())
+        .about(id)
         .effect(effect)
-        .sentence(effect > 0 ? Advice.good(cause) : Advice.bad(cause))
+        .sentence(Sentences.episode(evidence.effects.heaviest(id), effect, gain, audience))
         .build();
-  }
-
-  private ImmutableList<Reason> episodes(Predicate<Double> included) {
-    List<Map.Entry<String, Double>> episodes = ranked(effects(), id -> id, included);
-    Map<String, Posting> facts = HeaviestPosting.of(sheet, model, ImmutableMap.copyOf(episodes));
-    return episodes.stream()
-        .map(entry -> episode(given(facts.get(entry.getKey())), entry.getValue()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Reason episode(Posting fact, double effect) {
-    return ImmutableReason.assemble()
-        .about(fact.episode())
-        .effect(effect)
-        .sentence(Sentences.episode(fact, effect))
-        .build();
-  }
-
-  private static Posting given(@Nullable Posting fact) {
-    return Objects.requireNonNull(fact);
   }
 
   private <K> List<Map.Entry<K, Double>> ranked(
@@ -174,8 +225,8 @@ public final class Reasons {
         Comparator.comparingDouble(entry -> -Math.abs(entry.getValue()));
     return effects.entrySet().stream()
         .filter(entry -> included.test(entry.getValue()))
+        .filter(entry -> Math.abs(entry.getValue()) >= SMALLEST)
         .sorted(bySize.thenComparing(entry -> name.apply(entry.getKey())))
-        .limit(most)
         .toList();
   }
 

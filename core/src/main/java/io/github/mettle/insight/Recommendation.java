@@ -1,6 +1,6 @@
 package io.github.mettle.insight;
 
-/** What to do with a supplier now, from the best to the most severe. */
+/** A gate's answer: what to do with a supplier now, from the best to the most severe. */
 public enum Recommendation {
   /** Give them the work before others. */
   PREFER("prefer"),

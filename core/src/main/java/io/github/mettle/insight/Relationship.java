@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Relationship {
+public final class Relationship implements Reportable {
   private final BalanceSheet supplier;
   private final BalanceSheet buyer;
 
@@ -72,17 +73,17 @@ public final class Relationship {
     return sheet.totals().assets(Account.EXTRA_MILE);
   }
 
-  /** {@return the reciprocity gap: what the supplier gave without what it received} */
+  /** {@return the reciprocity gap: goodwill given minus goodwill received} */
   public Points gap() {
     return given().minus(received());
   }
 
-  /** {@return how much goodwill one owes the other, whoever it is} */
+  /** {@return the goodwill that one owes the other, whoever it is} */
   public Points owed() {
     return gap().signum() < 0 ? gap().negated() : gap();
   }
 
-  /** {@return who owes the other goodwill, unless they are even} */
+  /** {@return the party that owes the other goodwill, unless they are even} */
   public Optional<String> debtor() {
     return switch (gap().signum()) {
       case 1 -> Optional.of(buyer.party());
@@ -96,7 +97,7 @@ public final class Relationship {
     return new Relationship(buyer, supplier);
   }
 
-  /** {@return how both stand and who owes goodwill, in one sentence} */
+  /** {@return the standing of both and the goodwill owed, in one sentence} */
   public String sentence() {
     return Sentences.relationship(this);
   }

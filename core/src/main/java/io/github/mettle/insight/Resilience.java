@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.policy.Policy;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
@@ -13,16 +14,16 @@ import java.util.OptionalInt;
 /**
  * How much failure the present standing survives, each kind on its own, if it all came at once on
  * the day of the sheet: the most broken promises, unanswered questions, unanswered requests and
- * incidents left alone after which the whole stands no worse.
+ * incidents left alone after which the supplier stands no worse overall.
  *
- * <p>Worse than PROVEN is everything else; worse than PARTLY_TESTED or UNTESTED is MIXED, and worse
- * than MIXED is IMPAIRED, after which there is nothing left to lose. A failure is complete: nothing
- * is done, and the loss is booked; an incident is MAJOR and the supplier's, without impact. Each
- * counts what weighing it would give.
+ * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED are MIXED and DOUBTFUL,
+ * and worse than these is IMPAIRED, after which there is nothing left to lose. A failure is
+ * complete: nothing is done, and the loss is booked; an incident is MAJOR and the supplier's,
+ * without impact. Each counts what weighing it would give.
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class Resilience {
+public final class Resilience implements Reportable {
   private static final int MOST = 1000;
 
   private final BalanceSheet sheet;
@@ -34,7 +35,7 @@ public final class Resilience {
   }
 
   /**
-   * {@return how much failure the standing of a sheet survives}
+   * {@return the resilience of a sheet's standing}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read
@@ -53,6 +54,7 @@ public final class Resilience {
     Instant now = sheet.asOf().due();
     AccountAmounts present = AccountAmounts.of(sheet);
     AccountAmounts failure = deed.cost(policy, now);
+    boolean hasFailed = Sheets.hasFailed(sheet);
     int rank = rank(sheet.trust().standing());
     Optional<Integer> fatal =
         new SmallestCount(MOST + 1, true)
@@ -61,16 +63,20 @@ public final class Resilience {
                     Optional.of(n)
                         .filter(
                             k ->
-                                rank(present.copy().add(failure, k).whole(model).standing())
+                                rank(after(present, failure, k).whole(model, hasFailed).standing())
                                     < rank));
     return fatal.map(n -> OptionalInt.of(n - 1)).orElse(OptionalInt.empty());
+  }
+
+  private static AccountAmounts after(AccountAmounts present, AccountAmounts failure, int times) {
+    return present.copy().add(failure, times);
   }
 
   private static int rank(Standing standing) {
     return switch (standing) {
       case IMPAIRED -> 0;
-      case MIXED -> 1;
-      case UNTESTED, PARTLY_TESTED -> 2;
+      case MIXED, DOUBTFUL -> 1;
+      case UNTESTED, PROMISING -> 2;
       case PROVEN -> 3;
     };
   }

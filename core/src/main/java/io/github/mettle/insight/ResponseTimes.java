@@ -2,32 +2,37 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
-import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.ExpectationState;
-import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.PostingType;
+import io.github.mettle.sheet.Ledger;
+import io.github.mettle.sheet.Posting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A journal of how long what fell due took, by severity and criterion; {@link Moment#NEVER} for
- * what was never done. Not thread-safe.
+ * The seconds that each expectation took that fell due, by severity and criterion; {@link
+ * Moment#NEVER} if it was never done. Not thread-safe.
  */
-final class ResponseTimes implements Journal {
+final class ResponseTimes {
   private final Map<Severity, ListMultimap<Criterion, Long>> incidents =
       new EnumMap<>(Severity.class);
   private final List<Long> answers = new ArrayList<>();
-  private @Nullable Severity severity;
+
+  /** Adds the times of a ledger. */
+  void add(Ledger ledger) {
+    ledger.entries().forEach(this::add);
+  }
 
   private List<Long> times(Severity severity, Criterion criterion) {
     return incidents.computeIfAbsent(severity, any -> ArrayListMultimap.create()).get(criterion);
@@ -61,47 +66,58 @@ final class ResponseTimes implements Journal {
         : Optional.of(Duration.ofSeconds(Math.max(1, seconds)));
   }
 
-  @Override
-  public void episode(Episode episode, boolean disputed) {
-    severity = episode instanceof Incident incident ? incident.severity() : null;
-  }
-
-  @Override
-  public void post(
-      Account account,
-      Criterion criterion,
-      PostingType basis,
-      long day,
-      long credit,
-      long debit,
-      long start,
-      long window,
-      long until) {
-    if (criterion == Criterion.UPDATE && severity != null) {
-      times(severity, criterion).add(until - start);
+  private void add(EpisodeEntry entry) {
+    Optional<Severity> severity = entry.episode().flatMap(ResponseTimes::severity);
+    if (!isWaived(entry)) {
+      for (Posting posting : entry.postings()) {
+        severity.ifPresent(known -> addSilence(posting, known));
+      }
+    }
+    for (Expectation expectation : entry.expectations()) {
+      if (says(expectation)) {
+        add(expectation, severity);
+      }
     }
   }
 
-  @Override
-  public void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      long stake,
-      long contingent,
-      long start,
-      long window,
-      long done) {
-    if (state == ExpectationState.PENDING
-        || state == ExpectationState.WAIVED
-        || criterion == Criterion.UPDATE) {
-      return;
+  /** A silence that ended in a waiver says nothing of how long they would have kept it. */
+  private static boolean isWaived(EpisodeEntry entry) {
+    return entry.expectations().stream()
+        .anyMatch(
+            it -> it.criterion() == Criterion.UPDATE && it.state() == ExpectationState.WAIVED);
+  }
+
+  private void addSilence(Posting posting, Severity severity) {
+    if (posting.criterion() == Criterion.UPDATE) {
+      Duration silence = Duration.between(posting.start(), posting.until());
+      times(severity, Criterion.UPDATE).add(silence.minus(posting.paused()).toSeconds());
     }
-    long took = done == Moment.NEVER ? Moment.NEVER : Math.max(0, done - start);
+  }
+
+  private static Optional<Severity> severity(Episode episode) {
+    return episode instanceof Incident incident
+        ? Optional.of(incident.severity())
+        : Optional.empty();
+  }
+
+  private static boolean says(Expectation expectation) {
+    return expectation.state() != ExpectationState.PENDING
+        && expectation.state() != ExpectationState.WAIVED
+        && expectation.criterion() != Criterion.UPDATE;
+  }
+
+  private void add(Expectation expectation, Optional<Severity> severity) {
+    Criterion criterion = expectation.criterion();
+    long took = expectation.done().map(done -> took(expectation, done)).orElse(Moment.NEVER);
     if (criterion == Criterion.ANSWER) {
       answers.add(took);
-    } else if (criterion.hasWindow() && severity != null) {
-      times(severity, criterion).add(took);
+    } else if (criterion.hasWindow()) {
+      severity.ifPresent(known -> times(known, criterion).add(took));
     }
+  }
+
+  private static long took(Expectation expectation, Instant done) {
+    Duration taken = Duration.between(expectation.start(), done).minus(expectation.paused());
+    return Math.max(0, taken.toSeconds());
   }
 }

@@ -1,77 +1,108 @@
 package io.github.mettle.insight;
 
+import com.google.common.base.Ascii;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
-import io.github.mettle.amount.Points;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Trust;
-import java.util.Arrays;
+import io.github.mettle.trust.TrustModel;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What of a sheet a rule is about: the whole, a section or an account. */
-final class RuleSubject {
-  static final RuleSubject WHOLE =
-      new RuleSubject("WHOLE", "the whole", sheet -> Optional.of(sheet.trust()), account -> true);
+/** The part of a sheet that a condition is about: overall, a section or an account. */
+public enum RuleSubject {
+  /** The trust overall. */
+  WHOLE,
+  /** The section ABILITY. */
+  ABILITY(Section.ABILITY),
+  /** The section INTEGRITY. */
+  INTEGRITY(Section.INTEGRITY),
+  /** The section BENEVOLENCE. */
+  BENEVOLENCE(Section.BENEVOLENCE),
+  /** The account CONTAINMENT. */
+  CONTAINMENT(Account.CONTAINMENT),
+  /** The account REMEDY. */
+  REMEDY(Account.REMEDY),
+  /** The account RESOLUTION. */
+  RESOLUTION(Account.RESOLUTION),
+  /** The account RELIABILITY. */
+  RELIABILITY(Account.RELIABILITY),
+  /** The account NOTIFICATION. */
+  NOTIFICATION(Account.NOTIFICATION),
+  /** The account PREVENTION. */
+  PREVENTION(Account.PREVENTION),
+  /** The account COMMITMENT. */
+  COMMITMENT(Account.COMMITMENT),
+  /** The account CANDOUR. */
+  CANDOUR(Account.CANDOUR),
+  /** The account RESPONSIVENESS. */
+  RESPONSIVENESS(Account.RESPONSIVENESS),
+  /** The account WILLINGNESS. */
+  WILLINGNESS(Account.WILLINGNESS),
+  /** The account EXTRA_MILE. */
+  EXTRA_MILE(Account.EXTRA_MILE);
 
-  private final String key;
-  private final String title;
-  private final Function<BalanceSheet, Optional<Trust>> trust;
-  private final Function<Account, Boolean> included;
+  private final @Nullable Section section;
+  private final @Nullable Account account;
 
-  private RuleSubject(
-      String key,
-      String title,
-      Function<BalanceSheet, Optional<Trust>> trust,
-      Function<Account, Boolean> included) {
-    this.key = key;
-    this.title = title;
-    this.trust = trust;
-    this.included = included;
+  RuleSubject() {
+    section = null;
+    account = null;
   }
 
-  static RuleSubject of(Section section) {
-    return new RuleSubject(
-        section.name(),
-        section.title(),
-        sheet -> sheet.trust(section),
-        account -> account.section() == section);
+  RuleSubject(Section section) {
+    this.section = section;
+    account = null;
   }
 
-  static RuleSubject of(Account account) {
-    return new RuleSubject(
-        account.name(),
-        account.title(),
-        sheet -> Optional.of(sheet.trust(account)),
-        other -> other == account);
+  RuleSubject(Account account) {
+    section = null;
+    this.account = account;
   }
 
-  /** {@return every subject there is} */
-  static Stream<RuleSubject> all() {
-    Stream<RuleSubject> sections = Arrays.stream(Section.values()).map(RuleSubject::of);
-    Stream<RuleSubject> accounts = Arrays.stream(Account.values()).map(RuleSubject::of);
-    return Stream.concat(Stream.of(WHOLE), Stream.concat(sections, accounts));
+  /**
+   * {@return the subject that a section is}
+   *
+   * @param section the section
+   */
+  public static RuleSubject of(Section section) {
+    return valueOf(section.name());
   }
 
-  String key() {
-    return key;
+  /**
+   * {@return the subject that an account is}
+   *
+   * @param account the account
+   */
+  public static RuleSubject of(Account account) {
+    return valueOf(account.name());
   }
 
-  String title() {
-    return title;
+  /** {@return the section, if it is one} */
+  public Optional<Section> section() {
+    return Optional.ofNullable(section);
   }
 
-  /** {@return its trust, unless it is a section without weight} */
+  /** {@return the account, if it is one} */
+  public Optional<Account> account() {
+    return Optional.ofNullable(account);
+  }
+
+  /** {@return the name in a sentence, such as "extra mile"; overall has none} */
+  String noun() {
+    return Ascii.toLowerCase(name()).replace('_', ' ');
+  }
+
+  /** {@return its trust, unless it is a section or an account without weight} */
   Optional<Trust> trust(BalanceSheet sheet) {
-    return trust.apply(sheet);
-  }
-
-  Points outstanding(BalanceSheet sheet) {
-    Points sum = Points.ZERO;
-    for (Account account : Account.values()) {
-      sum = included.apply(account) ? sum.plus(sheet.totals().outstanding(account)) : sum;
+    if (section != null) {
+      return sheet.trust(section);
     }
-    return sum;
+    if (account == null) {
+      return Optional.of(sheet.trust());
+    }
+    Optional<TrustModel> model = sheet.model();
+    boolean counts = model.isEmpty() || model.get().weight(account) > 0;
+    return counts ? Optional.of(sheet.trust(account)) : Optional.empty();
   }
 }

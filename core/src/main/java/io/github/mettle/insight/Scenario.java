@@ -14,7 +14,8 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
-import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Decay;
+import io.github.mettle.sheet.TotalsAccumulator;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -38,32 +39,31 @@ enum Scenario {
     this.failed = failed;
   }
 
-  /** {@return how it is called when it is done, such as "promise kept"} */
+  /** {@return the name of the deed, such as "promise kept"} */
   String done() {
     return done;
   }
 
-  /** {@return how it is called when it is not, such as "promise broken"} */
+  /** {@return the name of the failure, such as "promise broken"} */
   String failed() {
     return failed;
   }
 
-  /** {@return what it is worth if everything is done at once} */
+  /** {@return its worth if everything is done at once} */
   AccountAmounts worth(Policy policy, Instant now) {
     return appraise(policy, now, doneAt(now));
   }
 
-  /** {@return what it costs if nothing is ever done, and the loss has just been booked} */
+  /** {@return its cost if nothing is ever done, and the loss has just been booked} */
   AccountAmounts cost(Policy policy, Instant now) {
     Instant longAgo = now.minus(policy.writeOff()).minusSeconds(1);
     return appraise(policy, now, neverDone(policy, longAgo));
   }
 
   private static AccountAmounts appraise(Policy policy, Instant now, Episode episode) {
-    AccountAmounts amounts = new AccountAmounts();
-    TrackRecord record = TrackRecord.builder("anyone").add(episode).build();
-    Appraiser.of(policy).appraise(record, now, amounts);
-    return amounts;
+    TotalsAccumulator sums = TotalsAccumulator.of(Decay.none(), now);
+    Appraiser.of(policy).appraise(episode, now, sums);
+    return AccountAmounts.of(sums.totals());
   }
 
   private Episode doneAt(Instant at) {

@@ -19,28 +19,26 @@ final class ScenarioSearch {
   private final TrustModel model;
   private final Predicate<Trust> reached;
   private final AccountAmounts present;
+  private final boolean hasFailed;
   private final AccountAmounts promise;
   private final AccountAmounts answer;
   private final AccountAmounts request;
   private final Map<Account, Map<Long, Trust>> known = new HashMap<>();
 
-  private ScenarioSearch(
-      TrustModel model,
-      Predicate<Trust> reached,
-      AccountAmounts present,
-      Policy policy,
-      Instant now) {
+  private ScenarioSearch(TrustModel model, Predicate<Trust> reached, BalanceSheet sheet) {
+    Policy policy = model.policy();
+    Instant now = sheet.asOf().due();
     this.model = model;
     this.reached = reached;
-    this.present = present;
+    present = AccountAmounts.of(sheet);
+    hasFailed = Sheets.hasFailed(sheet);
     promise = Scenario.PROMISE.worth(policy, now);
     answer = Scenario.ANSWER.worth(policy, now);
     request = Scenario.REQUEST.worth(policy, now);
   }
 
   static ScenarioSearch of(TrustModel model, BalanceSheet sheet, Predicate<Trust> reached) {
-    Instant now = sheet.asOf().due();
-    return new ScenarioSearch(model, reached, AccountAmounts.of(sheet), model.policy(), now);
+    return new ScenarioSearch(model, reached, sheet);
   }
 
   /** {@return whether so many of each would do} */
@@ -62,7 +60,8 @@ final class ScenarioSearch {
   }
 
   private boolean reaches(int promises, int answers, int requests) {
-    return reached.test(model.whole(account -> trust(account, promises, answers, requests)));
+    return reached.test(
+        model.whole(account -> trust(account, promises, answers, requests), hasFailed));
   }
 
   /** Deeds only earn, so the trust of an account depends on what is earned on it. */

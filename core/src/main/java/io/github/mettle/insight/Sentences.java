@@ -1,163 +1,36 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.insight.Words.count;
-import static io.github.mettle.insight.Words.list;
-import static io.github.mettle.insight.Words.name;
-import static io.github.mettle.insight.Words.percent;
-import static io.github.mettle.insight.Words.share;
+import static io.github.mettle.page.English.count;
+import static io.github.mettle.page.English.list;
+import static io.github.mettle.page.English.name;
+import static io.github.mettle.page.Numbers.percent;
+import static io.github.mettle.page.Numbers.share;
 
-import com.google.common.collect.ImmutableList;
-import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
+import io.github.mettle.page.TextTable;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
-import io.github.mettle.text.TextTable;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
 final class Sentences {
-  private static final int MOST_ACCOUNTS = 2;
+  private static final double SMALLEST_GAIN = 0.0005;
 
   private Sentences() {}
 
-  static String verdict(Comparison comparison) {
-    boolean swapped = comparison.probability() < 0.5;
-    Comparison ahead = swapped ? comparison.swap() : comparison;
-    String better = name(ahead.first().party());
-    String other = name(ahead.second().party());
-    if (ahead.lead() == Ahead.FIRST) {
-      return better + " is ahead of " + other + ": " + likely(ahead) + accounts(ahead);
-    }
-    String head = "Too close to call between " + better + " and " + other + ": ";
-    if (ahead.differences().stream().allMatch(difference -> difference.amount() == 0)) {
-      return head + "nothing tells them apart";
-    }
-    return ahead.probability() == 0.5
-        ? head + "equally likely the more trustworthy" + strengths(ahead)
-        : head + better + " is " + likely(ahead) + accounts(ahead);
-  }
-
-  private static String likely(Comparison ahead) {
-    String by = share(ahead.difference());
-    boolean isAhead = ahead.difference() > 0 && !by.equals("0.00");
-    return percent(ahead.probability())
-        + " likely the more trustworthy"
-        + (isAhead ? ", by " + by : "");
-  }
-
-  private static String accounts(Comparison ahead) {
-    List<String> parts = new ArrayList<>();
-    parts.add(cause(ahead));
-    add(parts, "behind on ", ahead.differences().stream().filter(d -> d.lead() == Ahead.SECOND));
-    addOpen(parts, ahead);
-    return String.join("; ", parts);
-  }
-
-  /**
-   * What cannot be called: accounts on which both are as good, and those of whom we know little.
-   */
-  private static void addOpen(List<String> parts, Comparison comparison) {
-    add(
-        parts,
-        "too close to call on ",
-        comparison.differences().stream().filter(d -> d.isKnown() && d.lead() == Ahead.TOO_CLOSE));
-    Stream.of(comparison.first(), comparison.second())
-        .filter(sheet -> sheet.trust().standing() == Standing.UNTESTED)
-        .forEach(sheet -> parts.add(name(sheet.party()) + " is untested"));
-  }
-
-  /** What each of two does better, where neither is ahead by a hair. */
-  private static String strengths(Comparison even) {
-    List<String> parts = new ArrayList<>();
-    parts.add("");
-    for (Comparison side : List.of(even, even.swap())) {
-      List<String> advantages = advantages(side);
-      if (!advantages.isEmpty()) {
-        parts.add(name(side.first().party()) + " " + list(advantages, "and"));
-      }
-    }
-    addOpen(parts, even);
-    return String.join("; ", parts);
-  }
-
-  private static List<String> advantages(Comparison ahead) {
-    return inFavour(ahead, true).map(Sentences::advantage).limit(MOST_ACCOUNTS).toList();
-  }
-
-  /** What makes the difference: what the better one does, or else what the other one lost. */
-  private static String cause(Comparison ahead) {
-    List<String> advantages = advantages(ahead);
-    if (!advantages.isEmpty()) {
-      return ", mostly because it " + list(advantages, "and");
-    }
-    List<String> losses =
-        inFavour(ahead, false).map(account -> topic(account)).limit(MOST_ACCOUNTS).toList();
-    return losses.isEmpty()
-        ? ""
-        : ", mostly for what " + name(ahead.second().party()) + " lost on " + list(losses, "and");
-  }
-
-  /** Where the first is better, by how much, with or without evidence of its own. */
-  private static Stream<Account> inFavour(Comparison ahead, boolean withEvidence) {
-    return ahead.differences().stream()
-        .filter(difference -> difference.amount() > 0)
-        .sorted(Comparator.comparingDouble(Difference::amount).reversed())
-        .map(Difference::account)
-        .filter(account -> ahead.first().line(account).episodes() > 0 == withEvidence);
-  }
-
-  private static void add(List<String> parts, String head, Stream<Difference> differences) {
-    List<String> topics = differences.map(d -> topic(d.account())).limit(MOST_ACCOUNTS).toList();
-    if (!topics.isEmpty()) {
-      parts.add(head + list(topics, "and"));
-    }
-  }
-
-  /** What the better of two does. */
-  private static String advantage(Account account) {
-    return switch (account) {
-      case CONTAINMENT -> "contains problems better";
-      case REMEDY -> "offers better ways out";
-      case RESOLUTION -> "resolves problems better";
-      case RELIABILITY -> "delivers more reliably";
-      case NOTIFICATION -> "tells us sooner";
-      case PREVENTION -> "prevents repeats better";
-      case COMMITMENT -> "keeps its promises better";
-      case CANDOUR -> "is straighter with us";
-      case RESPONSIVENESS -> "answers better";
-      case WILLINGNESS -> "is more willing";
-      case EXTRA_MILE -> "goes further for us";
-    };
-  }
-
-  /** What two are compared on. */
-  private static String topic(Account account) {
-    return switch (account) {
-      case CONTAINMENT -> "containment";
-      case REMEDY -> "ways out";
-      case RESOLUTION -> "resolution";
-      case RELIABILITY -> "deliveries";
-      case NOTIFICATION -> "notification";
-      case PREVENTION -> "prevention";
-      case COMMITMENT -> "promises";
-      case CANDOUR -> "candour";
-      case RESPONSIVENESS -> "answers";
-      case WILLINGNESS -> "requests";
-      case EXTRA_MILE -> "the extra mile";
-    };
-  }
-
   static String place(RankingEntry place) {
-    Trust trust = place.sheet().trust();
+    Trust trust = place.trust();
     return place.position()
         + ". "
         + name(place.party())
@@ -176,14 +49,14 @@ final class Sentences {
 
   static String table(Ranking ranking) {
     TextTable table = TextTable.ofColumns("rlrllrr");
-    table.row("", "Supplier", "Expected", "Interval", "Standing", "Best", "Stable").rule();
+    table.row("", "Supplier", "Expected", interval(ranking), "Standing", "Best", "Stable").rule();
     for (RankingEntry place : ranking.places()) {
-      Trust trust = place.sheet().trust();
+      Trust trust = place.trust();
       table.row(
           Integer.toString(place.position()),
           name(place.party()),
           share(trust.expected()),
-          share(trust.lower()) + " to " + share(trust.upper()),
+          SheetTables.interval(trust),
           trust.standing().title(),
           narrow(percent(place.best())),
           narrow(stability(place)));
@@ -191,21 +64,31 @@ final class Sentences {
     return table.toString();
   }
 
+  private static String interval(Ranking ranking) {
+    return SheetTables.interval(ranking.places().get(0).sheet());
+  }
+
   private static String narrow(String percent) {
     return percent.replace("more than", ">").replace("less than", "<");
   }
 
-  /** What an episode costs or earns, and the fact that does most of it. */
-  static String episode(Posting posting, double effect) {
-    String id = name(posting.episode());
-    String size = Words.effect(effect);
+  /** What an episode costs or earns, the fact that does most of it, and what settling it gains. */
+  static String episode(Posting posting, double effect, OptionalDouble gain, Audience to) {
+    String id = name(posting.episodeId());
+    String size = Numbers.size(effect);
     if (effect > 0) {
       String inSpite = posting.debit().isZero() ? "" : " all the same";
       return id + " earns " + size + inSpite + ": " + posting.reason();
     }
-    return posting.isOpen()
-        ? "Settle " + id + ", which costs " + size + ": " + posting.reason()
-        : id + " costs " + size + ": " + posting.reason();
+    if (gain.isEmpty()) {
+      return id + " costs " + size + ": " + posting.reason();
+    }
+    String head = to == Audience.SUPPLIER ? "Settle " + id : id + " costs " + size;
+    return head + ": " + posting.reason() + settled(gain.getAsDouble());
+  }
+
+  private static String settled(double gain) {
+    return gain < SMALLEST_GAIN ? "" : "; settled today, it gains " + Numbers.size(gain);
   }
 
   static String reasons(BalanceSheet sheet, Reasons reasons) {
@@ -213,8 +96,9 @@ final class Sentences {
     List<String> lines = new ArrayList<>();
     String from = share(trust.expected() - reasons.distance());
     lines.add(name(sheet.party()) + ": " + trust + ", from a base rate of " + from);
-    add(lines, "Speaks for them:", reasons.good());
-    add(lines, "Speaks against them:", reasons.bad());
+    String them = reasons.audience().them();
+    add(lines, "Speaks for " + them + ":", reasons.good());
+    add(lines, "Speaks against " + them + ":", reasons.bad());
     add(lines, "Episodes that help most:", reasons.helpful());
     add(lines, "Episodes that cost most:", reasons.harmful());
     return String.join("\n", lines);
@@ -290,7 +174,7 @@ final class Sentences {
     List<String> any =
         Arrays.stream(Scenario.values())
             .filter(deed -> resilience.survived(deed).isEmpty())
-            .map(deed -> Words.plural(deed.failed()))
+            .map(deed -> English.plural(deed.failed()))
             .toList();
     if (!any.isEmpty()) {
       through.add("through more than 1,000 " + list(any, "or"));
@@ -309,12 +193,12 @@ final class Sentences {
   }
 
   static String smallOrders(SmallOrders orders) {
-    if (orders.episodes() == 0) {
+    if (orders.episodeCount() == 0) {
       return "No order value is known, so nothing can be told of small orders";
     }
     if (!orders.isEnough()) {
       return "Too little to tell whether small orders are treated like large ones: "
-          + count(orders.episodes(), "episode with an order value");
+          + count(orders.episodeCount(), "episode with an order value");
     }
     double probability = orders.probability().orElseThrow();
     String small = "Small orders, up to " + Decimals.shortest(orders.median().orElseThrow());
@@ -364,56 +248,8 @@ final class Sentences {
   private static String owes(Relationship relationship, String debtor) {
     String supplier = relationship.supplier().party();
     String creditor = debtor.equals(supplier) ? relationship.buyer().party() : supplier;
-    String owed = Words.points(relationship.owed());
+    String owed = Numbers.inPoints(relationship.owed());
     return name(debtor) + " owes " + name(creditor) + " " + owed + " of goodwill";
-  }
-
-  static String decision(Decision decision) {
-    String outcome = Words.capital(decision.outcome().title());
-    String who = name(decision.sheet().party());
-    return outcome + " " + who + ": " + String.join("; ", decision.reasons());
-  }
-
-  static ImmutableList<String> reasons(Decision decision) {
-    ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    Recommendation outcome = decision.outcome();
-    for (Rule rule : decision.fired()) {
-      String reason = reason(rule, decision.sheet());
-      boolean isDecisive = rule.outcome() == outcome;
-      reasons.add(isDecisive ? reason : rule.outcome().title() + " because " + reason);
-    }
-    if (decision.fired().isEmpty()) {
-      reasons.add("no rule fired");
-    }
-    if (decision.isLimited()) {
-      reasons.add("the untested are never preferred, nor held without a rule that says so");
-    }
-    return reasons.build();
-  }
-
-  private static String reason(Rule rule, BalanceSheet sheet) {
-    RuleSubject subject = rule.about();
-    Trust trust = subject.trust(sheet).orElseThrow();
-    List<String> parts = new ArrayList<>();
-    if (!rule.standings().isEmpty()) {
-      parts.add("is " + trust.standing().title() + ", at " + share(trust.expected()));
-    }
-    rule.limits()
-        .forEach((threshold, limit) -> parts.add(limit(threshold, limit, trust, subject, sheet)));
-    return subject.title() + " " + list(parts, "and");
-  }
-
-  private static String limit(
-      Threshold threshold, double limit, Trust trust, RuleSubject subject, BalanceSheet sheet) {
-    String than = Decimals.shortest(limit);
-    return switch (threshold) {
-      case LOWER_BELOW -> "has a lower end of " + share(trust.lower()) + ", below " + than;
-      case LOWER_AT_LEAST -> "has a lower end of " + share(trust.lower()) + ", at least " + than;
-      case EXPECTED_BELOW -> "is expected at " + share(trust.expected()) + ", below " + than;
-      case EXPECTED_AT_LEAST -> "is expected at " + share(trust.expected()) + ", at least " + than;
-      case OUTSTANDING_AT_LEAST ->
-          "has " + Words.points(subject.outstanding(sheet)) + " outstanding, at least " + than;
-    };
   }
 
   static String rates(PeerRates rates) {
@@ -421,7 +257,7 @@ final class Sentences {
     return "Base rates from "
         + count(rates.peers(), "peer")
         + ", by "
-        + Words.points(evidence)
+        + Numbers.inPoints(evidence)
         + " of evidence";
   }
 

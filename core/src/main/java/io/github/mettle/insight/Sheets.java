@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.TrustDistribution;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
@@ -41,14 +42,16 @@ final class Sheets {
 
   /** Refuses sheets of different policies or instants. */
   static void requireSameContext(BalanceSheet mine, BalanceSheet theirs) {
-    requireSame("policy", mine.policy(), theirs.policy());
-    requireSame("asOf", mine.asOf().due(), theirs.asOf().due());
+    mine.requireSamePolicy(theirs);
+    if (mine.asOf().dueSecond() != theirs.asOf().dueSecond()) {
+      String rule = "must be the same, " + mine.asOf().due();
+      throw RefusedException.of("", "asOf", rule, theirs.asOf().due());
+    }
   }
 
-  private static void requireSame(String attribute, Object mine, Object theirs) {
-    if (!mine.equals(theirs)) {
-      throw RefusedException.of("", attribute, "must be the same, " + mine, theirs);
-    }
+  /** {@return whether a trial of the sheet fails, which no other evidence outweighs} */
+  static boolean hasFailed(BalanceSheet sheet) {
+    return sheet.trials().values().stream().anyMatch(Trial::hasFailed);
   }
 
   /** {@return the distribution behind the trust of the whole} */

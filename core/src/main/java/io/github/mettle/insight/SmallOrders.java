@@ -1,16 +1,13 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.ExpectationState;
-import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.PostingType;
+import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,7 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class SmallOrders {
+public final class SmallOrders implements Reportable {
   private final BalanceSheet sheet;
   private final int episodes;
   private final double median;
@@ -48,16 +45,15 @@ public final class SmallOrders {
   }
 
   /**
-   * {@return how a supplier treats small orders}
+   * {@return the treatment of a supplier's small orders}
    *
    * @param sheet weighed here
    * @throws IllegalStateException if it was read
    */
   public static SmallOrders of(BalanceSheet sheet) {
     TrustModel model = Sheets.model("small orders", sheet);
-    Orders orders = new Orders();
-    sheet.valued().writeTo(orders);
-    List<Order> all = orders.withPostings();
+    List<Order> all =
+        sheet.ledger().entries().stream().map(Order::of).flatMap(Optional::stream).toList();
     if (all.isEmpty()) {
       return new SmallOrders(sheet, 0, Double.NaN, Optional.empty());
     }
@@ -86,7 +82,7 @@ public final class SmallOrders {
     }
     TrustModel shared = model.reweighted(account -> isShared(small, large, account) ? 1 : 0);
     double above = small.curve(shared).probabilityAbove(large.curve(shared));
-    return Optional.of(new Halves(small.whole(shared), large.whole(shared), above));
+    return Optional.of(new Halves(small.whole(shared, false), large.whole(shared, false), above));
   }
 
   private static boolean isShared(AccountAmounts small, AccountAmounts large, Account account) {
@@ -98,8 +94,8 @@ public final class SmallOrders {
     return sheet;
   }
 
-  /** {@return how many episodes have an order value and a posting} */
-  public int episodes() {
+  /** {@return the number of episodes with an order value and a posting} */
+  public int episodeCount() {
     return episodes;
   }
 
@@ -142,51 +138,15 @@ public final class SmallOrders {
     return sentence();
   }
 
-  /** What an episode with an order value posted. */
-  private record Order(double value, AccountAmounts amounts) {}
-
-  /** A journal that sums per episode with an order value. */
-  private static final class Orders implements Journal {
-    private final List<Order> orders = new ArrayList<>();
-    private AccountAmounts current = new AccountAmounts();
-
-    List<Order> withPostings() {
-      return orders.stream().filter(order -> hasAny(order.amounts)).toList();
+  /** The order value of an episode, and the sums of its postings. */
+  private record Order(double value, AccountAmounts amounts) {
+    private static Optional<Order> of(EpisodeEntry entry) {
+      OptionalDouble value =
+          entry.episode().map(Episode::orderValue).orElse(OptionalDouble.empty());
+      AccountAmounts amounts = AccountAmounts.of(entry.postings());
+      return value.isPresent() && Arrays.stream(Account.values()).anyMatch(amounts::has)
+          ? Optional.of(new Order(value.getAsDouble(), amounts))
+          : Optional.empty();
     }
-
-    private static boolean hasAny(AccountAmounts amounts) {
-      return Arrays.stream(Account.values()).anyMatch(amounts::has);
-    }
-
-    @Override
-    public void episode(Episode episode, boolean disputed) {
-      current = new AccountAmounts();
-      episode.orderValue().ifPresent(value -> orders.add(new Order(value, current)));
-    }
-
-    @Override
-    public void post(
-        Account account,
-        Criterion criterion,
-        PostingType basis,
-        long day,
-        long credit,
-        long debit,
-        long start,
-        long window,
-        long until) {
-      current.post(account, criterion, basis, day, credit, debit, start, window, until);
-    }
-
-    @Override
-    public void expect(
-        Account account,
-        Criterion criterion,
-        ExpectationState state,
-        long stake,
-        long contingent,
-        long start,
-        long window,
-        long done) {}
   }
 }

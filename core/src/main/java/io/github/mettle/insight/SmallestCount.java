@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  */
 record SmallestCount(int most, boolean isMonotone) {
 
-  /** {@return what the smallest number that does gives, if one does} */
+  /** {@return the answer for the smallest number that has one} */
   <T> Optional<T> of(IntFunction<Optional<T>> attempt) {
     return isMonotone ? halving(attempt) : scanning(attempt);
   }

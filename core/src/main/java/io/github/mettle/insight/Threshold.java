@@ -1,72 +1,48 @@
 package io.github.mettle.insight;
 
-import io.github.mettle.amount.Points;
 import io.github.mettle.trust.Trust;
 
-/** A number of a sheet that a rule can be about, and which side of a limit it must be on. */
+/** A number of trust that a rule limits, and the side of the limit it must be on. */
 public enum Threshold {
+  /** The expected value is below the limit. */
+  EXPECTED_BELOW("expected", true),
+  /** The expected value is at least the limit. */
+  EXPECTED_AT_LEAST("expected", false),
   /** The lower end of the interval is below the limit. */
-  LOWER_BELOW("lowerBelow") {
-    @Override
-    boolean holds(Trust trust, Points outstanding, double limit) {
-      return trust.lower() < limit - TOLERANCE;
-    }
-  },
+  LOWER_BELOW("lower", true),
   /** The lower end of the interval is at least the limit. */
-  LOWER_AT_LEAST("lowerAtLeast") {
-    @Override
-    boolean holds(Trust trust, Points outstanding, double limit) {
-      return trust.lower() >= limit - TOLERANCE;
-    }
-  },
-  /** Expected is below the limit. */
-  EXPECTED_BELOW("expectedBelow") {
-    @Override
-    boolean holds(Trust trust, Points outstanding, double limit) {
-      return trust.expected() < limit - TOLERANCE;
-    }
-  },
-  /** Expected is at least the limit. */
-  EXPECTED_AT_LEAST("expectedAtLeast") {
-    @Override
-    boolean holds(Trust trust, Points outstanding, double limit) {
-      return trust.expected() >= limit - TOLERANCE;
-    }
-  },
-  /** At least so many points are outstanding. */
-  OUTSTANDING_AT_LEAST("outstandingAtLeast") {
-    @Override
-    boolean holds(Trust trust, Points outstanding, double limit) {
-      return outstanding.micros() >= Points.toMicros(limit);
-    }
-  };
+  LOWER_AT_LEAST("lower", false);
 
-  private static final double TOLERANCE = 1e-9;
-  private static final double MOST_POINTS = 1e9;
+  /** What every number but a count is compared to within. */
+  static final double TOLERANCE = 1e-9;
 
   private final String key;
+  private final boolean isBelow;
 
-  Threshold(String key) {
+  Threshold(String key, boolean isBelow) {
     this.key = key;
+    this.isBelow = isBelow;
   }
 
-  /** {@return the name in JSON, such as "lowerBelow"} */
+  /** {@return the number that is limited, as in JSON: "expected" or "lower"} */
   public String key() {
     return key;
   }
 
-  /** Whether it is about points, which are known of the untested too. */
-  boolean isAboutPoints() {
-    return this == OUTSTANDING_AT_LEAST;
+  /** {@return the side of the limit, as in JSON: "below" or "atLeast"} */
+  public String side() {
+    return isBelow ? "below" : "atLeast";
   }
 
-  boolean accepts(double limit) {
-    return isAboutPoints() ? limit > 0 && limit <= MOST_POINTS : limit >= 0 && limit <= 1;
+  boolean isBelow() {
+    return isBelow;
   }
 
-  String rule() {
-    return isAboutPoints() ? "must be in (0, 1e9]" : "must be in [0, 1]";
+  double number(Trust trust) {
+    return key.equals("lower") ? trust.lower() : trust.expected();
   }
 
-  abstract boolean holds(Trust trust, Points outstanding, double limit);
+  boolean holds(Trust trust, double limit) {
+    return isBelow != (number(trust) >= limit - TOLERANCE);
+  }
 }

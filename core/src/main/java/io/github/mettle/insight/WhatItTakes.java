@@ -1,8 +1,10 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
  * answers. A promise has stake 1; an incident is MAJOR, the supplier's, without impact, with every
  * step at once. Each counts what weighing it would give. More than 1,000 of a kind, or in all, are
  * not looked for: then it cannot be reached that way; nor more than 100 for {@link
- * Standing#PARTLY_TESTED}, which more good can also undo, by making the bad outweigh the unknown.
+ * Standing#PROMISING}, which more good can also undo, by making the bad outweigh the unknown.
  *
  * <pre>{@code
  * WhatItTakes.toReach(sheet, Standing.PROVEN).sentence();
@@ -29,7 +31,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class WhatItTakes {
+public final class WhatItTakes implements Reportable {
   private static final int MOST = 1000;
   private static final int MOST_SCANNED = 100;
   private static final double TOLERANCE = 1e-9;
@@ -54,26 +56,26 @@ public final class WhatItTakes {
   }
 
   /**
-   * {@return what it would take to reach a standing of the whole, or a better one}
+   * {@return the answer for a standing overall, or a better one}
    *
    * @param sheet weighed here
-   * @param standing PROVEN; PARTLY_TESTED; or MIXED: tested, and not impaired
+   * @param standing PROVEN; PROMISING; or MIXED: tested, and not impaired
    * @throws RefusedException if it is another
    * @throws IllegalStateException if the sheet was read
    */
   public static WhatItTakes toReach(BalanceSheet sheet, Standing standing) {
     return switch (standing) {
       case PROVEN -> search(sheet, "be proven", t -> t.standing() == Standing.PROVEN, true);
-      case PARTLY_TESTED -> search(sheet, "be partly tested", WhatItTakes::isPartlyTested, false);
+      case PROMISING -> search(sheet, "be promising", WhatItTakes::isPromising, false);
       case MIXED -> search(sheet, "be tested and not impaired", WhatItTakes::isTested, true);
-      case UNTESTED, IMPAIRED ->
+      case UNTESTED, DOUBTFUL, IMPAIRED ->
           throw RefusedException.of(
-              "", "standing", "must be one of [PROVEN, PARTLY_TESTED, MIXED]", standing);
+              "", "standing", "must be one of [PROVEN, PROMISING, MIXED]", standing);
     };
   }
 
-  private static boolean isPartlyTested(Trust trust) {
-    return trust.standing() == Standing.PARTLY_TESTED || trust.standing() == Standing.PROVEN;
+  private static boolean isPromising(Trust trust) {
+    return trust.standing() == Standing.PROMISING || trust.standing() == Standing.PROVEN;
   }
 
   private static boolean isTested(Trust trust) {
@@ -81,7 +83,7 @@ public final class WhatItTakes {
   }
 
   /**
-   * {@return what it would take to reach an expected value of the whole}
+   * {@return the answer for an overall expected value}
    *
    * @param sheet weighed here
    * @param expected in (0, 1)
@@ -92,7 +94,7 @@ public final class WhatItTakes {
     if (!(expected > 0 && expected < 1)) {
       throw RefusedException.of("", "expected", "must be in (0, 1)", expected);
     }
-    String goal = "reach " + Words.share(expected);
+    String goal = "reach " + Numbers.share(expected);
     return search(sheet, goal, trust -> trust.expected() >= expected - TOLERANCE, true);
   }
 
@@ -117,11 +119,13 @@ public final class WhatItTakes {
     Instant now = sheet.asOf().due();
     AccountAmounts present = AccountAmounts.of(sheet);
     AccountAmounts incident = Scenario.INCIDENT.worth(policy, now);
+    boolean hasFailed = Sheets.hasFailed(sheet);
     return search
         .of(
             n ->
                 Optional.of(n)
-                    .filter(k -> reached.test(present.copy().add(incident, k).whole(model))))
+                    .filter(
+                        k -> reached.test(present.copy().add(incident, k).whole(model, hasFailed))))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
   }
@@ -131,7 +135,7 @@ public final class WhatItTakes {
     return sheet;
   }
 
-  /** {@return whether it is so already} */
+  /** {@return whether the goal is reached already} */
   public boolean isReached() {
     return isReached;
   }

@@ -24,7 +24,7 @@ final class ChangesJson {
           sink.text("party", statement.party());
           sink.text("from", statement.from().toString());
           sink.text("to", statement.to().toString());
-          sink.text("policy", statement.policy());
+          sink.text("policy", statement.policyFingerprint());
           sink.object(
               "accounts",
               () ->

@@ -1,5 +1,6 @@
 package io.github.mettle.json;
 
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
@@ -10,16 +11,16 @@ import io.github.mettle.sheet.BalanceSheet;
  *
  * @param party who is judged
  * @param asOf the instant of the sheet
- * @param policy its fingerprint
+ * @param policyFingerprint the fingerprint of its policy
  */
-record Heading(String party, Moment asOf, String policy) {
+record Heading(String party, Moment asOf, String policyFingerprint) {
   private static final Moment UNREAD = Moment.ofSecond(0);
 
   static void write(BalanceSheet sheet, String format, JsonSink sink) {
     sink.text("format", format);
     sink.text("party", sheet.party());
     sink.text("asOf", sheet.asOf().toString());
-    sink.text("policy", sheet.policy());
+    sink.text("policy", sheet.policyFingerprint());
   }
 
   /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */
@@ -29,12 +30,12 @@ record Heading(String party, Moment asOf, String policy) {
   }
 
   /** Reads an instant, which must be there; what is wrong is kept by the form. */
-  static Moment moment(JsonFieldReader form, String attribute) {
+  static Moment moment(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     return form.text(attribute).map(text -> moment(form, attribute, text)).orElse(UNREAD);
   }
 
-  private static Moment moment(JsonFieldReader form, String attribute, String text) {
+  private static Moment moment(FieldReader form, String attribute, String text) {
     try {
       return Moment.parse(text);
     } catch (RefusedException refusal) {

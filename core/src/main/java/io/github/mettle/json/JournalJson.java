@@ -2,10 +2,12 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Points;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.PostingType;
 import java.time.DateTimeException;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The postings and the expectations of a sheet as JSON, each with the sheet's heading. */
@@ -35,7 +36,7 @@ final class JournalJson {
 
   private static void write(Posting posting, JsonSink sink) {
     sink.text("account", posting.account().name());
-    sink.text("episode", posting.episode());
+    sink.text("episode", posting.episodeId());
     sink.text("criterion", posting.criterion().key());
     sink.text("basis", posting.basis().name());
     sink.text("day", posting.day().toString());
@@ -46,6 +47,7 @@ final class JournalJson {
     sink.text("start", posting.start().toString());
     sink.text("window", posting.window().toString());
     sink.text("until", posting.until().toString());
+    write(posting.paused(), sink);
     sink.text("reason", posting.reason());
   }
 
@@ -59,15 +61,23 @@ final class JournalJson {
 
   private static void write(Expectation expectation, JsonSink sink) {
     sink.text("account", expectation.account().name());
-    sink.text("episode", expectation.episode());
+    sink.text("episode", expectation.episodeId());
     sink.text("criterion", expectation.criterion().key());
     sink.text("state", expectation.state().name());
+    sink.text("fulfilment", expectation.fulfilment().name());
     sink.number("stake", expectation.stake().toString());
     sink.text("start", expectation.start().toString());
     sink.text("window", expectation.window().toString());
+    write(expectation.paused(), sink);
     sink.text("dueAt", expectation.dueAt().toString());
     expectation.done().ifPresent(done -> sink.text("done", done.toString()));
     sink.text("demand", expectation.demand());
+  }
+
+  private static void write(Duration paused, JsonSink sink) {
+    if (!paused.isZero()) {
+      sink.text("paused", paused.toString());
+    }
   }
 
   static List<Posting> readPostings(JsonSource source) {
@@ -91,59 +101,94 @@ final class JournalJson {
   }
 
   private static Posting posting(JsonFieldReader form) {
-    Posting.Builder posting = Posting.builder();
-    String episode = form.requiredText("episode");
-    posting.episode(episode);
-    take(form, "account", form.choice("account", Account.values(), Enum::name), posting::account);
-    take(form, "criterion", criterion(form), posting::criterion);
-    take(form, "basis", form.choice("basis", PostingType.values(), Enum::name), posting::basis);
-    take(form, "day", day(form), posting::day);
-    take(form, "credit", form.points("credit"), posting::credit);
-    take(form, "debit", form.points("debit"), posting::debit);
-    take(form, "assets", form.points("assets"), posting::assets);
-    take(form, "liabilities", form.points("liabilities"), posting::liabilities);
-    take(form, "start", instant(form, "start"), posting::start);
-    take(form, "window", form.duration("window"), posting::window);
-    take(form, "until", instant(form, "until"), posting::until);
-    posting.reason(form.requiredText("reason"));
+    String id = form.requiredText("episode");
+    Optional<Account> account = required(form, "account", account(form));
+    Optional<Criterion> criterion = required(form, "criterion", criterion(form));
+    Optional<PostingType> basis = required(form, "basis", basis(form));
+    Optional<LocalDate> day = required(form, "day", day(form));
+    Optional<Points> credit = required(form, "credit", form.points("credit"));
+    Optional<Points> debit = required(form, "debit", form.points("debit"));
+    Optional<Points> assets = required(form, "assets", form.points("assets"));
+    Optional<Points> liabilities = required(form, "liabilities", form.points("liabilities"));
+    Optional<Instant> start = required(form, "start", instant(form, "start"));
+    Optional<Duration> window = required(form, "window", form.duration("window"));
+    Optional<Instant> until = required(form, "until", instant(form, "until"));
+    Duration paused = form.duration("paused").orElse(Duration.ZERO);
+    String reason = form.requiredText("reason");
     form.refuseUnknown("a posting");
-    form.refuseIfAny(episode.strip());
-    return form.make(episode, posting::build);
+    form.refuseIfAny(id.strip());
+    return form.make(
+        id,
+        () ->
+            Posting.of(id, account.orElseThrow(), criterion.orElseThrow(), day.orElseThrow())
+                .withBasis(basis.orElseThrow())
+                .earned(credit.orElseThrow())
+                .lost(debit.orElseThrow())
+                .valued(assets.orElseThrow(), liabilities.orElseThrow())
+                .timed(start.orElseThrow(), window.orElseThrow(), until.orElseThrow())
+                .pausedFor(paused)
+                .withReason(reason));
   }
 
   private static Expectation expectation(JsonFieldReader form) {
-    Expectation.Builder expected = Expectation.builder();
-    String episode = form.requiredText("episode");
-    expected.episode(episode);
-    take(form, "account", form.choice("account", Account.values(), Enum::name), expected::account);
-    take(form, "criterion", criterion(form), expected::criterion);
-    take(
-        form,
-        "state",
-        form.choice("state", ExpectationState.values(), Enum::name),
-        expected::state);
-    take(form, "stake", form.points("stake"), expected::stake);
-    take(form, "start", instant(form, "start"), expected::start);
-    take(form, "window", form.duration("window"), expected::window);
-    Optional<Instant> dueAt = instant(form, "dueAt");
-    form.requireGiven("dueAt");
-    expected.done(instant(form, "done"));
-    expected.demand(form.requiredText("demand"));
+    String id = form.requiredText("episode");
+    Optional<Account> account = required(form, "account", account(form));
+    Optional<Criterion> criterion = required(form, "criterion", criterion(form));
+    Optional<ExpectationState> state = required(form, "state", state(form));
+    Optional<Fulfilment> fulfilment = required(form, "fulfilment", fulfilment(form));
+    Optional<Points> stake = required(form, "stake", form.points("stake"));
+    Optional<Instant> start = required(form, "start", instant(form, "start"));
+    Optional<Duration> window = required(form, "window", form.duration("window"));
+    Duration paused = form.duration("paused").orElse(Duration.ZERO);
+    Optional<Instant> dueAt = required(form, "dueAt", instant(form, "dueAt"));
+    Optional<Instant> done = instant(form, "done");
+    String demand = form.requiredText("demand");
     form.refuseUnknown("an expectation");
-    form.refuseIfAny(episode.strip());
-    Expectation made = form.make(episode, expected::build);
-    if (!made.window().equals(Duration.between(made.start(), dueAt.orElseThrow()))) {
-      form.refuse("dueAt", "must be start + window");
+    form.refuseIfAny(id.strip());
+    Expectation pending =
+        form.make(
+            id,
+            () ->
+                Expectation.of(
+                        id,
+                        account.orElseThrow(),
+                        criterion.orElseThrow(),
+                        stake.orElseThrow(),
+                        start.orElseThrow(),
+                        window.orElseThrow())
+                    .pausedFor(paused));
+    if (!pending.dueAt().equals(dueAt.orElseThrow())) {
+      form.refuse("dueAt", "must be start + window + paused");
     }
-    form.refuseIfAny(episode.strip());
-    return made;
+    form.refuseIfAny(id.strip());
+    Expectation made =
+        pending
+            .withState(state.orElseThrow())
+            .withFulfilment(fulfilment.orElseThrow())
+            .withDemand(demand);
+    return done.map(made::doneAt).orElse(made);
   }
 
-  /** Hands on the value of a field that must be there. */
-  private static <T> void take(
-      FieldReader form, String attribute, Optional<T> value, Consumer<T> taker) {
+  /** {@return the value of a field, having noted the problem if it is missing} */
+  private static <T> Optional<T> required(FieldReader form, String attribute, Optional<T> value) {
     form.requireGiven(attribute);
-    value.ifPresent(taker);
+    return value;
+  }
+
+  private static Optional<Account> account(FieldReader form) {
+    return form.choice("account", Account.values(), Enum::name);
+  }
+
+  private static Optional<PostingType> basis(FieldReader form) {
+    return form.choice("basis", PostingType.values(), Enum::name);
+  }
+
+  private static Optional<ExpectationState> state(FieldReader form) {
+    return form.choice("state", ExpectationState.values(), Enum::name);
+  }
+
+  private static Optional<Fulfilment> fulfilment(FieldReader form) {
+    return form.choice("fulfilment", Fulfilment.values(), Enum::name);
   }
 
   private static Optional<Criterion> criterion(FieldReader form) {

@@ -7,6 +7,7 @@ import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -106,6 +107,43 @@ public final class MettleJson {
    */
   public static Policy readPolicy(InputStream json) throws IOException {
     return read(json, source -> PolicyJson.read(source.document()));
+  }
+
+  /**
+   * {@return the book of policies that the text says; a policy is a book without chapters}
+   *
+   * <p>A book is an object with {@code "format": "mettle-policy-book/1"}, its {@code policy}, and
+   * its {@code chapters} in their order, each with a {@code name}, its {@code tags} and what is
+   * {@code expected}: any of the keys of a policy but {@code weights}, {@code baseRates}, {@code
+   * targets}, {@code halfLifeDays}, {@code priorWeight}, {@code confidence}, {@code sourceWeights},
+   * {@code negativity} and {@code writeOff}. What the policy leaves out, at any depth, is the
+   * standard's; what a chapter leaves out is the book's.
+   *
+   * <pre>{@code
+   * PolicyBook book = MettleJson.readPolicyBook("""
+   *     {"format": "mettle-policy-book/1",
+   *      "policy": {"negativity": 2},
+   *      "chapters": [{"name": "castings", "tags": {"commodity": "castings"},
+   *                    "expected": {"grace": {"deliver": "P2D"}}}]}""");
+   * book.policy(1).grace().get(Criterion.DELIVER).toDays();    // 2
+   * }</pre>
+   *
+   * @param json one document
+   * @throws RefusedException with all problems, those of a chapter with its name
+   */
+  public static PolicyBook readPolicyBook(String json) {
+    return read(json, source -> PolicyBookJson.read(source.document()));
+  }
+
+  /**
+   * {@return the book of policies that the stream says; a policy is a book without chapters}
+   *
+   * @param json one document in UTF-8, as {@link #readPolicyBook(String)} reads it; not closed
+   * @throws RefusedException with all problems, those of a chapter with its name
+   * @throws IOException if the stream cannot be read
+   */
+  public static PolicyBook readPolicyBook(InputStream json) throws IOException {
+    return read(json, source -> PolicyBookJson.read(source.document()));
   }
 
   /**
@@ -302,6 +340,15 @@ public final class MettleJson {
    */
   public static String write(Policy policy) {
     return policy.toJson();
+  }
+
+  /**
+   * {@return the book of policies as one line of JSON, every number in it}
+   *
+   * @param book to write
+   */
+  public static String write(PolicyBook book) {
+    return book.toJson();
   }
 
   /**

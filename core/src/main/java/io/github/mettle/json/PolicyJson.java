@@ -10,42 +10,66 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** A policy from JSON: what is left out, at any depth, is the standard's. */
 final class PolicyJson {
-  static final String FORMAT = "mettle-policy/1";
+  static final String FORMAT = "mettle-policy/2";
 
   private final JsonFieldReader form;
-  private final PolicyBuilder policy = Policy.builder();
+  private final PolicyBuilder policy;
 
-  private PolicyJson(JsonFieldReader form) {
+  private PolicyJson(JsonFieldReader form, PolicyBuilder policy) {
     this.form = form;
+    this.policy = policy;
   }
 
   static Policy read(JsonFieldReader form) {
-    return new PolicyJson(form).read();
+    PolicyBuilder policy = Policy.builder();
+    read(form, policy);
+    return form.make("", policy::build);
   }
 
-  private Policy read() {
+  /** Reads every number of a policy. */
+  static void read(JsonFieldReader form, PolicyBuilder policy) {
     MettleJson.requireFormat(form, FORMAT, false);
+    PolicyJson reader = new PolicyJson(form, policy);
+    reader.weights();
+    reader.expectations();
+    form.refuseUnknown("a policy");
+  }
+
+  /** Reads what a chapter of a book may set. */
+  static void readExpectations(JsonFieldReader form, PolicyBuilder policy) {
+    new PolicyJson(form, policy).expectations();
+    form.refuseUnknown("a chapter's expectations");
+  }
+
+  private void weights() {
     table("weights", Account.values(), policy::weight);
     table("baseRates", Account.values(), policy::baseRate);
+    table("targets", Account.values(), policy::target);
     table("halfLifeDays", Account.values(), policy::halfLifeDays);
     number("priorWeight", policy::priorWeight);
     number("confidence", policy::confidence);
-    table("severityStakes", Severity.values(), policy::severityStake);
     table("sourceWeights", Source.values(), policy::sourceWeight);
+    number("negativity", policy::negativity);
+    form.duration("writeOff").ifPresent(policy::writeOff);
+  }
+
+  private void expectations() {
+    table("severityStakes", Severity.values(), policy::severityStake);
     table("attributionShares", Attribution.values(), policy::attributionShare);
     table("impactFactors", Impact.values(), policy::impactFactor);
     number("noticedFirst", policy::noticedFirst);
     number("surplus", policy::surplus);
-    number("negativity", policy::negativity);
+    number("repeatCredit", policy::repeatCredit);
+    lateness("lateCredit", policy::lateCredit);
+    lateness("lateFloor", policy::lateFloor);
     form.duration("answerWindow").ifPresent(policy::answerWindow);
-    form.duration("writeOff").ifPresent(policy::writeOff);
-    form.form("windows").ifPresent(this::windows);
-    form.refuseUnknown("a policy");
-    return form.make("", policy::build);
+    part("grace", this::grace);
+    part("windows", this::windows);
   }
 
   private void number(String attribute, DoubleConsumer taker) {
@@ -53,14 +77,44 @@ final class PolicyJson {
   }
 
   private <E extends Enum<E>> void table(String attribute, E[] keys, BiConsumer<E, Double> taker) {
+    part(
+        attribute,
+        table -> {
+          for (E key : keys) {
+            table.number(key.name()).ifPresent(number -> taker.accept(key, number));
+          }
+          table.refuseUnknown(attribute);
+        });
+  }
+
+  private void lateness(String attribute, BiConsumer<Criterion, Double> taker) {
+    part(
+        attribute,
+        table -> {
+          for (Criterion key : Criterion.values()) {
+            if (key.canBeLate()) {
+              table.number(key.key()).ifPresent(number -> taker.accept(key, number));
+            }
+          }
+          table.refuseUnknown(attribute);
+        });
+  }
+
+  private void grace(FieldReader grace) {
+    for (Criterion criterion : Criterion.values()) {
+      if (criterion.isPromise()) {
+        grace.duration(criterion.key()).ifPresent(time -> policy.grace(criterion, time));
+      }
+    }
+    grace.refuseUnknown("grace");
+  }
+
+  private void part(String attribute, Consumer<FieldReader> reader) {
     form.form(attribute)
         .ifPresent(
-            table -> {
-              for (E key : keys) {
-                table.number(key.name()).ifPresent(number -> taker.accept(key, number));
-              }
-              table.refuseUnknown(attribute);
-              form.addAll(attribute, table);
+            part -> {
+              reader.accept(part);
+              form.addAll(attribute, part);
             });
   }
 
@@ -75,7 +129,6 @@ final class PolicyJson {
               });
     }
     windows.refuseUnknown("windows, that is a severity");
-    form.addAll("windows", windows);
   }
 
   private void windows(Severity severity, JsonFieldReader row) {

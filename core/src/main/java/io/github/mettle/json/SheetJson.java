@@ -6,9 +6,13 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Line;
 import io.github.mettle.sheet.Totals;
+import io.github.mettle.sheet.TotalsBuilder;
+import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import java.util.function.Consumer;
 
 /** A sheet as JSON: amounts in points, exactly; probabilities by the shortest decimal. */
 final class SheetJson {
-  static final String FORMAT = "mettle-sheet/1";
+  static final String FORMAT = "mettle-sheet/2";
   private static final String PART_OF_LIABILITIES = "must be in [0, liabilities]";
   private static final List<String> SUMS =
       List.of("assets", "liabilities", "equity", "outstanding", "contingent", "disputed");
@@ -45,6 +49,12 @@ final class SheetJson {
           sink.object("trust", () -> write(sheet.trust(), sink));
           sink.object(
               "counts", () -> sheet.counts().forEach((kind, n) -> sink.number(kind.key(), n)));
+          sheet
+              .frequency()
+              .ifPresent(
+                  frequency ->
+                      sink.object("frequency", () -> FrequencyJson.write(frequency, sink)));
+          sink.object("trials", () -> sheet.trials().values().forEach(trial -> write(trial, sink)));
         });
   }
 
@@ -58,8 +68,20 @@ final class SheetJson {
           points(sink, "contingent", line.contingent());
           points(sink, "disputed", line.disputed());
           points(sink, "net", line.net());
-          sink.number("episodes", line.episodes());
+          sink.number("episodes", line.episodeCount());
+          sink.number("met", line.met());
+          sink.number("missed", line.missed());
+          sink.number("waived", line.waived());
           write(line.trust(), sink);
+        });
+  }
+
+  private static void write(Trial trial, JsonSink sink) {
+    sink.object(
+        trial.severity().name(),
+        () -> {
+          write(trial.trust(), sink);
+          sink.number("incidents", trial.incidentCount());
         });
   }
 
@@ -94,7 +116,7 @@ final class SheetJson {
     MettleJson.requireFormat(form, FORMAT, true);
     Heading heading = Heading.read(form);
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
-    Totals.Builder amounts = Totals.builder();
+    TotalsBuilder amounts = Totals.builder();
     part(form, "lines", lines -> lines(lines, amounts, accounts));
     Map<Section, Trust> sections = new EnumMap<>(Section.class);
     part(form, "sections", all -> sections(all, sections));
@@ -103,19 +125,26 @@ final class SheetJson {
     List<Trust> whole = new ArrayList<>(1);
     part(form, "trust", trust -> trust(trust).ifPresent(whole::add));
     part(form, "counts", counts -> counts(counts, amounts));
+    List<Frequency> frequency = new ArrayList<>(1);
+    optionalPart(form, "frequency", part -> frequency.add(FrequencyJson.read(part)));
+    Map<Severity, Trial> trials = new EnumMap<>(Severity.class);
+    part(form, "trials", part -> trials(part, trials));
     form.refuseUnknown("a sheet");
     form.refuseIfAny("");
-    Totals totals = amounts.build();
+    Totals totals = totals(form, amounts);
+    form.refuseIfAny("");
     requireSums(form, totals, sums);
     form.refuseIfAny("");
     return BalanceSheet.read(
         heading.party(),
         heading.asOf(),
-        heading.policy(),
+        heading.policyFingerprint(),
         totals,
         accounts,
         sections,
-        whole.get(0));
+        whole.get(0),
+        frequency.stream().findFirst(),
+        trials);
   }
 
   /** Reads a part, which must be there. */
@@ -135,7 +164,7 @@ final class SheetJson {
   }
 
   private static void lines(
-      FieldReader lines, Totals.Builder amounts, Map<Account, Trust> accounts) {
+      FieldReader lines, TotalsBuilder amounts, Map<Account, Trust> accounts) {
     for (Account account : Account.values()) {
       part(lines, account.name(), line -> line(line, account, amounts, accounts));
     }
@@ -143,7 +172,7 @@ final class SheetJson {
   }
 
   private static void line(
-      FieldReader line, Account account, Totals.Builder amounts, Map<Account, Trust> accounts) {
+      FieldReader line, Account account, TotalsBuilder amounts, Map<Account, Trust> accounts) {
     Points assets = points(line, "assets");
     Points liabilities = points(line, "liabilities");
     Points outstanding = points(line, "outstanding");
@@ -152,6 +181,9 @@ final class SheetJson {
     Points net = line.points("net").orElse(Points.ZERO);
     line.requireGiven("net");
     int episodes = count(line, "episodes");
+    int met = count(line, "met");
+    int missed = count(line, "missed");
+    int waived = count(line, "waived");
     trustFields(line).ifPresent(trust -> accounts.put(account, trust));
     line.refuseUnknown("a line");
     if (line.isAccepted()) {
@@ -160,7 +192,16 @@ final class SheetJson {
       require(disputed.compareTo(liabilities) <= 0, line, "disputed", PART_OF_LIABILITIES);
     }
     if (line.isAccepted()) {
-      amounts.account(account, assets, liabilities, outstanding, contingent, disputed, episodes);
+      amounts
+          .assets(account, assets)
+          .liabilities(account, liabilities)
+          .outstanding(account, outstanding)
+          .contingent(account, contingent)
+          .disputed(account, disputed)
+          .episodeCount(account, episodes)
+          .met(account, met)
+          .missed(account, missed)
+          .waived(account, waived);
     }
   }
 
@@ -180,6 +221,18 @@ final class SheetJson {
     form.refuseUnknown("sections, that is a section");
   }
 
+  private static void trials(FieldReader form, Map<Severity, Trial> trials) {
+    for (Severity severity : List.of(Severity.MAJOR, Severity.CRITICAL)) {
+      optionalPart(form, severity.name(), part -> trial(part, severity, trials));
+    }
+    form.refuseUnknown("trials, that is MAJOR or CRITICAL");
+  }
+
+  private static void trial(FieldReader part, Severity severity, Map<Severity, Trial> trials) {
+    int incidents = count(part, "incidents");
+    trust(part).ifPresent(trust -> trials.put(severity, Trial.of(severity, incidents, trust)));
+  }
+
   private static void sums(FieldReader form, Map<String, Points> sums) {
     for (String name : SUMS) {
       form.requireGiven(name);
@@ -188,17 +241,22 @@ final class SheetJson {
     form.refuseUnknown("totals");
   }
 
-  private static void requireSums(FieldReader form, Totals totals, Map<String, Points> sums) {
+  private static Totals totals(FieldReader form, TotalsBuilder amounts) {
     try {
-      requireSum(form, "assets", totals.assets(), sums);
-      requireSum(form, "liabilities", totals.liabilities(), sums);
-      requireSum(form, "equity", totals.equity(), sums);
-      requireSum(form, "outstanding", totals.outstanding(), sums);
-      requireSum(form, "contingent", totals.contingent(), sums);
-      requireSum(form, "disputed", totals.disputed(), sums);
+      return amounts.build();
     } catch (ArithmeticException overflow) {
       form.add("lines", "must be within 9.2e12 in sum", "more");
+      return Totals.empty();
     }
+  }
+
+  private static void requireSums(FieldReader form, Totals totals, Map<String, Points> sums) {
+    requireSum(form, "assets", totals.assets(), sums);
+    requireSum(form, "liabilities", totals.liabilities(), sums);
+    requireSum(form, "equity", totals.equity(), sums);
+    requireSum(form, "outstanding", totals.outstanding(), sums);
+    requireSum(form, "contingent", totals.contingent(), sums);
+    requireSum(form, "disputed", totals.disputed(), sums);
   }
 
   private static void requireSum(
@@ -209,14 +267,14 @@ final class SheetJson {
     }
   }
 
-  private static void counts(FieldReader form, Totals.Builder amounts) {
+  private static void counts(FieldReader form, TotalsBuilder amounts) {
     for (Kind kind : Kind.values()) {
       form.number(kind.key()).ifPresent(number -> amounts.count(kind, count(form, kind.key())));
     }
     form.refuseUnknown("counts, that is a kind of episode");
   }
 
-  private static int count(FieldReader form, String attribute) {
+  static int count(FieldReader form, String attribute) {
     form.requireGiven(attribute);
     double count = form.number(attribute).orElse(0);
     if (count >= 0 && count <= Integer.MAX_VALUE && count == Math.rint(count)) {

@@ -1,6 +1,6 @@
 /**
- * Records, policies, sheets and gates as JSON. Needs {@code tools.jackson.core} on the path, which
- * the rest of the library does without.
+ * Records, policies, sheets and gates as JSON: {@link io.github.mettle.json.MettleJson}. Needs
+ * {@code tools.jackson.core} on the path; the rest of the library does not.
  */
 @NullMarked
 package io.github.mettle.json;

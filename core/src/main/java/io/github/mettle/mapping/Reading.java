@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.base.Splitter;
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.form.FieldType;
 import io.github.mettle.refusal.Problem;
 import java.util.HashMap;
@@ -170,6 +171,6 @@ final class Reading {
       return null;
     }
     double quotient = (of - (minus == null ? 0 : minus)) / outOf;
-    return Double.toString(share.clamped() ? Math.max(0, Math.min(1, quotient)) : quotient);
+    return Decimals.shortest(share.clamped() ? Math.max(0, Math.min(1, quotient)) : quotient);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mettle.mapping;
 
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.refusal.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class Receipts {
     double whole = parts > 0 ? parts : ordered;
     List<Receipt> standing = standing();
     if (!standing.isEmpty() && !(whole > 0)) {
-      String actual = Double.isNaN(whole) ? Problem.MISSING : Double.toString(whole);
+      String actual = Double.isNaN(whole) ? Problem.MISSING : Decimals.shortest(whole);
       fields.add(FIELD, "must be out of a quantity ordered above 0", actual);
       return;
     }
@@ -48,7 +49,7 @@ final class Receipts {
       double share = receipt.quantity() / whole;
       double taken = clamped ? Math.min(left, share) : share;
       if (taken > 0) {
-        fields.addReceipt(receipt.at(), Double.toString(taken));
+        fields.addReceipt(receipt.at(), Decimals.shortest(taken));
       }
       left -= taken;
     }

@@ -1,5 +1,18 @@
 package io.github.mettle.policy;
 
+import static io.github.mettle.account.Account.CANDOUR;
+import static io.github.mettle.account.Account.COMMITMENT;
+import static io.github.mettle.account.Account.CONTAINMENT;
+import static io.github.mettle.account.Account.EXTRA_MILE;
+import static io.github.mettle.account.Account.NOTIFICATION;
+import static io.github.mettle.account.Account.PREVENTION;
+import static io.github.mettle.account.Account.RELIABILITY;
+import static io.github.mettle.account.Account.REMEDY;
+import static io.github.mettle.account.Account.RESOLUTION;
+import static io.github.mettle.account.Account.RESPONSIVENESS;
+import static io.github.mettle.account.Account.WILLINGNESS;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
@@ -12,11 +25,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What we expect, and how much it matters: every number that a weighing depends on, as plain data.
+ * Sets what is expected and how much it matters: every number that a weighing depends on, as plain
+ * data.
  *
- * <p>Start from {@link #standard()}, {@link #cautious()} or {@link #incidentConduct()} and change
- * what you want otherwise; what contradicts itself is refused with all that is wrong at once. Two
- * policies are the same if their numbers are; {@link #fingerprint()} says so in 64 characters.
+ * <p>Start from {@link #standard()}, {@link #cautious()}, {@link #incidentConduct()} or {@link
+ * #deliveries()} and change what should differ; what is out of bounds is refused, with all problems
+ * at once. Two policies are equal if their numbers are, and then have the same {@link
+ * #fingerprint()}.
  *
  * <pre>{@code
  * Policy.standard().toBuilder()
@@ -34,9 +49,7 @@ public abstract class Policy {
     return Standard.POLICY;
   }
 
-  /**
-   * {@return the standard policy, but every loss counts twice, and everything fades twice as fast}
-   */
+  /** {@return the standard policy, but every loss counts twice, and all half-lives are halved} */
   public static Policy cautious() {
     PolicyBuilder builder = builder().negativity(2);
     standard().halfLifeDays().forEach((account, days) -> builder.halfLifeDays(account, days / 2));
@@ -44,28 +57,49 @@ public abstract class Policy {
   }
 
   /**
-   * {@return the standard policy, but only what they do when something goes wrong counts: the four
-   * other accounts have no weight}
+   * {@return the standard policy, but only conduct when something goes wrong counts: the four other
+   * accounts have no weight}
    */
   public static Policy incidentConduct() {
-    return builder()
-        .weight(Account.RELIABILITY, 0)
-        .weight(Account.COMMITMENT, 0)
-        .weight(Account.WILLINGNESS, 0)
-        .weight(Account.EXTRA_MILE, 0)
-        .build();
+    return unweighted(RELIABILITY, COMMITMENT, WILLINGNESS, EXTRA_MILE);
+  }
+
+  /**
+   * {@return the standard policy, but only deliveries and promises count: the nine other accounts
+   * have no weight}
+   */
+  public static Policy deliveries() {
+    return unweighted(
+        CONTAINMENT,
+        REMEDY,
+        RESOLUTION,
+        NOTIFICATION,
+        PREVENTION,
+        CANDOUR,
+        RESPONSIVENESS,
+        WILLINGNESS,
+        EXTRA_MILE);
+  }
+
+  private static Policy unweighted(Account... accounts) {
+    PolicyBuilder builder = builder();
+    for (Account account : accounts) {
+      builder.weight(account, 0);
+    }
+    return builder.build();
   }
 
   /**
    * {@return the named policy, if there is one of that name}
    *
-   * @param name "standard", "cautious" or "incident-conduct"
+   * @param name "standard", "cautious", "incident-conduct" or "deliveries"
    */
   public static Optional<Policy> named(String name) {
     return switch (name) {
       case "standard" -> Optional.of(standard());
       case "cautious" -> Optional.of(cautious());
       case "incident-conduct" -> Optional.of(incidentConduct());
+      case "deliveries" -> Optional.of(deliveries());
       default -> Optional.empty();
     };
   }
@@ -80,66 +114,95 @@ public abstract class Policy {
     return new PolicyBuilder().setAll(this);
   }
 
-  /** {@return how much each account counts, at least 0; normalised where used to sum 1} */
+  /** {@return the weight of each account, at least 0; normalised to a sum of 1 where used} */
   public abstract ImmutableMap<Account, Double> weights();
 
-  /** {@return what is expected of a supplier about whom nothing is known, in (0, 1)} */
+  /** {@return the expected value of a supplier about whom nothing is known, in (0, 1)} */
   public abstract ImmutableMap<Account, Double> baseRates();
 
-  /** {@return after how many days a posting counts for half, above 0} */
+  /** {@return the lower bound of trust from which a supplier is proven, in (0, 1)} */
+  public abstract ImmutableMap<Account, Double> targets();
+
+  /** {@return the age in days at which a posting counts half, in [1e-3, 1e6]} */
   public abstract ImmutableMap<Account, Double> halfLifeDays();
 
-  /** {@return how many observations the base rate weighs, above 0} */
+  /** {@return the number of observations that the base rate weighs, in [1e-6, 1e6]} */
   public abstract double priorWeight();
 
   /** {@return the probability that an interval covers, in [0.5, 1)} */
   public abstract double confidence();
 
-  /** {@return how many observations an incident counts for, in (0, 100]} */
+  /** {@return the number of observations that an incident counts for, in (0, 100]} */
   public abstract ImmutableMap<Severity, Double> severityStakes();
 
-  /** {@return how much what we know from there counts, in [0, 1]} */
+  /** {@return the weight of evidence from each source, in [0, 1]} */
   public abstract ImmutableMap<Source, Double> sourceWeights();
 
-  /** {@return which share of a loss is the supplier's, in [0, 1]} */
+  /** {@return the supplier's share of a loss, in [0, 1]} */
   public abstract ImmutableMap<Attribution, Double> attributionShares();
 
-  /** {@return which share of containment can still be earned, in [0, 1]} */
+  /** {@return the share of containment that can still be earned, in [0, 1]} */
   public abstract ImmutableMap<Impact, Double> impactFactors();
 
-  /** {@return which share of notification can still be earned once we noticed first, in [0, 1]} */
+  /**
+   * {@return the share of notification that can still be earned once we noticed first, in [0, 1]}
+   */
   public abstract double noticedFirst();
 
-  /** {@return which share of solving what is not their fault is beyond expectation, in [0, 1]} */
+  /**
+   * {@return the share of the stake that solving an incident earns beyond expectation, as far as
+   * the incident is not the supplier's fault, in [0, 1]}
+   */
   public abstract double surplus();
 
-  /** {@return by what every loss is multiplied, above 0} */
+  /** {@return the share of its credit that an incident earns if it repeats another, in [0, 1]} */
+  public abstract double repeatCredit();
+
+  /** {@return the factor applied to every loss but those brought forward, in [1e-6, 1e6]} */
   public abstract double negativity();
 
-  /** {@return within what time we expect an answer, in whole seconds} */
+  /**
+   * {@return the share of the stake that is left the moment something is late, in [0, 1], by
+   * criterion; each further window halves it}
+   */
+  public abstract ImmutableMap<Criterion, Double> lateCredit();
+
+  /**
+   * {@return the share of the stake that doing something at last earns, however late, in [0, 1], by
+   * criterion; where it is above the late credit, the late credit is used}
+   */
+  public abstract ImmutableMap<Criterion, Double> lateFloor();
+
+  /** {@return the time within which an answer is expected, in whole seconds} */
   public abstract Duration answerWindow();
 
-  /** {@return how long overdue something is until the loss is booked, in whole seconds} */
+  /** {@return the time overdue after which a loss is booked, in whole seconds} */
   public abstract Duration writeOff();
 
   /**
-   * {@return within what time we expect what in an incident, in whole seconds; where there is no
-   * entry, nothing is expected}
+   * {@return the time after its due date at which a promise is not late yet, in whole seconds, for
+   * {@link Criterion#KEEP} and {@link Criterion#DELIVER}}
+   */
+  public abstract ImmutableMap<Criterion, Duration> grace();
+
+  /**
+   * {@return the time within which something is expected in an incident, in whole seconds; where
+   * there is no entry, nothing is expected}
    */
   public abstract ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> windows();
 
   /**
-   * {@return within what time we expect that, if we do}
+   * {@return the time within which something is expected in an incident, if it is}
    *
    * @param severity of the incident
-   * @param criterion what is expected
+   * @param criterion the criterion it is judged by
    */
   public final Optional<Duration> window(Severity severity, Criterion criterion) {
     ImmutableMap<Criterion, Duration> row = windows().get(severity);
     return row == null ? Optional.empty() : Optional.ofNullable(row.get(criterion));
   }
 
-  /** {@return the whole policy as JSON in one fixed form: what {@link #fingerprint()} hashes} */
+  /** {@return every number as JSON in one fixed form, which {@link #fingerprint()} hashes} */
   public final String toJson() {
     return CanonicalPolicy.of(this);
   }
@@ -147,12 +210,22 @@ public abstract class Policy {
   /** {@return SHA-256 of {@link #toJson()} in UTF-8, as 64 hexadecimal digits} */
   @Value.Lazy
   public String fingerprint() {
-    return CanonicalPolicy.fingerprint(this);
+    return CanonicalPolicy.fingerprint(toJson());
   }
 
   /**
-   * {@return its name, if it has one, its fingerprint, and a line for everything in which it
-   * differs from the standard policy}
+   * {@return the differences of this policy from another, a line each, such as "negativity 2
+   * instead of 1"; none if they are equal}
+   *
+   * @param other the policy to compare with
+   */
+  public final ImmutableList<String> differencesFrom(Policy other) {
+    return PolicyWords.differences(this, other);
+  }
+
+  /**
+   * {@return the name, if there is one, the fingerprint, and a line for each difference from the
+   * standard policy}
    */
   @Override
   public final String toString() {

@@ -9,99 +9,107 @@ import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.refusal.Problems;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a policy number by number. Nothing is judged before {@link #build()}, which refuses with
- * all that is wrong at once. Not thread-safe.
+ * Changes a policy number by number. Nothing is checked before {@link #build()}, which refuses with
+ * all problems at once. Not thread-safe.
  */
 public final class PolicyBuilder {
   private static final Duration LONGEST = Duration.ofDays(365_000);
+  private static final Duration LONGEST_GRACE = Duration.ofDays(3_650);
 
-  private final Map<Account, Double> weights = new EnumMap<>(Account.class);
-  private final Map<Account, Double> baseRates = new EnumMap<>(Account.class);
-  private final Map<Account, Double> halfLifeDays = new EnumMap<>(Account.class);
-  private final Map<Severity, Double> severityStakes = new EnumMap<>(Severity.class);
-  private final Map<Source, Double> sourceWeights = new EnumMap<>(Source.class);
-  private final Map<Attribution, Double> attributionShares = new EnumMap<>(Attribution.class);
-  private final Map<Impact, Double> impactFactors = new EnumMap<>(Impact.class);
+  private final List<Map<Enum<?>, Double>> numbers = new ArrayList<>();
+  private final Map<Criterion, Duration> grace = new EnumMap<>(Criterion.class);
   private final Map<Severity, Map<Criterion, Duration>> windows = new EnumMap<>(Severity.class);
-  private double priorWeight;
-  private double confidence;
-  private double noticedFirst;
-  private double surplus;
-  private double negativity;
   private @Nullable Duration answerWindow;
   private @Nullable Duration writeOff;
 
-  PolicyBuilder() {}
-
-  PolicyBuilder setAll(Policy policy) {
-    weights.putAll(policy.weights());
-    baseRates.putAll(policy.baseRates());
-    halfLifeDays.putAll(policy.halfLifeDays());
-    severityStakes.putAll(policy.severityStakes());
-    sourceWeights.putAll(policy.sourceWeights());
-    attributionShares.putAll(policy.attributionShares());
-    impactFactors.putAll(policy.impactFactors());
-    policy.windows().forEach((severity, row) -> windows.put(severity, new EnumMap<>(row)));
-    return priorWeight(policy.priorWeight())
-        .confidence(policy.confidence())
-        .noticedFirst(policy.noticedFirst())
-        .surplus(policy.surplus())
-        .negativity(policy.negativity())
-        .answerWindow(policy.answerWindow())
-        .writeOff(policy.writeOff());
+  PolicyBuilder() {
+    for (int i = 0; i < PolicyNumber.values().length; i++) {
+      numbers.add(new LinkedHashMap<>());
+    }
   }
 
-  /**
-   * Sets how much an account counts.
-   *
-   * @param account the account
-   * @param weight at least 0 and finite; the sum of all is normalised to 1 where they are used
-   * @return this builder
-   */
-  public PolicyBuilder weight(Account account, double weight) {
-    weights.put(account, weight + 0.0);
+  PolicyBuilder setAll(Policy policy) {
+    for (PolicyNumber number : PolicyNumber.values()) {
+      numbers.get(number.ordinal()).putAll(number.of(policy));
+    }
+    grace.putAll(policy.grace());
+    policy.windows().forEach((severity, row) -> windows.put(severity, new EnumMap<>(row)));
+    return answerWindow(policy.answerWindow()).writeOff(policy.writeOff());
+  }
+
+  /** Sets a number; −0.0 becomes 0. */
+  private PolicyBuilder set(PolicyNumber number, Enum<?> key, double value) {
+    numbers.get(number.ordinal()).put(key, value + 0.0);
     return this;
   }
 
+  private PolicyBuilder set(PolicyNumber number, double value) {
+    return set(number, number, value);
+  }
+
   /**
-   * Sets what is expected of a supplier about whom nothing is known.
+   * Sets the weight of an account.
+   *
+   * @param account the account
+   * @param weight at least 0 and finite; the weights are normalised to a sum of 1 where they are
+   *     used
+   * @return this builder
+   */
+  public PolicyBuilder weight(Account account, double weight) {
+    return set(PolicyNumber.WEIGHTS, account, weight);
+  }
+
+  /**
+   * Sets the base rate of an account: the expected value of a supplier about whom nothing is known.
    *
    * @param account the account
    * @param baseRate in (0, 1)
    * @return this builder
    */
   public PolicyBuilder baseRate(Account account, double baseRate) {
-    baseRates.put(account, baseRate);
-    return this;
+    return set(PolicyNumber.BASE_RATES, account, baseRate);
   }
 
   /**
-   * Sets after how many days a posting counts for half.
+   * Sets the target of an account: a supplier is proven once the lower bound of its trust reaches
+   * it.
    *
    * @param account the account
-   * @param days above 0 and finite
+   * @param target in (0, 1)
+   * @return this builder
+   */
+  public PolicyBuilder target(Account account, double target) {
+    return set(PolicyNumber.TARGETS, account, target);
+  }
+
+  /**
+   * Sets the half-life of an account: the age at which a posting counts half.
+   *
+   * @param account the account
+   * @param days in [1e-3, 1e6]
    * @return this builder
    */
   public PolicyBuilder halfLifeDays(Account account, double days) {
-    halfLifeDays.put(account, days);
-    return this;
+    return set(PolicyNumber.HALF_LIVES, account, days);
   }
 
   /**
-   * Sets how many observations the base rate weighs.
+   * Sets the prior weight: the number of observations that the base rate weighs.
    *
-   * @param priorWeight above 0 and finite
+   * @param priorWeight in [1e-6, 1e6]
    * @return this builder
    */
   public PolicyBuilder priorWeight(double priorWeight) {
-    this.priorWeight = priorWeight;
-    return this;
+    return set(PolicyNumber.PRIOR_WEIGHT, priorWeight);
   }
 
   /**
@@ -111,93 +119,131 @@ public final class PolicyBuilder {
    * @return this builder
    */
   public PolicyBuilder confidence(double confidence) {
-    this.confidence = confidence;
-    return this;
+    return set(PolicyNumber.CONFIDENCE, confidence);
   }
 
   /**
-   * Sets how many observations an incident counts for.
+   * Sets the stake of an incident: the number of observations that it counts for.
    *
    * @param severity of the incident
    * @param stake in (0, 100]
    * @return this builder
    */
   public PolicyBuilder severityStake(Severity severity, double stake) {
-    severityStakes.put(severity, stake);
-    return this;
+    return set(PolicyNumber.SEVERITY_STAKES, severity, stake);
   }
 
   /**
-   * Sets how much what we know from there counts.
+   * Sets the weight of evidence from a source.
    *
-   * @param source where an episode is known from
+   * @param source the source of an episode
    * @param weight in [0, 1]
    * @return this builder
    */
   public PolicyBuilder sourceWeight(Source source, double weight) {
-    sourceWeights.put(source, weight + 0.0);
-    return this;
+    return set(PolicyNumber.SOURCE_WEIGHTS, source, weight);
   }
 
   /**
-   * Sets which share of a loss is the supplier's.
+   * Sets the supplier's share of a loss.
    *
    * @param attribution whose fault an incident was
    * @param share in [0, 1]
    * @return this builder
    */
   public PolicyBuilder attributionShare(Attribution attribution, double share) {
-    attributionShares.put(attribution, share + 0.0);
-    return this;
+    return set(PolicyNumber.ATTRIBUTION_SHARES, attribution, share);
   }
 
   /**
-   * Sets which share of containment can still be earned.
+   * Sets the share of containment that can still be earned.
    *
-   * @param impact how far an incident reached into our operations
+   * @param impact of an incident on our operations
    * @param factor in [0, 1]
    * @return this builder
    */
   public PolicyBuilder impactFactor(Impact impact, double factor) {
-    impactFactors.put(impact, factor + 0.0);
-    return this;
+    return set(PolicyNumber.IMPACT_FACTORS, impact, factor);
   }
 
   /**
-   * Sets which share of notification can still be earned once we noticed first.
+   * Sets the share of notification that can still be earned once we noticed first.
    *
    * @param factor in [0, 1]
    * @return this builder
    */
   public PolicyBuilder noticedFirst(double factor) {
-    this.noticedFirst = factor + 0.0;
-    return this;
+    return set(PolicyNumber.NOTICED_FIRST, factor);
   }
 
   /**
-   * Sets which share of solving what is not their fault is beyond expectation.
+   * Sets the share of the stake that solving an incident earns beyond expectation, as far as the
+   * incident is not the supplier's fault.
    *
    * @param share in [0, 1]
    * @return this builder
    */
   public PolicyBuilder surplus(double share) {
-    this.surplus = share + 0.0;
-    return this;
+    return set(PolicyNumber.SURPLUS, share);
   }
 
   /**
-   * Sets by what every loss is multiplied.
+   * Sets the share of its credit that an incident earns if it repeats another.
    *
-   * @param negativity above 0 and finite
+   * @param share in [0, 1]
+   * @return this builder
+   */
+  public PolicyBuilder repeatCredit(double share) {
+    return set(PolicyNumber.REPEAT_CREDIT, share);
+  }
+
+  /**
+   * Sets the factor applied to every loss but those brought forward.
+   *
+   * @param negativity in [1e-6, 1e6]
    * @return this builder
    */
   public PolicyBuilder negativity(double negativity) {
-    this.negativity = negativity;
+    return set(PolicyNumber.NEGATIVITY, negativity);
+  }
+
+  /**
+   * Sets the share of the stake that is left the moment something is late; each further window
+   * halves it.
+   *
+   * @param criterion one that {@linkplain Criterion#canBeLate() can be late}
+   * @param share in [0, 1]
+   * @return this builder
+   */
+  public PolicyBuilder lateCredit(Criterion criterion, double share) {
+    return set(PolicyNumber.LATE_CREDIT, criterion, share);
+  }
+
+  /**
+   * Sets the share of the stake that doing something at last earns, however late.
+   *
+   * @param criterion one that {@linkplain Criterion#canBeLate() can be late}
+   * @param share in [0, 1]; no more than the late credit is used of it
+   * @return this builder
+   */
+  public PolicyBuilder lateFloor(Criterion criterion, double share) {
+    return set(PolicyNumber.LATE_FLOOR, criterion, share);
+  }
+
+  /**
+   * Sets the time after its due date at which a promise is not late yet.
+   *
+   * @param criterion {@link Criterion#KEEP} or {@link Criterion#DELIVER}
+   * @param time whole seconds, at least 0 and at most 3,650 days
+   * @return this builder
+   */
+  public PolicyBuilder grace(Criterion criterion, Duration time) {
+    grace.put(criterion, time);
     return this;
   }
 
   /**
-   * Sets within what time we expect an answer.
+   * Sets the time within which an answer is expected.
    *
    * @param window whole seconds, above 0 and at most 365,000 days
    * @return this builder
@@ -208,7 +254,7 @@ public final class PolicyBuilder {
   }
 
   /**
-   * Sets how long overdue something is until the loss is booked.
+   * Sets the time overdue after which a loss is booked.
    *
    * @param writeOff whole seconds, above 0 and at most 365,000 days
    * @return this builder
@@ -219,7 +265,7 @@ public final class PolicyBuilder {
   }
 
   /**
-   * Sets within what time we expect something in an incident.
+   * Sets the time within which something is expected in an incident.
    *
    * @param severity of the incident
    * @param criterion one of the seven with a window
@@ -237,7 +283,7 @@ public final class PolicyBuilder {
   }
 
   /**
-   * Expects nothing of that kind.
+   * Expects nothing by a criterion in incidents of a severity.
    *
    * @param severity of the incident
    * @param criterion one of the seven with a window
@@ -252,71 +298,80 @@ public final class PolicyBuilder {
    * Makes the policy.
    *
    * @return the policy, valid
-   * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
+   * @throws io.github.mettle.refusal.RefusedException with all problems
    */
   public Policy build() {
     Problems problems = Problems.collect();
-    checkAccounts(problems);
-    checkNumbers(problems);
+    for (PolicyNumber number : PolicyNumber.values()) {
+      number.check(problems, numbers.get(number.ordinal()));
+    }
+    checkSumOfWeights(problems);
     checkDuration(problems, "answerWindow", answerWindow);
     checkDuration(problems, "writeOff", writeOff);
+    checkGrace(problems);
     checkWindows(problems);
     problems.refuseIfAny();
     return ImmutablePolicy.assemble()
-        .weights(ImmutableMap.copyOf(weights))
-        .baseRates(ImmutableMap.copyOf(baseRates))
-        .halfLifeDays(ImmutableMap.copyOf(halfLifeDays))
-        .priorWeight(priorWeight)
-        .confidence(confidence)
-        .severityStakes(ImmutableMap.copyOf(severityStakes))
-        .sourceWeights(ImmutableMap.copyOf(sourceWeights))
-        .attributionShares(ImmutableMap.copyOf(attributionShares))
-        .impactFactors(ImmutableMap.copyOf(impactFactors))
-        .noticedFirst(noticedFirst)
-        .surplus(surplus)
-        .negativity(negativity)
+        .weights(table(PolicyNumber.WEIGHTS, Account.class))
+        .baseRates(table(PolicyNumber.BASE_RATES, Account.class))
+        .targets(table(PolicyNumber.TARGETS, Account.class))
+        .halfLifeDays(table(PolicyNumber.HALF_LIVES, Account.class))
+        .priorWeight(single(PolicyNumber.PRIOR_WEIGHT))
+        .confidence(single(PolicyNumber.CONFIDENCE))
+        .severityStakes(table(PolicyNumber.SEVERITY_STAKES, Severity.class))
+        .sourceWeights(table(PolicyNumber.SOURCE_WEIGHTS, Source.class))
+        .attributionShares(table(PolicyNumber.ATTRIBUTION_SHARES, Attribution.class))
+        .impactFactors(table(PolicyNumber.IMPACT_FACTORS, Impact.class))
+        .noticedFirst(single(PolicyNumber.NOTICED_FIRST))
+        .surplus(single(PolicyNumber.SURPLUS))
+        .repeatCredit(single(PolicyNumber.REPEAT_CREDIT))
+        .negativity(single(PolicyNumber.NEGATIVITY))
+        .lateCredit(table(PolicyNumber.LATE_CREDIT, Criterion.class))
+        .lateFloor(table(PolicyNumber.LATE_FLOOR, Criterion.class))
         .answerWindow(Objects.requireNonNull(answerWindow))
         .writeOff(Objects.requireNonNull(writeOff))
+        .grace(ImmutableMap.copyOf(grace))
         .windows(copyOfWindows())
         .build();
   }
 
-  private void checkAccounts(Problems problems) {
+  private double single(PolicyNumber number) {
+    return Objects.requireNonNull(numbers.get(number.ordinal()).get(number));
+  }
+
+  private <K extends Enum<K>> ImmutableMap<K, Double> table(PolicyNumber number, Class<K> type) {
+    Map<K, Double> table = new EnumMap<>(type);
+    for (Map.Entry<Enum<?>, Double> entry : numbers.get(number.ordinal()).entrySet()) {
+      table.put(type.cast(entry.getKey()), entry.getValue());
+    }
+    return ImmutableMap.copyOf(table);
+  }
+
+  private void checkSumOfWeights(Problems problems) {
     double sum = 0;
-    for (Map.Entry<Account, Double> entry : weights.entrySet()) {
-      double weight = entry.getValue();
-      String attribute = "weights." + entry.getKey();
-      problems.require(weight >= 0 && isFinite(weight), attribute, "must be in [0, ∞)", weight);
+    for (double weight : numbers.get(PolicyNumber.WEIGHTS.ordinal()).values()) {
       sum += weight;
     }
     if (sum == 0 || sum == Double.POSITIVE_INFINITY) {
       problems.require(false, "weights", "must have a sum in (0, ∞)", sum);
     }
-    for (Map.Entry<Account, Double> entry : baseRates.entrySet()) {
-      double rate = entry.getValue();
-      String attribute = "baseRates." + entry.getKey();
-      problems.require(rate > 0 && rate < 1, attribute, "must be in (0, 1)", rate);
-    }
-    for (Map.Entry<Account, Double> entry : halfLifeDays.entrySet()) {
-      requirePositive(problems, "halfLifeDays." + entry.getKey(), entry.getValue());
-    }
   }
 
-  private void checkNumbers(Problems problems) {
-    requirePositive(problems, "priorWeight", priorWeight);
-    boolean confident = confidence >= 0.5 && confidence < 1;
-    problems.require(confident, "confidence", "must be in [0.5, 1)", confidence);
-    for (Map.Entry<Severity, Double> entry : severityStakes.entrySet()) {
-      double stake = entry.getValue();
-      String attribute = "severityStakes." + entry.getKey();
-      problems.require(stake > 0 && stake <= 100, attribute, "must be in (0, 100]", stake);
+  private void checkGrace(Problems problems) {
+    for (Map.Entry<Criterion, Duration> entry : grace.entrySet()) {
+      Criterion criterion = entry.getKey();
+      Duration time = entry.getValue();
+      String attribute = "grace." + criterion.key();
+      if (!criterion.isPromise()) {
+        problems.add(attribute, "must be keep or deliver", criterion.key());
+      } else if (time == null) {
+        problems.requireGiven(attribute, time);
+      } else if (time.isNegative() || time.compareTo(LONGEST_GRACE) > 0) {
+        problems.add(attribute, "must be in [PT0S, PT87600H]", time);
+      } else {
+        checkSeconds(problems, attribute, time);
+      }
     }
-    requireShares(problems, "sourceWeights.", sourceWeights);
-    requireShares(problems, "attributionShares.", attributionShares);
-    requireShares(problems, "impactFactors.", impactFactors);
-    requireShare(problems, "noticedFirst", noticedFirst);
-    requireShare(problems, "surplus", surplus);
-    requirePositive(problems, "negativity", negativity);
   }
 
   private void checkWindows(Problems problems) {
@@ -332,9 +387,7 @@ public final class PolicyBuilder {
     }
   }
 
-  /**
-   * Without the rows that have lost all their windows: two policies are equal if they expect so.
-   */
+  /** Leaves out the rows that have lost all their windows, so that equal policies are equal. */
   private ImmutableMap<Severity, ImmutableMap<Criterion, Duration>> copyOfWindows() {
     Map<Severity, ImmutableMap<Criterion, Duration>> copy = new EnumMap<>(Severity.class);
     for (Map.Entry<Severity, Map<Criterion, Duration>> row : windows.entrySet()) {
@@ -351,27 +404,14 @@ public final class PolicyBuilder {
       problems.requireGiven(attribute, duration);
     } else if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
       problems.add(attribute, "must be in (PT0S, PT8760000H]", duration);
-    } else if (duration.toNanosPart() != 0) {
+    } else {
+      checkSeconds(problems, attribute, duration);
+    }
+  }
+
+  private static void checkSeconds(Problems problems, String attribute, Duration duration) {
+    if (duration.toNanosPart() != 0) {
       problems.add(attribute, "must be whole seconds", duration);
     }
-  }
-
-  private static void requireShares(
-      Problems problems, String prefix, Map<? extends Enum<?>, Double> shares) {
-    for (Map.Entry<? extends Enum<?>, Double> entry : shares.entrySet()) {
-      requireShare(problems, prefix + entry.getKey(), entry.getValue());
-    }
-  }
-
-  private static void requireShare(Problems problems, String attribute, double share) {
-    problems.require(share >= 0 && share <= 1, attribute, "must be in [0, 1]", share);
-  }
-
-  private static void requirePositive(Problems problems, String attribute, double value) {
-    problems.require(value > 0 && isFinite(value), attribute, "must be in (0, ∞)", value);
-  }
-
-  private static boolean isFinite(double value) {
-    return value < Double.POSITIVE_INFINITY;
   }
 }

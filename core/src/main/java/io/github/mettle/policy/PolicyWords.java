@@ -1,14 +1,12 @@
 package io.github.mettle.policy;
 
-import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Severity;
-import io.github.mettle.text.Durations;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,45 +14,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A policy as a few lines: its name, if it has one, and in what it differs from the standard. */
+/** The differences of a policy from another, a line each. */
 final class PolicyWords {
-  private static final List<String> NAMES = List.of("standard", "cautious", "incident-conduct");
+  private static final List<String> NAMES =
+      List.of("standard", "cautious", "incident-conduct", "deliveries");
 
   private final Policy policy;
-  private final Policy standard = Policy.standard();
-  private final List<String> lines = new ArrayList<>();
+  private final Policy other;
+  private final ImmutableList.Builder<String> lines = ImmutableList.builder();
 
-  private PolicyWords(Policy policy) {
+  private PolicyWords(Policy policy, Policy other) {
     this.policy = policy;
+    this.other = other;
   }
 
+  /** The name, the fingerprint, and the differences from the standard policy. */
   static String of(Policy policy) {
-    return new PolicyWords(policy).say();
+    StringBuilder text = new StringBuilder(name(policy) + ", fingerprint " + policy.fingerprint());
+    differences(policy, Policy.standard()).forEach(line -> text.append("\n  ").append(line));
+    return text.toString();
   }
 
-  private String say() {
-    lines.add(name() + ", fingerprint " + policy.fingerprint());
-    each("weight", Policy::weights, Account::title);
-    each("base rate", Policy::baseRates, Account::title);
-    each("half-life in days", Policy::halfLifeDays, Account::title);
-    one("prior weight", Policy::priorWeight);
-    one("confidence", Policy::confidence);
-    each("stake of an incident", Policy::severityStakes, PolicyWords::word);
-    each("weight of what is known", Policy::sourceWeights, PolicyWords::word);
-    each("share of a loss", Policy::attributionShares, PolicyWords::word);
-    each("containment to be earned", Policy::impactFactors, PolicyWords::word);
-    one("share once we noticed first", Policy::noticedFirst);
-    one("surplus", Policy::surplus);
-    one("negativity", Policy::negativity);
-    duration("answer within", Policy::answerWindow);
-    duration("write-off after", Policy::writeOff);
-    Stream.of(Criterion.values()).filter(Criterion::hasWindow).forEach(this::windows);
-    return String.join("\n", lines);
-  }
-
-  private String name() {
+  private static String name(Policy policy) {
     return NAMES.stream()
         .filter(name -> Policy.named(name).filter(policy::equals).isPresent())
         .findFirst()
@@ -62,98 +44,90 @@ final class PolicyWords {
         .orElse("Policy of its own");
   }
 
-  private void one(String attribute, Function<Policy, Double> number) {
-    String ours = Decimals.shortest(number.apply(policy));
-    differ(attribute, ours, Decimals.shortest(number.apply(standard)), "");
+  static ImmutableList<String> differences(Policy policy, Policy other) {
+    return new PolicyWords(policy, other).differences();
   }
 
-  private void duration(String attribute, Function<Policy, Duration> duration) {
-    differ(attribute, say(duration.apply(policy)), say(duration.apply(standard)), "");
-  }
-
-  private <K> void each(
-      String attribute,
-      Function<Policy, ? extends Map<K, Double>> numbers,
-      Function<K, String> name) {
-    Map<K, Double> ours = numbers.apply(policy);
-    Map<K, Double> theirs = numbers.apply(standard);
-    Map<K, String> mine = new LinkedHashMap<>();
-    Map<K, String> usual = new LinkedHashMap<>();
-    Sets.union(theirs.keySet(), ours.keySet())
-        .forEach(
-            key -> {
-              mine.put(key, number(ours, key));
-              usual.put(key, number(theirs, key));
-            });
-    grouped(attribute, mine, usual, name);
-  }
-
-  private static <K> String number(Map<K, Double> numbers, K key) {
-    Double number = numbers.get(key);
-    return number == null ? "none" : Decimals.shortest(number);
-  }
-
-  private void windows(Criterion criterion) {
-    Map<Severity, String> mine = new LinkedHashMap<>();
-    Map<Severity, String> usual = new LinkedHashMap<>();
-    for (Severity severity : Severity.values()) {
-      mine.put(severity, window(policy, severity, criterion));
-      usual.put(severity, window(standard, severity, criterion));
+  private ImmutableList<String> differences() {
+    for (PolicyNumber number : PolicyNumber.values()) {
+      each(number.title(), it -> decimals(number.of(it)));
     }
-    grouped(criterion.key(), mine, usual, PolicyWords::word);
+    one("answer within", Policy::answerWindow);
+    one("write-off after", Policy::writeOff);
+    each("grace", it -> durations(it.grace()));
+    for (Criterion criterion : Criterion.values()) {
+      each(criterion.key(), it -> windows(it, criterion));
+    }
+    return lines.build();
   }
 
-  private static String window(Policy policy, Severity severity, Criterion criterion) {
-    return policy
-        .window(severity, criterion)
-        .map(window -> "within " + say(window))
-        .orElse("not expected");
+  private static Map<Enum<?>, String> decimals(Map<? extends Enum<?>, Double> numbers) {
+    Map<Enum<?>, String> words = new LinkedHashMap<>();
+    numbers.forEach((key, number) -> words.put(key, Decimals.shortest(number)));
+    return words;
   }
 
-  /** A line for all that differ in the same way. */
-  private <K> void grouped(
-      String attribute, Map<K, String> ours, Map<K, String> theirs, Function<K, String> name) {
-    Map<String, Set<K>> groups = new LinkedHashMap<>();
-    ours.forEach(
-        (key, value) ->
-            groups
-                .computeIfAbsent(value + "\n" + theirs.get(key), pair -> new LinkedHashSet<>())
-                .add(key));
+  private static Map<Enum<?>, String> durations(Map<? extends Enum<?>, Duration> durations) {
+    Map<Enum<?>, String> words = new LinkedHashMap<>();
+    durations.forEach((key, duration) -> words.put(key, say(duration)));
+    return words;
+  }
+
+  private static Map<Enum<?>, String> windows(Policy policy, Criterion criterion) {
+    Map<Enum<?>, String> words = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      String window =
+          policy
+              .window(severity, criterion)
+              .map(within -> "within " + say(within))
+              .orElse("not expected");
+      words.put(severity, window);
+    }
+    return words;
+  }
+
+  private void one(String attribute, Function<Policy, Duration> duration) {
+    differ(attribute, say(duration.apply(policy)), say(duration.apply(other)), "");
+  }
+
+  /** Adds a line for all keys that differ in the same way. */
+  private void each(String attribute, Function<Policy, Map<Enum<?>, String>> words) {
+    Map<Enum<?>, String> ours = words.apply(policy);
+    Map<Enum<?>, String> theirs = words.apply(other);
+    Map<List<String>, Set<Enum<?>>> groups = new LinkedHashMap<>();
+    for (Enum<?> key : Sets.union(theirs.keySet(), ours.keySet())) {
+      List<String> pair = List.of(ours.getOrDefault(key, "none"), theirs.getOrDefault(key, "none"));
+      groups.computeIfAbsent(pair, any -> new LinkedHashSet<>()).add(key);
+    }
     groups.forEach(
-        (pair, keys) -> {
-          String[] values = pair.split("\n", 2);
-          differ(attribute, values[0], values[1], names(keys, ours.keySet(), name));
-        });
+        (pair, keys) -> differ(attribute, pair.get(0), pair.get(1), names(keys, ours.keySet())));
   }
 
   private void differ(String attribute, String ours, String theirs, String where) {
     if (!ours.equals(theirs)) {
-      lines.add("  " + attribute + " " + ours + " instead of " + theirs + where);
+      lines.add(attribute + " " + ours + " instead of " + theirs + where);
     }
   }
 
-  /** Those, or all but the few others. */
-  private static <K> String names(Set<K> some, Set<K> all, Function<K, String> name) {
-    Set<K> others = Sets.difference(all, some);
+  /** Names the keys, or the few others; a single number has nothing to name. */
+  private static String names(Set<Enum<?>> some, Set<Enum<?>> all) {
+    Set<Enum<?>> others = Sets.difference(all, some);
+    if (all.size() == 1) {
+      return "";
+    }
     if (others.isEmpty()) {
       return ", for all";
     }
-    return others.size() < some.size()
-        ? ", for all but " + list(others, name)
-        : ", for " + list(some, name);
+    return others.size() < some.size() ? ", for all but " + list(others) : ", for " + list(some);
   }
 
-  private static <K> String list(Set<K> some, Function<K, String> name) {
-    return some.stream().map(name).collect(Collectors.joining(", "));
+  private static String list(Set<Enum<?>> some) {
+    return some.stream().map(PolicyNumber::title).collect(Collectors.joining(", "));
   }
 
-  /** As people say it, where that is all of it. */
+  /** In days, hours and minutes where these are exact, else in ISO 8601. */
   private static String say(Duration duration) {
     boolean isWhole = duration.toSeconds() % (duration.toDays() > 0 ? 3600 : 60) == 0;
-    return isWhole ? Durations.say(duration.toSeconds()) : duration.toString();
-  }
-
-  private static String word(Enum<?> constant) {
-    return Ascii.toLowerCase(constant.name());
+    return isWhole ? English.duration(duration.toSeconds()) : duration.toString();
   }
 }

@@ -31,6 +31,7 @@ final class StandardPolicy {
     PolicyBuilder policy = new PolicyBuilder();
     accounts(policy);
     incidents(policy);
+    lateness(policy);
     windows(policy);
     return policy
         .priorWeight(2)
@@ -39,34 +40,39 @@ final class StandardPolicy {
         .sourceWeight(Source.REFERRED, 0.5)
         .sourceWeight(Source.CLAIMED, 0)
         .negativity(1)
-        .answerWindow(Duration.ofDays(2))
-        .writeOff(Duration.ofDays(365))
+        .answerWindow(days(2))
+        .writeOff(days(365))
         .build();
   }
 
   private static void accounts(PolicyBuilder policy) {
-    account(policy, CONTAINMENT, 0.11, 0.5, TWO_YEARS);
-    account(policy, REMEDY, 0.09, 0.5, TWO_YEARS);
-    account(policy, RESOLUTION, 0.10, 0.5, TWO_YEARS);
-    account(policy, RELIABILITY, 0.06, 0.5, TWO_YEARS);
-    account(policy, NOTIFICATION, 0.14, 0.5, TWO_YEARS);
-    account(policy, PREVENTION, 0.11, 0.5, TWO_YEARS);
-    account(policy, COMMITMENT, 0.09, 0.5, TWO_YEARS);
-    account(policy, CANDOUR, 0.09, 0.5, TWO_YEARS);
-    account(policy, RESPONSIVENESS, 0.08, 0.5, TWO_YEARS);
-    account(policy, WILLINGNESS, 0.04, 0.5, TWO_YEARS);
-    account(policy, EXTRA_MILE, 0.09, 0.2, FIVE_YEARS);
+    account(policy, CONTAINMENT, 0.10, 0.5, 0.5);
+    account(policy, REMEDY, 0.08, 0.5, 0.5);
+    account(policy, RESOLUTION, 0.10, 0.5, 0.5);
+    account(policy, RELIABILITY, 0.10, 0.8, 0.8);
+    account(policy, NOTIFICATION, 0.13, 0.5, 0.5);
+    account(policy, PREVENTION, 0.11, 0.5, 0.5);
+    account(policy, COMMITMENT, 0.09, 0.5, 0.7);
+    account(policy, CANDOUR, 0.09, 0.5, 0.5);
+    account(policy, RESPONSIVENESS, 0.08, 0.5, 0.5);
+    account(policy, WILLINGNESS, 0.04, 0.5, 0.5);
+    account(policy, EXTRA_MILE, 0.08, 0.2, 0.5);
+    policy.halfLifeDays(EXTRA_MILE, FIVE_YEARS);
   }
 
   private static void account(
-      PolicyBuilder policy, Account account, double weight, double baseRate, double halfLife) {
-    policy.weight(account, weight).baseRate(account, baseRate).halfLifeDays(account, halfLife);
+      PolicyBuilder policy, Account account, double weight, double baseRate, double target) {
+    policy
+        .weight(account, weight)
+        .baseRate(account, baseRate)
+        .target(account, target)
+        .halfLifeDays(account, TWO_YEARS);
   }
 
   private static void incidents(PolicyBuilder policy) {
     policy
-        .severityStake(Severity.MINOR, 0.1)
-        .severityStake(Severity.MODERATE, 0.5)
+        .severityStake(Severity.MINOR, 0.005)
+        .severityStake(Severity.MODERATE, 0.25)
         .severityStake(Severity.MAJOR, 1)
         .severityStake(Severity.CRITICAL, 2)
         .attributionShare(Attribution.SUPPLIER, 1)
@@ -77,7 +83,20 @@ final class StandardPolicy {
         .impactFactor(Impact.LIMITED, 0.5)
         .impactFactor(Impact.SEVERE, 0)
         .noticedFirst(0.5)
-        .surplus(0.5);
+        .surplus(0.5)
+        .repeatCredit(0);
+  }
+
+  private static void lateness(PolicyBuilder policy) {
+    for (Criterion criterion : Criterion.values()) {
+      if (criterion.isPromise()) {
+        policy.lateCredit(criterion, 0.25).lateFloor(criterion, 0.1);
+        policy.grace(criterion, Duration.ZERO);
+      } else if (criterion.canBeLate()) {
+        policy.lateCredit(criterion, 0.5).lateFloor(criterion, 0.2);
+      }
+    }
+    policy.lateFloor(Criterion.UPDATE, 0);
   }
 
   private static void windows(PolicyBuilder policy) {

@@ -1,6 +1,6 @@
 /**
- * What is expected and how much it matters, as plain data. Knows no date; depends on the enums of
- * facts and accounts.
+ * Expectations and weights, as plain data. Knows no date; depends on the enums of facts and
+ * accounts.
  */
 @NullMarked
 package io.github.mettle.policy;

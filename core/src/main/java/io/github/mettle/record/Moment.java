@@ -33,7 +33,7 @@ public final class Moment implements TemporalAccessor {
   public static final long NEVER = Long.MAX_VALUE;
 
   /** The number of seconds in a day. */
-  public static final int DAY = 86_400;
+  public static final long DAY = 86_400;
 
   private static final String RULE =
       "must be a date or an instant with a zone, such as 2026-03-02 or 2026-03-02T08:00:00Z";

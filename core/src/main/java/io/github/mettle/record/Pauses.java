@@ -56,16 +56,6 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
    */
   public abstract long elapsed(long from, long to, long now);
 
-  /**
-   * {@return these pauses and one more interval in which no time passes; it is not one of the list}
-   *
-   * @param from its first second
-   * @param until the second after its last
-   */
-  public Pauses plus(long from, long until) {
-    return new Extended(this, from, until);
-  }
-
   /** Pauses as they were given, packed: the beginning and the end of each. */
   private static final class Listed extends Pauses {
     private final long[] times;
@@ -131,35 +121,6 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
 
     private long takenBy(long second) {
       return intervals.takenBy(Math.max(began, second));
-    }
-  }
-
-  /** Pauses and one more interval. */
-  private static final class Extended extends Pauses {
-    private final Pauses pauses;
-    private final long from;
-    private final long until;
-
-    Extended(Pauses pauses, long from, long until) {
-      this.pauses = pauses;
-      this.from = from;
-      this.until = until;
-    }
-
-    @Override
-    public int size() {
-      return pauses.size();
-    }
-
-    @Override
-    public Pause get(int index) {
-      return pauses.get(index);
-    }
-
-    @Override
-    public long elapsed(long start, long end, long now) {
-      long last = Math.min(Math.min(end, until), now);
-      return pauses.elapsed(start, end, now) - pauses.elapsed(Math.max(start, from), last, now);
     }
   }
 }

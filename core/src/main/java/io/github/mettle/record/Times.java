@@ -55,7 +55,7 @@ final class Times {
 
   /** The day as written. */
   static long day(long time) {
-    long utc = Math.floorDiv(time >> BITS, (long) Moment.DAY);
+    long utc = Math.floorDiv(time >> BITS, Moment.DAY);
     int form = (int) time & FORM;
     return form == DAY_AFTER ? utc + 1 : form == DAY_BEFORE ? utc - 1 : utc;
   }
@@ -63,7 +63,7 @@ final class Times {
   /** Whether a date is the day of the other, in UTC or as written. */
   static boolean isDayOf(long date, long time) {
     long day = day(date);
-    return day == day(time) || day == Math.floorDiv(time >> BITS, (long) Moment.DAY);
+    return day == day(time) || day == Math.floorDiv(time >> BITS, Moment.DAY);
   }
 
   /** The second of something done: a date of the day on which the episode began is not before. */
@@ -103,10 +103,10 @@ final class Times {
         : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
-  private static int offset(int secondOfDay, int form) {
+  private static int offset(long secondOfDay, int form) {
     return switch (form) {
-      case DAY_AFTER -> (Moment.DAY - secondOfDay + HOUR - 1) / HOUR;
-      case DAY_BEFORE -> -(secondOfDay / HOUR + 1);
+      case DAY_AFTER -> (int) ((Moment.DAY - secondOfDay + HOUR - 1) / HOUR);
+      case DAY_BEFORE -> (int) -(secondOfDay / HOUR + 1);
       default -> 0;
     };
   }

@@ -49,8 +49,8 @@ final class WorkingCalendar {
 
   /** Adds the working hours between two seconds, in which the clock runs evenly. */
   private void addStretch(long begin, long end, int offset) {
-    long last = Math.floorDiv(end - 1 + offset, (long) Moment.DAY);
-    for (long day = Math.floorDiv(begin + offset, (long) Moment.DAY); day <= last; day++) {
+    long last = Math.floorDiv(end - 1 + offset, Moment.DAY);
+    for (long day = Math.floorDiv(begin + offset, Moment.DAY); day <= last; day++) {
       LocalDate date = LocalDate.ofEpochDay(day);
       if (!time.closed().contains(date)) {
         long midnight = day * Moment.DAY - offset;

@@ -11,11 +11,11 @@ import java.time.LocalTime;
  * @param until the moment after the last; 00:00 is the end of the day
  */
 public record WorkingHours(DayOfWeek day, LocalTime from, LocalTime until) {
-  int fromSecond() {
+  long fromSecond() {
     return from.toSecondOfDay();
   }
 
-  int untilSecond() {
+  long untilSecond() {
     return until.equals(LocalTime.MIDNIGHT) ? Moment.DAY : until.toSecondOfDay();
   }
 

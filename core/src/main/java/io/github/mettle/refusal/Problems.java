@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are tested by what must hold, never by what must not, so that NaN fails. Not
  * thread-safe; one is used while one value is made.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Problems {
   private static final int LONGEST = 100_000;
@@ -126,7 +128,7 @@ public final class Problems {
    */
   public void require(boolean holds, String attribute, String rule, double actual) {
     if (!holds) {
-      add(attribute, rule, show(actual));
+      add(attribute, rule, Decimals.shortest(actual));
     }
   }
 
@@ -144,11 +146,5 @@ public final class Problems {
     if (found != null) {
       throw new RefusedException(found);
     }
-  }
-
-  private static String show(double value) {
-    return Double.isNaN(value) || Double.isInfinite(value)
-        ? Double.toString(value)
-        : Decimals.shortest(value);
   }
 }

@@ -1,4 +1,4 @@
-/** How bad input is refused: whole, with every problem named. Depends on numbers and text only. */
+/** The refusal of bad input: whole, with every problem named. Depends on numbers and text only. */
 @NullMarked
 package io.github.mettle.refusal;
 

@@ -1,6 +1,8 @@
 package io.github.mettle.report;
 
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.Change;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.util.List;
@@ -29,10 +31,10 @@ final class ChangesPicture {
   }
 
   private void total(String name, Points points) {
-    waterfall.total(name, Figures.points(points), (double) points.micros());
+    waterfall.total(name, Numbers.points(points), (double) points.micros());
   }
 
   private void step(String name, Points change) {
-    waterfall.step(name, Figures.signed(change), (double) change.micros());
+    waterfall.step(name, Numbers.signed(change), (double) change.micros());
   }
 }

@@ -3,14 +3,18 @@ package io.github.mettle.report;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Difference;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Figure;
-import io.github.mettle.report.Block.Row;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Figure;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.SheetTables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a comparison says: who is ahead, how surely, and on which accounts. */
+/** A comparison: who is ahead, how surely, and on which accounts. */
 final class ComparisonChapter {
   private ComparisonChapter() {}
 
@@ -20,8 +24,8 @@ final class ComparisonChapter {
     return new Chapter(
         first + " and " + second,
         "Comparison, as of " + comparison.first().asOf(),
-        comparison.toString(),
-        blocks(comparison));
+        comparison::toString,
+        () -> blocks(comparison));
   }
 
   private static ImmutableList<Block> blocks(Comparison comparison) {
@@ -30,7 +34,7 @@ final class ComparisonChapter {
     String name = "Intervals of trust of " + first.party() + " and of " + second.party();
     String caption = "How well the next thing will be handled, and how sure that is.";
     return ImmutableList.of(
-        new Block.Verdict(Words.capital(comparison.verdict()) + "."),
+        new Block.Verdict(comparison.verdict()),
         figures(comparison),
         IntervalsPicture.of(name, caption, List.of(first, second)),
         table(comparison));
@@ -41,8 +45,8 @@ final class ComparisonChapter {
     double probability = comparison.probability();
     return new Block.Figures(
         List.of(
-            new Figure(likely + comparison.first().party(), Figures.percent(probability)),
-            new Figure(likely + comparison.second().party(), Figures.percent(1 - probability))));
+            new Figure(likely + comparison.first().party(), Numbers.percent(probability)),
+            new Figure(likely + comparison.second().party(), Numbers.percent(1 - probability))));
   }
 
   private static Block table(Comparison comparison) {
@@ -58,19 +62,19 @@ final class ComparisonChapter {
       rows.add(
           Row.of(
               difference.account().title(),
-              Figures.share(comparison.first().trust(difference.account()).expected()),
-              Figures.share(comparison.second().trust(difference.account()).expected()),
-              Figures.signed(difference.amount()),
-              difference.isKnown() ? Figures.percent(difference.probability()) : Figures.NONE));
+              Numbers.share(comparison.first().trust(difference.account()).expected()),
+              Numbers.share(comparison.second().trust(difference.account()).expected()),
+              Numbers.signed(difference.amount()),
+              difference.isKnown() ? Numbers.percent(difference.probability()) : Numbers.NONE));
     }
     rows.add(
         Row.total(
-            "The whole",
-            Figures.share(comparison.first().trust().expected()),
-            Figures.share(comparison.second().trust().expected()),
-            Figures.signed(comparison.difference()),
-            Figures.percent(comparison.probability())));
-    String name = "Expected of both, by account";
-    return new Block.Table(name, columns, rows, true, "");
+            SheetTables.OVERALL,
+            Numbers.share(comparison.first().trust().expected()),
+            Numbers.share(comparison.second().trust().expected()),
+            Numbers.signed(comparison.difference()),
+            Numbers.percent(comparison.probability())));
+    String name = "Expected values of both, by account";
+    return Block.Table.of(name, columns, rows);
   }
 }

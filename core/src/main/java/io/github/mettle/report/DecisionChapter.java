@@ -2,23 +2,55 @@ package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Decision;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.TextPage;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.TrustModel;
 
-/** What a gate says: what to do, and why. */
+/** A decision with its reasons, what ends a hold, and caveats. */
 final class DecisionChapter {
+  private static final String ALL = "The hold ends when all of this has come to pass";
+
   private DecisionChapter() {}
 
   static Chapter of(Decision decision) {
     BalanceSheet sheet = decision.sheet();
     String title = "Decision, as of " + sheet.asOf();
-    double baseRate = sheet.model().map(TrustModel::baseRate).orElse(Double.NaN);
-    String outcome = Words.capital(decision.outcome().title());
-    ImmutableList<Block> blocks =
-        ImmutableList.of(
-            new Block.Verdict(outcome + " " + sheet.party() + "."),
-            new Block.Items(decision.reasons().stream().map(Words::capital).toList()),
-            new Block.Lead(sheet.trust(), baseRate));
-    return new Chapter(sheet.party(), title, decision.toString(), blocks);
+    return new Chapter(sheet.party(), title, () -> text(decision), () -> blocks(decision));
+  }
+
+  private static String text(Decision decision) {
+    String headline = headline(decision);
+    String head = headline.substring(0, headline.length() - 1);
+    return TextPage.of(head + ", as of " + decision.sheet().asOf(), said(decision));
+  }
+
+  private static String headline(Decision decision) {
+    return decision.headline(Audience.BUYER);
+  }
+
+  /** Reasons, what ends a hold as a list, and remarks. */
+  private static ImmutableList<Block> said(Decision decision) {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    blocks.add(new Block.Items(decision.reasons(Audience.BUYER)));
+    ImmutableList<String> endings = decision.endings();
+    if (!endings.isEmpty()) {
+      blocks.add(new Block.Heading(endings.size() == 1 ? "The hold ends when" : ALL));
+      blocks.add(new Block.Items(endings));
+    }
+    ImmutableList<String> remarks = decision.remarks(Audience.BUYER);
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Items(remarks));
+    }
+    return blocks.build();
+  }
+
+  private static ImmutableList<Block> blocks(Decision decision) {
+    return ImmutableList.<Block>builder()
+        .add(new Block.Verdict(headline(decision)))
+        .addAll(said(decision))
+        .add(Standings.lead(decision.sheet()))
+        .build();
   }
 }

@@ -1,17 +1,19 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Incident;
-import io.github.mettle.record.Kind;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Row;
-import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
+import io.github.mettle.sheet.SheetTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a history says: the line of trust with its incidents, and both as tables. */
+/** A history: the line of trust with its incidents, and both as tables. */
 final class HistoryChapter {
   private static final int MOST_INCIDENTS = 20;
   private static final int MOST_INSTANTS = 40;
@@ -21,7 +23,7 @@ final class HistoryChapter {
   static Chapter of(History history) {
     String span = history.first().asOf() + " to " + history.last().asOf();
     return new Chapter(
-        history.party(), "Trust over time, " + span, history.toString(), blocks(history));
+        history.party(), "Trust over time, " + span, history::toString, () -> blocks(history));
   }
 
   private static ImmutableList<Block> blocks(History history) {
@@ -36,7 +38,7 @@ final class HistoryChapter {
     if (!shown.isEmpty()) {
       blocks.add(incidents(shown, known.size() - shown.size()));
     }
-    return blocks.add(instants(history)).build();
+    return blocks.add(SheetTables.history(history, MOST_INSTANTS)).build();
   }
 
   private static Block incidents(List<Incident> shown, int left) {
@@ -45,10 +47,10 @@ final class HistoryChapter {
       rows.add(
           Row.of(
               Integer.toString(rows.size() + 1),
-              Words.day(incident.openedAt().begin()),
+              English.day(incident.openedAt().begin()),
               incident.id(),
-              Words.name(incident.severity()),
-              Words.name(incident.attribution())));
+              English.word(incident.severity()),
+              English.word(incident.attribution())));
     }
     List<Column> columns =
         List.of(
@@ -56,37 +58,9 @@ final class HistoryChapter {
             Column.text("Opened"),
             Column.text("Incident"),
             Column.text("Severity"),
-            Column.text("Whose fault"));
-    String rest = left == 0 ? "" : "and " + left + " more, none of them graver";
-    return new Block.Table("Incidents in the picture", columns, rows, true, rest);
-  }
-
-  private static Block instants(History history) {
-    int left = Math.max(0, history.size() - MOST_INSTANTS);
-    List<Row> rows = history.stream().skip(left).map(HistoryChapter::row).toList();
-    List<Column> columns =
-        List.of(
-            Column.text("As of"),
-            Column.number("Expected"),
-            Column.number("Lower"),
-            Column.number("Upper"),
-            Column.number("Equity"),
-            Column.number("Outstanding"),
-            Column.number("Incidents"),
-            Column.text("Standing"));
-    String rest = left == 0 ? "" : left + " earlier instants are left out.";
-    return new Block.Table("Trust of the whole at each instant", columns, rows, true, rest);
-  }
-
-  private static Row row(BalanceSheet sheet) {
-    return Row.of(
-        sheet.asOf().toString(),
-        Figures.share(sheet.trust().expected()),
-        Figures.share(sheet.trust().lower()),
-        Figures.share(sheet.trust().upper()),
-        Figures.points(sheet.equity()),
-        Figures.some(sheet.outstanding()),
-        Integer.toString(sheet.totals().count(Kind.INCIDENT)),
-        sheet.trust().standing().title());
+            Column.text("Fault"));
+    List<String> rest =
+        left == 0 ? List.of() : List.of("and " + left + " more, none of them graver");
+    return Block.Table.of("Incidents in the picture", columns, rows).withRest(rest);
   }
 }

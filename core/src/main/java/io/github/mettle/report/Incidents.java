@@ -1,70 +1,40 @@
 package io.github.mettle.report;
 
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
-import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
-import io.github.mettle.sheet.ExpectationState;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.History;
-import io.github.mettle.sheet.Journal;
-import io.github.mettle.sheet.PostingType;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** A journal that keeps the incidents only, of those in the span of a history. */
-final class Incidents implements Journal {
+/** The incidents in the span of a history. */
+final class Incidents {
   private static final Comparator<Incident> GRAVEST =
       Comparator.comparing(Incident::severity)
           .thenComparing(Incident::beganSecond)
           .reversed()
           .thenComparing(Incident::id);
 
-  private final History history;
-  private final List<Incident> all = new ArrayList<>();
-
-  private Incidents(History history) {
-    this.history = history;
-  }
+  private Incidents() {}
 
   /** The incidents of a history, the gravest first, then the latest. */
   static List<Incident> of(History history) {
-    Incidents incidents = new Incidents(history);
-    if (history.last().hasEvidence()) {
-      history.last().evidence().writeTo(incidents);
-    }
-    incidents.all.sort(GRAVEST);
-    return incidents.all;
+    BalanceSheet last = history.last();
+    return last.hasEvidence()
+        ? since(history.first().asOf().begin(), last.ledger().entries())
+        : List.of();
   }
 
-  @Override
-  public void episode(Episode episode, boolean disputed) {
-    if (episode instanceof Incident incident
-        && !incident.openedAt().begin().isBefore(history.first().asOf().begin())) {
-      all.add(incident);
-    }
+  private static List<Incident> since(Instant begin, List<EpisodeEntry> entries) {
+    return entries.stream()
+        .map(EpisodeEntry::episode)
+        .flatMap(Optional::stream)
+        .filter(Incident.class::isInstance)
+        .map(Incident.class::cast)
+        .filter(incident -> !incident.openedAt().begin().isBefore(begin))
+        .sorted(GRAVEST)
+        .toList();
   }
-
-  @Override
-  public void post(
-      Account account,
-      Criterion criterion,
-      PostingType basis,
-      long day,
-      long credit,
-      long debit,
-      long start,
-      long window,
-      long until) {}
-
-  @Override
-  public void expect(
-      Account account,
-      Criterion criterion,
-      ExpectationState state,
-      long stake,
-      long contingent,
-      long start,
-      long window,
-      long done) {}
 }

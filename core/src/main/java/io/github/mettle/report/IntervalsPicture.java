@@ -1,12 +1,15 @@
 package io.github.mettle.report;
 
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Markup;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
-import io.github.mettle.trust.TrustModel;
 import java.util.List;
 
-/** The trust of several wholes, one below another on the same scale. */
+/** The overall trust of several, one below another on the same scale. */
 final class IntervalsPicture {
   private static final int TOP = 34;
   private static final int ROW = 50;
@@ -15,8 +18,12 @@ final class IntervalsPicture {
   private IntervalsPicture() {}
 
   static Block.Picture of(String name, String caption, List<BalanceSheet> sheets) {
+    return new Block.Picture(() -> new Block.Drawing(draw(name, sheets), caption, legend()));
+  }
+
+  private static String draw(String name, List<BalanceSheet> sheets) {
     int height = TOP + ROW * sheets.size() + 4;
-    Markup svg = new Markup();
+    Markup svg = Markup.create();
     Shapes.openPicture(svg, "m-picture", height, name + ". The table has the same numbers.");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
     for (String tick : List.of("0", ".5", "1")) {
@@ -27,16 +34,15 @@ final class IntervalsPicture {
     for (int i = 0; i < sheets.size(); i++) {
       row(svg, sheets.get(i), TOP + i * ROW);
     }
-    svg.close("svg").close("svg");
-    return new Block.Picture(svg.toString(), caption, legend());
+    return svg.close("svg").close("svg").toString();
   }
 
   private static void row(Markup svg, BalanceSheet sheet, int y) {
     Trust trust = sheet.trust();
     Shapes.text(svg, "0", y + 12, "m-name m-strong", Text.oneLine(sheet.party(), LONGEST), 0);
-    String number = Figures.share(trust.expected()) + " (" + Figures.interval(trust) + ")";
+    String number = Numbers.share(trust.expected()) + " (" + SheetTables.interval(trust) + ")";
     Shapes.text(svg, "100%", y + 12, "m-number m-end", number, 0);
-    double baseRate = sheet.model().map(TrustModel::baseRate).orElse(Double.NaN);
+    double baseRate = Standings.baseRate(sheet);
     svg.open("svg", "y", Integer.toString(y + 14), "class", "m-panel");
     Shapes.interval(svg, trust, baseRate, "m-interval m-heavy");
     svg.close("svg").line();
@@ -44,7 +50,7 @@ final class IntervalsPicture {
 
   private static List<Block.Swatch> legend() {
     return List.of(
-        new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected"),
-        new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: of the unknown"));
+        new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected value"),
+        new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: expected of the unknown"));
   }
 }

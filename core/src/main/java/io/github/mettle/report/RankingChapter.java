@@ -3,14 +3,18 @@ package io.github.mettle.report;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.RankingEntry;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Row;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.trust.Trust;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What a ranking says: the interval of each in their order, and how sure the order is. */
+/** A ranking: the interval of each in their order, and how sure the order is. */
 final class RankingChapter {
   private RankingChapter() {}
 
@@ -20,8 +24,8 @@ final class RankingChapter {
     return new Chapter(
         size == 1 ? ranking.places().get(0).party() : size + " suppliers",
         title,
-        ranking.toString(),
-        ImmutableList.of(picture(ranking), table(ranking)));
+        ranking::toString,
+        () -> ImmutableList.of(picture(ranking), table(ranking)));
   }
 
   private static Block picture(Ranking ranking) {
@@ -37,26 +41,24 @@ final class RankingChapter {
             Column.text("Supplier"),
             Column.text("Standing"),
             Column.number("Expected"),
-            Column.number("Lower"),
-            Column.number("Upper"),
+            Column.text(SheetTables.interval(ranking.places().get(0).sheet())),
             Column.number("Likely the best"),
             Column.number("Order stable"));
     List<Row> rows = ranking.places().stream().map(RankingChapter::row).toList();
     String name = "The order, and how sure it is";
-    return new Block.Table(name, columns, rows, true, "");
+    return Block.Table.of(name, columns, rows);
   }
 
   private static Row row(RankingEntry place) {
-    Trust trust = place.sheet().trust();
+    Trust trust = place.trust();
     OptionalDouble stability = place.stability();
     return Row.of(
         Integer.toString(place.position()),
         place.party(),
         trust.standing().title(),
-        Figures.share(trust.expected()),
-        Figures.share(trust.lower()),
-        Figures.share(trust.upper()),
-        Figures.percent(place.best()),
-        stability.isPresent() ? Figures.percent(stability.getAsDouble()) : Figures.NONE);
+        Numbers.share(trust.expected()),
+        SheetTables.interval(trust),
+        Numbers.percent(place.best()),
+        stability.isPresent() ? Numbers.percent(stability.getAsDouble()) : Numbers.NONE);
   }
 }

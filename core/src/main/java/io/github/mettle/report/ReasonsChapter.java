@@ -4,14 +4,18 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.insight.Reason;
 import io.github.mettle.insight.Reasons;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Row;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.trust.TrustModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What reasons say: the way from the base rate to what is expected, and sentences to act on. */
+/** Reasons: the way from the base rate to the expected value, and sentences to act on. */
 final class ReasonsChapter {
   private final Reasons reasons;
   private final BalanceSheet sheet;
@@ -27,12 +31,12 @@ final class ReasonsChapter {
   static Chapter of(Reasons reasons) {
     BalanceSheet sheet = reasons.sheet();
     String title = "Reasons, as of " + sheet.asOf();
-    ImmutableList<Block> blocks = new ReasonsChapter(reasons).blocks();
-    return new Chapter(sheet.party(), title, reasons.toString(), blocks);
+    return new Chapter(
+        sheet.party(), title, reasons::toString, () -> new ReasonsChapter(reasons).blocks());
   }
 
   private ImmutableList<Block> blocks() {
-    blocks.add(new Block.Lead(sheet.trust(), baseRate));
+    blocks.add(Standings.lead(sheet));
     sentences("What speaks for them", reasons.good());
     sentences("What speaks against them", reasons.bad());
     sentences("Episodes that help most", reasons.helpful());
@@ -54,18 +58,18 @@ final class ReasonsChapter {
     Waterfall waterfall = new Waterfall();
     reasons
         .contributions()
-        .forEach((account, part) -> waterfall.step(account.title(), Figures.effect(part), part));
-    waterfall.total("In all", Figures.effect(reasons.distance()), reasons.distance());
-    String rate = Figures.share(baseRate);
-    String expected = Figures.share(sheet.trust().expected());
+        .forEach((account, part) -> waterfall.step(account.title(), Numbers.effect(part), part));
+    waterfall.total("In all", Numbers.effect(reasons.distance()), reasons.distance());
+    String rate = Numbers.share(baseRate);
+    String expected = Numbers.share(sheet.trust().expected());
     return waterfall.picture(
-        "What each account adds to the base rate for " + sheet.party() + ".",
+        "Contribution of each account to the expected value of " + sheet.party() + ".",
         "From the base rate, "
             + rate
-            + ", where the line is, to what is expected, "
+            + ", where the line is, to the expected value, "
             + expected
             + ".",
-        List.of("more is expected", "less is expected", "all together"));
+        List.of("raises it", "lowers it", "all together"));
   }
 
   private Block table() {
@@ -79,20 +83,20 @@ final class ReasonsChapter {
     reasons.contributions().forEach((account, part) -> rows.add(row(account, part)));
     rows.add(
         Row.total(
-            "The whole",
-            Figures.share(baseRate),
-            Figures.share(sheet.trust().expected()),
-            Figures.effect(reasons.distance())));
-    String name = "Weight times what is expected beyond the base rate, by account";
-    return new Block.Table(name, columns, rows, true, "");
+            SheetTables.OVERALL,
+            Numbers.share(baseRate),
+            Numbers.share(sheet.trust().expected()),
+            Numbers.effect(reasons.distance())));
+    String name = "Weight times the expected value minus the base rate, by account";
+    return Block.Table.of(name, columns, rows);
   }
 
   private Row row(Account account, double contribution) {
     TrustModel model = sheet.model().orElseThrow();
     return Row.of(
         account.title(),
-        Figures.share(model.baseRate(account)),
-        Figures.share(sheet.trust(account).expected()),
-        Figures.effect(contribution));
+        Numbers.share(model.baseRate(account)),
+        Numbers.share(sheet.trust(account).expected()),
+        Numbers.effect(contribution));
   }
 }

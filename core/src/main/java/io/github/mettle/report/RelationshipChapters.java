@@ -3,34 +3,39 @@ package io.github.mettle.report;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.insight.Relationship;
-import io.github.mettle.report.Block.Column;
-import io.github.mettle.report.Block.Figure;
-import io.github.mettle.report.Block.Row;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Figure;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.SheetTables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a relationship says: who owes whom goodwill, and for what; then the sheets of both. */
+/** A relationship: who owes whom goodwill, and for what; then the sheets of both. */
 final class RelationshipChapters {
   private RelationshipChapters() {}
 
   static ImmutableList<Chapter> of(Relationship relationship) {
-    BalanceSheet supplier = relationship.supplier();
-    BalanceSheet buyer = relationship.buyer();
+    BalanceSheet supplier = relationship.supplier().withLedger();
+    BalanceSheet buyer = relationship.buyer().withLedger();
     String parties = supplier.party() + " and " + buyer.party();
     String title = "Relationship, as of " + supplier.asOf();
     return ImmutableList.of(
-        new Chapter(parties, title, relationship.toString(), blocks(relationship)),
+        new Chapter(
+            parties, title, relationship::toString, () -> blocks(relationship, supplier, buyer)),
         SheetChapter.of(supplier, parties, buyer.party()),
         SheetChapter.of(buyer, parties, supplier.party()));
   }
 
-  private static ImmutableList<Block> blocks(Relationship relationship) {
-    BalanceSheet supplier = relationship.supplier();
-    BalanceSheet buyer = relationship.buyer();
+  private static ImmutableList<Block> blocks(
+      Relationship relationship, BalanceSheet supplier, BalanceSheet buyer) {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    blocks.add(new Block.Verdict(Words.capital(relationship.sentence()) + "."));
+    blocks.add(new Block.Verdict(English.capital(relationship.sentence()) + "."));
     blocks.add(figures(relationship));
     String name = "Intervals of trust of " + supplier.party() + " and of " + buyer.party();
     String caption = "How well each will handle the next thing toward the other, and how sure.";
@@ -48,12 +53,12 @@ final class RelationshipChapters {
     return new Block.Figures(
         List.of(
             new Figure(
-                given + relationship.supplier().party(), Figures.points(relationship.given())),
+                given + relationship.supplier().party(), Numbers.points(relationship.given())),
             new Figure(
-                given + relationship.buyer().party(), Figures.points(relationship.received())),
+                given + relationship.buyer().party(), Numbers.points(relationship.received())),
             new Figure(
                 relationship.debtor().map(debtor -> "Owed by " + debtor).orElse("Owed"),
-                Figures.some(relationship.owed()))));
+                Numbers.some(relationship.owed()))));
   }
 
   private static Block trust(BalanceSheet supplier, BalanceSheet buyer) {
@@ -69,19 +74,19 @@ final class RelationshipChapters {
       rows.add(
           Row.of(
               account.title(),
-              Figures.some(supplier.line(account).net()),
-              Figures.share(supplier.trust(account).expected()),
-              Figures.some(buyer.line(account).net()),
-              Figures.share(buyer.trust(account).expected())));
+              Numbers.some(supplier.line(account).net()),
+              Numbers.share(supplier.trust(account).expected()),
+              Numbers.some(buyer.line(account).net()),
+              Numbers.share(buyer.trust(account).expected())));
     }
     rows.add(
         Row.total(
-            "The whole",
-            Figures.points(supplier.equity()),
-            Figures.share(supplier.trust().expected()),
-            Figures.points(buyer.equity()),
-            Figures.share(buyer.trust().expected())));
-    return new Block.Table("Net points and expected of both, by account", columns, rows, true, "");
+            SheetTables.OVERALL,
+            Numbers.points(supplier.equity()),
+            Numbers.share(supplier.trust().expected()),
+            Numbers.points(buyer.equity()),
+            Numbers.share(buyer.trust().expected())));
+    return Block.Table.of("Net points and expected values of both, by account", columns, rows);
   }
 
   private static Block goodwill(BalanceSheet supplier, BalanceSheet buyer) {
@@ -92,7 +97,7 @@ final class RelationshipChapters {
       return new Block.Prose("Neither gave more than was expected.");
     }
     List<Column> columns = List.of(Column.text("Day"), Column.number("Given"), Column.text("Fact"));
-    return new Block.Table("By whom, when, and what is left of it", columns, rows, false, "");
+    return Block.Table.of("By whom, when, and what is left of it", columns, rows).narrow();
   }
 
   private static void given(List<Row> rows, BalanceSheet sheet) {
@@ -104,8 +109,8 @@ final class RelationshipChapters {
       rows.add(Row.group(sheet.party()));
     }
     for (Posting deed : deeds) {
-      String fact = deed.episode() + ": " + deed.reason();
-      rows.add(Row.of(deed.day().toString(), Figures.points(deed.assets()), fact));
+      String fact = deed.episodeId() + ": " + deed.reason();
+      rows.add(Row.of(deed.day().toString(), Numbers.points(deed.assets()), fact));
     }
   }
 }

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.English;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.TrustModel;
 
 /** An answer of one sentence, below where they stand now. */
 final class SentenceChapter {
@@ -25,11 +27,12 @@ final class SentenceChapter {
 
   private static Chapter of(String question, BalanceSheet sheet, String sentence) {
     String title = question + ", as of " + sheet.asOf();
-    double baseRate = sheet.model().map(TrustModel::baseRate).orElse(Double.NaN);
-    ImmutableList<Block> blocks =
-        ImmutableList.of(
-            new Block.Lead(sheet.trust(), baseRate),
-            new Block.Verdict(Words.capital(sentence) + "."));
-    return new Chapter(sheet.party(), title, sentence, blocks);
+    return new Chapter(
+        sheet.party(),
+        title,
+        () -> sentence,
+        () ->
+            ImmutableList.of(
+                Standings.lead(sheet), new Block.Verdict(English.capital(sentence) + ".")));
   }
 }

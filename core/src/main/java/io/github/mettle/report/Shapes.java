@@ -1,6 +1,7 @@
 package io.github.mettle.report;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.Markup;
 import io.github.mettle.trust.Trust;
 
 /** What the pictures are drawn of. Shares of the width are in [0, 1], heights in pixels. */
@@ -131,13 +132,13 @@ final class Shapes {
   }
 
   static Markup swatch() {
-    return new Markup()
+    return Markup.create()
         .open("svg", "class", "m-swatch", "width", "28", "height", "16", "aria-hidden", "true");
   }
 
   /** What hatches what is overdue; once a page, before any picture. */
   static String patterns() {
-    return new Markup()
+    return Markup.create()
         .open("svg", "class", "m-none", "width", "0", "height", "0", "aria-hidden", "true")
         .open(
             "pattern",

@@ -3,8 +3,12 @@ package io.github.mettle.report;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Markup;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Line;
+import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +32,7 @@ final class SheetPicture {
 
   private final BalanceSheet sheet;
   private final Scale scale;
-  private final Markup svg = new Markup();
+  private final Markup svg = Markup.create();
   private int y = TOP;
 
   private SheetPicture(BalanceSheet sheet) {
@@ -40,7 +44,8 @@ final class SheetPicture {
     String caption =
         "Liabilities to the left, assets to the right, in points; beside them how well the next"
             + " thing will be handled, from 0 to 1, and how sure that is.";
-    return new Block.Picture(new SheetPicture(sheet).draw(), caption, legend(sheet));
+    return new Block.Picture(
+        () -> new Block.Drawing(new SheetPicture(sheet).draw(), caption, legend(sheet)));
   }
 
   private static List<Block.Swatch> legend(BalanceSheet sheet) {
@@ -52,9 +57,9 @@ final class SheetPicture {
             Shapes.swatch("m-overdue"), "of these outstanding: overdue, does not fade"));
     legend.add(
         new Block.Swatch(Shapes.swatch("m-contingent"), "contingent: not due yet, not counted"));
-    legend.add(new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected"));
+    legend.add(new Block.Swatch(Shapes.swatchOfTrust(), "interval and expected value"));
     if (sheet.model().isPresent()) {
-      legend.add(new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: of the unknown"));
+      legend.add(new Block.Swatch(Shapes.swatchOfBaseRate(), "base rate: expected of the unknown"));
     }
     return legend;
   }
@@ -122,7 +127,7 @@ final class SheetPicture {
   }
 
   private void account(Line line) {
-    boolean known = line.episodes() > 0;
+    boolean known = line.episodeCount() > 0;
     name(line.account().title(), standing(line), known ? "m-name" : "m-name m-faint");
     if (known || !line.contingent().isZero()) {
       bars(line);
@@ -148,19 +153,19 @@ final class SheetPicture {
     Shapes.bar(svg, middle - left, hatched, "m-overdue");
     Shapes.bar(svg, middle - left - open, open, "m-contingent");
     Shapes.text(
-        svg, Shapes.percent(middle), 38, "m-number m-end", Figures.some(line.liabilities()), -6);
-    Shapes.text(svg, Shapes.percent(middle), 38, "m-number", Figures.some(line.assets()), 6);
+        svg, Shapes.percent(middle), 38, "m-number m-end", Numbers.some(line.liabilities()), -6);
+    Shapes.text(svg, Shapes.percent(middle), 38, "m-number", Numbers.some(line.assets()), 6);
     svg.close("svg");
   }
 
   private void whole() {
     Shapes.line(svg, "0", y, "100%", y, "m-rule m-heavy");
-    name("The whole", sheet.trust().standing().title(), "m-name m-strong");
+    name(SheetTables.OVERALL, sheet.trust().standing().title(), "m-name m-strong");
     open(BARS_AT, BARS_WIDE, y);
     String middle = Shapes.percent(scale.middle());
     Shapes.text(
-        svg, middle, 26, "m-number m-strong m-end", Figures.points(sheet.liabilities()), -6);
-    Shapes.text(svg, middle, 26, "m-number m-strong", Figures.points(sheet.assets()), 6);
+        svg, middle, 26, "m-number m-strong m-end", Numbers.points(sheet.liabilities()), -6);
+    Shapes.text(svg, middle, 26, "m-number m-strong", Numbers.points(sheet.assets()), 6);
     svg.close("svg");
     double rate = sheet.model().map(model -> model.baseRate()).orElse(Double.NaN);
     trust(sheet.trust(), rate, "m-interval m-heavy");
@@ -175,7 +180,7 @@ final class SheetPicture {
   private void trust(Trust trust, double baseRate, String style) {
     open(TRUST_AT, TRUST_WIDE, y);
     Shapes.interval(svg, trust, baseRate, style);
-    String text = Figures.share(trust.expected()) + " (" + Figures.interval(trust) + ")";
+    String text = Numbers.share(trust.expected()) + " (" + SheetTables.interval(trust) + ")";
     Shapes.text(svg, "0", 38, "m-number", text, 0);
     svg.close("svg");
   }

@@ -99,9 +99,9 @@ final class Stylesheet {
         border-bottom: 1px solid var(--faint); font-weight: 400; background: none; }
       .mettle .m-page tr > :first-child { padding-left: 0; }
       .mettle .m-page tr > :last-child { padding-right: 0; }
-      .mettle .m-page thead th { color: var(--soft); border-bottom: 1px solid var(--ink);
+      .mettle .m-page thead th { color: var(--soft); overflow-wrap: break-word; border-bottom: 1px solid var(--ink);
         vertical-align: bottom; }
-      .mettle .m-page .m-scroll thead th { white-space: normal; overflow-wrap: break-word; }
+      .mettle .m-page .m-scroll thead th { white-space: normal; }
       .mettle .m-page tr > .m-n { text-align: right; white-space: nowrap; }
       .mettle .m-page tbody th { white-space: nowrap; }
       .mettle .m-page .m-group th { white-space: normal; font-weight: 650; padding-top: 1rem; }
@@ -114,6 +114,7 @@ final class Stylesheet {
         .mettle svg .m-label, .mettle svg .m-number, .mettle svg .m-standing,
         .mettle svg .m-question, .mettle svg .m-count { font-size: 11px; }
         .mettle .m-page th, .mettle .m-page td { padding: .35rem .4rem; }
+        .mettle .m-page .m-minor { display: none; }
       }
       @media screen and (prefers-color-scheme: dark) {
         .mettle {

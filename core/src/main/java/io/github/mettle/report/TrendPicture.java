@@ -1,6 +1,10 @@
 package io.github.mettle.report;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Markup;
+import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
@@ -15,8 +19,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Trust over time: what is expected as a line, the interval as a band around it, and the incidents
- * on the line.
+ * Trust over time: the expected value as a line, the interval as a band around it, and the
+ * incidents on the line.
  *
  * <p>The curves are stretched to the width there is; text and marks are not.
  */
@@ -28,7 +32,7 @@ final class TrendPicture {
   private final History history;
   private final List<Incident> incidents;
   private final TimeScale time;
-  private final Markup svg = new Markup();
+  private final Markup svg = Markup.create();
 
   private TrendPicture(History history, List<Incident> incidents) {
     this.history = history;
@@ -41,21 +45,25 @@ final class TrendPicture {
     if (history.first().asOf().dueSecond() == history.last().asOf().dueSecond()) {
       return Optional.empty();
     }
+    return Optional.of(new Block.Picture(() -> draw(history, incidents)));
+  }
+
+  private static Block.Drawing draw(History history, List<Incident> incidents) {
     String caption =
-        "How well the next thing will be handled, from 0 to 1: what is expected as a line, and how"
-            + " sure that is as a band around it.";
+        "How well the next thing will be handled, from 0 to 1: the expected value as a line, and"
+            + " the interval as a band around it.";
     String drawing = new TrendPicture(history, incidents).draw();
-    return Optional.of(new Block.Picture(drawing, caption, legend(incidents)));
+    return new Block.Drawing(drawing, caption, legend(incidents));
   }
 
   private static List<Block.Swatch> legend(List<Incident> incidents) {
     List<Block.Swatch> legend = new ArrayList<>();
-    legend.add(new Block.Swatch(trendSwatch(), "expected and interval"));
+    legend.add(new Block.Swatch(trendSwatch(), "expected value and interval"));
     for (Severity severity : Severity.values()) {
       if (incidents.stream().anyMatch(incident -> incident.severity() == severity)) {
         Markup swatch = Shapes.swatch();
         mark(swatch, 0.5, 8, severity);
-        String meaning = Words.name(severity) + " incident";
+        String meaning = English.word(severity) + " incident";
         legend.add(new Block.Swatch(swatch.close("svg").toString(), meaning));
       }
     }
@@ -160,11 +168,11 @@ final class TrendPicture {
             "title",
             number
                 + ". "
-                + Words.day(incident.openedAt().begin())
+                + English.day(incident.openedAt().begin())
                 + " "
                 + incident.id()
                 + ", "
-                + Words.name(incident.severity()));
+                + English.word(incident.severity()));
     mark(svg, x, y, incident.severity());
     Shapes.text(svg, across, y - 10, "m-count m-mid", Integer.toString(number), 0);
     svg.close("g").line();
@@ -191,7 +199,7 @@ final class TrendPicture {
     Trust trust = history.last().trust();
     int y = y(trust.expected());
     svg.empty("circle", "cx", "100%", "cy", Integer.toString(y), "r", "4", "class", "m-expected");
-    String expected = Figures.share(trust.expected());
+    String expected = Numbers.share(trust.expected());
     boolean below = history.last().model().filter(m -> isBelow(m.baseRate())).isPresent();
     Shapes.text(svg, "100%", y + (below ? 18 : -9), "m-count m-strong m-end", expected, 0);
   }

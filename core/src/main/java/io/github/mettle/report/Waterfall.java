@@ -1,5 +1,7 @@
 package io.github.mettle.report;
 
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Markup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,11 +46,11 @@ final class Waterfall {
             new Block.Swatch(Shapes.swatch("m-assets"), meanings.get(0)),
             new Block.Swatch(Shapes.swatch("m-liabilities"), meanings.get(1)),
             new Block.Swatch(Shapes.swatch("m-total"), meanings.get(2)));
-    return new Block.Picture(draw(name), caption, legend);
+    return new Block.Picture(() -> new Block.Drawing(draw(name), caption, legend));
   }
 
   private String draw(String name) {
-    Markup svg = new Markup();
+    Markup svg = Markup.create();
     int height = TOP + ROW * steps.size();
     Shapes.openPicture(svg, "m-picture", height, name + " The table has the same numbers.");
     for (int i = 0; i < steps.size(); i++) {

@@ -1,5 +1,6 @@
 package io.github.mettle.sheet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -9,15 +10,18 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +37,18 @@ import org.jspecify.annotations.Nullable;
  * for again, from the facts. A sheet that was read from elsewhere has amounts and trust only, and
  * says so when asked for more.
  */
-public final class BalanceSheet {
+public final class BalanceSheet implements Reportable {
   private final String party;
   private final Moment asOf;
   private final @Nullable String fingerprint;
   private final Totals totals;
   private final @Nullable Origin origin;
   private @Nullable SheetTrust trusts;
+  private @Nullable Frequency frequency;
+  private @Nullable ImmutableMap<Severity, Trial> trials;
 
-  /** What a sheet was made by, and can be asked again. */
-  private record Origin(TrustModel model, Decay decay, Evidence evidence) {}
+  /** How trust follows, and where the entries come from. */
+  private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
 
   private BalanceSheet(
       String party,
@@ -60,31 +66,42 @@ public final class BalanceSheet {
   }
 
   /**
-   * {@return a sheet of what was weighed}
+   * {@return the sheet of what was weighed}
    *
-   * @param party who is judged
+   * @param party the party that is judged
    * @param asOf the instant of the sheet
-   * @param totals the sums of the evidence
-   * @param model derives the trust, of the policy it was weighed under
-   * @param decay values the postings
-   * @param evidence tells again what the totals are the sum of
+   * @param totals the sums of the entries
+   * @param model the trust model of the policy
+   * @param ledger appraises the record again whenever it is asked
    */
   public static BalanceSheet weighed(
-      String party, Moment asOf, Totals totals, TrustModel model, Decay decay, Evidence evidence) {
-    Origin origin = new Origin(model, decay, evidence);
-    return new BalanceSheet(party, asOf, null, totals, origin, null);
+      String party, Moment asOf, Totals totals, TrustModel model, Supplier<Ledger> ledger) {
+    return new BalanceSheet(party, asOf, null, totals, new Origin(model, ledger), null);
+  }
+
+  /**
+   * {@return the sheet of a ledger, which it keeps}
+   *
+   * @param ledger the entries, perhaps with some of one's own
+   * @throws ArithmeticException if a sum does not fit
+   */
+  public static BalanceSheet of(Ledger ledger) {
+    Supplier<Ledger> kept = Suppliers.ofInstance(ledger);
+    return weighed(ledger.party(), ledger.asOf(), ledger.totals(), ledger.model(), kept);
   }
 
   /**
    * {@return a sheet as it was read: amounts and trust, without the facts behind them}
    *
-   * @param party who is judged
+   * @param party the party that is judged
    * @param asOf the instant of the sheet
    * @param policy its fingerprint
    * @param totals the amounts
    * @param accounts the trust of each of the eleven accounts
    * @param sections the trust of each section that has weight
-   * @param whole the trust of the whole
+   * @param whole the trust overall
+   * @param frequency how often things go wrong, if anything is on record
+   * @param trials the trials, by least severity
    */
   public static BalanceSheet read(
       String party,
@@ -93,13 +110,18 @@ public final class BalanceSheet {
       Totals totals,
       Map<Account, Trust> accounts,
       Map<Section, Trust> sections,
-      Trust whole) {
+      Trust whole,
+      Optional<Frequency> frequency,
+      Map<Severity, Trial> trials) {
     SheetTrust trusts =
         new SheetTrust(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
-    return new BalanceSheet(party, asOf, policy, totals, null, trusts);
+    BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
+    sheet.frequency = frequency.orElse(null);
+    sheet.trials = ImmutableMap.copyOf(trials);
+    return sheet;
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return party;
   }
@@ -110,67 +132,68 @@ public final class BalanceSheet {
   }
 
   /** {@return the fingerprint of the policy it was weighed under} */
-  public String policy() {
-    return origin == null
-        ? Objects.requireNonNull(fingerprint)
-        : origin.model.policy().fingerprint();
+  public String policyFingerprint() {
+    return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.book().fingerprint();
   }
 
-  /** {@return the amounts, without the trust: what can be added in bulk} */
+  /** {@return the bare amounts, which can be added in bulk} */
   public Totals totals() {
     return totals;
   }
 
   /**
-   * {@return one account}
+   * {@return the line of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Line line(Account account) {
-    return new Line(this, account);
+    return new Line(this, account, this::ledger);
   }
 
   /** {@return all eleven accounts, in order} */
   public Listing<Line> lines() {
-    return Arrays.stream(Account.values()).map(this::line).collect(Listing.toListing());
+    Supplier<Ledger> shared = Suppliers.memoize(this::ledger);
+    return Arrays.stream(Account.values())
+        .map(account -> new Line(this, account, shared))
+        .collect(Listing.toListing());
   }
 
-  /** {@return what was earned, over all accounts} */
+  /** {@return the points earned, over all accounts} */
   public Points assets() {
     return totals.assets();
   }
 
-  /** {@return what was lost or is owed, over all accounts} */
+  /** {@return the points lost or owed, over all accounts} */
   public Points liabilities() {
     return totals.liabilities();
   }
 
-  /** {@return assets without liabilities, over all accounts} */
+  /** {@return assets minus liabilities, over all accounts} */
   public Points equity() {
     return totals.equity();
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue} */
+  /** {@return the part of the liabilities that is overdue and not settled} */
   public Points outstanding() {
     return totals.outstanding();
   }
 
-  /** {@return what can still be lost by what is expected and not yet due: shown, not counted} */
+  /** {@return the stakes of expectations not yet due: shown, not counted} */
   public Points contingent() {
     return totals.contingent();
   }
 
-  /** {@return which part of the liabilities comes from episodes that are disputed} */
+  /** {@return the part of the liabilities that comes from disputed episodes} */
   public Points disputed() {
     return totals.disputed();
   }
 
-  /** {@return how many episodes are known, by kind, without zeros} */
+  /** {@return the number of known episodes of each kind, zeros left out} */
   public ImmutableMap<Kind, Integer> counts() {
     return totals.counts();
   }
 
-  /** {@return the trust of the whole: an index in [0, 1] with its interval and standing} */
+  /** {@return the overall trust: an index in [0, 1] with its interval and standing} */
   public Trust trust() {
     return trusts().whole();
   }
@@ -178,7 +201,7 @@ public final class BalanceSheet {
   /**
    * {@return the trust of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Trust trust(Account account) {
     return trusts().account(account);
@@ -187,7 +210,7 @@ public final class BalanceSheet {
   /**
    * {@return the trust of a section, unless the policy gives it no weight}
    *
-   * @param section which
+   * @param section the section
    */
   public Optional<Trust> trust(Section section) {
     return Optional.ofNullable(sections().get(section));
@@ -196,6 +219,33 @@ public final class BalanceSheet {
   /** {@return the trust of each section that has weight} */
   public ImmutableMap<Section, Trust> sections() {
     return trusts().sections();
+  }
+
+  /**
+   * {@return how they do when it is serious: the trials by least severity, MAJOR and CRITICAL,
+   * where there are such incidents}
+   */
+  public ImmutableMap<Severity, Trial> trials() {
+    ImmutableMap<Severity, Trial> known = trials;
+    if (known == null) {
+      known = SheetTrust.trials(Objects.requireNonNull(origin).model, totals);
+      trials = known;
+    }
+    return known;
+  }
+
+  /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
+  public Optional<Frequency> frequency() {
+    if (frequency == null && origin != null) {
+      frequency = countFrequency(origin);
+    }
+    return Optional.ofNullable(frequency);
+  }
+
+  private @Nullable Frequency countFrequency(Origin known) {
+    long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
+    double confidence = known.model.policy().confidence();
+    return since == Moment.NEVER ? null : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
@@ -208,69 +258,71 @@ public final class BalanceSheet {
   }
 
   /**
-   * {@return every posting, by day: their sums are the lines' assets and liabilities}
+   * {@return the entries of this sheet: the record is appraised again, unless the sheet keeps its
+   * ledger}
+   *
+   * <p>Whoever has several questions asks this once, or asks them of {@link #withLedger}.
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
+  public Ledger ledger() {
+    return ledger("ledger");
+  }
+
+  /**
+   * {@return this sheet with its ledger kept, so that no question appraises the record again; a
+   * sheet that was read stays as it is}
+   */
+  public BalanceSheet withLedger() {
+    if (origin == null) {
+      return this;
+    }
+    Origin kept = new Origin(origin.model, Suppliers.ofInstance(ledger()));
+    return new BalanceSheet(party, asOf, null, totals, kept, trusts);
+  }
+
+  /**
+   * {@return every posting, by day: summed up, they give the assets and liabilities of the lines}
+   *
+   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @see #ledger()
+   */
   public Listing<Posting> postings() {
-    return Listing.of(recorded("postings").postings());
+    return ledger("postings").postings();
   }
 
   /**
    * {@return every expectation, met or not, soonest first}
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @see #ledger()
    */
   public Listing<Expectation> expectations() {
-    return Listing.of(recorded("expectations").expectations());
+    return ledger("expectations").expectations();
   }
 
   /**
-   * {@return what they owe us now: every expectation that is pending or overdue, soonest first}
+   * {@return the expectations that are pending or overdue, soonest first}
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @see #ledger()
    */
   public Listing<Expectation> due() {
-    return expectations().stream()
-        .filter(expectation -> expectation.state().isDue())
-        .collect(Listing.toListing());
+    return ledger("expectations").due();
   }
 
-  /** {@return whether the facts are at hand, so that postings and expectations can be asked for} */
+  /** {@return whether the sheet was weighed here, and not read, so that it has a ledger} */
   public boolean hasEvidence() {
     return origin != null;
   }
 
-  /**
-   * {@return what tells again what this sheet is the sum of}
-   *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
-   */
-  public Evidence evidence() {
-    return origin("evidence").evidence;
-  }
-
-  /**
-   * {@return what tells again what this sheet is the sum of, valued: of each posting not the face
-   * value, but what age has left of it on the day of the sheet}
-   *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
-   */
-  public Evidence valued() {
-    Origin known = origin("evidence");
-    return journal -> known.evidence.writeTo(new Valued(known.decay, asOf.due(), journal));
-  }
-
-  /** {@return how its trust follows from its amounts, unless the sheet was read} */
+  /** {@return the trust model behind its trust, unless the sheet was read} */
   public Optional<TrustModel> model() {
     return Optional.ofNullable(origin).map(Origin::model);
   }
 
-  private Recorder recorded(String what) {
-    Origin known = origin(what);
-    Recorder recorder = new Recorder(known.decay, asOf.due());
-    known.evidence.writeTo(recorder);
-    return recorder;
+  Ledger ledger(String what) {
+    return origin(what).ledger.get();
   }
 
   private Origin origin(String what) {
@@ -290,43 +342,36 @@ public final class BalanceSheet {
    */
   public BalanceSheet plus(BalanceSheet other) {
     requireSameContext(other);
-    Origin mine = origin("plus");
-    Evidence theirs = other.origin("plus").evidence;
-    Sets.SetView<String> both = Sets.intersection(episodes(mine.evidence), episodes(theirs));
+    ImmutableSet<String> ids = ledger("plus").ids();
+    Sets.SetView<String> both = Sets.intersection(ids, other.ledger("plus").ids());
     if (!both.isEmpty()) {
       throw RefusedException.of(
           both.iterator().next(), "episode", "must be in one of the sheets only", "in both");
     }
-    Evidence union =
-        journal -> {
-          mine.evidence.writeTo(journal);
-          theirs.writeTo(journal);
-        };
-    return from(mine, totals.plus(other.totals), union);
+    return with(totals.plus(other.totals), () -> ledger().plus(other.ledger()));
   }
 
   /**
-   * {@return the sheet without the other's episodes: amounts are taken back bit for bit}
+   * {@return this sheet minus the other's episodes: amounts are taken back bit for bit}
    *
-   * @param other of some of these episodes, under the same policy, as of the same instant
+   * @param other the sheet of some of these episodes, under the same policy, as of the same instant
    * @throws RefusedException if it is not
    * @throws IllegalStateException if one of them was not weighed here, but read
    */
   public BalanceSheet minus(BalanceSheet other) {
     requireSameContext(other);
-    Origin mine = origin("minus");
-    ImmutableSet<String> taken = episodes(other.origin("minus").evidence);
-    Sets.SetView<String> strange = Sets.difference(taken, episodes(mine.evidence));
+    ImmutableSet<String> ids = ledger("minus").ids();
+    ImmutableSet<String> taken = other.ledger("minus").ids();
+    Sets.SetView<String> strange = Sets.difference(taken, ids);
     if (!strange.isEmpty()) {
       throw RefusedException.of(
           strange.iterator().next(), "episode", "must be in the sheet it is taken from", "missing");
     }
-    Evidence rest = journal -> mine.evidence.writeTo(new Without(taken, journal));
-    return from(mine, totals.minus(other.totals), rest);
+    return with(totals.minus(other.totals), () -> ledger().without(taken));
   }
 
-  private BalanceSheet from(Origin mine, Totals sums, Evidence evidence) {
-    return weighed(party, asOf, sums, mine.model, mine.decay, evidence);
+  private BalanceSheet with(Totals sums, Supplier<Ledger> ledger) {
+    return weighed(party, asOf, sums, origin("trust").model, ledger);
   }
 
   /**
@@ -346,7 +391,7 @@ public final class BalanceSheet {
     requireNoneLater();
     OpeningBalance.Builder opening = OpeningBalance.builder().id(id).at(asOf.due());
     for (Line line : lines()) {
-      if (line.episodes() > 0) {
+      if (line.episodeCount() > 0) {
         double assets = line.assets().toDouble();
         opening.balance(line.account(), assets, line.liabilities().toDouble());
       }
@@ -362,10 +407,10 @@ public final class BalanceSheet {
 
   private void requireNoneLater() {
     LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
-    for (Posting posting : postings()) {
+    for (Posting posting : ledger().postings()) {
       if (posting.day().isAfter(today)) {
         String rule = "must be at most " + today + " to close the books";
-        throw RefusedException.of(posting.episode(), "day", rule, posting.day());
+        throw RefusedException.of(posting.episodeId(), "day", rule, posting.day());
       }
     }
   }
@@ -373,7 +418,25 @@ public final class BalanceSheet {
   private void requireSameContext(BalanceSheet other) {
     requireSame("party", party, other.party);
     requireSame("asOf", asOf.due(), other.asOf.due());
-    requireSame("policy", policy(), other.policy());
+    requireSamePolicy(other);
+  }
+
+  /**
+   * Refuses a sheet that was weighed under another policy, and says how the policies differ, or
+   * their fingerprints if one of the sheets was read.
+   *
+   * @param other the sheet to add, subtract or compare
+   * @throws RefusedException if the policies differ
+   */
+  public void requireSamePolicy(BalanceSheet other) {
+    if (origin != null
+        && other.origin != null
+        && !policyFingerprint().equals(other.policyFingerprint())) {
+      List<String> differences = other.origin.model.book().differencesFrom(origin.model.book());
+      String actual = String.join("; ", differences);
+      throw RefusedException.of("", "policy", "must be the same", actual);
+    }
+    requireSame("policy", policyFingerprint(), other.policyFingerprint());
   }
 
   static void requireSame(String attribute, Object mine, Object theirs) {
@@ -382,30 +445,22 @@ public final class BalanceSheet {
     }
   }
 
-  /** The ids of the episodes that are known and not ruled out. */
-  ImmutableSet<String> episodes() {
-    return episodes(origin("episodes").evidence);
-  }
-
-  private static ImmutableSet<String> episodes(Evidence evidence) {
-    Ids ids = new Ids();
-    evidence.writeTo(ids);
-    return ids.build();
-  }
-
   @Override
   public boolean equals(Object object) {
     return object instanceof BalanceSheet other
         && party.equals(other.party)
         && asOf.dueSecond() == other.asOf.dueSecond()
-        && policy().equals(other.policy())
-        && totals.equals(other.totals)
-        && trusts().equals(other.trusts());
+        && policyFingerprint().equals(other.policyFingerprint())
+        && lines().equals(other.lines())
+        && counts().equals(other.counts())
+        && trusts().equals(other.trusts())
+        && frequency().equals(other.frequency())
+        && trials().equals(other.trials());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(party, asOf.dueSecond(), policy(), totals);
+    return Objects.hash(party, asOf.dueSecond(), policyFingerprint(), lines(), counts());
   }
 
   /**
@@ -414,11 +469,11 @@ public final class BalanceSheet {
    */
   @Override
   public String toString() {
-    return SheetTable.of(this);
+    return SheetText.of(this);
   }
 
   /** {@return the table with every account and every number} */
   public String toWideString() {
-    return SheetTable.wide(this);
+    return SheetText.wide(this);
   }
 }

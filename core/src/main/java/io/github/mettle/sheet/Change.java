@@ -33,27 +33,27 @@ public record Change(Flow assets, Flow liabilities) {
     return assets.closing().minus(liabilities.closing());
   }
 
-  /** {@return how much of the change of the net is only time passing} */
+  /** {@return the part of the change of the net that is only time passing} */
   public Points decay() {
     return liabilities.faded().minus(assets.faded());
   }
 
-  /** {@return how much of the change of the net is what stood and is gone} */
+  /** {@return the part of the change of the net that stood and is gone} */
   public Points reversal() {
     return liabilities.reversed().minus(assets.reversed());
   }
 
-  /** {@return how much of the change of the net is what is overdue, grown or settled} */
+  /** {@return the part of the change of the net that is overdue, grown or settled} */
   public Points overdue() {
     return assets.outstanding().minus(liabilities.outstanding());
   }
 
-  /** {@return how much of the change of the net comes from episodes that were ruled out} */
+  /** {@return the part of the change of the net that comes from episodes ruled out} */
   public Points restatement() {
     return liabilities.restated().minus(assets.restated());
   }
 
-  /** {@return how much of the change of the net is what was done, left undone or ruled} */
+  /** {@return the part of the change of the net that was done, left undone or ruled} */
   public Points conduct() {
     return closing().minus(opening()).minus(decay());
   }

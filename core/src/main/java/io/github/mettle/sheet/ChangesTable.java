@@ -1,18 +1,21 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.account.Account;
-import io.github.mettle.amount.Decimals;
-import io.github.mettle.amount.Points;
-import io.github.mettle.text.Text;
-import io.github.mettle.text.TextTable;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Rank;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A statement of changes as a table in plain text. */
-final class ChangesTable {
+/**
+ * The table of a statement of changes. Of use inside this library only, whose model of a page is
+ * not exported.
+ */
+@SuppressWarnings("exports")
+public final class ChangesTable {
   /** A column; what seldom happens is left out where it did not, to fit on a screen. */
   private enum Column {
     OPENING("Opening"),
@@ -31,17 +34,17 @@ final class ChangesTable {
 
     String cell(Flow flow) {
       return switch (this) {
-        case OPENING -> points(flow.opening());
-        case EARNED -> signed(flow.earned());
-        case FADED -> signed(flow.faded().negated());
-        case REVERSED -> signed(flow.reversed().negated());
-        case OUTSTANDING -> signed(flow.outstanding());
-        case RESTATED -> signed(flow.restated().negated());
-        case CLOSING -> points(flow.closing());
+        case OPENING -> Numbers.points(flow.opening());
+        case EARNED -> Numbers.signed(flow.earned());
+        case FADED -> Numbers.signed(flow.faded().negated());
+        case REVERSED -> Numbers.signed(flow.reversed().negated());
+        case OUTSTANDING -> Numbers.signed(flow.outstanding());
+        case RESTATED -> Numbers.signed(flow.restated().negated());
+        case CLOSING -> Numbers.points(flow.closing());
       };
     }
 
-    /** Neither is ever negative, so that what they sum to tells whether any of them is. */
+    /** No flow is negative, so that a sum is zero only if both are. */
     boolean isShown(Change total) {
       return switch (this) {
         case REVERSED -> !total.assets().plus(total.liabilities()).reversed().isZero();
@@ -53,70 +56,35 @@ final class ChangesTable {
 
   private ChangesTable() {}
 
-  static String of(StatementOfChanges statement) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        Text.oneLine(statement.party())
-            + ", changes from "
-            + statement.from()
-            + " to "
-            + statement.to());
-    lines.add("");
-    lines.addAll(table(statement).lines());
-    lines.add("");
-    lines.addAll(summary(statement.total()));
-    return String.join("\n", lines);
-  }
-
-  private static TextTable table(StatementOfChanges statement) {
-    List<Column> columns =
-        Arrays.stream(Column.values()).filter(column -> column.isShown(statement.total())).toList();
-    TextTable table = TextTable.ofColumns("l" + "r".repeat(columns.size()));
-    table.row(row("Account", columns, column -> column.title)).rule();
+  /** {@return the flows of each side of each account} */
+  public static Block.Table of(StatementOfChanges statement) {
+    Change total = statement.total();
+    List<Column> shown = Arrays.stream(Column.values()).filter(it -> it.isShown(total)).toList();
+    List<Row> rows = new ArrayList<>();
     for (Account account : Account.values()) {
       Change change = statement.change(account);
-      add(table, columns, account.title() + ", assets", change.assets());
-      add(table, columns, account.title() + ", liabilities", change.liabilities());
+      add(rows, shown, account.title() + ", assets", change.assets());
+      add(rows, shown, account.title() + ", liabilities", change.liabilities());
     }
-    Change total = statement.total();
-    table.rule();
-    table.row(row("All, assets", columns, column -> column.cell(total.assets())));
-    table.row(row("All, liabilities", columns, column -> column.cell(total.liabilities())));
-    return table;
+    rows.add(row(Rank.TOTAL, shown, "All, assets", total.assets()));
+    rows.add(row(Rank.TOTAL, shown, "All, liabilities", total.liabilities()));
+    List<Block.Column> columns =
+        Stream.concat(
+                Stream.of(Block.Column.text("Account")),
+                shown.stream().map(column -> Block.Column.number(column.title)))
+            .toList();
+    return Block.Table.of("How each side of each account changed", columns, rows);
   }
 
-  private static void add(TextTable table, List<Column> columns, String name, Flow flow) {
+  private static void add(List<Row> rows, List<Column> shown, String name, Flow flow) {
     if (!flow.equals(Flow.none())) {
-      table.row(row(name, columns, column -> column.cell(flow)));
+      rows.add(row(Rank.PLAIN, shown, name, flow));
     }
   }
 
-  private static List<String> row(
-      String name, List<Column> columns, Function<Column, String> cell) {
-    return Stream.concat(Stream.of(name), columns.stream().map(cell)).toList();
-  }
-
-  private static List<String> summary(Change total) {
-    Points rest = total.closing().minus(total.opening()).minus(total.decay());
-    return List.of(
-        "Equity went from " + points(total.opening()) + " to " + points(total.closing()) + ".",
-        "Only time passing: "
-            + signed(total.decay())
-            + " ("
-            + points(total.assets().faded())
-            + " of assets and "
-            + points(total.liabilities().faded())
-            + " of liabilities have faded).",
-        "Everything else is what was done, left undone or ruled: "
-            + (rest.isZero() ? "nothing" : signed(rest))
-            + ".");
-  }
-
-  private static String signed(Points points) {
-    return points.isZero() ? "–" : (points.signum() > 0 ? "+" : "") + points(points);
-  }
-
-  private static String points(Points points) {
-    return Decimals.fixedMicros(points.micros(), 2);
+  private static Row row(Rank rank, List<Column> shown, String name, Flow flow) {
+    return new Row(
+        rank,
+        Stream.concat(Stream.of(name), shown.stream().map(column -> column.cell(flow))).toList());
   }
 }

@@ -3,12 +3,15 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.policy.Policy;
+import java.util.Map;
 
 /**
- * What a posting is worth after so many days: face · 2^(−age/half-life), rounded half-even.
+ * The value of a posting by its age in days: face · 2^(−age/half-life), rounded half-even.
  *
  * <p>Factors for the first eleven years are tabled, once per half-life; beyond, the same function
- * is asked, so the numbers are the same. Immutable and safe to share between threads.
+ * computes them, so the numbers are the same. Immutable and safe to share between threads.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Decay {
   private static final int TABLED_DAYS = 4096;
@@ -17,25 +20,30 @@ public final class Decay {
   private final double[] halfLifeDays = new double[ACCOUNTS.length];
   private final double[][] tables = new double[ACCOUNTS.length][];
 
-  private Decay(Policy policy) {
+  private Decay(Map<Account, Double> halfLives) {
     for (Account account : ACCOUNTS) {
       int i = account.ordinal();
-      halfLifeDays[i] = policy.halfLifeDays().getOrDefault(account, Double.POSITIVE_INFINITY);
+      halfLifeDays[i] = halfLives.getOrDefault(account, Double.POSITIVE_INFINITY);
       tables[i] = table(i);
     }
   }
 
-  /**
-   * {@return the fading of a policy}
-   *
-   * @param policy half-lives
-   */
-  public static Decay of(Policy policy) {
-    return new Decay(policy);
+  /** {@return no decay: every posting keeps its face value} */
+  public static Decay none() {
+    return None.DECAY;
   }
 
   /**
-   * {@return what is left of one point}
+   * {@return the decay of a policy}
+   *
+   * @param policy the policy, for its half-lives
+   */
+  public static Decay of(Policy policy) {
+    return new Decay(policy.halfLifeDays());
+  }
+
+  /**
+   * {@return the share of the face value that is left}
    *
    * @param account the account it was posted to
    * @param age in days, at least 0
@@ -46,7 +54,7 @@ public final class Decay {
   }
 
   /**
-   * {@return what is left of the face value, in micro-points}
+   * {@return the value of a posting, in micro-points}
    *
    * @param account the account it was posted to
    * @param face in micro-points
@@ -71,5 +79,10 @@ public final class Decay {
 
   private static double compute(double halfLife, long age) {
     return Halving.after(age / halfLife);
+  }
+
+  /** Holds the absence of decay, made on first use. */
+  private static final class None {
+    static final Decay DECAY = new Decay(Map.of());
   }
 }

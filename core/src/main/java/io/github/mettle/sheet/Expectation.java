@@ -3,210 +3,361 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
-/** Something we expect of them, or expected, and what has become of it. */
-@Value.Immutable
-public abstract class Expectation {
+/**
+ * A dated expectation of a party, and its state on a sheet.
+ *
+ * <p>An appraisal writes expectations. For a rule of one's own, make them by {@link #of} and add
+ * them to a {@link Ledger}. Immutable and safe to share between threads.
+ */
+public final class Expectation {
   /** Soonest first; then by account, episode and criterion. */
   static final Comparator<Expectation> ORDER =
-      Comparator.comparing(Expectation::dueAt)
+      Comparator.<Expectation>comparingLong(Expectation::dueSecond)
           .thenComparing(Expectation::account)
-          .thenComparing(Expectation::episode)
+          .thenComparing(Expectation::episodeId)
           .thenComparing(Expectation::criterion)
-          .thenComparing(Expectation::stake);
+          .thenComparingLong(expectation -> expectation.stake);
 
-  Expectation() {}
+  private final String episodeId;
+  private final @Nullable Episode episode;
+  private final long asOf;
+  private final Account account;
+  private final Criterion criterion;
+  private final ExpectationState state;
+  private final Fulfilment fulfilment;
+  private final long stake;
+  private final long contingent;
+  private final long start;
+  private final long window;
+  private final long done;
+  private final long paused;
+  private final @Nullable String demand;
 
-  /** {@return a builder} */
-  public static Builder builder() {
-    return new Builder();
+  private Expectation(
+      String episodeId,
+      @Nullable Episode episode,
+      long asOf,
+      Account account,
+      Criterion criterion,
+      ExpectationState state,
+      Fulfilment fulfilment,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done,
+      long paused,
+      @Nullable String demand) {
+    this.episodeId = episodeId;
+    this.episode = episode;
+    this.asOf = asOf;
+    this.account = account;
+    this.criterion = criterion;
+    this.state = state;
+    this.fulfilment = fulfilment;
+    this.stake = stake;
+    this.contingent = contingent;
+    this.start = start;
+    this.window = window;
+    this.done = done;
+    this.paused = paused;
+    this.demand = demand;
+  }
+
+  /** An expectation as an appraisal writes it; amounts are micro-points, times seconds. */
+  static Expectation recorded(
+      Episode episode,
+      long asOf,
+      Account account,
+      Criterion criterion,
+      ExpectationState state,
+      Fulfilment fulfilment,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done,
+      long paused) {
+    return new Expectation(
+        episode.id(),
+        episode,
+        asOf,
+        account,
+        criterion,
+        state,
+        fulfilment,
+        stake,
+        contingent,
+        start,
+        window,
+        done,
+        paused,
+        null);
+  }
+
+  /**
+   * {@return an expectation that is pending}
+   *
+   * @param episodeId the id of the episode that it comes from, of the record or not
+   * @param account the account on which it is judged
+   * @param criterion the criterion by which it is judged
+   * @param stake the points that can be lost by it, before negativity, at least 0
+   * @param start when the time begins to run, to the second
+   * @param window the time allowed, at least zero, in whole seconds
+   * @throws io.github.mettle.refusal.RefusedException if the stake or the window is negative, or
+   *     the window is not of whole seconds
+   */
+  public static Expectation of(
+      String episodeId,
+      Account account,
+      Criterion criterion,
+      Points stake,
+      Instant start,
+      Duration window) {
+    Problems problems = Problems.of(episodeId);
+    if (stake.signum() < 0) {
+      problems.add("stake", "must be at least 0", stake);
+    }
+    Posting.requireWindow(problems, window);
+    problems.refuseIfAny();
+    return new Expectation(
+        episodeId,
+        null,
+        Moment.NEVER,
+        account,
+        criterion,
+        ExpectationState.PENDING,
+        Fulfilment.OPEN,
+        stake.micros(),
+        stake.micros(),
+        start.getEpochSecond(),
+        window.toSeconds(),
+        Moment.NEVER,
+        0,
+        criterion.key());
+  }
+
+  /**
+   * {@return this expectation in another state; contingent if that is pending}
+   *
+   * @param state any
+   */
+  public Expectation withState(ExpectationState state) {
+    long left = state == ExpectationState.PENDING ? stake : 0;
+    return with(state, Fulfilment.of(state), left, done, demand);
+  }
+
+  /** {@return this expectation, its stake not being contingent: what could be lost is lost} */
+  public Expectation notContingent() {
+    return with(state, fulfilment, 0, done, demand);
+  }
+
+  /**
+   * {@return this expectation with another instant at which it was done}
+   *
+   * @param done to the second
+   */
+  public Expectation doneAt(Instant done) {
+    return with(state, fulfilment, contingent, done.getEpochSecond(), demand);
+  }
+
+  /**
+   * {@return this expectation counted otherwise}
+   *
+   * @param fulfilment any
+   */
+  public Expectation withFulfilment(Fulfilment fulfilment) {
+    return with(state, fulfilment, contingent, done, demand);
+  }
+
+  /**
+   * {@return this expectation with another time in which the clock stood still}
+   *
+   * @param paused at least zero, in whole seconds
+   * @throws io.github.mettle.refusal.RefusedException if it is not
+   */
+  public Expectation pausedFor(Duration paused) {
+    Problems problems = Problems.of(episodeId);
+    Posting.requireSeconds(problems, "paused", paused);
+    problems.refuseIfAny();
+    return new Expectation(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        state,
+        fulfilment,
+        stake,
+        contingent,
+        start,
+        window,
+        done,
+        paused.toSeconds(),
+        demand);
+  }
+
+  /**
+   * {@return this expectation with another demand}
+   *
+   * @param demand what is expected, in a few words
+   */
+  public Expectation withDemand(String demand) {
+    return with(state, fulfilment, contingent, done, demand);
+  }
+
+  private Expectation with(
+      ExpectationState state,
+      Fulfilment fulfilment,
+      long contingent,
+      long done,
+      @Nullable String demand) {
+    return new Expectation(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        state,
+        fulfilment,
+        stake,
+        contingent,
+        start,
+        window,
+        done,
+        paused,
+        demand);
+  }
+
+  void writeTo(Journal journal) {
+    journal.expect(
+        account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
   }
 
   /** {@return the account on which it is judged} */
-  public abstract Account account();
-
-  /** {@return the id of the episode it comes from} */
-  public abstract String episode();
-
-  /** {@return what is expected} */
-  public abstract Criterion criterion();
-
-  /** {@return what has become of it} */
-  public abstract ExpectationState state();
-
-  /** {@return what can be lost by it, before negativity} */
-  public abstract Points stake();
-
-  /** {@return when the time began to run} */
-  public abstract Instant start();
-
-  /** {@return how long it has} */
-  public abstract Duration window();
-
-  /** {@return when it was done, if it was} */
-  public abstract Optional<Instant> done();
-
-  /** {@return what is expected, in words, such as "explain the cause"} */
-  public abstract String demand();
-
-  @Value.Check
-  void check() {
-    Problems problems = Problems.of(episode());
-    if (stake().signum() < 0) {
-      problems.add("stake", "must be at least 0", stake());
-    }
-    if (window().isNegative()) {
-      problems.add("window", "must be at least PT0S", window());
-    }
-    problems.refuseIfAny();
+  public Account account() {
+    return account;
   }
 
-  /** {@return by when it is expected} */
-  public final Instant dueAt() {
-    return start().plus(window());
+  /** {@return the id of the episode it comes from} */
+  public String episodeId() {
+    return episodeId;
+  }
+
+  /** {@return the criterion by which it is judged} */
+  public Criterion criterion() {
+    return criterion;
+  }
+
+  /** {@return its state on the sheet} */
+  public ExpectationState state() {
+    return state;
+  }
+
+  /** {@return whether it counts as met, missed or waived, or is still open} */
+  public Fulfilment fulfilment() {
+    return fulfilment;
+  }
+
+  /** {@return the points that can be lost by it, before negativity} */
+  public Points stake() {
+    return Points.ofMicros(stake);
+  }
+
+  /**
+   * {@return the part of the stake that is contingent: all if it can still be lost, or nothing; of
+   * an expectation that was read, all if it is pending}
+   */
+  public Points contingent() {
+    return Points.ofMicros(contingent);
+  }
+
+  /** {@return when the time began to run} */
+  public Instant start() {
+    return Instant.ofEpochSecond(start);
+  }
+
+  /** {@return the time allowed} */
+  public Duration window() {
+    return Duration.ofSeconds(window);
+  }
+
+  /** {@return when it was done, if it was} */
+  public Optional<Instant> done() {
+    return done == Moment.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(done));
+  }
+
+  /** {@return the demand in words, such as "explain the cause"} */
+  public String demand() {
+    return demand != null
+        ? demand
+        : Wording.demand(Objects.requireNonNull(episode), criterion, Instant.ofEpochSecond(asOf));
+  }
+
+  /** {@return the episode it comes from, unless it was read or made by {@link #of}} */
+  public Optional<Episode> episode() {
+    return Optional.ofNullable(episode);
+  }
+
+  /** {@return the time since the start in which the clock stood still} */
+  public Duration paused() {
+    return Duration.ofSeconds(paused);
+  }
+
+  /** {@return when it is due: the start plus the window, and the pauses so far} */
+  public Instant dueAt() {
+    return Instant.ofEpochSecond(dueSecond());
+  }
+
+  private long dueSecond() {
+    return Math.addExact(start, window) + paused;
+  }
+
+  /**
+   * Compares everything that is written down: not the episode itself, nor what is contingent, so
+   * that an expectation that was read equals the one that was written.
+   */
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Expectation other
+        && ORDER.compare(this, other) == 0
+        && state == other.state
+        && fulfilment == other.fulfilment
+        && paused == other.paused
+        && start == other.start
+        && done == other.done
+        && demand().equals(other.demand());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(episodeId, account, criterion, state, stake, start, window);
   }
 
   /** {@return one readable line} */
   @Override
-  public final String toString() {
+  public String toString() {
     return dueAt()
         + " "
-        + state()
+        + state
         + " "
-        + account()
+        + account
         + " "
         + stake()
         + "  "
-        + Text.oneLine(episode())
+        + Text.oneLine(episodeId)
         + ": "
         + demand();
-  }
-
-  /**
-   * Puts an expectation together from its parts, all of which are required, but for when it was
-   * done. Not thread-safe.
-   */
-  public static final class Builder {
-    private final ImmutableExpectation.Builder parts =
-        ImmutableExpectation.assemble().done(Optional.empty());
-
-    private Builder() {}
-
-    /**
-     * Says on which account it is judged.
-     *
-     * @param account any
-     * @return this builder
-     */
-    public Builder account(Account account) {
-      parts.account(account);
-      return this;
-    }
-
-    /**
-     * Says from which episode it comes.
-     *
-     * @param episode the id of the episode
-     * @return this builder
-     */
-    public Builder episode(String episode) {
-      parts.episode(episode);
-      return this;
-    }
-
-    /**
-     * Says what is expected.
-     *
-     * @param criterion any
-     * @return this builder
-     */
-    public Builder criterion(Criterion criterion) {
-      parts.criterion(criterion);
-      return this;
-    }
-
-    /**
-     * Says what has become of it.
-     *
-     * @param state any
-     * @return this builder
-     */
-    public Builder state(ExpectationState state) {
-      parts.state(state);
-      return this;
-    }
-
-    /**
-     * Says what can be lost by it, before negativity.
-     *
-     * @param stake at least 0
-     * @return this builder
-     */
-    public Builder stake(Points stake) {
-      parts.stake(stake);
-      return this;
-    }
-
-    /**
-     * Says when the time began to run.
-     *
-     * @param start to the second
-     * @return this builder
-     */
-    public Builder start(Instant start) {
-      parts.start(start);
-      return this;
-    }
-
-    /**
-     * Says how long it has.
-     *
-     * @param window at least zero
-     * @return this builder
-     */
-    public Builder window(Duration window) {
-      parts.window(window);
-      return this;
-    }
-
-    /**
-     * Says when it was done.
-     *
-     * @param done to the second; empty if it was not
-     * @return this builder
-     */
-    public Builder done(Optional<Instant> done) {
-      parts.done(done);
-      return this;
-    }
-
-    /**
-     * Says what is expected, in words.
-     *
-     * @param demand a few words
-     * @return this builder
-     */
-    public Builder demand(String demand) {
-      parts.demand(demand);
-      return this;
-    }
-
-    /**
-     * Makes the expectation.
-     *
-     * @return the expectation
-     * @throws io.github.mettle.refusal.RefusedException if stake or window is negative
-     * @throws IllegalStateException if a part is missing
-     */
-    public Expectation build() {
-      return parts.build();
-    }
   }
 }

@@ -4,9 +4,9 @@ package io.github.mettle.sheet;
 public enum ExpectationState {
   /** Not yet done, and not yet due. */
   PENDING,
-  /** Done within its window. */
+  /** Done within its window, and in full. */
   MET,
-  /** Done after its window, or withdrawn. */
+  /** Done after its window or not in full, or withdrawn or broken. */
   LATE,
   /** Not done, and its window has passed: an open debit stands on the sheet. */
   OVERDUE,
@@ -15,8 +15,13 @@ public enum ExpectationState {
   /** Not done for so long that the loss was booked. */
   WRITTEN_OFF;
 
-  /** {@return whether it is what they owe us now} */
+  /** {@return whether it can still be done in time, or its loss still grows} */
   public boolean isDue() {
     return this == PENDING || this == OVERDUE;
+  }
+
+  /** {@return whether it is what they owe us now: not done and not waived} */
+  public boolean isOwed() {
+    return isDue() || this == WRITTEN_OFF;
   }
 }

@@ -56,19 +56,22 @@ public abstract class Flow {
   /** {@return the balance at the beginning} */
   public abstract Points opening();
 
-  /** {@return what was posted between, as valued at the end} */
+  /** {@return the points posted between, as valued at the end} */
   public abstract Points earned();
 
-  /** {@return what time alone has taken from what stands at both} */
+  /** {@return the value lost to time alone by postings that stand at both} */
   public abstract Points faded();
 
-  /** {@return what stood at the beginning and is gone: reopened, refuted, or overtaken} */
+  /**
+   * {@return the value of postings that stood at the beginning and are gone: reopened, refuted, or
+   * overtaken}
+   */
   public abstract Points reversed();
 
-  /** {@return by how much what is overdue has grown, or, if negative, has been settled} */
+  /** {@return the growth of what is overdue; negative if more was settled} */
   public abstract Points outstanding();
 
-  /** {@return what stood at the beginning of episodes that were ruled out between} */
+  /** {@return the value at the beginning of episodes that were ruled out between} */
   public abstract Points restated();
 
   /** {@return the balance at the end} */

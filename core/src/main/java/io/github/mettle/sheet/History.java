@@ -12,7 +12,7 @@ import java.util.RandomAccess;
  * <p>An immutable list of at least one sheet, all of the same party under the same policy. Prints
  * as a table, a line for each instant.
  */
-public final class History extends AbstractList<BalanceSheet> implements RandomAccess {
+public final class History extends AbstractList<BalanceSheet> implements RandomAccess, Reportable {
   private final ImmutableList<BalanceSheet> sheets;
 
   private History(ImmutableList<BalanceSheet> sheets) {
@@ -20,7 +20,7 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   }
 
   /**
-   * {@return the history that these sheets are}
+   * {@return the history of some sheets}
    *
    * @param sheets at least one, none of them before the one that it follows
    * @throws RefusedException if there is none, party or policy differ, or one is earlier
@@ -38,21 +38,21 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
 
   private static void requireFollows(BalanceSheet before, BalanceSheet after) {
     BalanceSheet.requireSame("party", before.party(), after.party());
-    BalanceSheet.requireSame("policy", before.policy(), after.policy());
+    before.requireSamePolicy(after);
     if (after.asOf().dueSecond() < before.asOf().dueSecond()) {
       String rule = "must be at or after the one before, " + before.asOf();
       throw RefusedException.of("", "asOf", rule, after.asOf());
     }
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return first().party();
   }
 
   /** {@return the fingerprint of the policy of every sheet} */
-  public String policy() {
-    return first().policy();
+  public String policyFingerprint() {
+    return first().policyFingerprint();
   }
 
   /** {@return the earliest sheet} */
@@ -65,7 +65,7 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
     return sheets.get(sheets.size() - 1);
   }
 
-  /** {@return what changed from the earliest sheet to the latest} */
+  /** {@return the statement of changes from the earliest sheet to the latest} */
   public StatementOfChanges changes() {
     return StatementOfChanges.between(first(), last());
   }
@@ -83,6 +83,6 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   /** {@return a table with a line for each instant} */
   @Override
   public String toString() {
-    return HistoryTable.of(this);
+    return SheetText.of(this);
   }
 }

@@ -11,6 +11,8 @@ import io.github.mettle.record.Episode;
  * <p>Everything is primitive, so that nothing is allocated per posting: amounts are micro-points,
  * days count from 1970-01-01 in UTC, times are seconds since 1970-01-01T00:00:00Z with {@link
  * io.github.mettle.record.Moment#NEVER} for what has not happened, windows are seconds.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public interface Journal {
   /**
@@ -26,24 +28,26 @@ public interface Journal {
    *
    * @param account the account
    * @param criterion what it was judged by
-   * @param basis why; a posting is open if that is {@link PostingType#OVERDUE}
+   * @param type why; a posting is open if that is {@link PostingType#OVERDUE}
    * @param day on which it fell due
    * @param credit face value, at least 0
    * @param debit face value, at least 0
    * @param start when the time began to run
    * @param window how long it had
    * @param until when the clock stopped: when it was done, was waived, or now
+   * @param paused the seconds from start to until in which the clock stood still
    */
   void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until);
+      long until,
+      long paused);
 
   /**
    * Writes down an expectation, met or not.
@@ -51,19 +55,23 @@ public interface Journal {
    * @param account the account
    * @param criterion what is expected
    * @param state what has become of it
+   * @param fulfilment how it is counted
    * @param stake what can be lost, at least 0
    * @param contingent how much of that is shown as contingent: all or nothing
    * @param start when the time began to run
    * @param window how long it has
    * @param done when it was done, or never
+   * @param paused the seconds from start to done, or else to now, in which the clock stood still
    */
   void expect(
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done);
+      long done,
+      long paused);
 }

@@ -3,62 +3,81 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.trust.Trust;
+import java.util.function.Supplier;
 
 /**
  * One account of a sheet: what was earned and lost on it, and the trust that follows.
  *
- * <p>A view of its sheet, and equal to another line if account, amounts and trust are.
+ * <p>A view of its sheet, and equal to another line if account, amounts and trust are. Lines that
+ * were listed together share one ledger, made when the first of them is asked for its entries.
  */
 public final class Line {
   private final BalanceSheet sheet;
   private final Account account;
+  private final Supplier<Ledger> ledger;
 
-  Line(BalanceSheet sheet, Account account) {
+  Line(BalanceSheet sheet, Account account, Supplier<Ledger> ledger) {
     this.sheet = sheet;
     this.account = account;
+    this.ledger = ledger;
   }
 
-  /** {@return which account} */
+  /** {@return the account} */
   public Account account() {
     return account;
   }
 
-  /** {@return what was earned} */
+  /** {@return the points earned} */
   public Points assets() {
     return sheet.totals().assets(account);
   }
 
-  /** {@return what was lost or is owed} */
+  /** {@return the points lost or owed} */
   public Points liabilities() {
     return sheet.totals().liabilities(account);
   }
 
-  /** {@return assets without liabilities} */
+  /** {@return assets minus liabilities} */
   public Points net() {
     return sheet.totals().net(account);
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue} */
+  /** {@return the part of the liabilities that is overdue and not settled} */
   public Points outstanding() {
     return sheet.totals().outstanding(account);
   }
 
-  /** {@return what can still be lost by what is expected and not yet due: shown, not counted} */
+  /** {@return the stakes of expectations not yet due: shown, not counted} */
   public Points contingent() {
     return sheet.totals().contingent(account);
   }
 
-  /** {@return which part of the liabilities comes from episodes that are disputed} */
+  /** {@return the part of the liabilities that comes from disputed episodes} */
   public Points disputed() {
     return sheet.totals().disputed(account);
   }
 
-  /** {@return how many episodes have a posting here} */
-  public int episodes() {
-    return sheet.totals().episodes(account);
+  /** {@return the number of episodes with a posting here} */
+  public int episodeCount() {
+    return sheet.totals().episodeCount(account);
   }
 
-  /** {@return how well they will handle the next thing of this kind, and how sure we are} */
+  /** {@return the number of expectations that were met: done in time and in full} */
+  public int met() {
+    return sheet.totals().met(account);
+  }
+
+  /** {@return the number of expectations that were missed: late, in part, or overdue} */
+  public int missed() {
+    return sheet.totals().missed(account);
+  }
+
+  /** {@return the number of expectations that the buyer waived} */
+  public int waived() {
+    return sheet.totals().waived(account);
+  }
+
+  /** {@return the trust that follows: how well the next thing of this kind will be handled} */
   public Trust trust() {
     return sheet.trusts().account(account);
   }
@@ -69,9 +88,7 @@ public final class Line {
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
   public Listing<Posting> postings() {
-    return sheet.postings().stream()
-        .filter(posting -> posting.account() == account)
-        .collect(Listing.toListing());
+    return ledger.get().postings(account);
   }
 
   /**
@@ -80,9 +97,7 @@ public final class Line {
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
   public Listing<Expectation> expectations() {
-    return sheet.expectations().stream()
-        .filter(expectation -> expectation.account() == account)
-        .collect(Listing.toListing());
+    return ledger.get().expectations(account);
   }
 
   @Override
@@ -94,7 +109,10 @@ public final class Line {
         && outstanding().equals(other.outstanding())
         && contingent().equals(other.contingent())
         && disputed().equals(other.disputed())
-        && episodes() == other.episodes()
+        && episodeCount() == other.episodeCount()
+        && met() == other.met()
+        && missed() == other.missed()
+        && waived() == other.waived()
         && trust().equals(other.trust());
   }
 

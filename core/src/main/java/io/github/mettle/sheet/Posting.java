@@ -3,112 +3,473 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
-import org.immutables.value.Value;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry on one account, with the fact behind it.
  *
  * <p>{@link #credit()} and {@link #debit()} are face values. {@link #assets()} and {@link
- * #liabilities()} are what age has left of them on the day of the sheet: their sums over the
- * postings of an account are the account's, to the micro-point.
+ * #liabilities()} are their values on the day of the sheet: summed over the postings of an account
+ * they give the account's assets and liabilities, to the micro-point.
+ *
+ * <p>An appraisal writes postings. For a rule of one's own, make them by {@link #of} and add them
+ * to a {@link Ledger}:
+ *
+ * <pre>{@code
+ * Posting.of("ISO 9001", Account.PREVENTION, Criterion.REVIEW, LocalDate.parse("2026-06-30"))
+ *     .lost(Points.of(2))
+ *     .withReason("the certificate lapsed");
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
  */
-@Value.Immutable
-public abstract class Posting {
+public final class Posting {
   /** By day, then account, episode, criterion and amounts: the same in every order of facts. */
-  static final Comparator<Posting> ORDER =
-      Comparator.comparing(Posting::day)
+  private static final Comparator<Posting> ORDER =
+      Comparator.<Posting>comparingLong(posting -> posting.day)
           .thenComparing(Posting::account)
-          .thenComparing(Posting::episode)
+          .thenComparing(Posting::episodeId)
           .thenComparing(Posting::criterion)
           .thenComparing(Posting::basis)
-          .thenComparing(Posting::credit)
-          .thenComparing(Posting::debit);
+          .thenComparingLong(posting -> posting.credit)
+          .thenComparingLong(posting -> posting.debit);
 
-  Posting() {}
+  private final String episodeId;
+  private final @Nullable Episode episode;
 
-  /** {@return a builder} */
-  public static Builder builder() {
-    return new Builder();
+  /** The instant by which the facts are told. */
+  private final long asOf;
+
+  private final Account account;
+  private final Criterion criterion;
+  private final PostingType basis;
+  private final long day;
+  private final long credit;
+  private final long debit;
+  private final long assets;
+  private final long liabilities;
+  private final long start;
+  private final long window;
+  private final long until;
+  private final long paused;
+  private final @Nullable String reason;
+
+  private Posting(
+      String episodeId,
+      @Nullable Episode episode,
+      long asOf,
+      Account account,
+      Criterion criterion,
+      PostingType basis,
+      long day,
+      long credit,
+      long debit,
+      long assets,
+      long liabilities,
+      long start,
+      long window,
+      long until,
+      long paused,
+      @Nullable String reason) {
+    this.episodeId = episodeId;
+    this.episode = episode;
+    this.asOf = asOf;
+    this.account = account;
+    this.criterion = criterion;
+    this.basis = basis;
+    this.day = day;
+    this.credit = credit;
+    this.debit = debit;
+    this.assets = assets;
+    this.liabilities = liabilities;
+    this.start = start;
+    this.window = window;
+    this.until = until;
+    this.paused = paused;
+    this.reason = reason;
   }
 
-  /** {@return the account it is posted to} */
-  public abstract Account account();
+  /** {@return the order of a sheet: by day, then account, episode, criterion, type and amounts} */
+  public static Comparator<Posting> order() {
+    return ORDER;
+  }
 
-  /** {@return the id of the episode it comes from} */
-  public abstract String episode();
+  /** A posting as an appraisal writes it; amounts are micro-points, times seconds. */
+  static Posting recorded(
+      Episode episode,
+      long asOf,
+      Account account,
+      Criterion criterion,
+      PostingType basis,
+      long day,
+      long credit,
+      long debit,
+      long assets,
+      long liabilities,
+      long start,
+      long window,
+      long until,
+      long paused) {
+    return new Posting(
+        episode.id(),
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start,
+        window,
+        until,
+        paused,
+        null);
+  }
 
-  /** {@return what was judged} */
-  public abstract Criterion criterion();
+  /**
+   * {@return a posting of nothing, of type {@link PostingType#JUDGED}}
+   *
+   * @param episodeId the id of the episode that it comes from, of the record or not
+   * @param account the account to post to
+   * @param criterion the criterion that is judged
+   * @param day the day, in UTC, from which on it decays
+   */
+  public static Posting of(String episodeId, Account account, Criterion criterion, LocalDate day) {
+    long start = day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    return new Posting(
+        episodeId,
+        null,
+        Moment.NEVER,
+        account,
+        criterion,
+        PostingType.JUDGED,
+        day.toEpochDay(),
+        0,
+        0,
+        0,
+        0,
+        start,
+        0,
+        start,
+        0,
+        criterion.key());
+  }
 
-  /** {@return why it was posted} */
-  public abstract PostingType basis();
+  /**
+   * {@return this posting with another credit, not decayed}
+   *
+   * @param credit the points earned, at least 0
+   * @throws io.github.mettle.refusal.RefusedException if the credit is negative
+   */
+  public Posting earned(Points credit) {
+    requireFace("credit", credit);
+    return with(basis, credit.micros(), debit, credit.micros(), liabilities);
+  }
 
-  /** {@return the day, in UTC, on which it fell due; of an open posting, the day of the sheet} */
-  public abstract LocalDate day();
+  /**
+   * {@return this posting with another debit, not decayed}
+   *
+   * @param debit the points lost, at least 0
+   * @throws io.github.mettle.refusal.RefusedException if the debit is negative
+   */
+  public Posting lost(Points debit) {
+    requireFace("debit", debit);
+    return with(basis, credit, debit.micros(), assets, debit.micros());
+  }
 
-  /** {@return what was earned, at face value} */
-  public abstract Points credit();
+  /**
+   * {@return this posting with other values on the day of the sheet}
+   *
+   * @param assets the value of the credit, in [0, credit]
+   * @param liabilities the value of the debit, in [0, debit]
+   * @throws io.github.mettle.refusal.RefusedException if a value is out of its range
+   */
+  public Posting valued(Points assets, Points liabilities) {
+    Problems problems = Problems.of(episodeId);
+    requireValue(problems, "assets", assets, "credit", credit());
+    requireValue(problems, "liabilities", liabilities, "debit", debit());
+    problems.refuseIfAny();
+    return with(basis, credit, debit, assets.micros(), liabilities.micros());
+  }
 
-  /** {@return what was lost, at face value} */
-  public abstract Points debit();
+  /**
+   * {@return this posting with another type}
+   *
+   * @param basis why it was posted; {@link PostingType#OVERDUE} makes it an open debit
+   */
+  public Posting withBasis(PostingType basis) {
+    return with(basis, credit, debit, assets, liabilities);
+  }
 
-  /** {@return what is left of the credit on the day of the sheet} */
-  public abstract Points assets();
+  /**
+   * {@return this posting with other times}
+   *
+   * @param start when the time began to run, to the second
+   * @param window the time allowed, at least zero
+   * @param until when the clock stopped, to the second
+   * @throws io.github.mettle.refusal.RefusedException if the window is negative or not of whole
+   *     seconds
+   */
+  public Posting timed(Instant start, Duration window, Instant until) {
+    Problems problems = Problems.of(episodeId);
+    requireWindow(problems, window);
+    problems.refuseIfAny();
+    return new Posting(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start.getEpochSecond(),
+        window.toSeconds(),
+        until.getEpochSecond(),
+        0,
+        reason);
+  }
 
-  /** {@return what is left of the debit on the day of the sheet} */
-  public abstract Points liabilities();
+  /**
+   * {@return this posting with another time in which the clock stood still}
+   *
+   * @param paused at least zero, in whole seconds
+   * @throws io.github.mettle.refusal.RefusedException if it is not
+   */
+  public Posting pausedFor(Duration paused) {
+    Problems problems = Problems.of(episodeId);
+    requireSeconds(problems, "paused", paused);
+    problems.refuseIfAny();
+    return new Posting(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start,
+        window,
+        until,
+        paused.toSeconds(),
+        reason);
+  }
 
-  /** {@return when the time began to run} */
-  public abstract Instant start();
+  /**
+   * {@return this posting with another reason}
+   *
+   * @param reason the fact in a few words
+   */
+  public Posting withReason(String reason) {
+    return new Posting(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start,
+        window,
+        until,
+        paused,
+        reason);
+  }
 
-  /** {@return how long it had; zero where nothing was expected} */
-  public abstract Duration window();
+  private Posting with(PostingType basis, long credit, long debit, long assets, long liabilities) {
+    return new Posting(
+        episodeId,
+        episode,
+        asOf,
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        assets,
+        liabilities,
+        start,
+        window,
+        until,
+        paused,
+        reason);
+  }
 
-  /** {@return when the clock stopped: when it was done, was waived, or the instant of the sheet} */
-  public abstract Instant until();
+  /** The same posting, worth on a day what its age leaves of it. */
+  Posting valued(Decay decay, long today) {
+    long age = Math.max(0, today - day);
+    long earned = decay.value(account, credit, age);
+    return with(basis, credit, debit, earned, decay.value(account, debit, age));
+  }
 
-  /** {@return the fact in words, such as "told us after 1 h, expected within 4 h"} */
-  public abstract String reason();
-
-  @Value.Check
-  void check() {
-    Problems problems = Problems.of(episode());
-    requireSide(problems, "credit", credit(), "assets", assets());
-    requireSide(problems, "debit", debit(), "liabilities", liabilities());
-    if (window().isNegative()) {
-      problems.add("window", "must be at least PT0S", window());
+  private void requireFace(String attribute, Points face) {
+    Problems problems = Problems.of(episodeId);
+    if (face.signum() < 0) {
+      problems.add(attribute, "must be at least 0", face);
     }
     problems.refuseIfAny();
   }
 
-  private static void requireSide(
-      Problems problems, String faceAttribute, Points face, String attribute, Points value) {
-    if (face.signum() < 0) {
-      problems.add(faceAttribute, "must be at least 0", face);
-    } else if (value.signum() < 0 || value.compareTo(face) > 0) {
+  private static void requireValue(
+      Problems problems, String attribute, Points value, String faceAttribute, Points face) {
+    if (value.signum() < 0 || value.compareTo(face) > 0) {
       problems.add(attribute, "must be in [0, " + faceAttribute + " " + face + "]", value);
     }
   }
 
-  /** {@return whether it is an open debit, which does not fade} */
-  public final boolean isOpen() {
-    return basis() == PostingType.OVERDUE;
+  static void requireWindow(Problems problems, Duration window) {
+    requireSeconds(problems, "window", window);
+  }
+
+  static void requireSeconds(Problems problems, String attribute, Duration time) {
+    if (time.isNegative()) {
+      problems.add(attribute, "must be at least PT0S", time);
+    } else if (!time.equals(Duration.ofSeconds(time.toSeconds()))) {
+      problems.add(attribute, "must be whole seconds", time);
+    }
+  }
+
+  void writeTo(Journal journal) {
+    journal.post(account, criterion, basis, day, credit, debit, start, window, until, paused);
+  }
+
+  /** {@return the account it is posted to} */
+  public Account account() {
+    return account;
+  }
+
+  /** {@return the id of the episode it comes from} */
+  public String episodeId() {
+    return episodeId;
+  }
+
+  /** {@return the criterion that was judged} */
+  public Criterion criterion() {
+    return criterion;
+  }
+
+  /** {@return why it was posted} */
+  public PostingType basis() {
+    return basis;
+  }
+
+  /** {@return the day, in UTC, on which it fell due; of an open posting, the day of the sheet} */
+  public LocalDate day() {
+    return LocalDate.ofEpochDay(day);
+  }
+
+  /** {@return the points earned, at face value} */
+  public Points credit() {
+    return Points.ofMicros(credit);
+  }
+
+  /** {@return the points lost, at face value} */
+  public Points debit() {
+    return Points.ofMicros(debit);
+  }
+
+  /** {@return the value of the credit on the day of the sheet} */
+  public Points assets() {
+    return Points.ofMicros(assets);
+  }
+
+  /** {@return the value of the debit on the day of the sheet} */
+  public Points liabilities() {
+    return Points.ofMicros(liabilities);
+  }
+
+  /** {@return when the time began to run} */
+  public Instant start() {
+    return Instant.ofEpochSecond(start);
+  }
+
+  /** {@return the time allowed; zero where nothing was expected} */
+  public Duration window() {
+    return Duration.ofSeconds(window);
+  }
+
+  /** {@return when the clock stopped: when it was done, was waived, or the instant of the sheet} */
+  public Instant until() {
+    return Instant.ofEpochSecond(until);
+  }
+
+  /** {@return the time between start and until in which the clock stood still} */
+  public Duration paused() {
+    return Duration.ofSeconds(paused);
+  }
+
+  /** {@return the fact in words, such as "told us after 1 h, expected within 4 h"} */
+  public String reason() {
+    return reason != null
+        ? reason
+        : Wording.reason(
+            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused, asOf);
+  }
+
+  /** {@return the episode it comes from, unless it was read or made by {@link #of}} */
+  public Optional<Episode> episode() {
+    return Optional.ofNullable(episode);
+  }
+
+  /** {@return whether it is an open debit, which does not decay} */
+  public boolean isOpen() {
+    return basis == PostingType.OVERDUE;
+  }
+
+  /** Compares everything but the episode itself, so that what was written and read is the same. */
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Posting other
+        && ORDER.compare(this, other) == 0
+        && assets == other.assets
+        && liabilities == other.liabilities
+        && start == other.start
+        && window == other.window
+        && until == other.until
+        && paused == other.paused
+        && reason().equals(other.reason());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(episodeId, account, criterion, day, credit, debit);
   }
 
   /** {@return one readable line} */
   @Override
-  public final String toString() {
+  public String toString() {
     StringBuilder line = new StringBuilder();
-    line.append(day()).append(' ').append(account());
+    line.append(day()).append(' ').append(account);
     append(line, " +", assets(), credit());
     append(line, " −", liabilities(), debit());
-    line.append("  ").append(Text.oneLine(episode())).append(": ").append(reason());
+    line.append("  ").append(Text.oneLine(episodeId)).append(": ").append(reason());
     return line.toString();
   }
 
@@ -118,167 +479,6 @@ public abstract class Posting {
       if (!now.equals(face)) {
         line.append(" (of ").append(face).append(')');
       }
-    }
-  }
-
-  /** Puts a posting together from its parts, all of which are required. Not thread-safe. */
-  public static final class Builder {
-    private final ImmutablePosting.Builder parts = ImmutablePosting.assemble();
-
-    private Builder() {}
-
-    /**
-     * Says to which account it is posted.
-     *
-     * @param account any
-     * @return this builder
-     */
-    public Builder account(Account account) {
-      parts.account(account);
-      return this;
-    }
-
-    /**
-     * Says from which episode it comes.
-     *
-     * @param episode the id of the episode
-     * @return this builder
-     */
-    public Builder episode(String episode) {
-      parts.episode(episode);
-      return this;
-    }
-
-    /**
-     * Says what was judged.
-     *
-     * @param criterion any
-     * @return this builder
-     */
-    public Builder criterion(Criterion criterion) {
-      parts.criterion(criterion);
-      return this;
-    }
-
-    /**
-     * Says why it was posted.
-     *
-     * @param basis {@link PostingType#OVERDUE} of an open debit
-     * @return this builder
-     */
-    public Builder basis(PostingType basis) {
-      parts.basis(basis);
-      return this;
-    }
-
-    /**
-     * Says on which day it fell due.
-     *
-     * @param day in UTC
-     * @return this builder
-     */
-    public Builder day(LocalDate day) {
-      parts.day(day);
-      return this;
-    }
-
-    /**
-     * Says what was earned.
-     *
-     * @param credit at face value, at least 0
-     * @return this builder
-     */
-    public Builder credit(Points credit) {
-      parts.credit(credit);
-      return this;
-    }
-
-    /**
-     * Says what was lost.
-     *
-     * @param debit at face value, at least 0
-     * @return this builder
-     */
-    public Builder debit(Points debit) {
-      parts.debit(debit);
-      return this;
-    }
-
-    /**
-     * Says what is left of the credit.
-     *
-     * @param assets in [0, credit]
-     * @return this builder
-     */
-    public Builder assets(Points assets) {
-      parts.assets(assets);
-      return this;
-    }
-
-    /**
-     * Says what is left of the debit.
-     *
-     * @param liabilities in [0, debit]
-     * @return this builder
-     */
-    public Builder liabilities(Points liabilities) {
-      parts.liabilities(liabilities);
-      return this;
-    }
-
-    /**
-     * Says when the time began to run.
-     *
-     * @param start to the second
-     * @return this builder
-     */
-    public Builder start(Instant start) {
-      parts.start(start);
-      return this;
-    }
-
-    /**
-     * Says how long it had.
-     *
-     * @param window at least zero
-     * @return this builder
-     */
-    public Builder window(Duration window) {
-      parts.window(window);
-      return this;
-    }
-
-    /**
-     * Says when the clock stopped.
-     *
-     * @param until to the second
-     * @return this builder
-     */
-    public Builder until(Instant until) {
-      parts.until(until);
-      return this;
-    }
-
-    /**
-     * Says the fact in words.
-     *
-     * @param reason a few words
-     * @return this builder
-     */
-    public Builder reason(String reason) {
-      parts.reason(reason);
-      return this;
-    }
-
-    /**
-     * Makes the posting.
-     *
-     * @return the posting
-     * @throws io.github.mettle.refusal.RefusedException if an amount is out of its range
-     * @throws IllegalStateException if a part is missing
-     */
-    public Posting build() {
-      return parts.build();
     }
   }
 }

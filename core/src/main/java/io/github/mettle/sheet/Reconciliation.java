@@ -12,10 +12,14 @@ import java.util.function.Function;
 final class Reconciliation {
   /** What makes a closed posting the same at both; its value follows from it and the instant. */
   private record Identity(
-      String episode, Criterion criterion, LocalDate day, Points credit, Points debit) {
+      String episodeId, Criterion criterion, LocalDate day, Points credit, Points debit) {
     static Identity of(Posting posting) {
       return new Identity(
-          posting.episode(), posting.criterion(), posting.day(), posting.credit(), posting.debit());
+          posting.episodeId(),
+          posting.criterion(),
+          posting.day(),
+          posting.credit(),
+          posting.debit());
     }
   }
 
@@ -45,7 +49,7 @@ final class Reconciliation {
   void open(Posting posting) {
     assets.opening = assets.opening.plus(posting.assets());
     liabilities.opening = liabilities.opening.plus(posting.liabilities());
-    if (!known.contains(posting.episode())) {
+    if (!known.contains(posting.episodeId())) {
       assets.restated = assets.restated.plus(posting.assets());
       liabilities.restated = liabilities.restated.plus(posting.liabilities());
     } else if (posting.isOpen()) {

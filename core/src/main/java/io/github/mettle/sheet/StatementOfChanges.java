@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.RefusedException;
@@ -27,7 +26,7 @@ import java.util.Objects;
  *     scorecard.weigh(record, "2026-01-01"), scorecard.weigh(record, "2026-07-01"));
  * }</pre>
  */
-public final class StatementOfChanges {
+public final class StatementOfChanges implements Reportable {
   private final String party;
   private final Moment from;
   private final Moment to;
@@ -47,7 +46,7 @@ public final class StatementOfChanges {
   }
 
   /**
-   * {@return what changed from one sheet to the other}
+   * {@return the statement of changes between two sheets}
    *
    * @param opening the earlier sheet
    * @param closing the later sheet of the same record under the same policy
@@ -56,19 +55,19 @@ public final class StatementOfChanges {
    */
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
     BalanceSheet.requireSame("party", opening.party(), closing.party());
-    BalanceSheet.requireSame("policy", opening.policy(), closing.policy());
+    opening.requireSamePolicy(closing);
     return new StatementOfChanges(
         opening.party(),
         opening.asOf(),
         closing.asOf(),
-        opening.policy(),
+        opening.policyFingerprint(),
         changes(opening, closing));
   }
 
   /**
    * {@return a statement that was drawn up elsewhere, and read back}
    *
-   * @param party who is judged
+   * @param party the party that is judged
    * @param from the instant of the first sheet
    * @param to the instant of the second sheet
    * @param policy the fingerprint of the policy of both
@@ -85,11 +84,10 @@ public final class StatementOfChanges {
   }
 
   private static ImmutableMap<Account, Change> changes(BalanceSheet opening, BalanceSheet closing) {
-    ImmutableSet<String> known = closing.episodes();
-    ImmutableListMultimap<Account, Posting> before =
-        Multimaps.index(opening.postings(), Posting::account);
-    ImmutableListMultimap<Account, Posting> after =
-        Multimaps.index(closing.postings(), Posting::account);
+    ImmutableListMultimap<Account, Posting> before = opening.ledger("postings").byAccount();
+    Ledger last = closing.ledger("postings");
+    ImmutableSet<String> known = last.ids();
+    ImmutableListMultimap<Account, Posting> after = last.byAccount();
     Map<Account, Change> changes = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       Reconciliation reconciliation = new Reconciliation(known);
@@ -100,7 +98,7 @@ public final class StatementOfChanges {
     return Maps.immutableEnumMap(changes);
   }
 
-  /** {@return who is judged} */
+  /** {@return the party that is judged} */
   public String party() {
     return party;
   }
@@ -116,25 +114,25 @@ public final class StatementOfChanges {
   }
 
   /** {@return the fingerprint of the policy of both} */
-  public String policy() {
+  public String policyFingerprint() {
     return policy;
   }
 
-  /** {@return how each of the eleven accounts changed} */
+  /** {@return the change of each of the eleven accounts} */
   public ImmutableMap<Account, Change> changes() {
     return changes;
   }
 
   /**
-   * {@return how an account changed}
+   * {@return the change of an account}
    *
-   * @param account which
+   * @param account the account
    */
   public Change change(Account account) {
     return Objects.requireNonNull(changes.get(account));
   }
 
-  /** {@return how the sums over all accounts changed} */
+  /** {@return the change of the sums over all accounts} */
   public Change total() {
     return changes.values().stream().reduce(Change.none(), Change::plus);
   }
@@ -154,9 +152,9 @@ public final class StatementOfChanges {
     return Objects.hash(party, from.dueSecond(), to.dueSecond(), policy, changes);
   }
 
-  /** {@return what changed, as a table, and how much of it is only time passing} */
+  /** {@return the changes as a table, and the part that is only time passing} */
   @Override
   public String toString() {
-    return ChangesTable.of(this);
+    return SheetText.of(this);
   }
 }

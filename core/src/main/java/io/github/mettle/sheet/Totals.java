@@ -5,36 +5,57 @@ import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bare sums of a sheet: what can be added and taken back, bit for bit, in any order.
+ * The bare sums of a sheet: amounts and counts, which can be added and taken back bit for bit, in
+ * any order.
  *
- * <p>For bulk work: it knows no party, no instant and no policy, and so cannot refuse to be added
- * to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is associative and
- * commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)} equals {@code a}.
+ * <p>For bulk work: totals know no party, no instant and no policy, and so cannot refuse to be
+ * added to the totals of another; {@link BalanceSheet#plus} does. Laws: {@link #plus} is
+ * associative and commutative with {@link #empty()} as its zero, and {@code a.plus(b).minus(b)}
+ * equals {@code a}. (When the first episode began is not a sum: it is not compared, and {@code
+ * minus} may have to forget it.)
  */
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Kind[] KINDS = Kind.values();
   private static final int N = ACCOUNTS.length;
-  private static final Totals EMPTY = new Totals(newAmounts(), newCounts());
 
   /** An amount that is kept per account. */
   enum Amount {
-    ASSETS("assets"),
-    LIABILITIES("liabilities"),
-    OUTSTANDING("outstanding"),
-    CONTINGENT("contingent"),
-    DISPUTED("disputed");
+    ASSETS,
+    LIABILITIES,
+    OUTSTANDING,
+    CONTINGENT,
+    DISPUTED;
 
-    private final String key;
+    int index(Account account) {
+      return ordinal() * N + account.ordinal();
+    }
+  }
 
-    Amount(String key) {
-      this.key = key;
+  /** A number that is kept per account. */
+  enum Count {
+    EPISODES,
+    MET,
+    MISSED,
+    WAIVED;
+
+    static Count of(Fulfilment fulfilment) {
+      return switch (fulfilment) {
+        case MET -> MET;
+        case MISSED -> MISSED;
+        case WAIVED -> WAIVED;
+        case OPEN -> throw new IllegalArgumentException("what is open is not counted");
+      };
     }
 
     int index(Account account) {
@@ -42,15 +63,58 @@ public final class Totals {
     }
   }
 
+  static final long UNKNOWN = Long.MIN_VALUE;
+
+  private static final int AMOUNTS = Amount.values().length * N;
+  private static final int KIND = Count.values().length * N;
+  private static final int OCCURRENCE = KIND + KINDS.length;
+  private static final int OCCURRENCES = Occurrence.values().length;
+  private static final int LAST_YEAR = OCCURRENCE + OCCURRENCES;
+  private static final int SEVERITY = LAST_YEAR + OCCURRENCES;
+  private static final int COUNTS = SEVERITY + Severity.values().length;
+
+  private static final Totals EMPTY =
+      new Totals(newAmounts(), newCounts(), 0, Moment.NEVER, null, null);
+
   /** Micro-points, by {@link Amount#index}; zeros at the end, where disputes are, are left out. */
   private final long[] amounts;
 
-  /** Episodes with a posting, by account; then episodes known, by kind. */
+  /** Numbers per account, by {@link Count#index}, of episodes by kind, and of incidents. */
   private final int[] counts;
 
-  private Totals(long[] amounts, int[] counts) {
+  /** The number of deliveries that frequency counts, small ones in part, in 1e-9. */
+  private final long nanoDeliveries;
+
+  /** The second in which the first that frequency counts began, never, or unknown. */
+  private final long since;
+
+  private final @Nullable TrialSums major;
+  private final @Nullable TrialSums critical;
+
+  Totals(
+      long[] amounts,
+      int[] counts,
+      long nanoDeliveries,
+      long since,
+      @Nullable TrialSums major,
+      @Nullable TrialSums critical) {
     this.amounts = trimmed(amounts);
     this.counts = counts;
+    this.nanoDeliveries = nanoDeliveries;
+    this.since = since;
+    this.major = major;
+    this.critical = critical;
+    requireSums();
+  }
+
+  /** Fails now rather than later if a sum over all accounts does not fit. */
+  private void requireSums() {
+    for (int first = 0; first < amounts.length; first += N) {
+      long sum = 0;
+      for (int i = first; i < Math.min(first + N, amounts.length); i++) {
+        sum = Math.addExact(sum, amounts[i]);
+      }
+    }
   }
 
   private static long[] trimmed(long[] amounts) {
@@ -61,31 +125,44 @@ public final class Totals {
     return Arrays.copyOf(amounts, size);
   }
 
-  /** {@return totals of nothing} */
+  /** {@return the totals of nothing} */
   public static Totals empty() {
     return EMPTY;
   }
 
   /** {@return a builder of totals that were summed elsewhere} */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Copies the sums of an accumulator. */
-  static Totals copyOf(long[] amounts, int[] counts) {
-    return new Totals(amounts, counts.clone());
+  public static TotalsBuilder builder() {
+    return new TotalsBuilder();
   }
 
   static long[] newAmounts() {
-    return new long[Amount.values().length * N];
+    return new long[AMOUNTS];
+  }
+
+  /** Returns amounts that have no place for those of disputes yet. */
+  static long[] newUndisputedAmounts() {
+    return new long[Amount.DISPUTED.ordinal() * N];
+  }
+
+  /** Returns the amounts with a place for those of disputes. */
+  static long[] withDisputed(long[] amounts) {
+    return amounts.length == AMOUNTS ? amounts : Arrays.copyOf(amounts, AMOUNTS);
   }
 
   static int[] newCounts() {
-    return new int[N + KINDS.length];
+    return new int[COUNTS];
   }
 
   static int countIndex(Kind kind) {
-    return N + kind.ordinal();
+    return KIND + kind.ordinal();
+  }
+
+  static int countIndex(Occurrence occurrence, boolean lastYear) {
+    return (lastYear ? LAST_YEAR : OCCURRENCE) + occurrence.ordinal();
+  }
+
+  static int countIndex(Severity severity) {
+    return SEVERITY + severity.ordinal();
   }
 
   /**
@@ -99,11 +176,17 @@ public final class Totals {
     int[] sumCounts = newCounts();
     Arrays.setAll(sums, i -> Math.addExact(micros(i), other.micros(i)));
     Arrays.setAll(sumCounts, i -> Math.addExact(counts[i], other.counts[i]));
-    return new Totals(sums, sumCounts);
+    return new Totals(
+        sums,
+        sumCounts,
+        Math.addExact(nanoDeliveries, other.nanoDeliveries),
+        Math.min(since, other.since),
+        TrialSums.plus(major, other.major),
+        TrialSums.plus(critical, other.critical));
   }
 
   /**
-   * {@return what is left without the other}
+   * {@return the difference: these totals minus those of some of the episodes}
    *
    * @param other totals of some of these episodes
    * @throws RefusedException if more would be taken back than there is
@@ -114,15 +197,21 @@ public final class Totals {
     Arrays.setAll(rest, i -> micros(i) - other.micros(i));
     Arrays.setAll(restCounts, i -> counts[i] - other.counts[i]);
     if (Arrays.stream(rest).anyMatch(x -> x < 0)
-        || Arrays.stream(restCounts).anyMatch(x -> x < 0)) {
-      String rule = "must be part of what it is taken from";
-      throw RefusedException.of("", "subtrahend", rule, "more than there is");
+        || Arrays.stream(restCounts).anyMatch(x -> x < 0)
+        || other.nanoDeliveries > nanoDeliveries) {
+      throw TrialSums.tooMuch();
     }
-    return new Totals(rest, restCounts);
+    return new Totals(
+        rest,
+        restCounts,
+        nanoDeliveries - other.nanoDeliveries,
+        since < other.since ? since : UNKNOWN,
+        TrialSums.minus(major, other.major),
+        TrialSums.minus(critical, other.critical));
   }
 
   /**
-   * {@return what was earned on an account}
+   * {@return the points earned on an account}
    *
    * @param account the account
    */
@@ -131,7 +220,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what was lost or is owed on an account}
+   * {@return the points lost or owed on an account}
    *
    * @param account the account
    */
@@ -140,7 +229,7 @@ public final class Totals {
   }
 
   /**
-   * {@return which part of the liabilities is owed now, and overdue}
+   * {@return the part of the liabilities that is overdue and still owed}
    *
    * @param account the account
    */
@@ -149,7 +238,7 @@ public final class Totals {
   }
 
   /**
-   * {@return what can still be lost by what is expected and not yet due: shown, not counted}
+   * {@return the points at stake in what is expected and not yet due: shown, not counted}
    *
    * @param account the account
    */
@@ -158,7 +247,7 @@ public final class Totals {
   }
 
   /**
-   * {@return which part of the liabilities comes from episodes that are disputed}
+   * {@return the part of the liabilities that comes from disputed episodes}
    *
    * @param account the account
    */
@@ -167,7 +256,7 @@ public final class Totals {
   }
 
   /**
-   * {@return assets without liabilities}
+   * {@return assets minus liabilities}
    *
    * @param account the account
    */
@@ -176,46 +265,73 @@ public final class Totals {
   }
 
   /**
-   * {@return how many episodes have a posting on the account}
+   * {@return the number of episodes with a posting on the account}
    *
    * @param account the account
    */
-  public int episodes(Account account) {
-    return counts[account.ordinal()];
+  public int episodeCount(Account account) {
+    return counts[Count.EPISODES.index(account)];
   }
 
-  /** {@return what was earned, over all accounts} */
+  /**
+   * {@return the number of expectations on the account that were met: done in time and in full}
+   *
+   * @param account the account
+   */
+  public int met(Account account) {
+    return counts[Count.MET.index(account)];
+  }
+
+  /**
+   * {@return the number of expectations on the account that were missed: late, in part, or overdue}
+   *
+   * @param account the account
+   */
+  public int missed(Account account) {
+    return counts[Count.MISSED.index(account)];
+  }
+
+  /**
+   * {@return the number of expectations on the account that the buyer waived}
+   *
+   * @param account the account
+   */
+  public int waived(Account account) {
+    return counts[Count.WAIVED.index(account)];
+  }
+
+  /** {@return the points earned, over all accounts} */
   public Points assets() {
     return sum(Amount.ASSETS);
   }
 
-  /** {@return what was lost or is owed, over all accounts} */
+  /** {@return the points lost or owed, over all accounts} */
   public Points liabilities() {
     return sum(Amount.LIABILITIES);
   }
 
-  /** {@return which part of the liabilities is owed now, and overdue, over all accounts} */
+  /** {@return the part of the liabilities that is overdue and still owed, over all accounts} */
   public Points outstanding() {
     return sum(Amount.OUTSTANDING);
   }
 
-  /** {@return what can still be lost by what is expected and not yet due, over all accounts} */
+  /** {@return the points at stake in what is expected and not yet due, over all accounts} */
   public Points contingent() {
     return sum(Amount.CONTINGENT);
   }
 
-  /** {@return which part of the liabilities comes from disputed episodes, over all accounts} */
+  /** {@return the part of the liabilities from disputed episodes, over all accounts} */
   public Points disputed() {
     return sum(Amount.DISPUTED);
   }
 
-  /** {@return assets without liabilities, over all accounts} */
+  /** {@return assets minus liabilities, over all accounts} */
   public Points equity() {
     return assets().minus(liabilities());
   }
 
   /**
-   * {@return how many episodes of the kind are known, with a posting or not}
+   * {@return the number of known episodes of a kind, with a posting or not}
    *
    * @param kind of episode
    */
@@ -223,7 +339,7 @@ public final class Totals {
     return counts[countIndex(kind)];
   }
 
-  /** {@return how many episodes are known, by kind, without zeros} */
+  /** {@return the number of known episodes by kind, without zeros} */
   public ImmutableMap<Kind, Integer> counts() {
     Map<Kind, Integer> known = new EnumMap<>(Kind.class);
     for (Kind kind : KINDS) {
@@ -232,6 +348,31 @@ public final class Totals {
       }
     }
     return Maps.immutableEnumMap(known);
+  }
+
+  int occurrences(Occurrence occurrence, boolean lastYear) {
+    return counts[countIndex(occurrence, lastYear)];
+  }
+
+  int incidents(Severity severity) {
+    return counts[countIndex(severity)];
+  }
+
+  /**
+   * The second in which the first episode that frequency counts began, {@link Moment#NEVER} if
+   * there is none; {@link #UNKNOWN} once that episode was taken back: only the facts can tell.
+   */
+  long since() {
+    return since;
+  }
+
+  double deliveries() {
+    return nanoDeliveries / EpisodeCounter.WHOLE_DELIVERY;
+  }
+
+  /** The trial of incidents of at least that severity, MAJOR or CRITICAL; null if there is none. */
+  @Nullable TrialSums trial(Severity severity) {
+    return severity == Severity.CRITICAL ? critical : major;
   }
 
   long micros(Amount amount, Account account) {
@@ -258,88 +399,21 @@ public final class Totals {
   public boolean equals(Object object) {
     return object instanceof Totals other
         && Arrays.equals(amounts, other.amounts)
-        && Arrays.equals(counts, other.counts);
+        && Arrays.equals(counts, other.counts)
+        && nanoDeliveries == other.nanoDeliveries
+        && Objects.equals(major, other.major)
+        && Objects.equals(critical, other.critical);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(amounts) * 31 + Arrays.hashCode(counts);
+    return Objects.hash(
+        Arrays.hashCode(amounts), Arrays.hashCode(counts), nanoDeliveries, major, critical);
   }
 
-  /** {@return one line, such as "+5.44 −1.25 = 4.19 (commitment 1, incident 2)"} */
+  /** {@return one line, such as "+5.44 −1.25 = 4.19 {commitment=1, incident=2}"} */
   @Override
   public String toString() {
     return "+" + assets() + " −" + liabilities() + " = " + equity() + " " + counts();
-  }
-
-  /** Puts totals together from their numbers. Not thread-safe. */
-  public static final class Builder {
-    private final long[] amounts = newAmounts();
-    private final int[] counts = newCounts();
-
-    private Builder() {}
-
-    /**
-     * Sets the numbers of an account.
-     *
-     * @param account the account
-     * @param assets at least 0
-     * @param liabilities at least 0
-     * @param outstanding in [0, liabilities]
-     * @param contingent at least 0
-     * @param disputed in [0, liabilities]
-     * @param episodes at least 0
-     * @return this builder
-     * @throws RefusedException if a number is out of its range
-     */
-    public Builder account(
-        Account account,
-        Points assets,
-        Points liabilities,
-        Points outstanding,
-        Points contingent,
-        Points disputed,
-        int episodes) {
-      set(Amount.ASSETS, account, assets, Long.MAX_VALUE);
-      set(Amount.LIABILITIES, account, liabilities, Long.MAX_VALUE);
-      set(Amount.OUTSTANDING, account, outstanding, liabilities.micros());
-      set(Amount.CONTINGENT, account, contingent, Long.MAX_VALUE);
-      set(Amount.DISPUTED, account, disputed, liabilities.micros());
-      counts[account.ordinal()] = count(account + ".episodes", episodes);
-      return this;
-    }
-
-    /**
-     * Sets how many episodes of a kind are known.
-     *
-     * @param kind of episode
-     * @param count at least 0
-     * @return this builder
-     * @throws RefusedException if the count is negative
-     */
-    public Builder count(Kind kind, int count) {
-      counts[countIndex(kind)] = count("counts." + kind.key(), count);
-      return this;
-    }
-
-    /** {@return the totals} */
-    public Totals build() {
-      return copyOf(amounts, counts);
-    }
-
-    private void set(Amount amount, Account account, Points points, long most) {
-      if (points.signum() < 0 || points.micros() > most) {
-        String rule = most == Long.MAX_VALUE ? "must be at least 0" : "must be in [0, liabilities]";
-        throw RefusedException.of("", account + "." + amount.key, rule, points);
-      }
-      amounts[amount.index(account)] = points.micros();
-    }
-
-    private static int count(String attribute, int count) {
-      if (count < 0) {
-        throw RefusedException.of("", attribute, "must be at least 0", count);
-      }
-      return count;
-    }
   }
 }

@@ -3,67 +3,133 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Totals.Amount;
+import io.github.mettle.sheet.Totals.Count;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal that sums: the mutable companion of {@link Totals}. Allocates nothing per posting. Not
  * thread-safe; any number of them can work on parts of a record, and their totals be added.
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class TotalsAccumulator implements Journal {
   private static final int DAY = 86_400;
 
   private final Decay decay;
   private final long today;
-  private final long[] amounts = Totals.newAmounts();
+
+  /** Without the amounts of disputes, which come last, until there are any. */
+  private long[] amounts = Totals.newUndisputedAmounts();
+
   private final int[] counts = Totals.newCounts();
+  private final EpisodeCounter counter;
+  private @Nullable TrialSums major;
+  private @Nullable TrialSums critical;
+
+  /** Whether totals hold the trials, so that they must be copied before they change. */
+  private boolean areTrialsShared;
+
   private int accountsOfEpisode;
   private boolean disputed;
 
-  private TotalsAccumulator(Decay decay, long today) {
+  /** Whether the episode at hand is a trial, and whether it is a critical one. */
+  private boolean isTrial;
+
+  private boolean isCritical;
+
+  private TotalsAccumulator(Decay decay, long now) {
     this.decay = decay;
-    this.today = today;
+    today = Math.floorDiv(now, DAY);
+    counter = new EpisodeCounter(counts, now);
   }
 
   /**
-   * {@return an accumulator of nothing yet}
+   * {@return an empty accumulator}
    *
-   * @param decay what age does to a posting
+   * @param decay the loss of value with age
    * @param asOf the instant at which everything is valued
    */
   public static TotalsAccumulator of(Decay decay, Instant asOf) {
-    return new TotalsAccumulator(decay, Math.floorDiv(asOf.getEpochSecond(), DAY));
+    return new TotalsAccumulator(decay, asOf.getEpochSecond());
   }
 
   @Override
   public void episode(Episode episode, boolean disputed) {
-    counts[Totals.countIndex(episode.kind())]++;
     accountsOfEpisode = 0;
     this.disputed = disputed;
+    isTrial = counter.add(episode);
+    isCritical = isTrial && ((Incident) episode).severity() == Severity.CRITICAL;
+    if (isTrial) {
+      ownTrials();
+      major = begin(major);
+      critical = isCritical ? begin(critical) : critical;
+    }
+  }
+
+  private void ownTrials() {
+    if (areTrialsShared) {
+      major = major == null ? null : major.copy();
+      critical = critical == null ? null : critical.copy();
+      areTrialsShared = false;
+    }
+  }
+
+  private static TrialSums begin(@Nullable TrialSums known) {
+    TrialSums trial = known == null ? TrialSums.empty() : known;
+    trial.addIncident();
+    return trial;
+  }
+
+  /** Begins something that is not an episode of the record, and so of no kind. */
+  void other() {
+    accountsOfEpisode = 0;
+    disputed = false;
+    isTrial = false;
+    isCritical = false;
   }
 
   @Override
   public void post(
       Account account,
       Criterion criterion,
-      PostingType basis,
+      PostingType type,
       long day,
       long credit,
       long debit,
       long start,
       long window,
-      long until) {
+      long until,
+      long paused) {
     long age = Math.max(0, today - day);
+    long earned = decay.value(account, credit, age);
     long lost = decay.value(account, debit, age);
-    add(Amount.ASSETS, account, decay.value(account, credit, age));
+    add(Amount.ASSETS, account, earned);
     add(Amount.LIABILITIES, account, lost);
-    if (basis == PostingType.OVERDUE) {
+    if (type == PostingType.OVERDUE) {
       add(Amount.OUTSTANDING, account, lost);
     }
     if (disputed) {
+      amounts = Totals.withDisputed(amounts);
       add(Amount.DISPUTED, account, lost);
     }
+    if (isTrial) {
+      addToTrials(account, earned, lost);
+    }
     countEpisode(account);
+  }
+
+  private void addToTrials(Account account, long earned, long lost) {
+    ownTrials();
+    if (major != null) {
+      major.add(account, earned, lost);
+    }
+    if (isCritical && critical != null) {
+      critical.add(account, earned, lost);
+    }
   }
 
   @Override
@@ -71,17 +137,24 @@ public final class TotalsAccumulator implements Journal {
       Account account,
       Criterion criterion,
       ExpectationState state,
+      Fulfilment fulfilment,
       long stake,
       long contingent,
       long start,
       long window,
-      long done) {
+      long done,
+      long paused) {
     add(Amount.CONTINGENT, account, contingent);
+    if (fulfilment != Fulfilment.OPEN) {
+      counts[Count.of(fulfilment).index(account)]++;
+    }
   }
 
   /** {@return the totals so far} */
   public Totals totals() {
-    return Totals.copyOf(amounts, counts);
+    areTrialsShared = true;
+    return new Totals(
+        amounts, counts.clone(), counter.nanoDeliveries(), counter.since(), major, critical);
   }
 
   private void add(Amount amount, Account account, long micros) {

@@ -1,9 +1,9 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.account.Criterion;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
-import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
@@ -11,7 +11,6 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
-import io.github.mettle.text.Durations;
 import io.github.mettle.text.Text;
 import java.time.Instant;
 
@@ -46,8 +45,8 @@ final class Wording {
 
   /** Whether it was done by now, and not after a waiver. */
   private static boolean counts(Episode episode, Instant done, Instant asOf) {
-    return !done.isAfter(asOf)
-        && episode.waivedAt().map(Moment::begin).filter(done::isAfter).isEmpty();
+    long second = done.getEpochSecond();
+    return second <= asOf.getEpochSecond() && second <= episode.waivedLastSecond();
   }
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
@@ -57,39 +56,36 @@ final class Wording {
       PostingType basis,
       long start,
       long window,
-      long until) {
+      long until,
+      long asOf) {
+    if (PromiseWording.isAbout(criterion)) {
+      long late = until - start - window;
+      return basis == PostingType.DONE
+          ? PromiseWording.done(episode, late, asOf)
+          : PromiseWording.undone(episode, basis, late, asOf);
+    }
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
-      case DONE -> done(episode, criterion, start, window, until);
-      case WAIVED -> undone(criterion) + " when we waived it, " + after(start, until, window);
-      case OVERDUE -> undone(criterion) + " " + after(start, until, window);
+      case DONE -> verb(criterion) + " " + after(episode, start, until, window);
+      case WAIVED ->
+          undone(criterion) + " when we waived it, " + after(episode, start, until, window);
+      case OVERDUE -> undone(criterion) + " " + after(episode, start, until, window);
       case WRITTEN_OFF -> undone(criterion) + " and written off, " + expected(window);
     };
   }
 
-  private static String done(
-      Episode episode, Criterion criterion, long start, long window, long until) {
-    boolean withdrawn = episode instanceof Commitment promise && promise.keptAt().isEmpty();
-    String verb = withdrawn ? "withdrawn" : verb(criterion);
-    if (criterion != Criterion.KEEP && criterion != Criterion.DELIVER) {
-      return verb + " " + after(start, until, window);
-    }
-    long late = until - start - window;
-    if (late > 0) {
-      return verb + " " + Durations.say(late) + " late";
-    }
-    return late == 0
-        ? verb + " just in time"
-        : verb + " " + Durations.say(-late) + " before it was due";
+  private static String after(Episode episode, long start, long end, long window) {
+    String time = end > start ? "after " + English.duration(end - start) : atOnce(episode);
+    return time + ", " + expected(window);
   }
 
-  private static String after(long start, long end, long window) {
-    return "after " + Durations.say(Math.max(0, end - start)) + ", " + expected(window);
+  private static String atOnce(Episode episode) {
+    return episode.beganAt().isDate() ? "on the same day" : "at once";
   }
 
   private static String expected(long window) {
-    return "expected within " + Durations.say(window);
+    return "expected within " + English.duration(window);
   }
 
   private static String verb(Criterion criterion) {
@@ -100,8 +96,6 @@ final class Wording {
       case RESOLVE -> "resolved";
       case EXPLAIN -> "explained the cause";
       case PREVENT -> "shared the prevention";
-      case KEEP -> "kept";
-      case DELIVER -> "delivered";
       case ANSWER -> "answered";
       case CANDOUR -> "followed up";
       default -> criterion.key();
@@ -116,8 +110,6 @@ final class Wording {
       case RESOLVE -> "not resolved";
       case EXPLAIN -> "no cause explained";
       case PREVENT -> "no prevention shared";
-      case KEEP -> "not kept";
-      case DELIVER -> "not delivered";
       case ANSWER -> "no answer";
       case CANDOUR -> "no straight answer";
       case REQUEST -> "silence, as good as a refusal,";
@@ -137,11 +129,11 @@ final class Wording {
       Episode episode, Criterion criterion, long start, long window, long until) {
     return switch (criterion) {
       case UPDATE ->
-          "longest silence " + Durations.say(until - start) + ", word " + expected(window);
+          "longest silence " + English.duration(until - start) + ", word " + expected(window);
       case RECUR -> "it happened again" + recurrence(episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);
-      case REFUTE -> "their \"cannot\" proved untrue";
+      case REFUTE -> refuted((Request) episode);
       case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
       case GESTURE -> gesture((Gesture) episode);
       case REVIEW -> "the reviewer " + felt((Review) episode);
@@ -164,7 +156,7 @@ final class Wording {
 
   private static String fault(Incident incident) {
     return switch (incident.attribution()) {
-      case SUPPLIER -> "the fault was theirs";
+      case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
       case EXTERNAL -> "the fault was nobody's here";
       case BUYER -> "the fault was ours";
@@ -208,8 +200,16 @@ final class Wording {
     return switch (answer) {
       case GRANTED -> "granted";
       case ALTERNATIVE -> "offered an alternative";
-      case CANNOT -> "said that they cannot";
-      case WILL_NOT -> "said that they will not";
+      case CANNOT -> "answered \"cannot\"";
+      case WILL_NOT -> "answered \"will not\"";
+    };
+  }
+
+  private static String refuted(Request request) {
+    return switch (request.answer().orElse(Answer.CANNOT)) {
+      case GRANTED -> "granted, and never done";
+      case ALTERNATIVE -> "the alternative was never done";
+      case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }
 

@@ -1,6 +1,6 @@
 /**
  * The balance sheet: lines, totals, postings and expectations, and the journal that an appraisal
- * writes to. Knows no rule by which anything is judged; depends on trust.
+ * writes to. Knows no rule of judgement; depends on trust.
  */
 @NullMarked
 package io.github.mettle.sheet;

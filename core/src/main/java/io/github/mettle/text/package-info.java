@@ -1,4 +1,4 @@
-/** Plain words and tables, without knowledge of what they say. Depends on nothing. */
+/** Text from outside, made safe to print. Depends on nothing. */
 @NullMarked
 package io.github.mettle.text;
 

@@ -60,6 +60,8 @@ package io.github.mettle.trust;
  * href="https://doi.org/10.1145/22721.23109">doi:10.1145/22721.23109</a>, and M. Abramowitz and I.
  * A. Stegun (1964), Handbook of Mathematical Functions, 26.5.22 (first guesses); A. Prékopa (1973),
  * On logarithmic concave measures and functions, Acta Sci. Math. 34, 335-343 (concavity).
+ *
+ * <p>For those who extend the library; callers do not need it.
  */
 public final class Beta {
 
@@ -155,7 +157,7 @@ public final class Beta {
    * Moves to within 1e-6 of a quantile, quickly if the guess is good.
    *
    * @param p a probability in {@code (0, 1)}
-   * @param guess the log-odds of the quantile, less those of the mean; NaN if nothing is known
+   * @param guess the log-odds of the quantile, minus those of the mean; NaN if nothing is known
    */
   void approach(double p, double guess) {
     last = p <= 0.5 ? below : above;
@@ -175,17 +177,17 @@ public final class Beta {
     return last == below ? below.x() : above.y();
   }
 
-  /** {@return one less the quantile last found, exact where that is small} */
+  /** {@return one minus the quantile last found, exact where that is small} */
   double rest() {
     return last == below ? below.y() : above.x();
   }
 
-  /** {@return the log-odds of the quantile last found, less those of the mean} */
+  /** {@return the log-odds of the quantile last found, minus those of the mean} */
   double offset() {
     return last == below ? below.offset() : -above.offset();
   }
 
-  /** {@return the density of the log-odds at the quantile last found, but for 1e-13 of it} */
+  /** {@return the density of the log-odds at the quantile last approached, but for 1e-13 of it} */
   double logOddsDensity() {
     return last.nearlyDensity();
   }
@@ -216,7 +218,7 @@ public final class Beta {
     return x == 0 || x == 1 ? 1 - x : above.probability(1 - x, x);
   }
 
-  /** {@return how often the distribution function was evaluated by this workspace so far} */
+  /** {@return the number of evaluations of the distribution function by this workspace so far} */
   public long evaluations() {
     return below.evaluations() + above.evaluations();
   }

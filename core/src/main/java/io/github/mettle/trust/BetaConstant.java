@@ -4,9 +4,9 @@ package io.github.mettle.trust;
  * The constant of a Beta shape: the logarithm of its density at the mean, in log-odds.
  *
  * <p>With {@code n = a + b}, mean {@code a/n} and {@code k = a b / n}, the log-odds density is
- * {@code x^a y^b / B(a, b)}; this class gives the logarithm of that at the mean, less {@code ln k}.
- * In this form nothing large is ever subtracted from something large: for two large shapes it is
- * {@code -ln sqrt(2 pi k)} plus three small terms, and for two small shapes it tends to zero.
+ * {@code x^a y^b / B(a, b)}; this class gives the logarithm of that at the mean, minus {@code ln
+ * k}. In this form nothing large is ever subtracted from something large: for two large shapes it
+ * is {@code -ln sqrt(2 pi k)} plus three small terms, and for two small shapes it tends to zero.
  *
  * <p>Reference: J. P. M. Binet's correction to Stirling's formula; see A. R. DiDonato and A. H.
  * Morris (1992), Algorithm 708, ACM TOMS 18(3), 360-373, <a
@@ -21,7 +21,7 @@ final class BetaConstant {
 
   private BetaConstant() {}
 
-  /** {@return the log of the log-odds density at the mean, less {@code ln(a b / (a + b))}} */
+  /** {@return the log of the log-odds density at the mean, minus {@code ln(a b / (a + b))}} */
   static double at(double a, double b) {
     return Math.min(a, b) >= STIRLING ? ofLarge(a, b) : ofSmall(a, b);
   }
@@ -61,8 +61,8 @@ final class BetaConstant {
     return leading + (binet(x) - binet(n));
   }
 
-  /** {@return what Stirling's formula lacks of {@code ln Gamma(x)}}, for {@code x >= 10}. */
-  private static double binet(double x) {
+  /** {@return the error of Stirling's formula for {@code ln Gamma(x)}}, for {@code x >= 10}. */
+  static double binet(double x) {
     double r = 1 / x;
     double q = r * r;
     double tail = 1.0 / 1188 + q * (-691.0 / 360360 + q / 156);

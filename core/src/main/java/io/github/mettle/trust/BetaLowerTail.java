@@ -6,7 +6,7 @@ import io.github.mettle.amount.Halving;
  * One side of a Beta distribution, seen from its lower end; the other side is the same class with
  * the shapes exchanged, which is what makes the two tails exact mirror images.
  *
- * <p>A point is held as its log-odds less those of the mean, {@code d = logit(x) - ln(a/b)}. Then
+ * <p>A point is held as its log-odds minus those of the mean, {@code d = logit(x) - ln(a/b)}. Then
  * {@code x}, {@code y = 1 - x}, the density and the distance from the mean all follow from {@code
  * expm1(d)} without subtracting near equals, even where {@code x} or {@code y} underflows.
  */
@@ -54,10 +54,20 @@ final class BetaLowerTail {
   private double x;
   private double y;
   private double lean;
+  private double lessOne;
+  private double sum;
   private double logDensity;
   private double slope;
   private double logLower;
   private long evaluations;
+
+  /**
+   * The tail last asked for, whose logarithms are kept: one interval asks for it again and again.
+   */
+  private double tail = 1;
+
+  private double logTail;
+  private double logRest;
 
   /** Takes the shape and what it shares with the other side; {@code mean} is {@code a / n}. */
   void shape(double a, double b, double constant, double logMeanX, double logMeanY) {
@@ -80,7 +90,7 @@ final class BetaLowerTail {
     return y;
   }
 
-  /** {@return the log-odds of the quantile, less those of the mean} */
+  /** {@return the log-odds of the quantile, minus those of the mean} */
   double offset() {
     return offset;
   }
@@ -90,7 +100,7 @@ final class BetaLowerTail {
     return lean;
   }
 
-  /** {@return the density of the log-odds where the quantile was found, but for 1e-13 of it} */
+  /** {@return the density of the log-odds at the quantile last approached, but for 1e-13 of it} */
   double nearlyDensity() {
     return Halving.after(Math.max(0, -logDensity * HALVINGS)) * scale;
   }
@@ -105,9 +115,10 @@ final class BetaLowerTail {
 
   /** Moves to the point below which {@code p} of the distribution lies, {@code 0 < p <= 0.5}. */
   void solve(double p) {
-    double target = StrictMath.log(p);
+    keepLogarithms(p);
+    double target = logTail;
     double low = leftBound(target);
-    double high = rightBound(StrictMath.log1p(-p));
+    double high = rightBound(logRest);
     double d = clamp(start(p, target, low, high), low, high);
     for (int i = 0; i < MOST_STEPS; i++) {
       place(d);
@@ -122,7 +133,15 @@ final class BetaLowerTail {
       }
       d = next;
     }
-    place(d);
+    placePoint(d);
+  }
+
+  private void keepLogarithms(double p) {
+    if (p != tail) {
+      tail = p;
+      logTail = StrictMath.log(p);
+      logRest = StrictMath.log1p(-p);
+    }
   }
 
   /**
@@ -133,7 +152,7 @@ final class BetaLowerTail {
    * distance, is little. Its point needs half as many special functions and a fraction of half as
    * many terms; where it leads, a Taylor series says.
    *
-   * @param guess the log-odds of the point, less those of the mean
+   * @param guess the log-odds of the point, minus those of the mean
    */
   void solveFrom(double guess, double p) {
     if (Math.abs(guess) < FAR) {
@@ -146,6 +165,7 @@ final class BetaLowerTail {
       }
     }
     solve(p);
+    place(offset);
   }
 
   private double newton(double p) {
@@ -230,7 +250,7 @@ final class BetaLowerTail {
   }
 
   /** Abramowitz and Stegun (1964), 26.2.23. */
-  private static double normal(double logP) {
+  static double normal(double logP) {
     double t = Math.sqrt(-2 * logP);
     double above = 2.515517 + t * (0.802853 + t * 0.010328);
     double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
@@ -277,30 +297,39 @@ final class BetaLowerTail {
     return relative > -0.5 ? StrictMath.log1p(relative) : StrictMath.log(value / mean);
   }
 
-  /** Sets {@code x}, {@code y} and what needs no special function from the shifted log-odds. */
+  /** Sets the point and the density there. */
   private void place(double d) {
+    placePoint(d);
+    boolean left = d < 0;
+    double own = left ? meanX : meanY;
+    double other = left ? meanY : meanX;
+    double shift = other * (lessOne / sum);
+    double logSum = sum < 0.5 ? StrictMath.log(sum) : StrictMath.log1p(own * lessOne);
+    double logNear = shift > -0.5 ? StrictMath.log1p(shift) : -Math.abs(d) - logSum;
+    logDensity = constant + (left ? a * logNear - b * logSum : b * logNear - a * logSum);
+  }
+
+  /** Sets {@code x}, {@code y} and {@code lean} from the shifted log-odds. */
+  private void placePoint(double d) {
     offset = d;
     boolean left = d < 0;
     double own = left ? meanX : meanY;
     double other = left ? meanY : meanX;
     double t = -Math.abs(d);
-    double lessOne = t > -0.5 ? StrictMath.expm1(t) : StrictMath.exp(t) - 1;
-    double power = t > -0.5 ? 1 + lessOne : StrictMath.exp(t);
-    double sum = other + own * power;
+    double exp = t > -0.5 ? Double.NaN : StrictMath.exp(t);
+    lessOne = t > -0.5 ? StrictMath.expm1(t) : exp - 1;
+    double power = t > -0.5 ? 1 + lessOne : exp;
+    sum = other + own * power;
     double near = own * power / sum;
     double far = other / sum;
     x = left ? near : far;
     y = left ? far : near;
-    double shift = other * (lessOne / sum);
-    lean = (left ? -n : n) * own * shift;
-    double logSum = sum < 0.5 ? StrictMath.log(sum) : StrictMath.log1p(own * lessOne);
-    double logNear = shift > -0.5 ? StrictMath.log1p(shift) : t - logSum;
-    logDensity = constant + (left ? a * logNear - b * logSum : b * logNear - a * logSum);
+    lean = (left ? -n : n) * own * (other * (lessOne / sum));
   }
 
   /**
-   * The same but for a unit in the last place of 1, in {@code x}, and {@code n} such units in the
-   * log of the density.
+   * Sets the same but for a unit in the last place of 1, in {@code x}, and {@code n} such units in
+   * the log of the density.
    */
   private void placeNearly(double d) {
     offset = d;

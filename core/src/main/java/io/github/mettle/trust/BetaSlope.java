@@ -80,9 +80,9 @@ final class BetaSlope {
     double steep = Math.max(0, lean * width);
     double reach = width * (2 * NEGLIGIBLE / (steep + Math.sqrt(steep * steep + 2 * NEGLIGIBLE)));
     double sum = 0;
-    for (int i = 0; i < Legendre.NODES.length; i++) {
-      double t = reach * Legendre.NODES[i];
-      sum += Legendre.WEIGHTS[i] * StrictMath.exp(fall(a, b, x, y, t));
+    for (int i = 0; i < GaussLegendre.SIZE; i++) {
+      double t = reach * GaussLegendre.node(i);
+      sum += GaussLegendre.weight(i) * StrictMath.exp(fall(a, b, x, y, t));
     }
     return 1 / (reach * sum);
   }
@@ -92,36 +92,5 @@ final class BetaSlope {
     return x < y
         ? -a * t - (a + b) * StrictMath.log1p(x * StrictMath.expm1(-t))
         : b * t - (a + b) * StrictMath.log1p(y * StrictMath.expm1(t));
-  }
-
-  /** Gauss-Legendre nodes and weights on {@code [0, 1]}, made on first use. */
-  private static final class Legendre {
-    static final int SIZE = 28;
-    static final double[] NODES = new double[SIZE];
-    static final double[] WEIGHTS = new double[SIZE];
-
-    static {
-      for (int i = 0; i < SIZE; i++) {
-        place(i);
-      }
-    }
-
-    private static void place(int i) {
-      double u = StrictMath.cos(Math.PI * (i + 0.75) / (SIZE + 0.5));
-      double slope = 1;
-      for (int round = 0; round < 10; round++) {
-        double before = 1;
-        double value = u;
-        for (int k = 2; k <= SIZE; k++) {
-          double next = ((2 * k - 1) * u * value - (k - 1) * before) / k;
-          before = value;
-          value = next;
-        }
-        slope = SIZE * (u * value - before) / (u * u - 1);
-        u -= value / slope;
-      }
-      NODES[i] = (1 - u) / 2;
-      WEIGHTS[i] = 1 / ((1 - u * u) * slope * slope);
-    }
   }
 }

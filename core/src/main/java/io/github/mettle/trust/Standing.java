@@ -1,22 +1,30 @@
 package io.github.mettle.trust;
 
-/** Where a supplier stands, of an account, a section or the whole: the first that holds. */
+/**
+ * Where a supplier stands on an account, in a section or overall: the first that holds.
+ *
+ * <p>A standing is a reading of belief, disbelief, uncertainty and the interval against what the
+ * policy asks for (its targets) and takes for granted (its base rates). Good accounts do not buy
+ * off a bad one: a section, and the trust overall, is not proven while one of its accounts is
+ * impaired, and impaired when accounts with half its weight are.
+ */
 public enum Standing {
-  /** Less than half an observation: as good as unknown, and never called trusted. */
-  UNTESTED("untested", "so little evidence that it is as good as none"),
+  /** Less than half an observation, and no account is well known: never called trusted. */
+  UNTESTED("untested", "too little on record to tell"),
   /** Good enough even at the lower end of the interval. */
-  PROVEN("proven", "good enough even at the lower end of the interval"),
-  /** Not good even at the upper end of the interval. */
+  PROVEN("proven", "tested and found good: even the cautious reading is what we ask for"),
+  /** No better than even, or than what was taken for granted, at the upper end of the interval. */
   IMPAIRED(
-      "impaired", "not good even at the upper end, overall or on accounts with half the weight"),
-  /** The bad outweighs the unknown. */
-  MIXED("mixed", "the bad outweighs the unknown, or one of the accounts is impaired"),
-  /** Some evidence, mostly good, and not enough of it. */
-  PARTLY_TESTED("partly tested", "some evidence, not enough to be sure");
-
-  private static final double TOLERANCE = 1e-9;
-  private static final double MOST_UNCERTAIN = 0.8;
-  private static final double EVEN = 0.5;
+      "impaired",
+      "even the kindest reading is no better than even, or half the weight is impaired"),
+  /** More bad than good. */
+  DOUBTFUL(
+      "doubtful",
+      "more bad than good so far, or too little known beside what is impaired or failed"),
+  /** The bad outweighs the unknown, or one account or trial stands against the good. */
+  MIXED("mixed", "the bad outweighs the unknown, or something is impaired or failed"),
+  /** No more bad than good, and not enough of it to be sure. */
+  PROMISING("promising", "at least as much good as bad so far, and not enough to be sure");
 
   private final String title;
   private final String meaning;
@@ -26,51 +34,13 @@ public enum Standing {
     this.meaning = meaning;
   }
 
-  /** {@return the name as a reader sees it, such as "partly tested"} */
+  /** {@return the name as a reader sees it, such as "promising"} */
   public String title() {
     return title;
   }
 
-  /** {@return what it says of the whole, such as "some evidence, not enough to be sure"} */
+  /** {@return the meaning in a clause, such as "too little on record to tell"} */
   public String meaning() {
     return meaning;
-  }
-
-  /**
-   * The standing of one account; thresholds are met to within 1e-9.
-   *
-   * @param disbelief the share of bad evidence
-   * @param uncertainty the share of the unknown
-   * @param lower the lower end of the interval
-   * @param upper the upper end of the interval
-   * @param baseRate what is expected of the unknown
-   */
-  static Standing of(
-      double disbelief, double uncertainty, double lower, double upper, double baseRate) {
-    if (uncertainty > MOST_UNCERTAIN + TOLERANCE) {
-      return UNTESTED;
-    }
-    if (lower >= EVEN - TOLERANCE) {
-      return PROVEN;
-    }
-    if (upper <= Math.min(EVEN, baseRate) + TOLERANCE) {
-      return IMPAIRED;
-    }
-    return disbelief >= uncertainty - TOLERANCE ? MIXED : PARTLY_TESTED;
-  }
-
-  /**
-   * The standing of a section or the whole: impaired, before all else, when accounts with at least
-   * half its weight are; mixed rather than proven while any account with weight is.
-   *
-   * @param onItsOwn what its own weighted mean says
-   * @param impairedWeight the weight of the impaired accounts in it
-   * @param weight the weight of all accounts in it
-   */
-  static Standing ofSeveral(Standing onItsOwn, double impairedWeight, double weight) {
-    if (impairedWeight >= weight * EVEN - TOLERANCE * weight) {
-      return IMPAIRED;
-    }
-    return onItsOwn == PROVEN && impairedWeight > 0 ? MIXED : onItsOwn;
   }
 }

@@ -4,20 +4,22 @@ import io.github.mettle.amount.Decimals;
 import org.immutables.value.Value;
 
 /**
- * How well they will handle the next thing, and how sure we are: an opinion of subjective logic
- * (Jøsang 2016, "Subjective Logic", doi:10.1007/978-3-319-42337-1) with its interval and standing.
+ * How well a supplier will handle the next thing, and how sure that is: an opinion of subjective
+ * logic (Jøsang 2016, "Subjective Logic", doi:10.1007/978-3-319-42337-1) with its interval and
+ * standing.
  *
- * <p>Of an account, {@link #expected()} is the probability of a good outcome, the mean of a Beta
- * distribution; of EXTRA_MILE it is goodwill on a scale that saturates; of a section or the whole,
- * an index in [0, 1], the weighted mean of its accounts. The lower end of the interval is a
- * cautious estimate: trust you can plan with.
+ * <p>Of an account, {@link #expected()} is the share of its stake that the next thing of its kind
+ * will earn, the mean of a Beta distribution; what is late earns in part, so it is not the
+ * probability of being in time. Of EXTRA_MILE it is goodwill on a scale that saturates; of a
+ * section, or overall, it is an index in [0, 1], the weighted mean of the accounts. The lower end
+ * of the interval is a cautious estimate: trust to plan with.
  */
 @Value.Immutable
 public abstract class Trust {
   Trust() {}
 
   /**
-   * {@return trust as it was derived elsewhere, such as in a sheet that is read back}
+   * {@return trust that was derived elsewhere, such as on a sheet that is read back}
    *
    * @param belief in [0, 1]
    * @param disbelief in [0, 1]
@@ -25,7 +27,7 @@ public abstract class Trust {
    * @param expected in [0, 1]
    * @param lower in [0, 1]
    * @param upper in [0, 1]
-   * @param standing as it was judged
+   * @param standing the standing
    */
   public static Trust of(
       double belief,
@@ -55,7 +57,7 @@ public abstract class Trust {
   /** {@return the share of the unknown, W/(R+S+W)} */
   public abstract double uncertainty();
 
-  /** {@return belief plus the base rate's share of the uncertainty} */
+  /** {@return the expected value: belief plus the base rate's share of the uncertainty} */
   public abstract double expected();
 
   /** {@return the lower end of the interval} */
@@ -64,10 +66,15 @@ public abstract class Trust {
   /** {@return the upper end of the interval} */
   public abstract double upper();
 
-  /** {@return where they stand} */
+  /** {@return the standing} */
   public abstract Standing standing();
 
-  /** {@return one readable line, such as "0.64 (0.27 to 0.94), partly tested"} */
+  /** {@return whether enough is known, and more bad than good} */
+  public final boolean isKnownForBad() {
+    return !Opinion.isUnknown(uncertainty()) && Opinion.isMoreBadThanGood(belief(), disbelief());
+  }
+
+  /** {@return one readable line, such as "0.64 (0.27 to 0.94), promising"} */
   @Override
   public final String toString() {
     return Decimals.fixed(expected(), 2)

@@ -3,11 +3,11 @@ package io.github.mettle.trust;
 import java.util.List;
 
 /**
- * How sure we are of a trust, as a whole distribution: its quantiles from end to end.
+ * The distribution behind a trust: its quantiles from end to end.
  *
- * <p>The curve of an account is that of its Beta distribution. The curve of a section or the whole
- * is T(u) = Σ weight · quantile(u), as if the accounts moved together. Two curves answer how likely
- * one supplier is more trustworthy than another; several, how likely each is the best.
+ * <p>The curve of an account is that of its Beta distribution. The curve of the trust overall is
+ * T(u) = Σ weight · quantile(u), as if the accounts moved together. Two curves give the probability
+ * that one supplier is more trustworthy than another; several, of each to be the best.
  *
  * <pre>{@code
  * double ahead = model.curve(good, bad).probabilityAbove(model.curve(otherGood, otherBad));
@@ -50,8 +50,8 @@ public final class TrustDistribution {
   }
 
   /**
-   * {@return of each curve, the probability that it is the highest of all, all being independent;
-   * ties are shared}
+   * {@return the probability of each curve to be the highest of all, all being independent; ties
+   * are shared} The time grows with the number of curves, and little faster.
    *
    * @param curves at least one
    */

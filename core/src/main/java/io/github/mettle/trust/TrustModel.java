@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Per account, R and S in points are the assets and the liabilities, W the prior weight and a
  * the base rate: trust is the Beta distribution with α = R + W·a and β = S + W·(1 − a) (Jøsang
- * &amp; Ismail 2002, "The Beta Reputation System"). A section or the whole is the weighted mean of
- * its accounts, in each number; for the ends of the interval that is exact if the accounts move
- * together and wider than the true interval if they are independent.
+ * &amp; Ismail 2002, "The Beta Reputation System"). The trust of a section, and the trust overall,
+ * is the weighted mean of its accounts, number by number; for the ends of the interval that is
+ * exact if the accounts move together, and wider than the true interval if they are independent.
+ *
+ * <p>A {@linkplain #trial trial} is the trust that the amounts of grave incidents alone give. While
+ * one fails, the trust overall is neither proven nor promising, whatever else is on record.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -29,19 +33,22 @@ public final class TrustModel {
   private static final double MICRO = 1e6;
   private static final Account[] ACCOUNTS = Account.values();
 
-  private final Policy policy;
+  private final PolicyBook book;
   private final double[] weights;
   private final double[] baseRates;
+  private final double[] targets;
   private final double priorWeight;
   private final double tail;
   private final Trust[] untested;
   private final @Nullable DistributionNodes[] untestedNodes =
       new DistributionNodes[ACCOUNTS.length];
 
-  private TrustModel(Policy policy) {
-    this.policy = policy;
+  private TrustModel(PolicyBook book) {
+    this.book = book;
+    Policy policy = book.policy();
     weights = new double[ACCOUNTS.length];
     baseRates = new double[ACCOUNTS.length];
+    targets = new double[ACCOUNTS.length];
     untested = new Trust[ACCOUNTS.length];
     priorWeight = policy.priorWeight();
     tail = (1 - policy.confidence()) / 2;
@@ -52,6 +59,7 @@ public final class TrustModel {
     for (Account account : ACCOUNTS) {
       weights[account.ordinal()] = policy.weights().getOrDefault(account, 0.0) / sum;
       baseRates[account.ordinal()] = policy.baseRates().getOrDefault(account, 0.5);
+      targets[account.ordinal()] = policy.targets().getOrDefault(account, 0.5);
     }
     Beta workspace = workspace();
     for (Account account : ACCOUNTS) {
@@ -62,30 +70,50 @@ public final class TrustModel {
   /**
    * {@return the model of a policy}
    *
-   * @param policy weights, base rates, prior weight and confidence
+   * @param policy weights, base rates, targets, prior weight and confidence
    */
   public static TrustModel of(Policy policy) {
-    return new TrustModel(policy);
+    return of(PolicyBook.of(policy));
+  }
+
+  /**
+   * {@return the model of a book of policies, whose chapters have it in common}
+   *
+   * @param book the book
+   */
+  public static TrustModel of(PolicyBook book) {
+    return new TrustModel(book);
   }
 
   private TrustModel(TrustModel from, double[] weights) {
-    policy = from.policy;
+    book = from.book;
     this.weights = weights;
     baseRates = from.baseRates;
+    targets = from.targets;
     priorWeight = from.priorWeight;
     tail = from.tail;
     untested = from.untested;
   }
 
-  /** {@return the policy this is the model of} */
+  /** {@return the confidence of the intervals, in (0, 1)} */
+  public double confidence() {
+    return 1 - 2 * tail;
+  }
+
+  /** {@return the policy} */
   public Policy policy() {
-    return policy;
+    return book.policy();
+  }
+
+  /** {@return the book of policies this is the model of} */
+  public PolicyBook book() {
+    return book;
   }
 
   /**
-   * {@return the same model with other weights: what trust would be if some accounts counted more}
+   * {@return the same model with other weights}
    *
-   * @param factors by what the weight of each account is multiplied, at least 0 and not all 0; the
+   * @param factors the factor applied to the weight of each account, at least 0 and not all 0; the
    *     weights are normalised anew
    */
   public TrustModel reweighted(ToDoubleFunction<Account> factors) {
@@ -102,7 +130,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the share of the account in the whole, in [0, 1]}
+   * {@return the normalised weight of an account, in [0, 1]}
    *
    * @param account the account
    */
@@ -111,7 +139,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return what is expected of the unknown, in (0, 1)}
+   * {@return the base rate of an account, in (0, 1): the expected value where nothing is known}
    *
    * @param account the account
    */
@@ -120,8 +148,17 @@ public final class TrustModel {
   }
 
   /**
-   * {@return what is expected of the unknown in a section, in (0, 1): the weighted mean of its
-   * accounts; unless they have no weight}
+   * {@return the target of an account, in (0, 1): it is proven when its lower end is no less}
+   *
+   * @param account the account
+   */
+  public double target(Account account) {
+    return targets[account.ordinal()];
+  }
+
+  /**
+   * {@return the base rate of a section, in (0, 1): the weighted mean of its accounts; empty if
+   * they have no weight}
    *
    * @param section the section
    */
@@ -129,13 +166,13 @@ public final class TrustModel {
     return section(section, account -> untested[account.ordinal()]).map(Trust::expected);
   }
 
-  /** {@return what is expected of the unknown as a whole, in (0, 1): the weighted mean} */
+  /** {@return the base rate overall, in (0, 1): the weighted mean of the accounts} */
   public double baseRate() {
     return whole(account -> untested[account.ordinal()]).expected();
   }
 
   /**
-   * {@return the expected of an account, without the price of its interval}
+   * {@return the expected value of an account, at no cost of an interval}
    *
    * @param account the account
    * @param assets in micro-points, at least 0
@@ -186,21 +223,19 @@ public final class TrustModel {
     double good = assets / MICRO;
     double bad = liabilities / MICRO;
     double all = good + bad + priorWeight;
-    double baseRate = baseRate(account);
     Beta beta = shape(workspace, account, assets, liabilities);
-    double lower = beta.quantile(tail);
-    double upper = beta.upperQuantile(tail);
-    return Trust.of(
-        good / all,
-        bad / all,
-        priorWeight / all,
-        expected(account, assets, liabilities),
-        lower,
-        upper,
-        Standing.of(bad / all, priorWeight / all, lower, upper, baseRate));
+    Opinion opinion =
+        new Opinion(
+            good / all,
+            bad / all,
+            priorWeight / all,
+            expected(account, assets, liabilities),
+            beta.quantile(tail),
+            beta.upperQuantile(tail));
+    return opinion.standing(opinion.ofAccount(account, baseRate(account), target(account)));
   }
 
-  /** Any shape will do: it is given the one that is asked about. */
+  /** {@return a workspace of any shape: it is given the one that is asked about} */
   private static Beta workspace() {
     return Beta.of(1, 1);
   }
@@ -214,7 +249,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the whole distribution behind the trust of an account}
+   * {@return the distribution behind the trust of an account}
    *
    * @param account the account
    * @param assets in micro-points, at least 0
@@ -225,7 +260,7 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the whole distribution behind the trust of the whole}
+   * {@return the distribution behind the trust overall}
    *
    * @param assets of each account, in micro-points, at least 0
    * @param liabilities of each account, in micro-points, at least 0
@@ -269,73 +304,75 @@ public final class TrustModel {
   }
 
   /**
-   * {@return the trust of a section, unless its accounts have no weight}
+   * {@return the trust of a section; empty if its accounts have no weight}
    *
    * @param section the section
    * @param accounts the trust of each account
    */
   public Optional<Trust> section(Section section, Function<Account, Trust> accounts) {
-    Mean mean = mean(EnumSet.of(section), accounts);
-    return mean.weight > 0 ? Optional.of(mean.trust()) : Optional.empty();
+    WeightedMean mean = mean(EnumSet.of(section), accounts);
+    return mean.isEmpty() ? Optional.empty() : Optional.of(mean.trust(false));
   }
 
   /**
-   * {@return the trust of the whole}
+   * {@return the trust overall, where no trial failed}
    *
    * @param accounts the trust of each account
    */
   public Trust whole(Function<Account, Trust> accounts) {
-    return mean(EnumSet.allOf(Section.class), accounts).trust();
+    return whole(accounts, false);
   }
 
-  private Mean mean(Set<Section> sections, Function<Account, Trust> accounts) {
-    Mean mean = new Mean();
+  /**
+   * {@return the trust overall, where a trial may have failed}
+   *
+   * @param accounts the trust of each account
+   * @param hasFailed whether a trial {@linkplain #isFailed failed}
+   */
+  public Trust whole(Function<Account, Trust> accounts, boolean hasFailed) {
+    return mean(EnumSet.allOf(Section.class), accounts).trust(hasFailed);
+  }
+
+  /**
+   * {@return the trust overall that the amounts of a trial alone give, judged without trials}
+   *
+   * @param assets of each account, in micro-points, at least 0
+   * @param liabilities of each account, in micro-points, at least 0
+   */
+  public Trust trial(ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
+    return whole(accounts(assets, liabilities)::get);
+  }
+
+  /**
+   * {@return whether a trial failed: it is tested, and there is more bad than good} No interval is
+   * worked out for it.
+   *
+   * @param assets of each account, in micro-points, at least 0
+   * @param liabilities of each account, in micro-points, at least 0
+   */
+  public boolean isFailed(ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
+    double belief = 0;
+    double disbelief = 0;
+    double uncertainty = 0;
+    for (Account account : ACCOUNTS) {
+      double good = assets.applyAsLong(account) / MICRO;
+      double bad = liabilities.applyAsLong(account) / MICRO;
+      double share = weight(account) / (good + bad + priorWeight);
+      belief += share * good;
+      disbelief += share * bad;
+      uncertainty += share * priorWeight;
+    }
+    return !Opinion.isUnknown(uncertainty) && Opinion.isMoreBadThanGood(belief, disbelief);
+  }
+
+  private WeightedMean mean(Set<Section> sections, Function<Account, Trust> accounts) {
+    WeightedMean mean = new WeightedMean();
     for (Account account : ACCOUNTS) {
       if (sections.contains(account.section()) && weight(account) > 0) {
-        mean.add(weight(account), accounts.apply(account), baseRate(account));
+        mean.add(
+            account, weight(account), accounts.apply(account), baseRate(account), target(account));
       }
     }
     return mean;
-  }
-
-  /** The weighted mean of several trusts. */
-  private static final class Mean {
-    private double weight;
-    private double belief;
-    private double disbelief;
-    private double uncertainty;
-    private double expected;
-    private double lower;
-    private double upper;
-    private double baseRate;
-    private double impairedWeight;
-
-    void add(double share, Trust trust, double rate) {
-      weight += share;
-      belief += share * trust.belief();
-      disbelief += share * trust.disbelief();
-      uncertainty += share * trust.uncertainty();
-      expected += share * trust.expected();
-      lower += share * trust.lower();
-      upper += share * trust.upper();
-      baseRate += share * rate;
-      impairedWeight += trust.standing() == Standing.IMPAIRED ? share : 0;
-    }
-
-    Trust trust() {
-      double bad = disbelief / weight;
-      double unknown = uncertainty / weight;
-      double least = lower / weight;
-      double most = upper / weight;
-      Standing onItsOwn = Standing.of(bad, unknown, least, most, baseRate / weight);
-      return Trust.of(
-          belief / weight,
-          bad,
-          unknown,
-          expected / weight,
-          least,
-          most,
-          Standing.ofSeveral(onItsOwn, impairedWeight, weight));
-    }
   }
 }

@@ -18,6 +18,7 @@ import io.github.mettle.record.Source;
 import io.github.mettle.sheet.BalanceSheet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,52 @@ class AnswersTest {
     }
   }
 
+  /** A "yes" that was never done is as untrue as a "cannot", and neither answer earns anything. */
+  @ParameterizedTest
+  @CsvSource({"GRANTED", "ALTERNATIVE", "CANNOT"})
+  void anAnswerThatProvedUntrueEarnsNothing(Answer answer) {
+    Request request =
+        Request.of("r", ASKED, Scope.WITHIN)
+            .answered(answer, ANSWERED)
+            .refutedAt("2026-03-20T12:00:00Z");
+    assertThat(postings(request, "2026-03-20T11:59:59Z", Criterion.ANSWER))
+        .containsExactly("RESPONSIVENESS +0.5 on " + DUE);
+    String refuted = "2026-03-20T12:00:00Z";
+    assertThat(postings(request, refuted, Criterion.ANSWER)).isEmpty();
+    assertThat(expectations(request, refuted, Criterion.ANSWER))
+        .as("it was in time all the same")
+        .containsExactly("MET 0.5 by " + DUE_INSTANT);
+    assertThat(postings(request, refuted, Criterion.REQUEST))
+        .containsExactly("WILLINGNESS −1 on 2026-03-20");
+    assertThat(postings(request, refuted, Criterion.REFUTE))
+        .containsExactly("CANDOUR −1 on 2026-03-20");
+  }
+
+  /** A lie that came late loses what a late answer loses, and earns nothing either. */
+  @Test
+  void aLateLieLosesAsALateAnswerDoes() {
+    Inquiry lie = Inquiry.of("q", ASKED).answered(Candour.MISLED, "2026-03-06");
+    assertThat(postings(lie, "2026-03-06", Criterion.ANSWER))
+        .as("a window late: 1 − (.2 + .3/2) of a half")
+        .containsExactly("RESPONSIVENESS −0.325 on " + DUE);
+  }
+
+  /** No time passes while an answer of ours is outstanding; the day does not move. */
+  @Test
+  void aPauseGivesThemMoreTime() {
+    Request open =
+        Request.of("r", ASKED, Scope.WITHIN).toBuilder()
+            .pause("2026-03-03T00:00:00Z", "2026-03-05T00:00:00Z")
+            .build();
+    assertThat(postings(open, "2026-03-06T00:00:00Z", Criterion.REQUEST)).isEmpty();
+    assertThat(postings(open, "2026-03-08T00:00:00Z", Criterion.REQUEST))
+        .as("six days, two of them ours: a window late")
+        .containsExactly("WILLINGNESS −0.75 on 2026-03-08, open");
+    Request granted = open.answered(Answer.GRANTED, "2026-03-06T00:00:00Z");
+    assertThat(postings(granted, "2026-03-06", Criterion.ANSWER))
+        .containsExactly("RESPONSIVENESS +0.5 on " + DUE);
+  }
+
   @Test
   void aRefutationWaitsForAnAnswerThatCounts() {
     Request request =
@@ -125,15 +172,15 @@ class AnswersTest {
             .build();
     assertThat(postings(request, "2026-03-20", Criterion.REFUTE)).isEmpty();
     assertThat(postings(request, "2026-03-20", Criterion.REQUEST))
-        .as("waived 2.5 windows late: what silence had come to by then")
-        .containsExactly("WILLINGNESS −0.823223 on " + DUE);
+        .as("waived 2.5 windows late: what silence had come to by then, 1 − .5 · 2^-2.5")
+        .containsExactly("WILLINGNESS −0.911612 on " + DUE);
   }
 
-  /** A window overdue, half of what a refusal costs; nothing where a refusal costs nothing. */
+  /** A window overdue, ¾ of what a refusal costs; nothing where a refusal costs nothing. */
   @ParameterizedTest
   @CsvSource({
-    "WITHIN, WILLINGNESS −0.5",
-    "BEYOND, EXTRA_MILE −0.25",
+    "WITHIN, WILLINGNESS −0.75",
+    "BEYOND, EXTRA_MILE −0.375",
     "UNREASONABLE,",
   })
   void silenceComesToRefusal(Scope scope, String debit) {
@@ -146,7 +193,7 @@ class AnswersTest {
           .containsExactly(debit + " on 2026-03-06, open");
     }
     assertThat(postings(request, twoWindows, Criterion.ANSWER))
-        .containsExactly("RESPONSIVENESS −0.25 on 2026-03-06, open");
+        .containsExactly("RESPONSIVENESS −0.375 on 2026-03-06, open");
   }
 
   /** Only the answer is expected; what it says is not at stake before it is too late. */
@@ -162,19 +209,23 @@ class AnswersTest {
     assertThat(inquiry.line(Account.CANDOUR).expectations()).isEmpty();
   }
 
-  /** An inquiry is worth half a point. */
+  /** An inquiry is worth half a point; a lie costs four times that. */
   @ParameterizedTest
   @CsvSource({
     "STRAIGHT, CANDOUR +0.5",
     "CORRECTED, CANDOUR +0.25 −0.25",
     "EVADED, CANDOUR −0.5",
-    "MISLED, CANDOUR −1"
+    "MISLED, CANDOUR −2"
   })
   void anAnswerToAnInquiryIsWorthItsCandour(Candour candour, String cell) {
     Inquiry inquiry = Inquiry.of("q", ASKED).answered(candour, ANSWERED);
     assertThat(postings(inquiry, DUE, Criterion.CANDOUR)).containsExactly(cell + " on " + DUE);
     assertThat(postings(inquiry, DUE, Criterion.ANSWER))
-        .containsExactly("RESPONSIVENESS +0.5 on " + DUE);
+        .as("a lie is an answer in time, and earns nothing")
+        .isEqualTo(
+            candour == Candour.MISLED ? List.of() : List.of("RESPONSIVENESS +0.5 on " + DUE));
+    assertThat(expectations(inquiry, DUE, Criterion.ANSWER))
+        .containsExactly("MET 0.5 by " + DUE_INSTANT);
   }
 
   /** "I will find out" has twice the time, from the question. */
@@ -185,19 +236,20 @@ class AnswersTest {
 
     assertThat(expectations(open, due, Criterion.CANDOUR)).containsExactly("PENDING 0.5 by " + due);
     assertThat(postings(open, "2026-03-10T00:00:00Z", Criterion.CANDOUR))
-        .as("one window of four days overdue")
-        .containsExactly("CANDOUR −0.25 on 2026-03-10, open");
+        .as("one window of four days overdue, not done: half and a quarter of the stake of a half")
+        .containsExactly("CANDOUR −0.375 on 2026-03-10, open");
     assertThat(postings(open.followedUpAt("2026-03-06"), "2026-03-06", Criterion.CANDOUR))
         .containsExactly("CANDOUR +0.5 on 2026-03-06");
     assertThat(postings(open.followedUpAt("2026-03-10"), "2026-03-10", Criterion.CANDOUR))
-        .containsExactly("CANDOUR +0.25 −0.25 on 2026-03-06");
+        .as("done after all: .2 + .3/2 of a half")
+        .containsExactly("CANDOUR +0.175 −0.325 on 2026-03-06");
   }
 
   @Test
   void silenceOnAnInquiryComesToEvasion() {
     Inquiry inquiry = Inquiry.of("q", ASKED);
     assertThat(postings(inquiry, "2026-03-06T00:00:00Z", Criterion.CANDOUR))
-        .containsExactly("CANDOUR −0.25 on 2026-03-06, open");
+        .containsExactly("CANDOUR −0.375 on 2026-03-06, open");
     assertThat(postings(inquiry, "2027-03-05", Criterion.CANDOUR))
         .as("written off after a year")
         .containsExactly("CANDOUR −0.5 on 2027-03-04");

@@ -26,12 +26,15 @@ class DeedsTest {
         .containsExactly("EXTRA_MILE +" + points + " on " + DAY);
   }
 
-  /** A quarter of a point on the account; what went beyond it is worth more on the extra mile. */
+  /**
+   * A quarter of a point on the account: satisfied is all that was expected, and what went beyond
+   * it is worth more on the extra mile.
+   */
   @ParameterizedTest
   @CsvSource({
     "ANGERED, −0.25,",
     "DISAPPOINTED, +0.0625 −0.1875,",
-    "SATISFIED, +0.1875 −0.0625,",
+    "SATISFIED, +0.25,",
     "EXCEEDED, +0.25, +0.125",
     "DELIGHTED, +0.25, +0.25",
     "AMAZED, +0.25, +0.5"
@@ -46,6 +49,14 @@ class DeedsTest {
           .containsExactly(
               "CANDOUR " + account + " on " + DAY, "EXTRA_MILE " + extraMile + " on " + DAY);
     }
+  }
+
+  @Test
+  void aReviewIsWorthItsStake() {
+    Review review =
+        Review.of("r", DAY, Account.CANDOUR, Satisfaction.EXCEEDED).toBuilder().stake(3).build();
+    assertThat(postings(review, DAY, Criterion.REVIEW))
+        .containsExactly("CANDOUR +3 on " + DAY, "EXTRA_MILE +1.5 on " + DAY);
   }
 
   @Test
@@ -77,8 +88,8 @@ class DeedsTest {
   @Test
   void negativityMultipliesEveryOtherDebitAndNoCredit() {
     Policy harsh = Policy.builder().negativity(3).build();
-    Review review = Review.of("r", DAY, Account.CANDOUR, Satisfaction.SATISFIED);
+    Review review = Review.of("r", DAY, Account.CANDOUR, Satisfaction.DISAPPOINTED);
     assertThat(postings(harsh, review, DAY, Criterion.REVIEW))
-        .containsExactly("CANDOUR +0.1875 −0.1875 on " + DAY);
+        .containsExactly("CANDOUR +0.0625 −0.5625 on " + DAY);
   }
 }

@@ -52,9 +52,11 @@ class DisputesTest {
     assertThat(weigh(upheld, "2026-06-01T11:59:59Z").counts()).containsEntry(Kind.COMMITMENT, 2);
     BalanceSheet after = weigh(upheld, RULED);
     assertThat(after.counts()).containsEntry(Kind.COMMITMENT, 1);
-    assertThat(after.postings()).extracting(posting -> posting.episode()).containsExactly("other");
+    assertThat(after.postings())
+        .extracting(posting -> posting.episodeId())
+        .containsExactly("other");
     assertThat(after.expectations())
-        .extracting(expectation -> expectation.episode())
+        .extracting(expectation -> expectation.episodeId())
         .containsExactly("other");
     assertThat(after.disputed()).isEqualTo(Points.ZERO);
   }

@@ -28,16 +28,20 @@ class DueRuleTest {
   private static final Commitment PROMISE =
       Commitment.of("c", "2026-03-01T00:00:00Z", "2026-03-11T00:00:00Z");
 
+  /**
+   * A second late, three quarters are gone: a quarter is the credit of a promise that is late. Of
+   * what is above the floor of a tenth, each further window halves the rest: .1 + .15 · 2^-x.
+   */
   @ParameterizedTest
   @CsvSource({
     "2026-03-05T00:00:00Z, +1, MET",
     "2026-03-11T00:00:00Z, +1, MET",
-    "2026-03-11T00:00:01Z, +0.999999 −0.000001, LATE",
-    "2026-03-21T00:00:00Z, +0.5 −0.5, LATE",
-    "2026-03-31T00:00:00Z, +0.25 −0.75, LATE",
-    "2026-04-10T00:00:00Z, +0.125 −0.875, LATE"
+    "2026-03-11T00:00:01Z, +0.25 −0.75, LATE",
+    "2026-03-21T00:00:00Z, +0.175 −0.825, LATE",
+    "2026-03-31T00:00:00Z, +0.1375 −0.8625, LATE",
+    "2026-04-10T00:00:00Z, +0.11875 −0.88125, LATE"
   })
-  void eachFurtherWindowLateHalvesTheCredit(String done, String amounts, String state) {
+  void whatIsLateLosesPartAtOnceAndTheRestByHalves(String done, String amounts, String state) {
     Commitment kept = PROMISE.keptAt(done);
     assertThat(posted(kept, "2026-04-10"))
         .containsExactly("COMMITMENT " + amounts + " on 2026-03-11");
@@ -54,8 +58,8 @@ class DueRuleTest {
     Commitment withdrawn = PROMISE.withdrawnAt("2026-03-05T12:00:00Z");
     assertThat(posted(withdrawn, "2026-03-05T11:59:59Z")).isEmpty();
     assertThat(posted(withdrawn, "2026-03-05T12:00:00Z"))
-        .as("halved, and late whenever it was")
-        .containsExactly("COMMITMENT +0.5 −0.5 on 2026-03-11");
+        .as("5.5 days of a window of ten early: .25/2 · 1.55")
+        .containsExactly("COMMITMENT +0.19375 −0.80625 on 2026-03-11");
     assertThat(expectations(withdrawn, "2026-03-05T12:00:00Z", Criterion.KEEP))
         .containsExactly("LATE 1 by " + DUE);
   }
@@ -64,7 +68,7 @@ class DueRuleTest {
   void stakeAndSourceMultiply() {
     Commitment promise = PROMISE.toBuilder().stake(6).source(Source.REFERRED).build();
     assertThat(posted(promise.keptAt("2026-03-21T00:00:00Z"), "2026-03-21"))
-        .containsExactly("COMMITMENT +1.5 −1.5 on 2026-03-11");
+        .containsExactly("COMMITMENT +0.525 −2.475 on 2026-03-11");
   }
 
   /** Up to and with the last second of its window it is pending; a second later it is overdue. */
@@ -77,7 +81,7 @@ class DueRuleTest {
     String later = "2026-03-11T00:00:01Z";
     assertThat(expectations(PROMISE, later, Criterion.KEEP)).containsExactly("OVERDUE 1 by " + DUE);
     assertThat(sheet(Policy.standard(), PROMISE, later).contingent()).isEqualTo(Points.ZERO);
-    assertThat(posted(PROMISE, later)).containsExactly("COMMITMENT −0.000001 on 2026-03-11, open");
+    assertThat(posted(PROMISE, later)).containsExactly("COMMITMENT −0.75 on 2026-03-11, open");
   }
 
   /** A year after it fell due the loss is booked, on that day, and fades from then on. */
@@ -85,15 +89,15 @@ class DueRuleTest {
   void isWrittenOffAfterAYear() {
     Policy policy = Policy.builder().writeOff(Duration.ofDays(20)).build();
     assertThat(postings(policy, PROMISE, "2026-03-31T00:00:00Z", Criterion.KEEP))
-        .containsExactly("COMMITMENT −0.75 on 2026-03-31, open");
+        .containsExactly("COMMITMENT −0.9375 on 2026-03-31, open");
     assertThat(postings(policy, PROMISE, "2026-03-31T00:00:01Z", Criterion.KEEP))
-        .containsExactly("COMMITMENT −0.75 on 2026-03-31");
+        .containsExactly("COMMITMENT −0.9375 on 2026-03-31");
     assertThat(postings(policy, PROMISE, "2028-01-01", Criterion.KEEP))
-        .containsExactly("COMMITMENT −0.75 on 2026-03-31");
+        .containsExactly("COMMITMENT −0.9375 on 2026-03-31");
     assertThat(
             postings(policy, PROMISE.keptAt("2026-05-10T00:00:00Z"), "2028-01-01", Criterion.KEEP))
-        .as("done after all, six windows late")
-        .containsExactly("COMMITMENT +0.015625 −0.984375 on 2026-03-11");
+        .as("done after all, six windows late: .1 + .15/64")
+        .containsExactly("COMMITMENT +0.102344 −0.897656 on 2026-03-11");
   }
 
   /** A waiver stops the clock: what had been lost by then stays lost, on the day it fell due. */
@@ -101,8 +105,8 @@ class DueRuleTest {
   @CsvSource({
     "2026-03-05T00:00:00Z,",
     "2026-03-11T00:00:00Z,",
-    "2026-03-21T00:00:00Z, COMMITMENT −0.5 on 2026-03-11",
-    "2026-03-31T00:00:00Z, COMMITMENT −0.75 on 2026-03-11"
+    "2026-03-21T00:00:00Z, COMMITMENT −0.875 on 2026-03-11",
+    "2026-03-31T00:00:00Z, COMMITMENT −0.9375 on 2026-03-11"
   })
   void aWaiverStopsTheClock(String waivedAt, String loss) {
     Commitment waived = PROMISE.toBuilder().waivedAt(waivedAt).build();
@@ -125,16 +129,16 @@ class DueRuleTest {
     Policy policy = Policy.builder().writeOff(Duration.ofDays(20)).build();
     Commitment waived = PROMISE.toBuilder().waivedAt("2026-07-01").build();
     assertThat(postings(policy, waived, "2026-07-01", Criterion.KEEP))
-        .containsExactly("COMMITMENT −0.75 on 2026-03-11");
+        .containsExactly("COMMITMENT −0.9375 on 2026-03-11");
   }
 
   @Test
   void whatIsDoneByTheWaiverCountsAndWhatIsDoneLaterDoesNot() {
     Commitment waived = PROMISE.toBuilder().waivedAt("2026-03-21T00:00:00Z").build();
     assertThat(posted(waived.keptAt("2026-03-21T00:00:00Z"), "2026-07-01"))
-        .containsExactly("COMMITMENT +0.5 −0.5 on 2026-03-11");
+        .containsExactly("COMMITMENT +0.175 −0.825 on 2026-03-11");
     assertThat(posted(waived.keptAt("2026-03-21T00:00:01Z"), "2026-07-01"))
-        .containsExactly("COMMITMENT −0.5 on 2026-03-11");
+        .containsExactly("COMMITMENT −0.875 on 2026-03-11");
   }
 
   @Test
@@ -150,7 +154,8 @@ class DueRuleTest {
   }
 
   /**
-   * A promise has a day at least and thirty at most, and what is left of its time is its window.
+   * Its window is the time from when it was made to when it is due, but a day at least and thirty
+   * at most; a window late, .1 + .15/2 is earned.
    */
   @ParameterizedTest
   @CsvSource({
@@ -160,12 +165,13 @@ class DueRuleTest {
     "2026-02-09T00:00:00Z, 2026-04-10T00:00:00Z",
     "2025-03-11T00:00:00Z, 2026-04-10T00:00:00Z"
   })
-  void aWindowLateIsHalf(String madeAt, String keptAt) {
+  void lateIsCountedInWindowsOfThePromise(String madeAt, String keptAt) {
     Commitment promise = Commitment.of("c", madeAt, DUE).keptAt(keptAt);
-    assertThat(posted(promise, "2026-04-10")).containsExactly("COMMITMENT +0.5 −0.5 on 2026-03-11");
+    assertThat(posted(promise, "2026-04-10"))
+        .containsExactly("COMMITMENT +0.175 −0.825 on 2026-03-11");
     Delivery delivery = Delivery.of("d", madeAt, DUE).deliveredAt(keptAt);
     assertThat(postings(delivery, "2026-04-10", Criterion.DELIVER))
-        .containsExactly("RELIABILITY +0.125 −0.125 on 2026-03-11");
+        .containsExactly("RELIABILITY +0.04375 −0.20625 on 2026-03-11");
   }
 
   private static List<String> posted(Episode episode, String asOf) {

@@ -1,6 +1,7 @@
 package io.github.mettle.appraisal;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
@@ -8,6 +9,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Line;
 import io.github.mettle.sheet.Posting;
 import java.util.List;
 
@@ -51,6 +53,12 @@ final class Entries {
         .filter(expectation -> expectation.criterion() == criterion)
         .map(Entries::line)
         .toList();
+  }
+
+  /** The numbers of what was met, missed and waived on an account. */
+  static List<Integer> fulfilments(Episode episode, String asOf, Account account) {
+    Line line = sheet(Policy.standard(), episode, asOf).line(account);
+    return List.of(line.met(), line.missed(), line.waived());
   }
 
   private static String line(Expectation expectation) {

@@ -55,8 +55,9 @@ class IncidentTest {
             .notified("2026-03-02T02:00:00Z")
             .build();
     assertThat(postings(incident, "2026-03-02", Criterion.NOTIFY))
-        .as("a stake of two, half believed; a window of an hour late; a quarter theirs")
-        .containsExactly("NOTIFICATION +0.5 −0.125 on 2026-03-02");
+        .as(
+            "a stake of two, half believed; a window late, .2 + .3/2; a quarter theirs to lose and to earn")
+        .containsExactly("NOTIFICATION +0.0875 −0.1625 on 2026-03-02");
   }
 
   /** Who noticed first: half of the stake is lost at once if it was we. */
@@ -116,9 +117,9 @@ class IncidentTest {
   void resolvingContainsAndRemedies() {
     Incident incident = major().resolved("2026-03-04T00:00:00Z").build();
     assertThat(postings(incident, "2026-03-04", Criterion.CONTAIN))
-        .containsExactly("CONTAINMENT +0.5 −0.5 on 2026-03-03");
+        .containsExactly("CONTAINMENT +0.35 −0.65 on 2026-03-03");
     assertThat(postings(incident, "2026-03-04", Criterion.REMEDY))
-        .containsExactly("REMEDY +0.5 −0.5 on 2026-03-03");
+        .containsExactly("REMEDY +0.35 −0.65 on 2026-03-03");
   }
 
   @ParameterizedTest
@@ -177,13 +178,15 @@ class IncidentTest {
   void whatIsStruckContainsNothing() {
     Incident incident =
         major().resolved("2026-03-02T12:00:00Z").reopened("2026-03-02T18:00:00Z").build();
-    assertThat(postings(incident, "2026-03-04T00:00:00Z", Criterion.CONTAIN))
-        .containsExactly("CONTAINMENT −0.5 on 2026-03-04, open");
-    assertThat(postings(incident, "2026-03-04T00:00:00Z", Criterion.REMEDY))
-        .containsExactly("REMEDY −0.5 on 2026-03-04, open");
-    assertThat(silence(incident, "2026-03-04T00:00:00Z"))
-        .isEqualTo(
-            List.of(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2026-03-04T00:00:00Z")));
+    String asOf = "2026-03-04T06:00:00Z";
+    assertThat(postings(incident, asOf, Criterion.CONTAIN))
+        .as("54 hours, but for the six in which everyone thought it was solved: a day late")
+        .containsExactly("CONTAINMENT −0.75 on 2026-03-04, open");
+    assertThat(postings(incident, asOf, Criterion.REMEDY))
+        .containsExactly("REMEDY −0.75 on 2026-03-04, open");
+    assertThat(postings(incident, asOf, Criterion.UPDATE))
+        .as("42 hours since their last word, again but for six: half a window too long")
+        .containsExactly("RESPONSIVENESS −0.646447 on 2026-03-07");
   }
 
   /** What reopens and is resolved again at one instant was reopened first. */
@@ -214,7 +217,8 @@ class IncidentTest {
   }
 
   /**
-   * Solving what is not, or not all, their fault: half of the rest, and halved by each window late.
+   * Solving what is not, or not all, their fault: half of the rest, and as much less as a late
+   * resolution earns.
    */
   @ParameterizedTest
   @CsvSource({
@@ -222,7 +226,7 @@ class IncidentTest {
     "SHARED, 2026-03-07T00:00:00Z, EXTRA_MILE +0.25 on 2026-03-07",
     "EXTERNAL, 2026-03-07T00:00:00Z, EXTRA_MILE +0.375 on 2026-03-07",
     "BUYER, 2026-03-07T00:00:00Z, EXTRA_MILE +0.5 on 2026-03-07",
-    "BUYER, 2026-03-12T00:00:00Z, EXTRA_MILE +0.25 on 2026-03-07"
+    "BUYER, 2026-03-12T00:00:00Z, EXTRA_MILE +0.175 on 2026-03-07"
   })
   void solvingWhatIsNotTheirsGoesBeyond(Attribution attribution, String resolved, String credit) {
     Incident incident = major().attribution(attribution).resolved(resolved).build();
@@ -268,7 +272,7 @@ class IncidentTest {
             .build();
     assertThat(postings(incident, "2026-05-01", Criterion.UPDATE))
         .as("two days where one was granted, and on the day it should have been resolved")
-        .containsExactly("RESPONSIVENESS +0.5 −0.5 on 2026-03-07");
+        .containsExactly("RESPONSIVENESS +0.25 −0.75 on 2026-03-07");
     assertThat(silence(incident, "2026-05-01"))
         .as("the first of two as long")
         .isEqualTo(days(3, 5));
@@ -286,7 +290,8 @@ class IncidentTest {
         major().updated("2026-03-05T00:00:00Z").resolved("2026-03-06T00:00:00Z").build();
     assertThat(silence(incident, "2026-03-07")).isEqualTo(days(2, 5));
     assertThat(postings(incident, "2026-03-07", Criterion.UPDATE))
-        .containsExactly("RESPONSIVENESS +0.25 −0.75 on 2026-03-07");
+        .as("two windows too long: .5/4, and of silence there is no floor")
+        .containsExactly("RESPONSIVENESS +0.125 −0.875 on 2026-03-07");
   }
 
   @Test
@@ -303,7 +308,9 @@ class IncidentTest {
   void reopeningIsNoWordFromThem() {
     Incident incident =
         major().resolved("2026-03-03T00:00:00Z").reopened("2026-03-04T00:00:00Z").build();
-    assertThat(silence(incident, "2026-03-05T00:00:00Z")).isEqualTo(days(3, 5));
+    assertThat(silence(incident, "2026-03-06T00:00:00Z"))
+        .as("from the third to the sixth, but for the day on which everyone thought it was solved")
+        .isEqualTo(days(3, 5));
   }
 
   @Test
@@ -319,7 +326,7 @@ class IncidentTest {
     assertThat(silence(incident, "2026-03-06T00:00:00Z")).isEqualTo(days(3, 6));
     assertThat(postings(incident, "2026-03-05T00:00:00Z", Criterion.UPDATE))
         .as("not open: that it is not resolved already is")
-        .containsExactly("RESPONSIVENESS −0.5 on 2026-03-07");
+        .containsExactly("RESPONSIVENESS −0.75 on 2026-03-07");
   }
 
   @Test
@@ -366,7 +373,7 @@ class IncidentTest {
         .containsExactly("PENDING 1 by 2026-03-06T00:00:00Z");
     assertThat(sheet(Policy.standard(), incident, asOf).contingent()).isEqualTo(Points.ZERO);
     assertThat(postings(incident, asOf, Criterion.UPDATE))
-        .containsExactly("RESPONSIVENESS −0.75 on 2026-03-03");
+        .containsExactly("RESPONSIVENESS −0.875 on 2026-03-03");
   }
 
   /** From the waiver on nothing more is lost, and nothing is contingent. */
@@ -376,7 +383,7 @@ class IncidentTest {
     assertThat(expectations(incident, "2026-03-10", Criterion.UPDATE))
         .containsExactly("WAIVED 1 by 2026-03-03T00:00:00Z");
     assertThat(postings(incident, "2026-03-10", Criterion.UPDATE))
-        .containsExactly("RESPONSIVENESS −0.5 on 2026-03-03");
+        .containsExactly("RESPONSIVENESS −0.75 on 2026-03-03");
     Incident early = updateOnly().waivedAt("2026-03-02T12:00:00Z").build();
     assertThat(postings(early, "2026-03-10", Criterion.UPDATE)).isEmpty();
     assertThat(sheet(Policy.standard(), early, "2026-03-02T13:00:00Z").contingent())

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 /** Numbers worked by hand. */
 class ForecastScoresTest {
-  private static final double[] FORETOLD = {0.9, 0.8, 0.3, 1.0};
-  private static final double[] CAME = {1, 0, 0.5, 1};
-  private static final ForecastScores SCORES = ForecastScores.of(FORETOLD, CAME);
+  private static final double[] FORECAST = {0.9, 0.8, 0.3, 1.0};
+  private static final double[] OBSERVED = {1, 0, 0.5, 1};
+  private static final ForecastScores SCORES = ForecastScores.of(FORECAST, OBSERVED);
 
   @Test
   void brierIsTheMeanSquaredError() {
@@ -27,7 +27,7 @@ class ForecastScoresTest {
 
   @Test
   void skillIsTheLossSaved() {
-    ForecastScores even = ForecastScores.of(new double[] {0.5, 0.5, 0.5, 0.5}, CAME);
+    ForecastScores even = ForecastScores.of(new double[] {0.5, 0.5, 0.5, 0.5}, OBSERVED);
     assertThat(even.brier()).isEqualTo(0.1875);
     assertThat(SCORES.brierSkill(even)).isCloseTo(1 - 0.1725 / 0.1875, within(1e-12));
     assertThat(SCORES.logSkill(even))
@@ -39,9 +39,9 @@ class ForecastScoresTest {
     assertThat(SCORES.reliability()).hasSize(10);
     assertThat(SCORES.reliability().get(0)).hasToString("0.0 to 0.1: none");
     assertThat(SCORES.reliability().get(8))
-        .hasToString("0.8 to 0.9: 1 foretold 0.800, came to be 0.000");
+        .hasToString("0.8 to 0.9: 1 forecast 0.800, observed 0.000");
     assertThat(SCORES.reliability().get(9))
-        .hasToString("0.9 to 1.0: 2 foretold 0.950, came to be 1.000");
+        .hasToString("0.9 to 1.0: 2 forecast 0.950, observed 1.000");
     assertThat(SCORES.largestBinError(1)).isCloseTo(0.8, within(1e-12));
     assertThat(SCORES.largestBinError(2)).isCloseTo(0.05, within(1e-12));
   }

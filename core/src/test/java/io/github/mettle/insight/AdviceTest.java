@@ -4,114 +4,256 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.sheet.Audience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every sentence to a supplier, for one, some and all. */
+/** Every sentence about an account, to the buyer and to the supplier, for one, some and all. */
 class AdviceTest {
   @Test
-  void bad() {
+  void whatWasLate() {
     List<String> sentences = new ArrayList<>();
     for (Criterion criterion : Criterion.values()) {
-      sentences.add(Advice.bad(cause(Account.WILLINGNESS, criterion, false, 3, 5)));
+      sentences.add(toSupplier(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 3, 5)));
     }
     assertThat(sentences)
         .containsExactly(
-            "Tell us sooner: in 3 of 5 incidents word came late or not at all",
-            "Contain problems sooner: in 3 of 5 incidents it took too long",
-            "Offer us a way out sooner: in 3 of 5 incidents it came late or not at all",
-            "Keep us informed: in 3 of 5 incidents you were silent for too long",
-            "Resolve problems sooner: in 3 of 5 incidents it took too long",
-            "Explain the cause: in 3 of 5 incidents you did so late or not at all",
-            "Tell us what will prevent it: in 3 of 5 incidents you did so late or not at all",
-            "Keep it from happening again: 3 incidents were repeats",
-            "What you do on Willingness holds you back",
-            "Keep what you promise: 3 of 5 promises were kept late or not at all",
-            "Deliver on time and in full: 3 of 5 deliveries were not",
-            "Answer sooner: 3 of 5 questions were answered late or not at all",
-            "Do what we may ask for: 3 of 5 requests were not granted in full",
-            "Say that you cannot only where you cannot: 3 refusals proved untrue",
-            "Answer straight: 3 of 5 questions were not answered straight",
-            "What you do on Willingness holds you back",
-            "Ask what disappointed us: 3 of 5 reviews were less than satisfied",
-            "Make good what went before: 1.50 points brought forward as lost");
+            "Tell us sooner: you told us late or not at all in 3 of 5 incidents",
+            "Contain problems sooner: you contained it late or not at all in 3 of 5 incidents",
+            "Offer us a way out sooner: you gave us a way out late or not at all in 3 of 5 incidents",
+            "Keep us informed: you left us without word for too long in 3 of 5 incidents",
+            "Resolve problems sooner: you resolved it late or not at all in 3 of 5 incidents",
+            "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
+            "Tell us what will prevent it: you shared the prevention late or not at all in 3 of 5"
+                + " incidents",
+            "Keep it from happening again: 3 incidents repeated an earlier one",
+            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Keep what you promise: you kept 3 of 5 promises late or not at all",
+            "Deliver on time and in full: 3 of 5 deliveries came late, in part or not at all",
+            "Answer sooner: you answered us late or not at all in 3 of 5 cases",
+            "Do what is agreed: 1.50 points were lost on Willingness",
+            "Do what is agreed: 1.50 points were lost on Willingness",
+            "Find out what you say you will: you promised to find out, and did so late or not at all on 3"
+                + " of 5 questions",
+            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Ask what disappointed us: 3 of 5 reviews said less than satisfied",
+            "Make good what went before: 1.50 points were brought forward as lost");
   }
 
   @Test
-  void good() {
+  void whatWasLateToTheBuyer() {
     List<String> sentences = new ArrayList<>();
     for (Criterion criterion : Criterion.values()) {
-      sentences.add(Advice.good(cause(Account.WILLINGNESS, criterion, false, 1, 1)));
+      sentences.add(toBuyer(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 1, 1)));
     }
     assertThat(sentences)
         .containsExactly(
-            "You tell us in time: in the only incident",
-            "You contain problems in time: in the only incident",
-            "You offer us a way out in time: in the only incident",
-            "You keep us informed: in the only incident",
-            "You resolve problems in time: in the only incident",
-            "You explain the cause in time: in the only incident",
-            "You tell us in time what will prevent it: in the only incident",
-            "What you do on Willingness speaks for you",
-            "You resolve what is not all your fault: 1 incident",
-            "You keep what you promise: the only promise",
-            "You deliver on time and in full: the only delivery",
-            "You answer in time: the only question",
-            "You do what we may ask for: the only request",
-            "What you do on Willingness speaks for you",
-            "You answer straight: the only question",
-            "You go the extra mile: 1 deed that nobody expected",
-            "You please those who review you: the only review",
-            "You come with a good name: 1.50 points brought forward as earned");
+            "They told us late or not at all in the only incident",
+            "They contained it late or not at all in the only incident",
+            "They gave us a way out late or not at all in the only incident",
+            "They left us without word for too long in the only incident",
+            "They resolved it late or not at all in the only incident",
+            "They explained the cause late or not at all in the only incident",
+            "They shared the prevention late or not at all in the only incident",
+            "1 incident repeated an earlier one",
+            "1.50 points were lost on Willingness",
+            "They kept the only promise late or not at all",
+            "The only delivery came late, in part or not at all",
+            "They answered us late or not at all in the only case",
+            "1.50 points were lost on Willingness",
+            "1.50 points were lost on Willingness",
+            "They promised to find out, and did so late or not at all on the only question",
+            "1.50 points were lost on Willingness",
+            "The only review said less than satisfied",
+            "1.50 points were brought forward as lost");
+  }
+
+  @Test
+  void whatWasGood() {
+    List<String> sentences = new ArrayList<>();
+    for (Criterion criterion : Criterion.values()) {
+      sentences.add(Advice.good(gain(Account.WILLINGNESS, criterion, 1, 1), Audience.SUPPLIER));
+    }
+    assertThat(sentences)
+        .containsExactly(
+            "You told us in time in the only incident",
+            "You contained it in time in the only incident",
+            "You gave us a way out in time in the only incident",
+            "You kept us informed in the only incident",
+            "You resolved it in time in the only incident",
+            "You explained the cause in time in the only incident",
+            "You shared the prevention in time in the only incident",
+            "1.50 points were earned on Willingness",
+            "You resolved 1 incident that was not all of your making",
+            "You kept the only promise in time",
+            "The only delivery came on time and in full",
+            "You answered us in time in the only case",
+            "You granted the only request",
+            "1.50 points were earned on Willingness",
+            "You answered the only question straight",
+            "You went the extra mile once",
+            "The only review said satisfied or better",
+            "1.50 points were brought forward as earned");
+  }
+
+  @Test
+  void whatWasGoodToTheBuyer() {
+    List<String> sentences = new ArrayList<>();
+    for (Criterion criterion : Criterion.values()) {
+      sentences.add(Advice.good(gain(Account.EXTRA_MILE, criterion, 3, 5), Audience.BUYER));
+    }
+    assertThat(sentences)
+        .containsExactly(
+            "They told us in time in 3 of 5 incidents",
+            "They contained it in time in 3 of 5 incidents",
+            "They gave us a way out in time in 3 of 5 incidents",
+            "They kept us informed in 3 of 5 incidents",
+            "They resolved it in time in 3 of 5 incidents",
+            "They explained the cause in time in 3 of 5 incidents",
+            "They shared the prevention in time in 3 of 5 incidents",
+            "1.50 points were earned on Extra mile",
+            "They resolved 3 incidents that were not all of their making",
+            "They kept 3 of 5 promises in time",
+            "3 of 5 deliveries came on time and in full",
+            "They answered us in time in 3 of 5 cases",
+            "They found a way to do 3 things beyond the agreement",
+            "1.50 points were earned on Extra mile",
+            "They answered 3 of 5 questions straight",
+            "They went the extra mile three times",
+            "3 of 5 reviews said satisfied or better",
+            "1.50 points were brought forward as earned");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      textBlock =
-          """
-          NOTIFY  | Tell us before we notice: in both incidents we found out ourselves
-          CONTAIN | Keep problems from reaching us: in both incidents they did
-          RESOLVE | Make it last: in both incidents it came back after it was resolved
-          """)
-  void forfeited(Criterion criterion, String sentence) {
-    assertThat(Advice.bad(cause(Account.REMEDY, criterion, true, 2, 2))).isEqualTo(sentence);
+      value = {
+        "NOTIFY  | Tell us before we notice: we noticed before you told us in both incidents",
+        "CONTAIN | Keep problems from reaching us: it reached us in both incidents",
+        "RESOLVE | Make it last: it came back after you had resolved it in both incidents"
+      })
+  void whatWasLostWhateverHappenedNext(Criterion criterion, String sentence) {
+    assertThat(toSupplier(loss(Account.REMEDY, criterion, Lapse.FORFEITED, 2, 2)))
+        .isEqualTo(sentence);
   }
 
   @Test
-  void one() {
-    assertThat(Advice.bad(cause(Account.PREVENTION, Criterion.RECUR, false, 1, 1)))
-        .isEqualTo("Keep it from happening again: 1 incident was a repeat");
-    assertThat(Advice.bad(cause(Account.COMMITMENT, Criterion.KEEP, false, 1, 1)))
-        .isEqualTo("Keep what you promise: the only promise was kept late or not at all");
+  void cannotAndWillNotAndAnUntrueCannotAreDifferent() {
+    List<String> sentences = new ArrayList<>();
+    for (Lapse lapse : Lapse.values()) {
+      if (lapse.compareTo(Lapse.FORFEITED) > 0) {
+        sentences.add(toBuyer(loss(Account.WILLINGNESS, Criterion.REQUEST, lapse, 2, 5)));
+        sentences.add(toSupplier(loss(Account.WILLINGNESS, Criterion.REQUEST, lapse, 1, 1)));
+      }
+    }
+    assertThat(sentences)
+        .containsExactly(
+            "They offered something else in 2 of 5 requests",
+            "Do what we ask, if you can: you offered something else in the only request",
+            "They said that they could not in 2 of 5 requests",
+            "Find a way: you said that you could not in the only request",
+            "They said that they would not in 2 of 5 requests",
+            "Do what is agreed: you said that you would not in the only request",
+            "They said twice that they could not, which proved untrue",
+            "Say that you cannot only where you cannot: you said once that you could not, which proved"
+                + " untrue",
+            "They agreed twice to what was never done",
+            "Do what you agree to: you agreed once to what was never done",
+            "They left 2 of 5 requests unanswered",
+            "Answer us: you left the only request unanswered",
+            "They answered 2 of 5 questions wrongly at first",
+            "Answer straight: you answered the only question wrongly at first",
+            "They evaded 2 of 5 questions",
+            "Answer straight: you evaded the only question",
+            "They misled us twice",
+            "Tell us the truth: you misled us once");
   }
 
   @Test
   void requestsBeyondTheAgreementAreOtherThanThoseWithin() {
-    assertThat(Advice.bad(cause(Account.EXTRA_MILE, Criterion.REQUEST, false, 1, 3)))
-        .isEqualTo("Meet us half-way: 1 of 3 requests was declined");
-    assertThat(Advice.good(cause(Account.EXTRA_MILE, Criterion.REQUEST, false, 3, 3)))
-        .isEqualTo("You grant what we could not ask for: all 3 requests");
+    assertThat(toSupplier(loss(Account.EXTRA_MILE, Criterion.REQUEST, Lapse.WILL_NOT, 1, 3)))
+        .isEqualTo("Meet us half-way: you said that you would not in 1 of 3 requests");
+    assertThat(Advice.good(gain(Account.EXTRA_MILE, Criterion.REQUEST, 3, 3), Audience.BUYER))
+        .isEqualTo("They found a way to do 3 things beyond the agreement");
   }
 
   @Test
-  void whatIsNeverWithoutLossIsNotCounted() {
-    assertThat(Advice.good(cause(Account.REMEDY, Criterion.REMEDY, false, 0, 4)))
-        .isEqualTo("What you do on Remedy outweighs what is lost on it");
+  void whatWasWaivedWhenOverdueIsSaidSo() {
+    assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, Lapse.WAIVED, 1, 4)))
+        .isEqualTo("What was expected was overdue when we waived it in 1 of 4 incidents");
   }
 
-  private static AccountDriver cause(
-      Account account, Criterion criterion, boolean isForfeited, int count, int judged) {
+  @Test
+  void theLastYearIsSaidWhereItDiffers() {
+    assertThat(told(5, 5))
+        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in 5 of 5");
+    assertThat(told(0, 1))
+        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in none of 1");
+    assertThat(told(2, 5)).isEqualTo("They told us in time in 16 of 40 incidents");
+    assertThat(told(39, 100)).as("39 %").endsWith("in 39 of 100");
+    assertThat(told(401, 1000)).as("40 %, as of all").endsWith("16 of 40 incidents");
+    assertThat(told(0, 0)).isEqualTo("They told us in time in 16 of 40 incidents");
+  }
+
+  private static String told(int recent, int recentJudged) {
+    AccountDriver driver =
+        driver(Account.NOTIFICATION, Criterion.NOTIFY, Optional.empty())
+            .count(16)
+            .judged(40)
+            .recentCount(recent)
+            .recentJudged(recentJudged)
+            .build();
+    return Advice.good(driver, Audience.BUYER);
+  }
+
+  @Test
+  void whatIsNotRecordedIsNotCounted() {
+    assertThat(explained(1))
+        .isEqualTo("They explained the cause in time in the only incident that records it, of 41");
+    assertThat(explained(5))
+        .isEqualTo("They explained the cause in time in 1 of 5 incidents that record it, of 41");
+  }
+
+  private static String explained(int judged) {
+    AccountDriver driver =
+        driver(Account.CANDOUR, Criterion.EXPLAIN, Optional.empty())
+            .count(1)
+            .judged(judged)
+            .recordedOf(41)
+            .build();
+    return Advice.good(driver, Audience.BUYER);
+  }
+
+  private static String toSupplier(AccountDriver driver) {
+    return Advice.bad(driver, Audience.SUPPLIER);
+  }
+
+  private static String toBuyer(AccountDriver driver) {
+    return Advice.bad(driver, Audience.BUYER);
+  }
+
+  private static AccountDriver gain(Account account, Criterion criterion, int count, int judged) {
+    return driver(account, criterion, Optional.empty()).count(count).judged(judged).build();
+  }
+
+  private static AccountDriver loss(
+      Account account, Criterion criterion, Lapse lapse, int count, int judged) {
+    return driver(account, criterion, Optional.of(lapse)).count(count).judged(judged).build();
+  }
+
+  private static ImmutableAccountDriver.Builder driver(
+      Account account, Criterion criterion, Optional<Lapse> lapse) {
     return ImmutableAccountDriver.assemble()
         .account(account)
         .criterion(criterion)
-        .isForfeited(isForfeited)
+        .lapse(lapse)
         .amount(1_500_000)
-        .count(count)
-        .judged(judged)
-        .build();
+        .recentCount(0)
+        .recentJudged(0)
+        .recordedOf(0);
   }
 }

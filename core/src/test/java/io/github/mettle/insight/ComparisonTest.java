@@ -11,10 +11,15 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Impact;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -30,9 +35,9 @@ class ComparisonTest {
         .isEqualTo(ruhr.trust().expected() - baltic.trust().expected());
     assertThat(comparison)
         .hasToString(
-            "Ruhr Steelworks is ahead of Baltic Castings: 93 % likely the more trustworthy, by"
-                + " 0.40, mostly because it prevents repeats better and tells us sooner; too close"
-                + " to call on resolution and deliveries");
+            "Ruhr Steelworks was tested three times and stood every time; Baltic Castings was"
+                + " tested three times and failed every time. On how they handle what happens, Ruhr"
+                + " Steelworks is ahead by 0.37, 92 % likely, mostly on prevention and telling us.");
   }
 
   @Test
@@ -50,7 +55,7 @@ class ComparisonTest {
     assertThat(sum).isCloseTo(comparison.difference(), within(1e-15));
     assertThat(comparison.differences()).hasSize(11);
     assertThat(comparison.differences().get(Account.NOTIFICATION.ordinal()))
-        .hasToString("NOTIFICATION +0.0700, 0.97 likely ahead");
+        .hasToString("NOTIFICATION +0.0634, 0.96 likely ahead");
   }
 
   @Test
@@ -59,7 +64,9 @@ class ComparisonTest {
     BalanceSheet bob = sheet(Examples.unknown("Bob"));
     assertThat(Comparison.of(ada, bob).probability()).isEqualTo(0.5);
     assertThat(Comparison.of(ada, bob).verdict())
-        .isEqualTo("Too close to call between Ada and Bob: nothing tells them apart");
+        .isEqualTo(
+            "Neither has been tested by anything grave. On how they handle what happens nothing"
+                + " tells them apart.");
   }
 
   /** One is as good at the one thing as the other at another, and both count the same. */
@@ -76,8 +83,9 @@ class ComparisonTest {
     assertThat(Comparison.of(ada, bob).probability()).isEqualTo(0.5);
     assertThat(Comparison.of(ada, bob).verdict())
         .isEqualTo(
-            "Too close to call between Ada and Bob: equally likely the more trustworthy; Ada is"
-                + " more willing; Bob keeps its promises better; Ada is untested; Bob is untested");
+            "Neither has been tested by anything grave. On how they handle what happens it is too"
+                + " close to call (50 % for each): Ada is ahead on requests, Bob is ahead on"
+                + " promises.");
   }
 
   private static TrackRecord opening(String party, Account account) {
@@ -90,13 +98,80 @@ class ComparisonTest {
     BalanceSheet bob = sheet(Examples.unknown("Bob"));
     assertThat(Comparison.of(bob, ruhr).verdict())
         .isEqualTo(
-            "Ruhr Steelworks is ahead of Bob: 77 % likely the more trustworthy, by 0.27, mostly"
-                + " because it tells us sooner and goes further for us; Bob is untested");
+            "Ruhr Steelworks was tested three times and stood every time; Bob has not been tested by"
+                + " anything grave. On how they handle what happens, Ruhr Steelworks is ahead by"
+                + " 0.25, 76 % likely, mostly on telling us and prevention.");
     assertThat(Comparison.of(bob, baltic).verdict())
         .isEqualTo(
-            "Too close to call between Bob and Baltic Castings: Bob is 63 % likely the more"
-                + " trustworthy, by 0.13, mostly for what Baltic Castings lost on prevention and"
-                + " candour; behind on resolution; Bob is untested");
+            "Bob has not been tested by anything grave; Baltic Castings was tested three times and"
+                + " failed every time. On how they handle what happens it is too close to call (63"
+                + " % for Bob): Baltic Castings lost on prevention and candour, Baltic Castings is"
+                + " ahead on resolution.");
+  }
+
+  /** Both handle everything, and one of them has far more to handle. */
+  @Test
+  void saysAtWhomThingsGoWrongMoreOften() {
+    BalanceSheet few = sheet(handled("Few", 2));
+    BalanceSheet many = sheet(handled("Many", 60));
+    assertThat(Comparison.of(few, many).verdict())
+        .isEqualTo(
+            "Many was tested 60 times and stood every time; Few was tested twice and stood both"
+                + " times. Things go wrong more often at Many: 60 times in 1.0 years against twice"
+                + " in 1.0. On how they handle what happens, Many is ahead by 0.18, 75 % likely,"
+                + " mostly on telling us and prevention. If you fear the incident itself, take Few;"
+                + " if its handling, Many. Both stood all that tested them: the lead says that we"
+                + " know Many better, not that it is better.");
+    assertThat(Comparison.of(many, few).verdict()).isEqualTo(Comparison.of(few, many).verdict());
+  }
+
+  private static TrackRecord handled(String party, int incidents) {
+    TrackRecord.Builder record =
+        TrackRecord.builder(party)
+            .add(Delivery.of("first", "2025-11-21", "2025-12-01").deliveredAt("2025-12-01"));
+    for (int i = 0; i < incidents; i++) {
+      String day = LocalDate.of(2026, 3, 1).plusDays(i).toString();
+      record.add(Examples.handled("NCR-" + i, day).build());
+    }
+    return record.build();
+  }
+
+  @Test
+  void saysHowOftenEachStoodAndFailed() {
+    TrackRecord.Builder mixed = handled("Mixed", 3).toBuilder();
+    mixed.add(Examples.incident("bad", "2026-07-01").impact(Impact.LIMITED).build());
+    assertThat(Comparison.of(sheet(mixed.build()), sheet(handled("Once", 1))).verdict())
+        .isEqualTo(
+            "Once was tested once and stood; Mixed was tested four times, stood three times and"
+                + " failed once. On how they handle what happens it is too close to call (52 % for"
+                + " Once).");
+  }
+
+  @Test
+  void saysWhereWhatSpeaksForOneIsOpinion() {
+    TrackRecord.Builder praised = TrackRecord.builder("Praised");
+    for (int i = 0; i < 4; i++) {
+      praised.add(Review.of("r" + i, "2026-10-01", Account.RELIABILITY, Satisfaction.DELIGHTED));
+    }
+    assertThat(Comparison.of(sheet(praised.build()), sheet(handled("Tried", 2))).verdict())
+        .isEqualTo(
+            "Tried was tested twice and stood both times; Praised has not been tested by anything"
+                + " grave, and what speaks for it is opinion (four reviews). On how they handle"
+                + " what happens it is too close to call (63 % for Tried): Praised is ahead on the"
+                + " extra mile.");
+  }
+
+  @Test
+  void saysOfWhichTheRoutineIsKnownBetter() {
+    TrackRecord.Builder busy = TrackRecord.builder("Busy");
+    for (int i = 0; i < 20; i++) {
+      busy.add(Delivery.of("d" + i, "2026-05-01", "2026-05-20").deliveredAt("2026-05-19"));
+    }
+    assertThat(Comparison.of(sheet(handled("New", 0)), sheet(busy.build())).verdict())
+        .isEqualTo(
+            "Neither has been tested by anything grave. Of the routine we know Busy better, by 20"
+                + " deliveries against one. On how they handle what happens it is too close to call"
+                + " (51 % for Busy).");
   }
 
   @Test
@@ -115,10 +190,8 @@ class ComparisonTest {
     BalanceSheet cautious = Scorecard.of(Policy.cautious()).weigh(Examples.baltic(), AS_OF);
     refused(
         cautious,
-        "policy must be the same, "
-            + Policy.standard().fingerprint()
-            + ": "
-            + Policy.cautious().fingerprint());
+        "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
     refused(
         Scorecard.standard().weigh(Examples.baltic(), "2026-11-20"),
         "asOf must be the same, 2026-11-21T23:59:59Z: 2026-11-20T23:59:59Z");

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PeersTest {
@@ -32,7 +38,7 @@ class PeersTest {
         .isEqualTo(baltic.line(account).assets().plus(baltic.line(account).liabilities()));
     assertThat(rates.evidence().get(Account.WILLINGNESS)).isEqualTo(Points.ZERO);
     assertThat(rates.policy().baseRates().get(Account.WILLINGNESS)).isEqualTo(0.5);
-    assertThat(rates).hasToString("Base rates from 1 peer, by 33.38 points of evidence");
+    assertThat(rates).hasToString("Base rates from 1 peer, by 33.46 points of evidence");
   }
 
   @Test
@@ -90,8 +96,106 @@ class PeersTest {
     assertThat(market.windowsOfAll(0.8).incidents().get(Severity.MAJOR, Criterion.NOTIFY))
         .isEqualTo(13);
     assertThat(market.windowsFor("Quick", 0.8).policy())
-        .as("three incidents are too few")
-        .isEqualTo(Policy.standard());
+        .as("three incidents are too few, so the windows are as they were")
+        .extracting(Policy::windows)
+        .isEqualTo(Policy.standard().windows());
+  }
+
+  /**
+   * Three foundries that close a major incident after 40 to 45 days, none within the 5 expected.
+   */
+  @Test
+  void baseRatesAndTargetsAreThoseUnderTheWindowsBesideThem() {
+    Peers foundries = foundries(Policy.standard());
+    Policy policy = foundries.windowsOfAll(0.8).policy();
+    assertThat(policy.window(Severity.MAJOR, Criterion.RESOLVE)).contains(Duration.ofDays(44));
+    assertThat(foundries.baseRatesOfAll().policy().baseRates().get(Account.RESOLUTION))
+        .as("under the five days that nobody kept")
+        .isCloseTo(0.24, within(0.01));
+    BalanceSheet pooled =
+        Scorecard.of(withWindows(policy)).weigh(foundry("all", 3), Examples.AS_OF);
+    double baseRate = policy.baseRates().get(Account.RESOLUTION);
+    assertThat(baseRate)
+        .as("15 of 18 in time, three a day late")
+        .isGreaterThan(0.8)
+        .isCloseTo(pooled.trust(Account.RESOLUTION).expected(), within(1e-12));
+    assertThat(policy.targets().get(Account.RESOLUTION)).isEqualTo(baseRate);
+    assertThat(policy.baseRates().get(Account.COMMITMENT)).as("no evidence").isEqualTo(0.5);
+    assertThat(policy.targets().get(Account.COMMITMENT)).as("no evidence").isEqualTo(0.7);
+  }
+
+  private static Policy withWindows(Policy policy) {
+    return Policy.standard().toBuilder()
+        .window(
+            Severity.MAJOR,
+            Criterion.RESOLVE,
+            policy.window(Severity.MAJOR, Criterion.RESOLVE).orElseThrow())
+        .build();
+  }
+
+  private static Peers foundries(Policy policy) {
+    return Peers.of(
+        Stream.of("A", "B", "C")
+            .map(name -> Scorecard.of(policy).weigh(foundry(name, 1), Examples.AS_OF))
+            .toList());
+  }
+
+  /** So many times six incidents of which nothing is recorded but that they were resolved. */
+  private static TrackRecord foundry(String name, int times) {
+    TrackRecord.Builder record = TrackRecord.builder(name);
+    for (int i = 0; i < 6 * times; i++) {
+      LocalDate day = LocalDate.of(2026, 1, 5).plusDays(20L * (i % 6));
+      record.add(
+          Incident.of(name + i, day, Severity.MAJOR, Attribution.SUPPLIER, Impact.NONE).toBuilder()
+              .unrecorded(
+                  Criterion.NOTIFY,
+                  Criterion.CONTAIN,
+                  Criterion.REMEDY,
+                  Criterion.UPDATE,
+                  Criterion.EXPLAIN,
+                  Criterion.PREVENT)
+              .resolved(day.plusDays(40 + i % 6))
+              .build());
+    }
+    return record.build();
+  }
+
+  /** Waived before it was due or after, nobody knows how long it would have taken. */
+  @Test
+  void whatWasWaivedIsNotNeverDone() {
+    TrackRecord.Builder record = TrackRecord.builder("Waived");
+    for (int i = 1; i <= 9; i++) {
+      String day = "2026-03-0" + i;
+      Incident.Builder incident = Examples.incident("INC-" + i, day);
+      record.add(
+          i <= 5
+              ? incident.notified(day + "T11:00:00Z").resolved(day + "T12:00:00Z").build()
+              : incident.waivedAt("2026-04-01").build());
+    }
+    PeerWindows windows = Peers.of(List.of(sheet(record.build()))).windowsOfAll(0.8);
+    assertThat(windows.incidents().get(Severity.MAJOR, Criterion.NOTIFY)).isEqualTo(5);
+    assertThat(windows.policy().window(Severity.MAJOR, Criterion.NOTIFY))
+        .contains(Duration.ofHours(3));
+    assertThat(windows.incidents().get(Severity.MAJOR, Criterion.UPDATE)).isEqualTo(5);
+    assertThat(windows.policy().window(Severity.MAJOR, Criterion.UPDATE))
+        .contains(Duration.ofHours(3));
+  }
+
+  /** Our turn for two of the five hours. */
+  @Test
+  void noTimePassesInPauses() {
+    TrackRecord.Builder record = TrackRecord.builder("Paused");
+    for (int i = 1; i <= 5; i++) {
+      String day = "2026-03-0" + i;
+      record.add(
+          Examples.incident("INC-" + i, day)
+              .pause(day + "T09:00:00Z", day + "T11:00:00Z")
+              .notified(day + "T13:00:00Z")
+              .build());
+    }
+    PeerWindows windows = Peers.of(List.of(sheet(record.build()))).windowsOfAll(0.8);
+    assertThat(windows.policy().window(Severity.MAJOR, Criterion.NOTIFY))
+        .contains(Duration.ofHours(3));
   }
 
   @Test

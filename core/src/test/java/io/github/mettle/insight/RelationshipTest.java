@@ -33,8 +33,8 @@ class RelationshipTest {
     assertThat(relationship.debtor()).contains("Acme");
     assertThat(relationship)
         .hasToString(
-            "Ruhr Steelworks is partly tested to Acme, at 0.74; Acme is untested to Ruhr"
-                + " Steelworks, at 0.51; Acme owes Ruhr Steelworks 0.93 points of goodwill");
+            "Ruhr Steelworks is promising to Acme, at 0.76; Acme is untested to Ruhr"
+                + " Steelworks, at 0.53; Acme owes Ruhr Steelworks 0.93 points of goodwill");
   }
 
   @Test
@@ -55,8 +55,8 @@ class RelationshipTest {
     assertThat(even.debtor()).isEmpty();
     assertThat(even)
         .hasToString(
-            "Baltic Castings is partly tested to Ada, at 0.35; Ada is untested to Baltic Castings,"
-                + " at 0.47; they are even");
+            "Baltic Castings is doubtful to Ada, at 0.38; Ada is untested to Baltic Castings,"
+                + " at 0.51; they are even");
   }
 
   @Test

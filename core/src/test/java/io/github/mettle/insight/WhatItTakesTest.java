@@ -9,6 +9,7 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Impact;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
@@ -31,28 +32,35 @@ class WhatItTakesTest {
   void saysTheFewestDeeds() {
     WhatItTakes answer = WhatItTakes.toReach(ruhr, Standing.PROVEN);
     assertThat(answer.isReached()).isFalse();
-    assertThat(answer.deeds()).contains(GoodDeeds.of(2, 1, 1));
-    assertThat(answer.incidents()).hasValue(1);
+    assertThat(answer.deeds()).contains(GoodDeeds.of(4, 4, 4));
+    assertThat(answer.incidents()).hasValue(2);
     assertThat(answer)
         .hasToString(
-            "Ruhr Steelworks would be proven with 2 promises kept, 1 question answered straight"
-                + " and 1 request granted, or if 1 more major incident happens and is handled"
+            "Ruhr Steelworks would be proven with 4 promises kept, 4 questions answered straight"
+                + " and 4 requests granted, or if 2 more major incidents happen and are handled"
                 + " without fault");
   }
 
   /** What is promised is what weighing those facts gives, and one deed less would not do. */
   @Test
   void thatManyDeedsDoIt() {
-    assertThat(after(2, 1, 1).trust().standing()).isEqualTo(Standing.PROVEN);
-    for (int promises = 0; promises <= 3; promises++) {
-      for (int answers = 0; answers + promises <= 3; answers++) {
-        BalanceSheet fewer = after(promises, answers, 3 - promises - answers);
-        assertThat(fewer.trust().standing()).isEqualTo(Standing.PARTLY_TESTED);
+    assertThat(after(4, 4, 4).trust().standing()).isEqualTo(Standing.PROVEN);
+    for (int promises = 0; promises <= 11; promises++) {
+      for (int answers = 0; answers + promises <= 11; answers++) {
+        BalanceSheet fewer = after(promises, answers, 11 - promises - answers);
+        assertThat(fewer.trust().standing()).isEqualTo(Standing.PROMISING);
       }
     }
-    TrackRecord incident =
-        Examples.ruhr().with(Examples.handled("more", TODAY).openedAt(TODAY).build());
-    assertThat(sheet(incident).trust().standing()).isEqualTo(Standing.PROVEN);
+    assertThat(afterIncidents(1).trust().standing()).isEqualTo(Standing.PROMISING);
+    assertThat(afterIncidents(2).trust().standing()).isEqualTo(Standing.PROVEN);
+  }
+
+  private static BalanceSheet afterIncidents(int incidents) {
+    TrackRecord.Builder record = Examples.ruhr().toBuilder();
+    for (int i = 0; i < incidents; i++) {
+      record.add(Examples.handled("more-" + i, TODAY).openedAt(TODAY).build());
+    }
+    return sheet(record.build());
   }
 
   private static BalanceSheet after(int promises, int answers, int requests) {
@@ -74,7 +82,7 @@ class WhatItTakesTest {
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN).deeds()).isEmpty();
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN))
         .hasToString(
-            "Baltic Castings cannot be proven by promises, answers and requests, but would if 13"
+            "Baltic Castings cannot be proven by promises, answers and requests, but would if 17"
                 + " more major incidents happen and are handled without fault");
     assertThat(WhatItTakes.toReach(baltic, 0.99))
         .hasToString(
@@ -84,10 +92,10 @@ class WhatItTakesTest {
 
   @Test
   void reachesAnExpectedValue() {
-    assertThat(WhatItTakes.toReach(bob, 0.5))
+    assertThat(WhatItTakes.toReach(bob, 0.55))
         .hasToString(
-            "Bob would reach 0.50 with 1 promise kept and 1 question answered straight, or if 1"
-                + " more major incident happens and is handled without fault");
+            "Bob would reach 0.55 with 1 promise kept, 1 question answered straight and 1 request"
+                + " granted, or if 1 more major incident happens and is handled without fault");
     assertThat(WhatItTakes.toReach(ruhr, 0.6))
         .hasToString("Ruhr Steelworks needs nothing more to reach 0.60");
     assertThat(WhatItTakes.toReach(ruhr, 0.6).deeds()).contains(GoodDeeds.of(0, 0, 0));
@@ -97,21 +105,48 @@ class WhatItTakesTest {
 
   @Test
   void theUnknownCanBecomeTested() {
-    assertThat(WhatItTakes.toReach(bob, Standing.PARTLY_TESTED))
+    assertThat(WhatItTakes.toReach(bob, Standing.PROMISING))
         .hasToString(
-            "Bob would be partly tested with 6 promises kept, 7 questions answered straight and 2"
-                + " requests granted, or if 1 more major incident happens and is handled without"
-                + " fault");
+            "Bob would be promising with 4 promises kept, or if 1 more major incident happens and is"
+                + " handled without fault");
     assertThat(WhatItTakes.toReach(bob, Standing.MIXED).sentence())
-        .startsWith("Bob would be tested and not impaired with 6 promises kept");
+        .startsWith("Bob would be tested and not impaired with 4 promises kept");
+    assertThat(afterPromises(4).trust().standing()).isEqualTo(Standing.PROMISING);
+    assertThat(afterPromises(3).trust().standing()).isEqualTo(Standing.UNTESTED);
+  }
+
+  private static BalanceSheet afterPromises(int promises) {
+    TrackRecord.Builder record = TrackRecord.builder("Bob");
+    for (int i = 0; i < promises; i++) {
+      record.add(Commitment.of("p" + i, TODAY, TODAY).keptAt(TODAY));
+    }
+    return sheet(record.build());
+  }
+
+  /** A trial that failed stands against any number of promises: the answer must not forget it. */
+  @Test
+  void whoFailedATrialIsNotProvenByPromises() {
+    TrackRecord.Builder record = TrackRecord.builder("Failed");
+    record.add(
+        Examples.incident("failed", "2026-09-01")
+            .impact(Impact.SEVERE)
+            .noticedAt("2026-09-01T08:00:00Z")
+            .build());
+    for (int i = 0; i < 40; i++) {
+      record.add(Examples.handled("h" + i, "2026-10-0" + (1 + i % 9)).build());
+    }
+    BalanceSheet failed = sheet(record.build());
+    assertThat(failed.trust().standing()).isEqualTo(Standing.MIXED);
+    assertThat(WhatItTakes.toReach(failed, Standing.PROVEN))
+        .hasToString("Failed cannot be proven by promises, answers and requests, nor by incidents");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNTESTED", "IMPAIRED"})
+  @EnumSource(names = {"UNTESTED", "DOUBTFUL", "IMPAIRED"})
   void refusesWhatNobodyReachesFor(Standing standing) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> WhatItTakes.toReach(ruhr, standing))
-        .withMessage("standing must be one of [PROVEN, PARTLY_TESTED, MIXED]: " + standing);
+        .withMessage("standing must be one of [PROVEN, PROMISING, MIXED]: " + standing);
   }
 
   @Test

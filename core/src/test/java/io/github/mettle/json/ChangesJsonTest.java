@@ -41,7 +41,7 @@ class ChangesJsonTest {
         .startsWith(
             "{\"format\":\"mettle-changes/1\",\"party\":\"Ruhr Steelworks\","
                 + "\"from\":\"2024-01-01\",\"to\":\"2028-12-30\",\"policy\":\""
-                + CHANGES.policy()
+                + CHANGES.policyFingerprint()
                 + "\",\"accounts\":{\"CONTAINMENT\":{\"assets\":"
                 + NONE
                 + ",\"liabilities\":"

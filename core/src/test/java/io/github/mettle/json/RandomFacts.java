@@ -27,6 +27,8 @@ import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Records and policies with every field that facts may have, at random. */
@@ -45,13 +47,14 @@ final class RandomFacts {
 
   TrackRecord record() {
     TrackRecord.Builder record = TrackRecord.builder("party " + text());
-    int episodes = random.nextInt(8);
-    for (int i = 0; i < episodes; i++) {
-      record.add(episode(i + text()));
+    List<String> ids = new ArrayList<>(List.of("an unknown one"));
+    for (int i = random.nextInt(8); i > 0; i--) {
+      ids.add(i + text());
+      record.add(episode(ids.get(ids.size() - 1)));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       String raised = Instant.ofEpochSecond(START + random.nextInt(YEAR)).toString();
-      Dispute dispute = Dispute.of(random.nextInt(8) + text(), raised);
+      Dispute dispute = Dispute.of(ids.get(random.nextInt(ids.size())), raised);
       boolean ruled = random.nextBoolean();
       record.add(ruled ? dispute.ruled(any(Ruling.values()), "2027-01-01") : dispute);
     }
@@ -144,15 +147,20 @@ final class RandomFacts {
     for (Account account : Account.values()) {
       policy
           .weight(account, random.nextDouble())
-          .baseRate(account, (1 + random.nextInt(98)) / 99.0);
+          .baseRate(account, (1 + random.nextInt(98)) / 99.0)
+          .target(account, (1 + random.nextInt(98)) / 99.0);
     }
     policy.window(
         any(Severity.values()),
         Criterion.UPDATE,
         Duration.ofSeconds(1 + random.nextInt(1_000_000)));
     policy.noWindow(any(Severity.values()), Criterion.RESOLVE);
+    policy.lateCredit(Criterion.KEEP, random.nextDouble());
+    policy.lateFloor(Criterion.NOTIFY, random.nextDouble());
+    policy.grace(Criterion.DELIVER, Duration.ofSeconds(random.nextInt(1_000_000)));
     return policy
         .negativity(random.nextDouble() + 0.5)
+        .repeatCredit(random.nextDouble())
         .priorWeight(1 + random.nextDouble())
         .build();
   }

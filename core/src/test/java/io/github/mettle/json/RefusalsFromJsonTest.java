@@ -323,8 +323,19 @@ class RefusalsFromJsonTest {
           refused("weights.CANDOUR must be given once: 2", "{'weights':{'CANDOUR':1,'CANDOUR':2}}"),
           refused("weights must be an object: a list", "{'weights':[]}"),
           refused("baseRates.CANDOUR must be in (0, 1): 1", "{'baseRates':{'CANDOUR':1}}"),
-          refused("halfLifeDays.CANDOUR must be in (0, ∞): 0", "{'halfLifeDays':{'CANDOUR':0}}"),
-          refused("priorWeight must be in (0, ∞): Infinity", "{'priorWeight':1e999}"),
+          refused(
+              "halfLifeDays.CANDOUR must be in [1e-3, 1e6]: 0", "{'halfLifeDays':{'CANDOUR':0}}"),
+          refused("targets.CANDOUR must be in (0, 1): 0", "{'targets':{'CANDOUR':0}}"),
+          refused("priorWeight must be in [1e-6, 1e6]: Infinity", "{'priorWeight':1e999}"),
+          refused("repeatCredit must be a number: null", "{'repeatCredit':null}"),
+          refused("lateCredit.keep must be in [0, 1]: 2", "{'lateCredit':{'keep':2}}"),
+          refused(
+              "lateCredit.recur must be a field of lateCredit: 0.5",
+              "{'lateCredit':{'recur':0.5}}"),
+          refused("lateFloor.KEEP must be a field of lateFloor: 0", "{'lateFloor':{'KEEP':0}}"),
+          refused("grace.keep must be in [PT0S, PT87600H]: PT-24H", "{'grace':{'keep':'P-1D'}}"),
+          refused("grace.keep must be a text: null", "{'grace':{'keep':null}}"),
+          refused("grace.answer must be a field of grace: \"P1D\"", "{'grace':{'answer':'P1D'}}"),
           refused("confidence must be in [0.5, 1): 1", "{'confidence':1}"),
           refused("severityStakes.MAJOR must be in (0, 100]: 0", "{'severityStakes':{'MAJOR':0}}"),
           refused("sourceWeights.CLAIMED must be in [0, 1]: 2", "{'sourceWeights':{'CLAIMED':2}}"),
@@ -354,7 +365,7 @@ class RefusalsFromJsonTest {
               "windows.MAJOR.notify must be in (PT0S, PT8760000H]: PT-1H",
               "{'windows':{'MAJOR':{'notify':'PT-1H'}}}"),
           refused("decay must be a field of a policy: 1", "{'decay':1}"),
-          refused("format must be mettle-policy/1: \"x\"", "{'format':'x'}"));
+          refused("format must be mettle-policy/2: \"x\"", "{'format':'x'}"));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("POLICIES")

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "c747de23bc1ac5519e6f4f953cca5c26579bdb76251f344085d45e4b97d857ca";
+      "49acb6169639e2929a9a28a543d206f2eb0a05fb1388fde3839b8e17f447ce80";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

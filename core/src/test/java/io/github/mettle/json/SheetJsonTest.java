@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.amount.Points;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -28,21 +33,65 @@ class SheetJsonTest {
   private static final String JSON = MettleJson.write(SHEET);
   private static final String COMMITMENT =
       "\"COMMITMENT\":{\"assets\":1,\"liabilities\":0,\"outstanding\":0,\"contingent\":0,"
-          + "\"disputed\":0,\"net\":1,\"episodes\":1,";
+          + "\"disputed\":0,\"net\":1,\"episodes\":1,\"met\":1,\"missed\":0,\"waived\":0,";
 
   @Test
   void writesAmountsInPointsAndEveryLine() {
     assertThat(JSON)
         .startsWith(
-            "{\"format\":\"mettle-sheet/1\",\"party\":\"Ruhr Steelworks\",\"asOf\":\"2026-04-30\","
+            "{\"format\":\"mettle-sheet/2\",\"party\":\"Ruhr Steelworks\",\"asOf\":\"2026-04-30\","
                 + "\"policy\":\""
-                + SHEET.policy()
+                + SHEET.policyFingerprint()
                 + "\",\"lines\":{\"CONTAINMENT\":{\"assets\":0,")
         .contains(COMMITMENT)
         .contains(
             "\"totals\":{\"assets\":1,\"liabilities\":0,\"equity\":1,\"outstanding\":0,"
                 + "\"contingent\":0.5,\"disputed\":0}")
-        .endsWith("\"counts\":{\"commitment\":1,\"inquiry\":1}}");
+        .contains(
+            "\"counts\":{\"commitment\":1,\"inquiry\":1},"
+                + "\"frequency\":{\"since\":\"2026-04-01T00:00:00Z\",")
+        .contains("\"incidents\":{\"all\":0,\"lastYear\":0,\"perYear\":0,\"lower\":")
+        .endsWith("\"repeats\":{\"all\":0,\"lastYear\":0},\"severities\":{}},\"trials\":{}}");
+  }
+
+  /** Thirty days at least, of 365.25 a year. */
+  @Test
+  void writesHowOftenThingsGoWrongAndTheTrials() {
+    Incident lineStop =
+        Incident.builder()
+            .id("i")
+            .openedAt("2026-04-29T08:00:00Z")
+            .severity(Severity.CRITICAL)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.SEVERE)
+            .build();
+    TrackRecord record =
+        TrackRecord.of(
+            "Ruhr Steelworks",
+            lineStop,
+            Delivery.of("d", "2026-04-28", "2026-05-28").toBuilder().stake(0.125).build());
+    BalanceSheet sheet = Scorecard.standard().weigh(record, "2026-04-30");
+    String json = MettleJson.write(sheet);
+    assertThat(json)
+        .contains("\"since\":\"2026-04-28T00:00:00Z\",\"years\":" + 30 / 365.25)
+        .contains("{\"all\":1,\"lastYear\":1,\"perYear\":12.175,")
+        .contains("\"perHundredDeliveries\":200}")
+        .contains("\"severities\":{\"CRITICAL\":1}")
+        .contains("\"trials\":{\"MAJOR\":{\"belief\":0,")
+        .endsWith("\"standing\":\"DOUBTFUL\",\"incidents\":1}}}");
+    BalanceSheet read = MettleJson.readSheet(json);
+    assertThat(read.frequency()).isEqualTo(sheet.frequency());
+    assertThat(read.trials()).isEqualTo(sheet.trials());
+    assertThat(MettleJson.write(read)).isEqualTo(json);
+  }
+
+  /** Claims and openings say nothing of how often: the part is left out. */
+  @Test
+  void leavesOutAFrequencyWhereThereIsNone() {
+    BalanceSheet empty = Scorecard.standard().weigh(TrackRecord.of("x"), "2026-04-30");
+    String json = MettleJson.write(empty);
+    assertThat(json).endsWith("\"counts\":{},\"trials\":{}}");
+    assertThat(MettleJson.readSheet(json).frequency()).isEmpty();
   }
 
   @Test
@@ -85,9 +134,9 @@ class SheetJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "mettle-sheet/1 | mettle-sheet/2 | format must be mettle-sheet/1: \"mettle-sheet/2\"",
-        "\"format\" | \"form\" | format must be mettle-sheet/1: missing⏎form must be a field of a"
-            + " sheet: \"mettle-sheet/1\"",
+        "mettle-sheet/2 | mettle-sheet/1 | format must be mettle-sheet/2: \"mettle-sheet/1\"",
+        "\"format\" | \"form\" | format must be mettle-sheet/2: missing⏎form must be a field of a"
+            + " sheet: \"mettle-sheet/2\"",
         "\"Ruhr Steelworks\" | \" \" | party must be not blank: \" \"",
         "\"Ruhr Steelworks\" | 5 | party must be a text: 5",
         "\"2026-04-30\" | \"April\" | asOf must be a date or an instant with a zone, such as"
@@ -118,6 +167,18 @@ class SheetJsonTest {
             + " whole number in [0, 2147483647]: -1",
         "\"counts\":{\"commitment\" | \"counts\":{\"promise\" | counts.promise must be a field of"
             + " counts, that is a kind of episode: 1",
+        "\"met\":1 | \"met\":-1 | lines.COMMITMENT.met must be a whole number in [0, 2147483647]: -1",
+        "\"since\":\"2026-04-01T00:00:00Z\" | \"since\":\"once\" | frequency.since must be a date or an"
+            + " instant with a zone, such as 2026-03-02 or 2026-03-02T08:00:00Z: \"once\"",
+        "\"perYear\":0 | \"perYear\":-1 | frequency.incidents.perYear must be at least 0: -1",
+        "\"repeats\":{\"all\":0 | \"repeats\":{\"all\":-1 | frequency.repeats.all must be a whole number in"
+            + " [0, 2147483647]: -1",
+        "\"severities\":{} | \"severities\":{\"HUGE\":1} | frequency.severities.HUGE must be a field of"
+            + " severities, that is a severity: 1",
+        "\"trials\":{} | \"trials\":{\"MINOR\":{}} | trials.MINOR must be a field of trials, that is MAJOR"
+            + " or CRITICAL: an object",
+        "\"trials\" | \"trial\" | trials must be given: missing⏎trial must be a field of a sheet: an"
+            + " object",
         "\"trust\":{\"belief\":0 | \"trust\":{\"belief\":1e400,\"b\":0 | trust.belief must be in"
             + " [0, 1]: 1e400⏎trust.b must be a field of trust: 0.",
       })
@@ -146,12 +207,14 @@ class SheetJsonTest {
         .isEqualTo(
             "{\"format\":\"mettle-postings/1\",\"party\":\"Ruhr Steelworks\","
                 + "\"asOf\":\"2026-04-30\",\"policy\":\""
-                + SHEET.policy()
+                + SHEET.policyFingerprint()
                 + "\",\"postings\":[{\"account\":\"COMMITMENT\",\"episode\":\"c\","
                 + "\"criterion\":\"keep\",\"basis\":\"DONE\",\"day\":\"2026-04-30\",\"credit\":1,"
                 + "\"debit\":0,\"assets\":1,\"liabilities\":0,\"start\":\"2026-04-01T00:00:00Z\","
-                + "\"window\":\"PT719H59M59S\",\"until\":\"2026-04-28T00:00:00Z\","
-                + "\"reason\":\"kept 2 d 23 h before it was due\"}]}");
+                + "\"window\":\"PT719H59M59S\",\"until\":\"2026-04-28T23:59:59Z\","
+                + "\"reason\":\""
+                + SHEET.postings().get(0).reason()
+                + "\"}]}");
   }
 
   @Test
@@ -160,9 +223,28 @@ class SheetJsonTest {
         .contains("{\"format\":\"mettle-expectations/1\",\"party\":\"Ruhr Steelworks\",")
         .contains(
             "{\"account\":\"RESPONSIVENESS\",\"episode\":\"q\",\"criterion\":\"answer\","
-                + "\"state\":\"PENDING\",\"stake\":0.5,\"start\":\"2026-04-30T00:00:00Z\","
+                + "\"state\":\"PENDING\",\"fulfilment\":\"OPEN\",\"stake\":0.5,\"start\":\"2026-04-30T00:00:00Z\","
                 + "\"window\":\"PT48H\",\"dueAt\":\"2026-05-02T00:00:00Z\","
                 + "\"demand\":\"answer our question\"}");
+  }
+
+  /** Asked on the 30th and paused for a day: due a day later, and it says why. */
+  @Test
+  void writesHowLongTheClockStoodStill() {
+    Inquiry paused =
+        Inquiry.of("q", "2026-04-27").toBuilder().pause("2026-04-28", "2026-04-29").build();
+    BalanceSheet sheet =
+        Scorecard.standard().weigh(TrackRecord.of("x", paused), "2026-04-30T12:00:00Z");
+    String expectations = MettleJson.writeExpectations(sheet);
+    assertThat(expectations)
+        .contains("\"window\":\"PT48H\",\"paused\":\"PT24H\",\"dueAt\":\"2026-04-30T00:00:00Z\"");
+    assertThat(MettleJson.readExpectations(expectations)).isEqualTo(sheet.expectations());
+    String postings = MettleJson.writePostings(sheet);
+    assertThat(postings).contains("\"paused\":\"PT24H\"");
+    assertThat(MettleJson.readPostings(postings)).isEqualTo(sheet.postings());
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readPostings(postings.replaceFirst("PT24H", "PT-24H")))
+        .withMessage("q: paused must be at least PT0S: PT-24H");
   }
 
   @ParameterizedTest(name = "{2}")
@@ -188,8 +270,7 @@ class SheetJsonTest {
             + " PT4H or P2D: \"long\"",
         "\"start\":\"2026-04-01T00:00:00Z\" | \"start\":\"+999999999-01-01T00:00:00Z\" | c: start"
             + " must be an instant, such as 2026-03-02T08:00:00Z: \"+999999999-01-01T00:00:00Z\"",
-        "\"reason\":\"kept 2 d 23 h before it was due\" | \"why\":\"\" | c: reason must be given: missing⏎c: why must"
-            + " be a field of a posting: \"\"",
+        "\"reason\":\" | \"why\":\"\",\"reason\":\" | c: why must be a field of a posting: \"\"",
         "\"episode\":\"c\" | \"episode\":\"\" | postings[0]: episode must be not blank: \"\"",
       })
   void refusesPostings(String part, String wrong, String message) {
@@ -206,6 +287,6 @@ class SheetJsonTest {
     String json = MettleJson.writeExpectations(SHEET);
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> MettleJson.readExpectations(json.replace("2026-05-02T", "2026-05-03T")))
-        .withMessage("q: dueAt must be start + window: \"2026-05-03T00:00:00Z\"");
+        .withMessage("q: dueAt must be start + window + paused: \"2026-05-03T00:00:00Z\"");
   }
 }

@@ -26,7 +26,7 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     super(actual, BalanceSheetAssert.class);
   }
 
-  /** Verifies that no account, no section and not the whole is below the other's. */
+  /** Verifies that no account, no section and not the overall trust is below the other's. */
   public BalanceSheetAssert isNowhereBelow(BalanceSheet other) {
     isNotBelow(other, List.of(Account.values()));
     for (Section section : Section.values()) {
@@ -51,6 +51,20 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return this;
   }
 
+  /** Verifies that no account loses more, and none but EXTRA_MILE earns more than the other's. */
+  public BalanceSheetAssert isNoMoreAtStakeThan(BalanceSheet other) {
+    isNotNull();
+    for (Account account : Account.values()) {
+      Line mine = actual.line(account);
+      Line theirs = other.line(account);
+      requireAtLeast(account + " liabilities", theirs.liabilities(), mine.liabilities());
+      if (account != Account.EXTRA_MILE) {
+        requireAtLeast(account + " assets", theirs.assets(), mine.assets());
+      }
+    }
+    return this;
+  }
+
   /**
    * Verifies that no account is below the other's, even if its liabilities were less by so many
    * micro-points.
@@ -70,14 +84,26 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return this;
   }
 
-  /** Verifies that every amount, count and trust is the other's, bit for bit. */
+  /** Verifies that every amount, count, trust, frequency and trial is the other's, bit for bit. */
   public BalanceSheetAssert hasTheNumbersOf(BalanceSheet other) {
     requireSame("counts", actual.counts(), other.counts());
+    return hasTheNumbersButTheCountsOf(other);
+  }
+
+  /** Verifies that every amount, trust, frequency and trial is the other's, bit for bit. */
+  public BalanceSheetAssert hasTheNumbersButTheCountsOf(BalanceSheet other) {
+    requireSame("frequency", actual.frequency(), other.frequency());
     return hasTheAmountsAndTrustOf(other);
   }
 
-  /** Verifies that every amount and trust is the other's, bit for bit. */
+  /** Verifies that every amount, trust and trial is the other's, bit for bit. */
   public BalanceSheetAssert hasTheAmountsAndTrustOf(BalanceSheet other) {
+    requireSame("trials", actual.trials(), other.trials());
+    return hasTheTrustOf(other);
+  }
+
+  /** Verifies that every amount and trust is the other's, bit for bit. */
+  public BalanceSheetAssert hasTheTrustOf(BalanceSheet other) {
     isNotNull();
     requireSame("lines", actual.lines(), other.lines());
     requireSame("sections", actual.sections(), other.sections());
@@ -85,7 +111,9 @@ public final class BalanceSheetAssert extends AbstractAssert<BalanceSheetAssert,
     return this;
   }
 
-  /** Verifies that it is written, explained and printed as the other is, to the last character. */
+  /**
+   * Verifies that JSON, postings, expectations and text equal the other's, to the last character.
+   */
   public BalanceSheetAssert readsLike(BalanceSheet other) {
     isNotNull();
     requireSame("JSON", MettleJson.write(actual), MettleJson.write(other));

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** What the laws quantify over, by type: {@code @Domain(Cases.class)}. */
+/** The generators of the laws, by type: {@code @Domain(Cases.class)}. */
 public final class Cases extends DomainContextBase {
   @Provide
   Arbitrary<TrackRecord> records() {

@@ -17,13 +17,13 @@ import net.jqwik.api.Tuple;
 /**
  * What every kind of episode may carry, and how its dates are written.
  *
- * @param source where it is known from
- * @param waivedAfter how long after it began it was waived, if it was
+ * @param source the source of the facts
+ * @param waivedAfter the time from the beginning to the waiver, if there is one
  * @param orderValue the size of the order, if known
- * @param beginning how the date on which it began is written
- * @param other how the other dates are written
- * @param pauses when it was nobody's turn
- * @param tags by key
+ * @param beginning the form in which the beginning is written
+ * @param other the form in which the other dates are written
+ * @param pauses the times in which it was nobody's turn
+ * @param tags the tags, by key
  * @param remark a note and a link, or none
  */
 record Circumstances(
@@ -36,13 +36,13 @@ record Circumstances(
     Map<String, String> tags,
     Optional<String> remark) {
 
-  /** A pause that begins so long after the episode and lasts so long, or has not ended. */
+  /** A pause: the time from the beginning of the episode to its own, and its length if it ends. */
   record Interruption(Duration after, Optional<Duration> length) {}
 
   static Arbitrary<Circumstances> any() {
     return Combinators.combine(
             sources(),
-            optional(Moments.delays(), 1, 6),
+            optional(Moments.delays(), 1, 4),
             orderValues(),
             Moments.writings(),
             Moments.writings(),

@@ -25,7 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Episodes of every kind but incidents, which {@link Incidents} has. Their id is their kind. */
+/** Generators of episodes but incidents, see {@link Incidents}. The id is the kind. */
 public final class Episodes {
   private Episodes() {}
 
@@ -85,7 +85,7 @@ public final class Episodes {
     Arbitrary<Delivery> atOnce =
         Combinators.combine(
                 openDeliveries(),
-                optional(Moments.delays(), 3, 1),
+                optional(Moments.delays(), 2, 1),
                 Moments.writings(),
                 shares,
                 optional(Arbitraries.of(0.5, 0.98, 1.0), 1, 3))
@@ -135,6 +135,11 @@ public final class Episodes {
   /** {@return an order that was delivered in full, early} */
   static Arbitrary<Delivery> keptDeliveries() {
     return openDeliveries().map(open -> open.deliveredAt(open.orderedAt()));
+  }
+
+  /** {@return a promise that was kept early} */
+  static Arbitrary<Commitment> keptCommitments() {
+    return openCommitments().map(open -> open.keptAt(open.madeAt()));
   }
 
   /** {@return an order that has not arrived} */
@@ -225,11 +230,20 @@ public final class Episodes {
       return open;
     }
     Instant at = began(open).plus(delay);
-    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(writing.write(at));
+    Writing like = inOrder(open, writing);
+    Inquiry.Builder builder = open.toBuilder().candour(candour.get()).answeredAt(like.write(at));
     if (candour.get() == Candour.WILL_FIND_OUT) {
-      followed.ifPresent(after -> builder.followedUpAt(writing.write(at.plus(after))));
+      followed.ifPresent(after -> builder.followedUpAt(like.write(at.plus(after))));
     }
     return builder.build();
+  }
+
+  /**
+   * What is asked on a bare date is done at its beginning if it is done on that date as written: a
+   * follow-up in the west on that date would be before an answer written with the date before.
+   */
+  private static Writing inOrder(Inquiry open, Writing writing) {
+    return open.askedAt().isDate() && writing == Writing.WEST ? Writing.INSTANT : writing;
   }
 
   /** {@return a question without an answer} */
@@ -282,15 +296,18 @@ public final class Episodes {
   /**
    * {@return balances brought forward}
    *
-   * @param most points on one side of one account
+   * @param most the most points on one side of an account
    */
   public static Arbitrary<OpeningBalance> openings(int most) {
     Arbitrary<Double> points = Arbitraries.oneOf(points(1), points(5), points(most));
+    return Arbitraries.oneOf(
+        openings(Combinators.combine(points, points).as(Sides::new)), openings(evenSides()));
+  }
+
+  private static Arbitrary<OpeningBalance> openings(Arbitrary<Sides> sides) {
     return Combinators.combine(
             Moments.begins(),
-            Arbitraries.maps(
-                    Arbitraries.of(Account.values()),
-                    Combinators.combine(points, points).as(Sides::new))
+            Arbitraries.maps(Arbitraries.of(Account.values()), sides)
                 .ofMinSize(4)
                 .ofMaxSize(Account.values().length),
             Circumstances.any())
@@ -299,9 +316,15 @@ public final class Episodes {
               OpeningBalance.Builder builder =
                   circumstances.in(OpeningBalance.builder(), begin).id("opening").at(begin);
               balances.forEach(
-                  (account, sides) -> builder.balance(account, sides.assets, sides.liabilities));
+                  (account, both) -> builder.balance(account, both.assets, both.liabilities));
               return builder.build();
             });
+  }
+
+  /** Much on both sides, and a little more earned than lost. */
+  private static Arbitrary<Sides> evenSides() {
+    return Combinators.combine(Arbitraries.doubles().between(2, 8).ofScale(6), points(1))
+        .as((lost, more) -> new Sides(lost + more, lost));
   }
 
   private static Arbitrary<Double> points(int most) {

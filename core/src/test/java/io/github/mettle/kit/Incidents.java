@@ -23,21 +23,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Incidents, handled in all ways. Their id is "incident". */
+/** Generators of incidents, handled in all ways. Their id is "incident". */
 public final class Incidents {
-  /** How long an incident takes that nobody expects to be resolved. */
+  /** The time to the resolution where none is expected. */
   private static final Duration UNHURRIED = Duration.ofDays(3);
 
   private Incidents() {}
 
-  /** Something done, so long after the incident opened. */
+  /** An action, and the time from the opening to it. */
   record Stage(Action action, Duration after, Writing writing) {
     Moment at(Instant begin) {
       return writing.write(begin.plus(after));
     }
   }
 
-  /** What is said about an incident besides its steps. */
+  /** An incident but for its steps. */
   record Description(
       Severity severity,
       Attribution attribution,
@@ -141,14 +141,14 @@ public final class Incidents {
    * {@return an incident without impact in which everything is done within its window, and word
    * comes in time until it is resolved; not a recurrence, and not noticed first}
    *
-   * @param policy has the windows
+   * @param policy the policy that has the windows
    */
   public static Arbitrary<Incident> handled(Policy policy) {
     return Combinators.combine(Moments.begins(), severities(), attributions(), promptness())
         .as((begin, severity, fault, prompt) -> handled(policy, begin, severity, fault, prompt));
   }
 
-  /** {@return for each action, the share of its window that it takes, in hundredths} */
+  /** {@return the share of its window that each action takes, in hundredths} */
   public static Arbitrary<List<Integer>> promptness() {
     return hundredths(100);
   }
@@ -161,21 +161,26 @@ public final class Incidents {
         .ofSize(Action.values().length);
   }
 
-  /** Everything is done, some of it late, some perhaps after a waiver. */
+  /** Everything is done, some of it perhaps late or after a waiver; it may have reached us. */
   private static Arbitrary<Incident> inSomeTime() {
     return Combinators.combine(
-            Moments.begins(), severities(), attributions(), hundredths(500), Circumstances.any())
+            Moments.begins(),
+            severities(),
+            attributions(),
+            Arbitraries.of(Impact.values()),
+            Arbitraries.oneOf(hundredths(100), hundredths(500)),
+            Circumstances.any())
         .as(
-            (begin, severity, fault, prompt, circumstances) -> {
+            (begin, severity, fault, impact, prompt, circumstances) -> {
               Incident done = handled(Policy.standard(), begin, severity, fault, prompt);
-              return circumstances.timed(done.toBuilder(), begin).build();
+              return circumstances.timed(done.toBuilder().impact(impact), begin).build();
             });
   }
 
   /**
    * {@return the incident, every step of it on time}
    *
-   * @param promptness for each action, the share of its window that it takes, in hundredths
+   * @param promptness the share of its window that each action takes, in hundredths
    */
   public static Incident handled(
       Policy policy,

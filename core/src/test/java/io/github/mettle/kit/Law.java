@@ -15,6 +15,6 @@ import net.jqwik.api.Property;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Law {
-  /** Any other is as good. */
+  /** The seed of every law; any other is as good. */
   String SEED = "20240229";
 }

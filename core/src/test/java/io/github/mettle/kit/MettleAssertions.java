@@ -2,7 +2,7 @@ package io.github.mettle.kit;
 
 import io.github.mettle.sheet.BalanceSheet;
 
-/** Where the assertions of this library begin: {@code assertThat(sheet).isNowhereBelow(other)}. */
+/** The entry point of the assertions: {@code assertThat(sheet).isNowhereBelow(other)}. */
 public final class MettleAssertions {
   private MettleAssertions() {}
 

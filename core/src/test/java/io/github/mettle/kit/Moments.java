@@ -12,7 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Points in time around {@link #NOON}, and delays around the windows of the standard policy. */
+/**
+ * Generators of points in time around {@link #NOON}, and delays around the windows of the standard
+ * policy.
+ */
 public final class Moments {
   /** The middle of everything that is generated. */
   public static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
@@ -21,7 +24,7 @@ public final class Moments {
 
   private Moments() {}
 
-  /** {@return when an episode begins: mostly in the years before noon, sometimes after it} */
+  /** {@return the beginning of an episode: mostly in the years before noon, sometimes after it} */
   public static Arbitrary<Instant> begins() {
     return Arbitraries.frequencyOf(
             Tuple.of(3, minutes(3 * DAY)),
@@ -31,7 +34,7 @@ public final class Moments {
         .map(NOON::minus);
   }
 
-  /** {@return when a sheet is drawn up: noon, or within a year or two of it} */
+  /** {@return the as-of of a sheet: noon, or within a year or two of it} */
   public static Arbitrary<Moment> asOfs() {
     Arbitrary<Instant> at =
         Arbitraries.frequencyOf(
@@ -44,7 +47,7 @@ public final class Moments {
         .as((instant, writing) -> writing.write(instant));
   }
 
-  /** {@return how long something took: often a window to the second, seldom some years} */
+  /** {@return a length of time: often a window to the second, seldom some years} */
   public static Arbitrary<Duration> delays() {
     return Arbitraries.frequencyOf(
         Tuple.of(4, minutes(12 * 60)),
@@ -62,7 +65,7 @@ public final class Moments {
         .as((h, seconds) -> Duration.ofHours(h).plusSeconds(seconds));
   }
 
-  /** {@return up to so many minutes} */
+  /** {@return a length of time up to a number of minutes} */
   static Arbitrary<Duration> minutes(long most) {
     return Arbitraries.longs()
         .between(0, most)
@@ -70,7 +73,7 @@ public final class Moments {
         .map(Duration::ofMinutes);
   }
 
-  /** {@return how a date is written: mostly as an instant, at times as no more than a date} */
+  /** {@return a form of a date: mostly an instant, at times a bare date} */
   static Arbitrary<Writing> writings() {
     return Arbitraries.frequency(
         Tuple.of(5, Writing.INSTANT),
@@ -84,7 +87,7 @@ public final class Moments {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  /** The ways in which people write a point in time. */
+  /** The forms in which people write a point in time. */
   public enum Writing {
     INSTANT,
     DATE,

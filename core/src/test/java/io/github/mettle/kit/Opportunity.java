@@ -23,12 +23,13 @@ import net.jqwik.api.Tuple;
  * An episode in which one good deed was possible: left undone, done, and done earlier. With the
  * same surroundings these are records that differ in one deed.
  *
- * @param accounts those on which the deed is judged, but for a word, which is judged by the gaps
+ * @param accounts the accounts on which the deed is judged; none for a word, which is judged by
+ *     gaps
  * @param undone the episode without the deed
  * @param done the episode with the deed
  * @param earlier the episode with the deed done earlier, or at the same instant
- * @param delay how long after the beginning it was done
- * @param head how long after the beginning it was done earlier
+ * @param delay the time from the beginning to the deed
+ * @param head the time from the beginning to the earlier deed
  */
 public record Opportunity(
     Set<Account> accounts,
@@ -38,7 +39,7 @@ public record Opportunity(
     Duration delay,
     Duration head) {
 
-  /** What an episode becomes by a deed at that instant. */
+  /** A deed: the episode in which it is done at an instant. */
   private interface Deed<E extends Episode> {
     Episode in(E undone, Instant at);
   }
@@ -65,7 +66,7 @@ public record Opportunity(
         to(Action.PREVENTION_SHARED));
   }
 
-  /** {@return an opportunity to do that about an incident; what is resolved stays so} */
+  /** {@return an opportunity for an action on an incident; what is resolved stays so} */
   public static Arbitrary<Opportunity> to(Action action) {
     Arbitrary<Opportunity> steps =
         of(Incidents.any(), (incident, at) -> with(incident, action, at), accounts(action));

@@ -19,7 +19,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Track records of all kinds of suppliers. Ids are the kind and the place, as in "request 3". */
+/**
+ * Generators of track records of all kinds of suppliers. Ids are the kind and the place, as in
+ * "request 3".
+ */
 public final class Records {
   /** The party of every generated record. */
   public static final String PARTY = "Ruhr Steelworks";
@@ -45,7 +48,7 @@ public final class Records {
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
-  /** Much of the same, which is how an account comes to be proven, impaired or mixed. */
+  /** Many episodes of one kind, by which an account comes to be proven, impaired or mixed. */
   private static Arbitrary<List<Episode>> ofOneKind() {
     return Arbitraries.oneOf(
         upTo(12, Episodes.commitments()),
@@ -70,6 +73,7 @@ public final class Records {
         Arbitraries.frequencyOf(
             Tuple.of(5, Incidents.handled(Policy.standard())),
             Tuple.of(2, Episodes.keptDeliveries()),
+            Tuple.of(2, Episodes.keptCommitments()),
             Tuple.of(1, Episodes.gestures()));
     return good.list().ofMinSize(4).ofMaxSize(16);
   }

@@ -24,76 +24,91 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tells the same facts otherwise: under other names, at other times, or only up to an instant. */
 public final class Retelling {
-  private final UnaryOperator<String> names;
-  private final Duration shift;
-  private final Instant end;
-  private final boolean waivers;
-  private final Optional<Source> source;
+  private UnaryOperator<String> names = UnaryOperator.identity();
+  private Duration shift = Duration.ZERO;
+  private Instant end = Instant.MAX;
+  private boolean waivers = true;
+  private boolean remarks = true;
+  private Optional<Source> source = Optional.empty();
+  private Predicate<Step> steps = step -> true;
 
-  private Retelling(
-      UnaryOperator<String> names,
-      Duration shift,
-      Instant end,
-      boolean waivers,
-      Optional<Source> source) {
-    this.names = names;
-    this.shift = shift;
-    this.end = end;
-    this.waivers = waivers;
-    this.source = source;
-  }
+  private Retelling() {}
 
-  /** {@return the same, under other ids} */
+  /** {@return a retelling under other ids} */
   public static Retelling renaming(UnaryOperator<String> names) {
-    return new Retelling(names, Duration.ZERO, Instant.MAX, true, Optional.empty());
+    Retelling retelling = new Retelling();
+    retelling.names = names;
+    return retelling;
   }
 
-  /** {@return the same, so much later} */
+  /** {@return a retelling that shifts every date} */
   public static Retelling later(Duration shift) {
-    return new Retelling(UnaryOperator.identity(), shift, Instant.MAX, true, Optional.empty());
+    Retelling retelling = new Retelling();
+    retelling.shift = shift;
+    return retelling;
   }
 
-  /** {@return what had been done by then; what was due later still is} */
+  /** {@return a retelling of the facts known by an instant; due dates stay} */
   public static Retelling until(Instant end) {
-    return new Retelling(UnaryOperator.identity(), Duration.ZERO, end, true, Optional.empty());
+    Retelling retelling = new Retelling();
+    retelling.end = end;
+    return retelling;
   }
 
-  /** {@return the same, nothing of it waived and no time of it paused} */
+  /** {@return a retelling with no waivers and no pauses} */
   public static Retelling unwaived() {
-    return new Retelling(
-        UnaryOperator.identity(), Duration.ZERO, Instant.MAX, false, Optional.empty());
+    Retelling retelling = new Retelling();
+    retelling.waivers = false;
+    return retelling;
   }
 
-  /** {@return the same, known from there} */
+  /** {@return a retelling with no notes, links, tags and replies} */
+  public static Retelling unremarked() {
+    Retelling retelling = new Retelling();
+    retelling.remarks = false;
+    return retelling;
+  }
+
+  /** {@return a retelling with some of the steps of incidents} */
+  public static Retelling withSteps(Predicate<Step> steps) {
+    Retelling retelling = new Retelling();
+    retelling.steps = steps;
+    return retelling;
+  }
+
+  /** {@return a retelling from another source} */
   public static Retelling from(Source source) {
-    UnaryOperator<String> names = UnaryOperator.identity();
-    return new Retelling(names, Duration.ZERO, Instant.MAX, true, Optional.of(source));
+    Retelling retelling = new Retelling();
+    retelling.source = Optional.of(source);
+    return retelling;
   }
 
-  /** {@return the record, told otherwise} */
+  /** {@return the record, retold} */
   public TrackRecord tell(TrackRecord record) {
     TrackRecord.Builder builder = TrackRecord.builder(record.party());
     record.episodes().forEach(episode -> tell(episode).ifPresent(builder::add));
     record.disputes().forEach(dispute -> tell(dispute).ifPresent(builder::add));
     record.replies().stream()
+        .filter(reply -> remarks)
         .filter(reply -> record.episode(reply.episodeId()).flatMap(this::tell).isPresent())
         .forEach(reply -> tell(reply).ifPresent(builder::add));
     return builder.build();
   }
 
-  /** {@return the episode, told otherwise, if it had begun} */
+  /** {@return the episode, retold, if it had begun} */
   public Optional<Episode> tell(Episode episode) {
     return told(episode.beganAt()).map(begin -> build(episode, begin));
   }
 
   private Optional<Dispute> tell(Dispute dispute) {
     Dispute.Builder builder = Dispute.builder().episode(names.apply(dispute.episodeId()));
-    dispute.note().ifPresent(builder::note);
-    dispute.link().ifPresent(builder::link);
+    dispute.note().filter(note -> remarks).ifPresent(builder::note);
+    dispute.link().filter(link -> remarks).ifPresent(builder::link);
     dispute
         .ruledAt()
         .flatMap(this::told)
@@ -112,7 +127,7 @@ public final class Retelling {
     return at.begin().isAfter(end) ? Optional.empty() : Optional.of(shifted(at));
   }
 
-  /** So much later, written as before: a date by whole days. */
+  /** Shifts a date in the form in which it is written: a bare date by whole days. */
   private Moment shifted(Moment at) {
     if (shift.isZero()) {
       return at;
@@ -140,9 +155,11 @@ public final class Retelling {
     builder.id(names.apply(episode.id())).source(source.orElse(episode.source()));
     episode.orderValue().ifPresent(builder::orderValue);
     episode.waivedAt().filter(at -> waivers).flatMap(this::told).ifPresent(builder::waivedAt);
-    episode.note().ifPresent(builder::note);
-    episode.link().ifPresent(builder::link);
-    episode.tags().forEach(builder::tag);
+    if (remarks) {
+      episode.note().ifPresent(builder::note);
+      episode.link().ifPresent(builder::link);
+      episode.tags().forEach(builder::tag);
+    }
     return builder;
   }
 
@@ -163,9 +180,17 @@ public final class Retelling {
     incident.recurrenceOf().map(names).ifPresent(builder::recurrenceOf);
     for (Step step : incident.steps()) {
       told(step.at())
-          .ifPresent(at -> builder.step(new Step(step.action(), at, step.note(), step.link())));
+          .filter(at -> steps.test(step))
+          .map(at -> tell(step, at))
+          .ifPresent(builder::step);
     }
     return builder.build();
+  }
+
+  private Step tell(Step step, Moment at) {
+    return remarks
+        ? new Step(step.action(), at, step.note(), step.link())
+        : new Step(step.action(), at, Optional.empty(), Optional.empty());
   }
 
   private Commitment commitment(Commitment commitment, Moment begin) {

@@ -14,9 +14,9 @@ import net.jqwik.api.Combinators;
 /**
  * Something asked and not waived: left in silence, or answered in any way that is no lie.
  *
- * @param stake how many observations it counts for, before the source
- * @param silent without an answer
- * @param answered with an answer, followed up if that was promised
+ * @param stake the number of observations it counts for, before the source
+ * @param silent the episode without an answer
+ * @param answered the episode with an answer, followed up if that was promised
  */
 public record Silence(double stake, Episode silent, Episode answered) {
 
@@ -54,7 +54,7 @@ public record Silence(double stake, Episode silent, Episode answered) {
     return candour == Candour.WILL_FIND_OUT ? answered.followedUpAt(at.plus(after)) : answered;
   }
 
-  /** {@return when what was asked for began to be answered, or followed up, at the latest} */
+  /** {@return the instant of the answer, or of the follow-up if there is one} */
   public Instant settledAt() {
     if (answered instanceof Inquiry inquiry) {
       return inquiry.followedUpAt().or(inquiry::answeredAt).orElseThrow().begin();

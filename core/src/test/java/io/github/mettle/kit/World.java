@@ -29,7 +29,7 @@ public final class World {
 
   private World() {}
 
-  /** {@return a record of so many episodes in the three years before noon} */
+  /** {@return a record of a number of episodes in the three years before noon} */
   public static TrackRecord of(int episodes) {
     TrackRecord.Builder record = TrackRecord.builder(Records.PARTY);
     for (int i = 0; i < episodes; i++) {

@@ -81,8 +81,8 @@ class AdditivityProperties {
           .isEqualTo(sheet.line(account).assets());
       assertThat(sum(postings.stream().map(posting -> posting.liabilities()).toList()))
           .isEqualTo(sheet.line(account).liabilities());
-      assertThat(postings.stream().map(posting -> posting.episode()).distinct())
-          .hasSize(sheet.line(account).episodes());
+      assertThat(postings.stream().map(posting -> posting.episodeId()).distinct())
+          .hasSize(sheet.line(account).episodeCount());
     }
     assertThat(sum(sheet.lines().stream().map(line -> line.net()).toList()))
         .isEqualTo(sheet.equity());

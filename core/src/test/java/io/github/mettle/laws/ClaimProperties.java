@@ -43,7 +43,7 @@ class ClaimProperties {
     BalanceSheet without = scorecard.weigh(others, asOf);
     BalanceSheet alone = scorecard.weigh(claims, asOf);
     BalanceSheet with = without.plus(alone);
-    assertThat(with).hasTheAmountsAndTrustOf(without);
+    assertThat(with).hasTheNumbersButTheCountsOf(without);
     assertThat(with.postings()).isEqualTo(without.postings());
     for (Kind kind : Kind.values()) {
       int counted = without.totals().count(kind) + alone.totals().count(kind);

@@ -16,6 +16,7 @@ import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Posting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
@@ -87,6 +88,13 @@ class InvarianceProperties {
         .readsLike(sheet);
   }
 
+  /** How often, but for since when. */
+  private static Optional<List<Object>> timeless(BalanceSheet sheet) {
+    return sheet
+        .frequency()
+        .map(it -> List.of(it.years(), it.incidents(), it.escapes(), it.repeatsLastYear()));
+  }
+
   /** Not among the laws, but as plain: which century it is makes no difference. */
   @Law
   void wholeDaysLaterIsTheSame(
@@ -98,6 +106,8 @@ class InvarianceProperties {
     Duration shift = Duration.ofDays(days);
     BalanceSheet shifted =
         scorecard.weigh(Retelling.later(shift).tell(record), asOf.due().plus(shift));
-    assertThat(shifted).hasTheNumbersOf(scorecard.weigh(record, asOf));
+    BalanceSheet sheet = scorecard.weigh(record, asOf);
+    assertThat(shifted).hasTheAmountsAndTrustOf(sheet);
+    assertThat(timeless(shifted)).isEqualTo(timeless(sheet));
   }
 }

@@ -3,6 +3,7 @@ package io.github.mettle.laws;
 import static io.github.mettle.kit.MettleAssertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Episodes;
 import io.github.mettle.kit.Law;
@@ -20,6 +21,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -94,17 +96,23 @@ class SilenceProperties {
     assertThat(answered).isNowhereBelowByMoreThan(micros, silent, scorecard.model());
   }
 
+  /** It falls due when its grace is over. */
   @Law
-  void silentPromiseIsNeverBetterThanOneWithdrawnWhenDue(
+  void silentPromiseIsNeverBetterThanOneWithdrawnUntilItWasDue(
       @ForAll("others") TrackRecord others,
       @ForAll("promises") Commitment promise,
       @ForAll("enduringPromises") Policy policy,
+      @ForAll @IntRange(max = 100) int hundredths,
       @ForAll("more") Duration more) {
     Scorecard scorecard = Scorecard.of(policy);
-    Instant asOf = promise.dueAt().due().plus(window(promise)).plus(more);
+    Duration grace = policy.grace().getOrDefault(Criterion.KEEP, Duration.ZERO);
+    Instant due = promise.dueAt().due().plus(grace);
+    Instant made = promise.madeAt().begin();
+    long word = Duration.between(made, due).toSeconds() * hundredths / 100;
+    Instant asOf = due.plus(window(promise)).plus(more);
     BalanceSheet silent = scorecard.weigh(others.with(promise), asOf);
     BalanceSheet withdrawn =
-        scorecard.weigh(others.with(promise.withdrawnAt(promise.dueAt())), asOf);
+        scorecard.weigh(others.with(promise.withdrawnAt(made.plusSeconds(word))), asOf);
     assertThat(withdrawn).isNowhereBelow(silent);
   }
 

@@ -95,7 +95,7 @@ class StatementProperties {
     for (int back = 4; back >= 0; back--) {
       series.add(earlier(to, back * days).toString());
     }
-    List<BalanceSheet> history = scorecard.history(record, series);
+    List<BalanceSheet> history = scorecard.history(record, series.toArray(String[]::new));
     for (int i = 0; i < series.size(); i++) {
       BalanceSheet weighed = scorecard.weigh(record, series.get(i));
       assertThat(history.get(i).totals()).isEqualTo(weighed.totals());

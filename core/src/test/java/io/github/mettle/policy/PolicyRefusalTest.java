@@ -7,6 +7,7 @@ import static io.github.mettle.record.Severity.MAJOR;
 import static io.github.mettle.record.Source.REFERRED;
 import static java.lang.Double.NaN;
 import static java.lang.Double.POSITIVE_INFINITY;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -37,11 +38,19 @@ class PolicyRefusalTest {
           refused("baseRates.CANDOUR must be in (0, 1): 0", p -> p.baseRate(CANDOUR, 0)),
           refused("baseRates.CANDOUR must be in (0, 1): 1", p -> p.baseRate(CANDOUR, 1)),
           refused("baseRates.CANDOUR must be in (0, 1): NaN", p -> p.baseRate(CANDOUR, NaN)),
-          refused("halfLifeDays.CANDOUR must be in (0, ∞): 0", p -> p.halfLifeDays(CANDOUR, 0)),
+          refused("targets.CANDOUR must be in (0, 1): 0", p -> p.target(CANDOUR, 0)),
+          refused("targets.CANDOUR must be in (0, 1): 1", p -> p.target(CANDOUR, 1)),
           refused(
-              "halfLifeDays.CANDOUR must be in (0, ∞): Infinity",
+              "halfLifeDays.CANDOUR must be in [1e-3, 1e6]: 0.0009",
+              p -> p.halfLifeDays(CANDOUR, 0.0009)),
+          refused(
+              "halfLifeDays.CANDOUR must be in [1e-3, 1e6]: 1000001",
+              p -> p.halfLifeDays(CANDOUR, 1_000_001)),
+          refused(
+              "halfLifeDays.CANDOUR must be in [1e-3, 1e6]: Infinity",
               p -> p.halfLifeDays(CANDOUR, POSITIVE_INFINITY)),
-          refused("priorWeight must be in (0, ∞): 0", p -> p.priorWeight(0)),
+          refused("priorWeight must be in [1e-6, 1e6]: 0", p -> p.priorWeight(0)),
+          refused("priorWeight must be in [1e-6, 1e6]: 1000000.5", p -> p.priorWeight(1e6 + 0.5)),
           refused("confidence must be in [0.5, 1): 0.4", p -> p.confidence(0.4)),
           refused("confidence must be in [0.5, 1): 1", p -> p.confidence(1)),
           refused("severityStakes.MAJOR must be in (0, 100]: 0", p -> p.severityStake(MAJOR, 0)),
@@ -55,7 +64,27 @@ class PolicyRefusalTest {
               "impactFactors.LIMITED must be in [0, 1]: 1.5", p -> p.impactFactor(LIMITED, 1.5)),
           refused("noticedFirst must be in [0, 1]: 2", p -> p.noticedFirst(2)),
           refused("surplus must be in [0, 1]: NaN", p -> p.surplus(NaN)),
-          refused("negativity must be in (0, ∞): 0", p -> p.negativity(0)),
+          refused("repeatCredit must be in [0, 1]: 1.5", p -> p.repeatCredit(1.5)),
+          refused("negativity must be in [1e-6, 1e6]: 0", p -> p.negativity(0)),
+          refused("negativity must be in [1e-6, 1e6]: 10000000", p -> p.negativity(1e7)),
+          refused("lateCredit.keep must be in [0, 1]: 1.5", p -> p.lateCredit(Criterion.KEEP, 1.5)),
+          refused("lateFloor.update must be in [0, 1]: -1", p -> p.lateFloor(Criterion.UPDATE, -1)),
+          refused(
+              "lateCredit.recur must be a criterion that can be late: recur",
+              p -> p.lateCredit(Criterion.RECUR, 0.5)),
+          refused(
+              "grace.keep must be in [PT0S, PT87600H]: PT-1S",
+              p -> p.grace(Criterion.KEEP, Duration.ofSeconds(-1))),
+          refused(
+              "grace.keep must be in [PT0S, PT87600H]: PT87600H1S",
+              p -> p.grace(Criterion.KEEP, Duration.ofDays(3_650).plusSeconds(1))),
+          refused(
+              "grace.deliver must be whole seconds: PT0.5S",
+              p -> p.grace(Criterion.DELIVER, Duration.ofMillis(500))),
+          refused("grace.deliver must be given: missing", p -> p.grace(Criterion.DELIVER, null)),
+          refused(
+              "grace.notify must be keep or deliver: notify",
+              p -> p.grace(Criterion.NOTIFY, Duration.ZERO)),
           refused("answerWindow must be given: missing", p -> p.answerWindow(null)),
           refused(
               "answerWindow must be in (PT0S, PT8760000H]: PT0S",
@@ -85,9 +114,27 @@ class PolicyRefusalTest {
         .isThrownBy(() -> Policy.builder().surplus(2).negativity(-1).priorWeight(0).build())
         .withMessage(
             """
-            priorWeight must be in (0, ∞): 0
-            surplus must be in [0, 1]: 2
-            negativity must be in (0, ∞): -1""");
+            priorWeight must be in [1e-6, 1e6]: 0
+            negativity must be in [1e-6, 1e6]: -1
+            surplus must be in [0, 1]: 2""");
+  }
+
+  static final List<UnaryOperator<PolicyBuilder>> ENDS =
+      List.of(
+          p -> p.halfLifeDays(CANDOUR, 1e-3).halfLifeDays(Account.REMEDY, 1e6),
+          p -> p.priorWeight(1e-6).negativity(1e6),
+          p -> p.priorWeight(1e6).negativity(1e-6),
+          p -> p.confidence(0.5).severityStake(MAJOR, 100),
+          p -> p.surplus(0).noticedFirst(1).repeatCredit(1),
+          p -> p.lateCredit(Criterion.KEEP, 0).lateFloor(Criterion.KEEP, 1),
+          p -> p.grace(Criterion.KEEP, Duration.ofDays(3_650)),
+          p -> p.answerWindow(Duration.ofSeconds(1)).writeOff(Duration.ofDays(365_000)));
+
+  @ParameterizedTest
+  @FieldSource("ENDS")
+  void acceptsTheEndsOfEachRange(UnaryOperator<PolicyBuilder> change) {
+    Policy policy = change.apply(Policy.builder()).build();
+    assertThat(policy.toBuilder().build()).isEqualTo(policy).isNotEqualTo(Policy.standard());
   }
 
   private static Arguments refused(String message, UnaryOperator<PolicyBuilder> change) {

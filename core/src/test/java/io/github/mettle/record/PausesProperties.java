@@ -2,7 +2,6 @@ package io.github.mettle.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -50,20 +49,6 @@ class PausesProperties {
     Pauses pauses = Pauses.of(spans.stream().map(Span::pause).toList(), time(0));
     assertThat(pauses.elapsed(BEGIN + from, BEGIN + to, BEGIN + now))
         .isEqualTo(counted(spans, from, to, now));
-  }
-
-  @Property
-  void withOneMore(
-      @ForAll("spans") List<Span> spans,
-      @ForAll @IntRange(max = 60) int from,
-      @ForAll @IntRange(max = 60) int length,
-      @ForAll @IntRange(max = 70) int to) {
-    Pauses pauses = Pauses.of(spans.stream().map(Span::pause).toList(), time(0));
-    List<Span> all = new ArrayList<>(spans);
-    all.add(new Span(from, from + length));
-    assertThat(
-            pauses.plus(BEGIN + from, BEGIN + from + length).elapsed(BEGIN, BEGIN + to, 1L << 40))
-        .isEqualTo(counted(all, 0, to, 1L << 40));
   }
 
   private static long counted(List<Span> spans, long from, long to, long now) {

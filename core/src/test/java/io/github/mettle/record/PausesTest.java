@@ -73,18 +73,6 @@ class PausesTest {
   }
 
   @Test
-  void theTimeWhileThoughtSolvedIsOneMorePause() {
-    Pauses pauses =
-        promise()
-            .pause("2026-03-03", "2026-03-04")
-            .build()
-            .pauses()
-            .plus(MONDAY + DAY + 12 * HOUR, MONDAY + 3 * DAY);
-    assertThat(pauses.elapsed(MONDAY, MONDAY + 7 * DAY, LATER)).isEqualTo(5 * DAY);
-    assertThat(pauses).hasSize(1);
-  }
-
-  @Test
   void arePrintedAsIntervals() {
     assertThat(promise().pause("2026-03-05", null).pause("2026-03-03", "2026-03-04").build())
         .hasToString(

@@ -1,10 +1,21 @@
 package io.github.mettle.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.HtmlPage;
+import io.github.mettle.page.MarkdownPage;
+import io.github.mettle.page.TextPage;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Delivery;
@@ -14,9 +25,11 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Reportable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +38,7 @@ class PageTest {
 
   @Test
   void loadsNothingAndRunsNothing() {
-    String page = Report.of(SHEET).and(Sample.HISTORY).html();
+    String page = Report.of(SHEET, Sample.HISTORY).html();
     assertThat(page)
         .doesNotContainIgnoringCase("<script")
         .doesNotContain("<link", "<img", "@import", "src=", "href=")
@@ -35,7 +48,7 @@ class PageTest {
 
   @Test
   void everyPictureSaysWhatItIs() {
-    String page = Report.of(SHEET).and(Sample.HISTORY).and(Sample.HISTORY.changes()).html();
+    String page = Report.of(SHEET, Sample.HISTORY, Sample.HISTORY.changes()).html();
     assertThat(page.split("role=\"img\"", -1)).hasSize(4);
     assertThat(page.split("role=\"img\"[^>]* aria-label=\"[^\"]+\"", -1)).hasSize(4);
   }
@@ -80,12 +93,14 @@ class PageTest {
     assertThat(Report.of(read).markdown())
         .contains("| Reliability |")
         .doesNotContain("What they owe us now", "Why");
-    assertThat(Report.of(read).html()).contains("role=\"img\"").doesNotContain("base rate: of");
+    assertThat(Report.of(read).html())
+        .contains("role=\"img\"")
+        .doesNotContain("base rate: expected of");
   }
 
   @Test
   void whatScrollsHasANameOfItsOwn() {
-    String page = Report.of(Sample.RELATIONSHIP).and(SHEET).and(Sample.OTHER).html();
+    String page = Report.of(Sample.RELATIONSHIP, SHEET, Sample.OTHER).html();
     List<String> names =
         Pattern.compile("tabindex=\"0\" aria-label=\"([^\"]+)\"")
             .matcher(page)
@@ -93,14 +108,14 @@ class PageTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(names)
-        .hasSize(9)
+        .hasSize(13)
         .doesNotHaveDuplicates()
-        .startsWith("Net points and expected of both, by account", "Points by account");
+        .startsWith("Net points and expected values of both, by account", "Points by account");
   }
 
   @Test
   void aChapterAboutAnotherSaysSo() {
-    assertThat(Report.of(SHEET).and(Sample.OTHER).markdown())
+    assertThat(Report.of(SHEET, Sample.OTHER).markdown())
         .contains("\n## Balance sheet, as of 2026-11-21\n")
         .contains("\n## Baltic \\| Castings: Balance sheet, as of 2026-11-21\n");
   }
@@ -139,5 +154,60 @@ class PageTest {
   void aHistoryOfOneInstantHasNoPicture() {
     var history = Scorecard.standard().history(Sample.RECORD, "2026-11-21");
     assertThat(Report.of(history).html()).doesNotContain("role=\"img\"").contains("<table>");
+  }
+
+  @Test
+  void aFragmentIsTheBodyOfThePageWithoutAnyStyle() {
+    Report report = Report.of(SHEET);
+    String fragment = report.htmlFragment();
+    assertThat(fragment)
+        .startsWith("<div class=\"mettle\">\n<svg")
+        .endsWith("</div></div>\n")
+        .doesNotContain("<style", " style=");
+    String sections =
+        fragment.substring(fragment.indexOf("<header>"), fragment.indexOf("</div></div>"));
+    assertThat(report.html()).contains(sections).contains("<style>" + Report.stylesheet());
+  }
+
+  @Test
+  void drawsNoPictureUnlessAsked() {
+    AtomicInteger drawn = new AtomicInteger();
+    Block picture =
+        new Block.Picture(
+            () -> {
+              drawn.incrementAndGet();
+              return new Block.Drawing("<svg></svg>", "A picture", List.of());
+            });
+    List<Chapter> chapters = List.of(Chapter.of("P", "T", () -> ImmutableList.of(picture)));
+    TextPage.of(chapters);
+    MarkdownPage.of(chapters);
+    assertThat(drawn).hasValue(0);
+    assertThat(HtmlPage.fragment(chapters, "")).contains("A picture");
+    assertThat(drawn).hasValue(1);
+  }
+
+  @Test
+  void everyReportableHasAChapter() {
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.github.mettle")
+                    .stream()
+                    .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .map(JavaClass::reflect))
+        .hasSize(12)
+        .allMatch(Chapters::knows);
+  }
+
+  @Test
+  void refusesWhatIsNotOfThisLibrary() {
+    Reportable other = new Reportable() {};
+    assertThatThrownBy(() -> Report.of(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("value must be of this library: " + other.getClass().getName());
+    assertThatThrownBy(() -> Report.ofAll(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("values must be at least one: none");
   }
 }

@@ -9,12 +9,15 @@ import io.github.mettle.account.Account;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
-import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -29,9 +32,10 @@ class ClosingTest {
             Commitment.of("c", "2024-02-01", "2024-03-01").keptAt("2024-03-09"));
     BalanceSheet facts = SCORECARD.weigh(record, "2027-05-05");
 
-    OpeningBalance opening = SCORECARD.close(record, "2025-12-31", "2025");
-    BalanceSheet books = SCORECARD.weigh(TrackRecord.of("P", opening), "2027-05-05");
+    TrackRecord goesOn = SCORECARD.close(record, "2025-12-31", "2025");
+    BalanceSheet books = SCORECARD.weigh(goesOn, "2027-05-05");
 
+    assertThat(goesOn.episodes()).extracting(Episode::id).containsExactly("2025");
     for (Account account : Account.values()) {
       long postings = facts.line(account).postings().size();
       assertThat(books.line(account).assets().micros())
@@ -41,30 +45,55 @@ class ClosingTest {
     }
   }
 
+  /** What is settled is closed, what is open goes on: nothing owed is ever closed away. */
   @Test
-  void refusesWhatIsOutstanding() {
-    TrackRecord record = TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"));
-    assertRefused(record, "2026-03-02", "outstanding must be 0 to close the books: 0.5");
-  }
-
-  @Test
-  void refusesWhatIsContingent() {
-    TrackRecord record = TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"));
-    assertRefused(record, "2026-01-15", "contingent must be 0 to close the books: 1");
-  }
-
-  @Test
-  void refusesWhatFallsDueLater() {
+  void whatIsOpenGoesOn() {
+    Episode kept = Commitment.of("kept", "2026-01-01", "2026-01-31").keptAt("2026-01-30");
+    Episode overdue = Commitment.of("overdue", "2026-01-01", "2026-01-31");
+    Episode writtenOff = Commitment.of("written-off", "2024-01-01", "2024-01-31");
+    Episode pending = Commitment.of("pending", "2026-03-01", "2026-03-31");
+    Episode early = Delivery.of("early", "2026-02-01", "2026-03-31").deliveredAt("2026-02-10");
+    Episode disputed = Commitment.of("disputed", "2026-01-01", "2026-01-31").keptAt("2026-02-09");
+    Episode ruledOut = Commitment.of("ruled-out", "2026-01-01", "2026-01-31").keptAt("2026-02-09");
     TrackRecord record =
-        TrackRecord.of("P", Delivery.of("d", "2026-01-01", "2026-01-31").deliveredAt("2026-01-10"));
-    assertRefused(
-        record, "2026-01-15", "d: day must be at most 2026-01-15 to close the books: 2026-01-31");
+        TrackRecord.builder("P")
+            .addAll(List.of(kept, overdue, writtenOff, pending, early, disputed, ruledOut))
+            .add(Dispute.of("disputed", "2026-02-20"))
+            .add(Dispute.of("ruled-out", "2026-02-10").ruled(Ruling.UPHELD, "2026-02-20"))
+            .build();
+
+    TrackRecord goesOn = SCORECARD.close(record, "2026-03-02", "books");
+
+    assertThat(goesOn.episodes())
+        .extracting(Episode::id)
+        .containsExactly("overdue", "written-off", "pending", "early", "disputed", "books");
+    assertThat(goesOn.disputes()).extracting(Dispute::episodeId).containsExactly("disputed");
+    for (String day : List.of("2026-03-02", "2026-04-30", "2028-01-01")) {
+      BalanceSheet facts = SCORECARD.weigh(record, day);
+      BalanceSheet books = SCORECARD.weigh(goesOn, day);
+      assertThat(books.assets().micros()).isCloseTo(facts.assets().micros(), within(1L));
+      assertThat(books.liabilities()).isEqualTo(facts.liabilities());
+      assertThat(books.outstanding()).isEqualTo(facts.outstanding());
+    }
   }
 
-  private static void assertRefused(TrackRecord record, String asOf, String message) {
-    assertThatThrownBy(() -> SCORECARD.close(record, asOf, "closed"))
+  @Test
+  void refusesAnIdThatIsTaken() {
+    TrackRecord record = TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"));
+    assertThatThrownBy(() -> SCORECARD.close(record, "2026-03-02", "c"))
         .isInstanceOf(RefusedException.class)
-        .hasMessage(message);
+        .hasMessage("c: id must be unique: c");
+  }
+
+  @Test
+  void aSheetWithAnythingOwedIsNotClosedByItself() {
+    TrackRecord record = TrackRecord.of("P", Commitment.of("c", "2026-01-01", "2026-01-31"));
+    assertThatThrownBy(() -> SCORECARD.weigh(record, "2026-03-02").close("closed"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("outstanding must be 0 to close the books: ");
+    assertThatThrownBy(() -> SCORECARD.weigh(record, "2026-01-15").close("closed"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("contingent must be 0 to close the books: 1");
   }
 
   @Test

@@ -41,9 +41,11 @@ class ExpectationTest {
   }
 
   @Test
-  void isMetInTimeThoughNotAllOfItWasAccepted() {
+  void isNotMetWhereNotAllOfItWasAccepted() {
     Delivery half = Delivery.of("d", "2026-03-01", "2026-03-31").deliveredAt("2026-03-30");
-    assertThat(states(half.acceptedShare(0.5), "2026-06-01")).containsExactly(ExpectationState.MET);
+    assertThat(states(half, "2026-06-01")).containsExactly(ExpectationState.MET);
+    assertThat(states(half.acceptedShare(0.5), "2026-06-01"))
+        .containsExactly(ExpectationState.LATE);
   }
 
   @Test
@@ -65,35 +67,39 @@ class ExpectationTest {
 
   @Test
   void refusesWhatCannotBe() {
-    assertThatThrownBy(() -> expectation().stake(Points.of(-1)).build())
+    Duration day = Duration.ofDays(1);
+    assertThatThrownBy(() -> expectation(Points.of(-1), day))
         .isInstanceOf(RefusedException.class)
         .hasMessage("NCR-7: stake must be at least 0: -1");
-    assertThatThrownBy(() -> expectation().window(Duration.ofSeconds(-1)).build())
+    assertThatThrownBy(() -> expectation(Points.of(1), Duration.ofSeconds(-1)))
         .isInstanceOf(RefusedException.class)
         .hasMessage("NCR-7: window must be at least PT0S: PT-1S");
-    assertThat(expectation().stake(Points.ZERO).window(Duration.ZERO).build().dueAt())
+    assertThat(expectation(Points.ZERO, Duration.ZERO).dueAt())
         .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
   }
 
-  private static Expectation.Builder expectation() {
-    return Expectation.builder()
-        .account(Account.REMEDY)
-        .episode("NCR-7")
-        .criterion(Criterion.REMEDY)
-        .state(ExpectationState.PENDING)
-        .stake(Points.of(1))
-        .start(Instant.parse("2026-03-01T08:00:00Z"))
-        .window(Duration.ofDays(1))
-        .done(Optional.empty())
-        .demand("offer us a way out");
+  @Test
+  void isContingentWhileItIsPending() {
+    Expectation pending = expectation(Points.of(1), Duration.ofDays(1));
+    assertThat(pending.contingent()).isEqualTo(Points.of(1));
+    assertThat(pending.notContingent().contingent()).isEqualTo(Points.ZERO);
+    assertThat(pending.withState(ExpectationState.OVERDUE).contingent()).isEqualTo(Points.ZERO);
+    assertThat(pending.withDemand("mend it"))
+        .hasToString("2026-03-02T08:00:00Z PENDING REMEDY 1  NCR-7: mend it");
   }
 
+  private static Expectation expectation(Points stake, Duration window) {
+    Instant start = Instant.parse("2026-03-01T08:00:00Z");
+    return Expectation.of("NCR-7", Account.REMEDY, Criterion.REMEDY, stake, start, window);
+  }
+
+  /** What is due on a day is judged by days: what is done on one, by its last second. */
   @Test
   void saysWhenItWasDone() {
     assertThat(expectations(PROMISE.keptAt("2026-03-30"), "2026-06-01"))
         .singleElement()
         .extracting(Expectation::done)
-        .isEqualTo(Optional.of(Instant.parse("2026-03-30T00:00:00Z")));
+        .isEqualTo(Optional.of(Instant.parse("2026-03-30T23:59:59Z")));
     assertThat(expectations(PROMISE, "2026-06-01"))
         .singleElement()
         .extracting(Expectation::done)

@@ -48,12 +48,12 @@ class PlainWordsTest {
         .containsExactly(
             "granted, within the agreement",
             "offered an alternative, within the agreement",
-            "said that they cannot, within the agreement",
-            "said that they will not, within the agreement",
+            "answered \"cannot\", within the agreement",
+            "answered \"will not\", within the agreement",
             "granted, beyond the agreement",
             "offered an alternative, beyond the agreement",
-            "said that they cannot, beyond the agreement",
-            "said that they will not, beyond the agreement",
+            "answered \"cannot\", beyond the agreement",
+            "answered \"will not\", beyond the agreement",
             "granted, though nobody should have to",
             "offered an alternative, though nobody should have to");
   }
@@ -114,7 +114,7 @@ class PlainWordsTest {
   void incidentsByHowFarTheyCame() {
     assertThat(reasons(incident(Attribution.SUPPLIER, Impact.LIMITED), Account.CONTAINMENT))
         .containsExactly(
-            "contained after 8 h, expected within 1 d", "it reached us, with limited impact");
+            "contained on the same day, expected within 1 d", "it reached us, with limited impact");
     assertThat(reasons(incident(Attribution.SUPPLIER, Impact.SEVERE), Account.CONTAINMENT))
         .containsExactly("it reached us, with severe impact");
     Policy strict = Policy.standard().toBuilder().impactFactor(Impact.NONE, 0.5).build();
@@ -137,7 +137,7 @@ class PlainWordsTest {
     }
     assertThat(reasons)
         .containsExactly(
-            "resolved, though the fault was theirs",
+            "resolved, though the fault was the supplier's",
             "resolved, though the fault was shared",
             "resolved, though the fault was nobody's here",
             "resolved, though the fault was ours");

@@ -14,74 +14,89 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
-  private static Posting.Builder posting(double credit, double debit) {
-    return Posting.builder()
-        .account(Account.REMEDY)
-        .episode("NCR-7")
-        .criterion(Criterion.REMEDY)
-        .basis(PostingType.DONE)
-        .day(LocalDate.parse("2026-03-02"))
-        .credit(Points.of(credit))
-        .debit(Points.of(debit))
-        .assets(Points.of(credit))
-        .liabilities(Points.of(debit))
-        .start(Instant.parse("2026-03-01T08:00:00Z"))
-        .window(Duration.ofDays(1))
-        .until(Instant.parse("2026-03-02T08:00:00Z"))
-        .reason("in time");
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+  private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+  private static Posting posting(double credit, double debit) {
+    return posting("NCR-7", Account.REMEDY, Criterion.REMEDY, DAY)
+        .earned(Points.of(credit))
+        .lost(Points.of(debit));
+  }
+
+  private static Posting posting(String id, Account account, Criterion criterion, LocalDate day) {
+    return Posting.of(id, account, criterion, day)
+        .withBasis(PostingType.DONE)
+        .timed(START, Duration.ofDays(1), Instant.parse("2026-03-02T08:00:00Z"))
+        .withReason("in time");
   }
 
   @Test
   void printsWhatIsLeftAndWhatItWasWhereTimeHasTakenSomething() {
-    assertThat(posting(1, 0).build()).hasToString("2026-03-02 REMEDY +1  NCR-7: in time");
-    assertThat(posting(0, 0.5).build()).hasToString("2026-03-02 REMEDY −0.5  NCR-7: in time");
-    assertThat(posting(0.75, 0.25).assets(Points.of(0.5)).build())
+    assertThat(posting(1, 0)).hasToString("2026-03-02 REMEDY +1  NCR-7: in time");
+    assertThat(posting(0, 0.5)).hasToString("2026-03-02 REMEDY −0.5  NCR-7: in time");
+    assertThat(posting(0.75, 0.25).valued(Points.of(0.5), Points.of(0.25)))
         .hasToString("2026-03-02 REMEDY +0.5 (of 0.75) −0.25  NCR-7: in time");
-    assertThat(posting(1, 0).episode("a\nb").build())
+    assertThat(posting("a\nb", Account.REMEDY, Criterion.REMEDY, DAY).earned(Points.of(1)))
         .hasToString("2026-03-02 REMEDY +1  a\\u000ab: in time");
   }
 
   @Test
+  void beginsAsNothingJudgedOnItsDay() {
+    Posting nothing = Posting.of("audit", Account.REMEDY, Criterion.REVIEW, DAY);
+    assertThat(nothing).hasToString("2026-03-02 REMEDY  audit: review");
+    assertThat(nothing.basis()).isEqualTo(PostingType.JUDGED);
+    assertThat(nothing.start()).isEqualTo("2026-03-02T00:00:00Z").isEqualTo(nothing.until());
+    assertThat(nothing.window()).isZero();
+    assertThat(nothing.episode()).isEmpty();
+  }
+
+  @Test
   void refusesAmountsOutOfTheirRange() {
-    refused(posting(-1, 0).assets(Points.ZERO), "NCR-7: credit must be at least 0: -1");
-    refused(posting(0, -1).liabilities(Points.ZERO), "NCR-7: debit must be at least 0: -1");
-    refused(posting(1, 0).assets(Points.of(2)), "NCR-7: assets must be in [0, credit 1]: 2");
-    refused(posting(1, 0).assets(Points.of(-1)), "NCR-7: assets must be in [0, credit 1]: -1");
+    refused(() -> posting(-1, 0), "NCR-7: credit must be at least 0: -1");
+    refused(() -> posting(0, -1), "NCR-7: debit must be at least 0: -1");
+    Posting one = posting(1, 0);
     refused(
-        posting(0, 1).liabilities(Points.of(2)), "NCR-7: liabilities must be in [0, debit 1]: 2");
+        () -> one.valued(Points.of(2), Points.ZERO), "NCR-7: assets must be in [0, credit 1]: 2");
     refused(
-        posting(1, 0).window(Duration.ofDays(-1)), "NCR-7: window must be at least PT0S: PT-24H");
-    assertThat(posting(1, 0).assets(Points.ZERO).window(Duration.ZERO).build().assets())
+        () -> one.valued(Points.of(-1), Points.ZERO), "NCR-7: assets must be in [0, credit 1]: -1");
+    refused(
+        () -> posting(0, 1).valued(Points.ZERO, Points.of(2)),
+        "NCR-7: liabilities must be in [0, debit 1]: 2");
+    refused(
+        () -> one.timed(START, Duration.ofDays(-1), START),
+        "NCR-7: window must be at least PT0S: PT-24H");
+    refused(
+        () -> one.timed(START, Duration.ofMillis(1), START),
+        "NCR-7: window must be whole seconds: PT0.001S");
+    assertThat(one.valued(Points.ZERO, Points.ZERO).timed(START, Duration.ZERO, START).assets())
         .isEqualTo(Points.ZERO);
   }
 
-  private static void refused(Posting.Builder posting, String message) {
-    assertThatThrownBy(posting::build).isInstanceOf(RefusedException.class).hasMessage(message);
+  private static void refused(Runnable call, String message) {
+    assertThatThrownBy(call::run).isInstanceOf(RefusedException.class).hasMessage(message);
   }
 
   @Test
   void onlyWhatIsOverdueIsOpen() {
     for (PostingType basis : PostingType.values()) {
-      assertThat(posting(0, 1).basis(basis).build().isOpen())
-          .isEqualTo(basis == PostingType.OVERDUE);
+      assertThat(posting(0, 1).withBasis(basis).isOpen()).isEqualTo(basis == PostingType.OVERDUE);
     }
   }
 
   /** Each next property decides only where all before it are equal. */
   @Test
   void isOrderedByDayThenByWhatItIs() {
-    Posting first = posting(0, 0).build();
     List<Posting> rising =
         List.of(
-            first,
-            posting(0, 1).build(),
-            posting(1, 0).build(),
-            posting(0, 0).basis(PostingType.WAIVED).build(),
-            posting(0, 0).criterion(Criterion.UPDATE).build(),
-            posting(0, 0).episode("NCR-8").build(),
-            posting(0, 0).account(Account.RESOLUTION).build(),
-            posting(0, 0).day(LocalDate.parse("2026-03-03")).build());
-    assertThat(rising).isSortedAccordingTo(Posting.ORDER);
+            posting(0, 0),
+            posting(0, 1),
+            posting(1, 0),
+            posting(0, 0).withBasis(PostingType.WAIVED),
+            posting("NCR-7", Account.REMEDY, Criterion.UPDATE, DAY),
+            posting("NCR-8", Account.REMEDY, Criterion.REMEDY, DAY),
+            posting("NCR-7", Account.RESOLUTION, Criterion.REMEDY, DAY),
+            posting("NCR-7", Account.REMEDY, Criterion.REMEDY, DAY.plusDays(1)));
+    assertThat(rising).isSortedAccordingTo(Posting.order());
     assertThat(rising).doesNotHaveDuplicates();
   }
 }

@@ -60,9 +60,9 @@ class StatementOfChangesTest {
     Flow growing = liabilities(record, "2026-01-31", "2026-03-02");
     Flow settled = liabilities(record, "2026-03-02", "2026-03-31");
 
-    assertThat(growing.outstanding()).as("a window late").isEqualTo(Points.of(0.5));
+    assertThat(growing.outstanding()).as("a window late").isEqualTo(Points.of(0.875));
     assertThat(growing.earned()).isEqualTo(Points.ZERO);
-    assertThat(settled.outstanding()).isEqualTo(Points.of(-0.5));
+    assertThat(settled.outstanding()).isEqualTo(Points.of(-0.875));
     assertThat(settled.earned().signum()).isPositive();
   }
 
@@ -117,7 +117,7 @@ class StatementOfChangesTest {
 
     Flow flow = liabilities(record, "2026-03-02", "2026-03-31");
 
-    assertThat(flow.restated()).isEqualTo(flow.opening()).isEqualTo(Points.of(0.5));
+    assertThat(flow.restated()).isEqualTo(flow.opening()).isEqualTo(Points.of(0.875));
     assertThat(flow.outstanding()).isEqualTo(Points.ZERO);
     assertThat(flow.closing()).isEqualTo(Points.ZERO);
   }
@@ -136,17 +136,17 @@ class StatementOfChangesTest {
             """
             Ruhr Steelworks, changes from 2025-01-01 to 2026-03-02
 
-            Account                  OpeningBalance  Earned  Faded  Outstanding  Closing
+            Account                  Opening  Earned  Faded  Outstanding  Closing
             ─────────────────────────────────────────────────────────────────────
-            Commitment, liabilities     0.00       –      –        +0.50     0.50
+            Commitment, liabilities     0.00       –      –        +0.88     0.88
             Extra mile, assets          0.87       –  -0.13            –     0.74
             ─────────────────────────────────────────────────────────────────────
             All, assets                 0.87       –  -0.13            –     0.74
-            All, liabilities            0.00       –      –        +0.50     0.50
+            All, liabilities            0.00       –      –        +0.88     0.88
 
-            Equity went from 0.87 to 0.24.
+            Equity went from 0.87 to -0.13.
             Only time passing: -0.13 (0.13 of assets and 0.00 of liabilities have faded).
-            Everything else is what was done, left undone or ruled: -0.50.""");
+            Everything else was done, left undone or ruled: -0.88.""");
   }
 
   @Test
@@ -175,7 +175,9 @@ class StatementOfChangesTest {
         .hasMessage("to must be after from, 2026-01-02: 2026-01-02");
     assertThatThrownBy(() -> StatementOfChanges.between(sheet, cautious))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("policy must be the same, " + sheet.policy() + ": " + cautious.policy());
+        .hasMessage(
+            "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+                + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
   }
 
   @Test
@@ -193,7 +195,9 @@ class StatementOfChangesTest {
 
     Change total = SCORECARD.changes(record, "2026-02-10", "2026-03-31").total();
 
-    assertThat(total.reversal()).as("half earned, half lost, both gone").isEqualTo(Points.ZERO);
+    assertThat(total.reversal())
+        .as("half won and half lost by a cannot, and half by its answer, 38 days of 730 ago")
+        .isEqualTo(Points.of(-0.482281));
     assertThat(total.overdue().signum()).isNegative();
     assertThat(total.restatement().signum()).isPositive();
     assertThat(total.conduct().plus(total.decay()))

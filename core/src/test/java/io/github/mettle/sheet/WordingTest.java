@@ -46,7 +46,6 @@ class WordingTest {
     Incident handled =
         incident()
             .attribution(Attribution.SHARED)
-            .recurrenceOf("the\nother")
             .noticedAt("2026-03-02T08:30:00Z")
             .notified("2026-03-02T09:00:00Z")
             .contained("2026-03-02T20:00:00Z")
@@ -64,13 +63,29 @@ class WordingTest {
             "CONTAIN: it reached us, with limited impact",
             "CONTAIN: contained after 12 h, expected within 1 d",
             "REMEDY: way out or solution after 1 d, expected within 1 d",
-            "UPDATE: longest silence 2 d, word expected within 1 d",
+            "UPDATE: longest silence 1 d, word expected within 1 d",
             "RESOLVE: it came back after it was resolved",
-            "RESOLVE: resolved after 4 d, expected within 5 d",
+            "RESOLVE: resolved after 3 d, expected within 5 d",
             "EXPLAIN: explained the cause after 10 d 12 h, expected within 7 d",
             "PREVENT: shared the prevention after 18 d, expected within 25 d",
-            "RECUR: it happened again, as the\\u000aother",
             "BEYOND: resolved, though the fault was shared");
+  }
+
+  @Test
+  void aRepeat() {
+    Incident repeat =
+        incident().recurrenceOf("the\nother").notified("2026-03-02T08:00:00Z").build();
+    assertThat(reasons(repeat, "2026-03-02T09:00:00Z"))
+        .contains("RECUR: it happened again, as the\\u000aother");
+  }
+
+  @Test
+  void whatWasDoneAtOnceOrOnTheSameDay() {
+    assertThat(reasons(incident().notified("2026-03-02T08:00:00Z").build(), "2026-03-03"))
+        .contains("NOTIFY: told us at once, expected within 4 h");
+    Incident dated = incident().openedAt("2026-03-02").notified("2026-03-02").build();
+    assertThat(reasons(dated, "2026-03-03"))
+        .contains("NOTIFY: told us on the same day, expected within 4 h");
   }
 
   @Test
@@ -86,30 +101,78 @@ class WordingTest {
             "PREVENT: no prevention shared after 29 d 15 h, expected within 25 d");
   }
 
+  /** What is due on a day is early or late by days, whenever on a day it came. */
   @Test
   void aPromise() {
-    assertThat(reasons(PROMISE.keptAt("2026-03-31T23:59:59Z"), "2026-04-30"))
-        .containsExactly("KEEP: kept just in time");
+    assertThat(reasons(PROMISE.keptAt("2026-03-31T00:00:01Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept on the day");
     assertThat(reasons(PROMISE.keptAt("2026-03-31"), "2026-04-30"))
-        .containsExactly("KEEP: kept 23 h 59 min before it was due");
-    assertThat(reasons(PROMISE.keptAt("2026-04-02"), "2026-04-30"))
-        .containsExactly("KEEP: kept 1 d late");
-    assertThat(reasons(PROMISE.withdrawnAt("2026-04-02"), "2026-04-30"))
-        .containsExactly("KEEP: withdrawn 1 d late");
-    assertThat(reasons(PROMISE, "2026-04-30"))
-        .containsExactly("KEEP: not kept after 60 d, expected within 30 d");
-    assertThat(reasons(PROMISE, "2028-04-30"))
-        .containsExactly("KEEP: not kept and written off, expected within 30 d");
+        .containsExactly("KEEP: kept on the day");
+    assertThat(reasons(PROMISE.keptAt("2026-03-30"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 day early");
+    assertThat(reasons(PROMISE.keptAt("2026-03-20"), "2026-04-30"))
+        .containsExactly("KEEP: kept 11 days early");
+    assertThat(reasons(PROMISE.keptAt("2026-04-01T00:00:00Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 day late");
+    assertThat(reasons(PROMISE.keptAt("2026-04-01"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 day late");
+    assertThat(reasons(PROMISE.keptAt("2026-04-23"), "2026-04-30"))
+        .containsExactly("KEEP: kept 23 days late");
+    assertThat(reasons(PROMISE.withdrawnAt("2026-03-28"), "2026-04-30"))
+        .containsExactly("KEEP: withdrawn 3 days early");
+    assertThat(reasons(PROMISE, "2026-04-30")).containsExactly("KEEP: not kept, 30 days late");
+    assertThat(reasons(PROMISE, "2028-04-30")).containsExactly("KEEP: not kept, and written off");
     assertThat(reasons(PROMISE.toBuilder().waivedAt("2026-04-05").build(), "2026-04-30"))
-        .containsExactly("KEEP: not kept when we waived it, after 34 d, expected within 30 d");
+        .containsExactly("KEEP: not kept when we waived it, 5 days late");
+    assertThat(reasons(PROMISE.toBuilder().brokenAt("2026-03-10").build(), "2026-04-30"))
+        .containsExactly("KEEP: broken, as we know");
+  }
+
+  @Test
+  void aPromiseDueAtAnHour() {
+    Commitment call = Commitment.of("c", "2026-03-01T08:00:00Z", "2026-03-01T12:00:00Z");
+    assertThat(reasons(call.keptAt("2026-03-01T12:00:00Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept just in time");
+    assertThat(reasons(call.keptAt("2026-03-01T11:30:00Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept 30 min early");
+    assertThat(reasons(call.keptAt("2026-03-01T13:00:00Z"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 h late");
+    assertThat(reasons(call, "2026-03-01T14:05:00Z"))
+        .containsExactly("KEEP: not kept, 2 h 5 min late");
   }
 
   @Test
   void aDelivery() {
+    assertThat(reasons(ORDER.deliveredAt("2026-03-31"), "2026-04-30"))
+        .containsExactly("DELIVER: delivered on the day");
     assertThat(reasons(ORDER.deliveredAt("2026-04-02"), "2026-04-30"))
-        .containsExactly("DELIVER: delivered 1 d late");
+        .containsExactly("DELIVER: delivered 2 days late");
     assertThat(reasons(ORDER, "2026-04-30"))
-        .containsExactly("DELIVER: not delivered after 60 d, expected within 30 d");
+        .containsExactly("DELIVER: not delivered, 30 days late");
+    assertThat(
+            reasons(
+                ORDER.toBuilder().deliveredAt("2026-03-31").acceptedShare(0.975).build(),
+                "2026-04-30"))
+        .contains("DELIVER: delivered on the day, 97.5 % of it accepted");
+  }
+
+  @Test
+  void aDeliveryInParts() {
+    Delivery half = ORDER.toBuilder().receipt(0.5, "2026-03-30").build();
+    assertThat(reasons(half, "2026-04-02"))
+        .containsExactlyInAnyOrder(
+            "DELIVER: received 1 day early", "DELIVER: the rest not delivered, 2 days late");
+    assertThat(reasons(half.toBuilder().receipt(0.5, "2026-04-03").build(), "2026-04-30"))
+        .containsExactly("DELIVER: received in parts, the last 3 days late");
+  }
+
+  @Test
+  void aServiceWithATarget() {
+    Delivery month = ORDER.toBuilder().deliveredAt("2026-03-31").target(0.999).build();
+    assertThat(reasons(month.toBuilder().acceptedShare(0.9985).build(), "2026-04-30"))
+        .contains("DELIVER: 99.85 % where 99.9 % was agreed");
+    assertThat(reasons(month, "2026-04-30"))
+        .containsExactly("DELIVER: 100 % where 99.9 % was agreed");
   }
 
   @Test
@@ -117,12 +180,12 @@ class WordingTest {
     assertThat(reasons(REQUEST.answered(Answer.CANNOT, "2026-03-02"), "2026-03-10"))
         .containsExactlyInAnyOrder(
             "ANSWER: answered after 1 d, expected within 2 d",
-            "REQUEST: said that they cannot, beyond the agreement");
+            "REQUEST: answered \"cannot\", beyond the agreement");
     assertThat(
             reasons(
                 REQUEST.answered(Answer.CANNOT, "2026-03-02").refutedAt("2026-03-09"),
                 "2026-03-10"))
-        .contains("REFUTE: their \"cannot\" proved untrue");
+        .contains("REFUTE: the \"cannot\" proved untrue");
     assertThat(reasons(REQUEST, "2026-03-10"))
         .containsExactlyInAnyOrder(
             "ANSWER: no answer after 9 d 23 h, expected within 2 d",

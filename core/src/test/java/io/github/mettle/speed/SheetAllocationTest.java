@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.github.mettle.Scorecard;
 import io.github.mettle.kit.Moments;
+import io.github.mettle.kit.Records;
 import io.github.mettle.kit.World;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.trust.TrustDistribution;
 import java.lang.management.ManagementFactory;
@@ -20,11 +23,32 @@ class SheetAllocationTest {
   private static final Moment NOON = Moment.of(Moments.NOON);
 
   private final Scorecard scorecard = Scorecard.standard();
-  private final TrackRecord record = World.of(20);
+  private final TrackRecord record = withoutIncidents();
+
+  private static TrackRecord withoutIncidents() {
+    TrackRecord.Builder routine = TrackRecord.builder(Records.PARTY);
+    World.of(20).episodes().stream()
+        .filter(episode -> episode.kind() != Kind.INCIDENT)
+        .forEach(routine::add);
+    return routine.build();
+  }
 
   @Test
   void aSheetTakesTwoKilobytes() {
+    assertThat(weigh(record).trials()).isEmpty();
     assertThat(allocated(() -> scorecard.weigh(record, NOON))).isBetween(500L, 2_048L);
+  }
+
+  /** Eleven accounts with two sides for each of the two trials; nothing where there are none. */
+  @Test
+  void trialsTakeHalfAKilobyteMore() {
+    TrackRecord serious = World.of(100);
+    assertThat(weigh(serious).trials()).hasSize(2);
+    assertThat(allocated(() -> scorecard.weigh(serious, NOON))).isBetween(500L, 2_560L);
+  }
+
+  private BalanceSheet weigh(TrackRecord facts) {
+    return scorecard.weigh(facts, NOON);
   }
 
   @Test

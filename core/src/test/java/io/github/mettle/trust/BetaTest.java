@@ -243,6 +243,7 @@ class BetaTest {
     String what = beta + " at " + p + " from " + miss;
     double quantile = beta.quantile(p);
     double rest = beta.rest();
+    beta.approach(p, Double.NaN);
     double density = beta.logOddsDensity();
     double deviation = Math.sqrt(p * (1 - p)) / density;
     double offset = beta.offset();

@@ -2,67 +2,118 @@ package io.github.mettle.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.account.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every threshold of a standing, on either side of it and where it is a tie. */
 class StandingTest {
+  private static final Account ORDINARY = Account.REMEDY;
+
+  /** One row for each line of the definition, in its order: the first that holds. */
+  @ParameterizedTest
+  @CsvSource({
+    "nothing on record yet,          0.00, 0.00, 1.00, 0.1, 0.9, UNTESTED",
+    "one lie against a heavy prior,  0.00, 0.19, 0.81, 0.1, 0.4, UNTESTED",
+    "a long record of words kept,    0.90, 0.00, 0.10, 0.8, 0.9, PROVEN",
+    "a long record of words broken,  0.00, 0.90, 0.10, 0.0, 0.2, IMPAIRED",
+    "two promises broken of three,   0.20, 0.40, 0.40, 0.2, 0.6, DOUBTFUL",
+    "as often late as in time,       0.40, 0.40, 0.20, 0.3, 0.7, MIXED",
+    "one promise kept and one not,   0.25, 0.25, 0.50, 0.2, 0.8, PROMISING",
+    "two promises kept,              0.50, 0.00, 0.50, 0.4, 0.9, PROMISING",
+  })
+  void isTheFirstThatHolds(
+      String example,
+      double belief,
+      double disbelief,
+      double uncertainty,
+      double lower,
+      double upper,
+      Standing standing) {
+    Opinion opinion = new Opinion(belief, disbelief, uncertainty, 0.5, lower, upper);
+    assertThat(opinion.ofAccount(ORDINARY, 0.5, 0.5)).as(example).isEqualTo(standing);
+    assertThat(opinion.ofSeveral(false, 0.5, 0.5)).as(example).isEqualTo(standing);
+  }
+
   /** A tie is a tie to within 1e-9, on whichever side rounding has put it. */
   @ParameterizedTest
-  @CsvSource({
-    "0.8, 0.3, 0.9, PARTLY_TESTED",
-    "0.8000000009, 0.3, 0.9, PARTLY_TESTED",
-    "0.8000000011, 0.3, 0.9, UNTESTED",
-    "0.9, 0.6, 0.9, UNTESTED",
-    "0.1, 0.5, 0.9, PROVEN",
-    "0.1, 0.4999999991, 0.9, PROVEN",
-    "0.1, 0.4999999989, 0.9, MIXED",
-    "0.1, 0.1, 0.3, IMPAIRED",
-    "0.1, 0.1, 0.3000000009, IMPAIRED",
-    "0.1, 0.1, 0.3000000011, MIXED",
-    "0.2, 0.1, 0.9, MIXED",
-    "0.2000000009, 0.1, 0.9, MIXED",
-    "0.2000000011, 0.1, 0.9, PARTLY_TESTED"
-  })
-  void isTheFirstThatHolds(double uncertainty, double lower, double upper, Standing standing) {
-    assertThat(Standing.of(0.2, uncertainty, lower, upper, 0.3)).isEqualTo(standing);
+  @CsvSource({"0.8, PROMISING", "0.8000000009, PROMISING", "0.8000000011, UNTESTED"})
+  void isUntestedAboveFourFifthsOfUncertainty(double uncertainty, Standing standing) {
+    Opinion opinion = new Opinion(1 - uncertainty, 0, uncertainty, 0.5, 0.1, 0.9);
+    assertThat(opinion.ofAccount(ORDINARY, 0.5, 0.5)).isEqualTo(standing);
+    assertThat(opinion.ofSeveral(false, 0.5, 0.5)).isEqualTo(standing);
   }
 
-  /** Impaired is below even odds, and below what is expected of the unknown where that is less. */
   @ParameterizedTest
   @CsvSource({
-    "0.4, 0.3, MIXED",
-    "0.4, 0.4, IMPAIRED",
-    "0.5, 0.9, IMPAIRED",
-    "0.5000000011, 0.9, MIXED"
+    "0.5,          0.5, PROVEN",
+    "0.4999999991, 0.5, PROVEN",
+    "0.4999999989, 0.5, PROMISING",
+    "0.6999999991, 0.7, PROVEN",
+    "0.6999999989, 0.7, PROMISING",
+  })
+  void isProvenFromItsTargetOn(double lower, double target, Standing standing) {
+    Opinion opinion = new Opinion(0.6, 0.1, 0.3, 0.6, lower, 0.9);
+    assertThat(opinion.ofAccount(ORDINARY, 0.5, target)).isEqualTo(standing);
+  }
+
+  /** Impaired is below even odds, and below the base rate where that is less. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.3000000009, 0.3, IMPAIRED",
+    "0.3000000011, 0.3, DOUBTFUL",
+    "0.5000000009, 0.9, IMPAIRED",
+    "0.5000000011, 0.9, DOUBTFUL",
   })
   void isImpairedBelowTheBaseRateAndEvenOdds(double upper, double baseRate, Standing standing) {
-    assertThat(Standing.of(0.2, 0.1, 0.1, upper, baseRate)).isEqualTo(standing);
+    Opinion opinion = new Opinion(0.2, 0.5, 0.3, 0.2, 0.1, upper);
+    assertThat(opinion.ofAccount(ORDINARY, baseRate, 0.5)).isEqualTo(standing);
   }
 
-  /** Accounts with half the weight impair the whole; any at all keep it from being proven. */
   @ParameterizedTest
   @CsvSource({
-    "PROVEN, 0, PROVEN",
-    "PROVEN, 0.001, MIXED",
-    "UNTESTED, 0.001, UNTESTED",
-    "MIXED, 0.001, MIXED",
-    "PARTLY_TESTED, 0.9999999979, PARTLY_TESTED",
-    "PARTLY_TESTED, 0.9999999981, IMPAIRED",
-    "UNTESTED, 1, IMPAIRED"
+    "0.3, 0.3,          PROMISING",
+    "0.3, 0.3000000009, PROMISING",
+    "0.3, 0.3000000011, DOUBTFUL",
   })
-  void ofSeveralTheImpairedWeigh(Standing onItsOwn, double impaired, Standing standing) {
-    assertThat(Standing.ofSeveral(onItsOwn, impaired, 2)).isEqualTo(standing);
+  void isDoubtfulWithMoreBadThanGood(double belief, double disbelief, Standing standing) {
+    Opinion opinion = new Opinion(belief, disbelief, 0.4, 0.5, 0.1, 0.9);
+    assertThat(opinion.ofAccount(ORDINARY, 0.5, 0.5)).isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.3, MIXED", "0.3000000009, MIXED", "0.3000000011, PROMISING"})
+  void isMixedWhereTheBadOutweighsTheUnknown(double uncertainty, Standing standing) {
+    Opinion opinion = new Opinion(0.4, 0.3, uncertainty, 0.5, 0.1, 0.9);
+    assertThat(opinion.ofAccount(ORDINARY, 0.5, 0.5)).isEqualTo(standing);
+  }
+
+  /** Nobody owes the extra mile. */
+  @Test
+  void theExtraMileIsNeverImpaired() {
+    Opinion eightRefusedFavours = new Opinion(0, 2 / 3.0, 1 / 3.0, 0.07, 0, 0.19);
+    assertThat(eightRefusedFavours.ofAccount(Account.EXTRA_MILE, 0.2, 0.5))
+        .isEqualTo(Standing.DOUBTFUL);
+    assertThat(eightRefusedFavours.ofAccount(Account.WILLINGNESS, 0.2, 0.5))
+        .isEqualTo(Standing.IMPAIRED);
+  }
+
+  /** Whoever is well known in one account is not unknown as a whole. */
+  @Test
+  void isNotUntestedWhereAnAccountIsWellKnown() {
+    Opinion opinion = new Opinion(0.1, 0, 0.9, 0.55, 0.2, 0.9);
+    assertThat(opinion.ofSeveral(false, 0.5, 0.5)).isEqualTo(Standing.UNTESTED);
+    assertThat(opinion.ofSeveral(true, 0.5, 0.5)).isEqualTo(Standing.PROMISING);
   }
 
   @Test
   void hasATitleAndAMeaning() {
-    assertThat(Standing.PARTLY_TESTED.title()).isEqualTo("partly tested");
-    assertThat(Standing.PARTLY_TESTED.meaning()).isEqualTo("some evidence, not enough to be sure");
+    assertThat(Standing.PROMISING.title()).isEqualTo("promising");
+    assertThat(Standing.UNTESTED.meaning()).isEqualTo("too little on record to tell");
     for (Standing standing : Standing.values()) {
-      assertThat(standing.title()).isNotBlank();
-      assertThat(standing.meaning()).isNotBlank();
+      assertThat(standing.title()).isEqualTo(standing.name().toLowerCase(java.util.Locale.ROOT));
+      assertThat(standing.meaning()).matches("[a-z].*[a-z]");
     }
   }
 }

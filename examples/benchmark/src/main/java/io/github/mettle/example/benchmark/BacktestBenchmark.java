@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.ExpectationState;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 
-/** Foretelling every outcome from the sheet of the moment before: by running sums, or anew. */
-@ExpectationState(Scope.Benchmark)
+/** Forecasting every outcome from the sheet of the moment before: by running sums, or anew. */
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BacktestBenchmark {
@@ -48,8 +48,8 @@ public class BacktestBenchmark {
     TrackRecord first = world.get(0);
     List<Outcome> known = run(first).outcomes();
     double slack = 1e-6 * known.size();
-    Agreement.require("foretold", forecast(first), bySums(first, known), slack);
-    Agreement.require("foretold", forecast(first), bySheets(first, known), slack);
+    Agreement.require("forecast", forecast(first), bySums(first, known), slack);
+    Agreement.require("forecast", forecast(first), bySheets(first, known), slack);
   }
 
   private BacktestReport run(TrackRecord record) {
@@ -70,7 +70,7 @@ public class BacktestBenchmark {
     double sum = 0;
     for (Outcome outcome : known) {
       Account account = outcome.account();
-      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
       Totals totals = scorecard.totals(record, before);
       long assets = totals.assets(account).micros();
       sum += scorecard.model().expected(account, assets, totals.liabilities(account).micros());
@@ -81,7 +81,7 @@ public class BacktestBenchmark {
   private double bySheets(TrackRecord record, List<Outcome> known) {
     double sum = 0;
     for (Outcome outcome : known) {
-      Moment before = Moment.of(outcome.settledAt().minusSeconds(1));
+      Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
       sum += scorecard.weigh(record, before).line(outcome.account()).trust().expected();
     }
     return sum;

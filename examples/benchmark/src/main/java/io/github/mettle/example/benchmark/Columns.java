@@ -7,6 +7,7 @@ import io.github.mettle.record.EpisodeVisitor;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
@@ -23,15 +24,20 @@ final class Columns implements EpisodeVisitor {
   final byte[] kind;
   final byte[] source;
 
-  /** Severity, scope or account; attribution, answer, candour or level; impact. */
+  /**
+   * Severity, scope or account; attribution, answer, candour or level, or whether a promise was
+   * kept, withdrawn or broken; impact.
+   */
   final byte[] first;
 
   final byte[] second;
   final byte[] third;
   final boolean[] recurrence;
 
-  /** A stake, or the share of a delivery that was accepted. */
+  /** The stake, and the share of a delivery that was accepted. */
   final double[] number;
+
+  final double[] accepted;
 
   final long[] began;
   final long[] waived;
@@ -39,10 +45,8 @@ final class Columns implements EpisodeVisitor {
   /** When it was noticed, is due, or was answered. */
   final long[] time;
 
-  /** When it was done, refuted or followed up; when it was withdrawn. */
+  /** When it was done, withdrawn, broken, refuted or followed up. */
   final long[] done;
-
-  final long[] withdrawn;
 
   /** The steps of the incident i are those from {@code firstStep[i]} to before the next. */
   final int[] firstStep;
@@ -64,7 +68,7 @@ final class Columns implements EpisodeVisitor {
     waived = new long[size];
     time = new long[size];
     done = new long[size];
-    withdrawn = new long[size];
+    accepted = new double[size];
     firstStep = new int[size + 1];
   }
 
@@ -80,12 +84,11 @@ final class Columns implements EpisodeVisitor {
     return columns;
   }
 
-  private void set(long begin, long waiver, long due, long doneAt, long withdrawnAt) {
+  private void set(long begin, long waiver, long due, long doneAt) {
     began[at] = begin;
     waived[at] = waiver;
     time[at] = due;
     done[at] = doneAt;
-    withdrawn[at] = withdrawnAt;
   }
 
   private static byte ordinal(Enum<?> value) {
@@ -94,7 +97,7 @@ final class Columns implements EpisodeVisitor {
 
   @Override
   public void incident(Incident incident) {
-    set(incident.beganSecond(), incident.waivedSecond(), incident.noticedSecond(), 0, 0);
+    set(incident.beganSecond(), incident.waivedSecond(), incident.noticedSecond(), 0);
     first[at] = ordinal(incident.severity());
     second[at] = ordinal(incident.attribution());
     third[at] = ordinal(incident.impact());
@@ -117,12 +120,12 @@ final class Columns implements EpisodeVisitor {
 
   @Override
   public void commitment(Commitment commitment) {
-    set(
-        commitment.beganSecond(),
-        commitment.waivedSecond(),
-        commitment.dueSecond(),
-        commitment.keptJudgedSecond(),
-        commitment.withdrawnJudgedSecond());
+    long[] ends = {
+      commitment.keptJudgedSecond(), commitment.withdrawnJudgedSecond(), commitment.brokenSecond()
+    };
+    int end = ends[1] != Moment.NEVER ? 1 : ends[2] != Moment.NEVER ? 2 : 0;
+    set(commitment.beganSecond(), commitment.waivedSecond(), commitment.dueSecond(), ends[end]);
+    second[at] = (byte) end;
     number[at] = commitment.stake();
   }
 
@@ -132,9 +135,9 @@ final class Columns implements EpisodeVisitor {
         delivery.beganSecond(),
         delivery.waivedSecond(),
         delivery.dueSecond(),
-        delivery.deliveredJudgedSecond(),
-        0);
-    number[at] = delivery.acceptedShare();
+        delivery.deliveredJudgedSecond());
+    number[at] = delivery.stake();
+    accepted[at] = delivery.acceptedShare();
   }
 
   @Override
@@ -143,8 +146,7 @@ final class Columns implements EpisodeVisitor {
         request.beganSecond(),
         request.waivedSecond(),
         request.answeredJudgedSecond(),
-        request.refutedJudgedSecond(),
-        0);
+        request.refutedJudgedSecond());
     first[at] = ordinal(request.scope());
     second[at] = ordinal(request.answerOrNull());
     number[at] = request.stake();
@@ -156,20 +158,20 @@ final class Columns implements EpisodeVisitor {
         inquiry.beganSecond(),
         inquiry.waivedSecond(),
         inquiry.answeredJudgedSecond(),
-        inquiry.followedUpJudgedSecond(),
-        0);
+        inquiry.followedUpJudgedSecond());
     second[at] = ordinal(inquiry.candourOrNull());
   }
 
   @Override
   public void gesture(Gesture gesture) {
-    set(gesture.beganSecond(), Long.MAX_VALUE, 0, 0, 0);
+    set(gesture.beganSecond(), Moment.NEVER, 0, 0);
     second[at] = ordinal(gesture.level());
   }
 
   @Override
   public void review(Review review) {
-    set(review.beganSecond(), Long.MAX_VALUE, 0, 0, 0);
+    set(review.beganSecond(), Moment.NEVER, 0, 0);
+    number[at] = review.stake();
     first[at] = ordinal(review.account());
     second[at] = ordinal(review.level());
   }

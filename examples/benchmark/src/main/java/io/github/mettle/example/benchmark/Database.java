@@ -40,7 +40,9 @@ final class Database implements AutoCloseable {
         from expected where done is not null or stopped is not null or NOW > due),
       faded as (
         select party, weight, done,
-          quality * case when late <= 0 then 1.0 else pow(2, -1.0 * late / span) end as timely,
+          quality * case when late <= 0 then 1.0
+            when done is null then 0.25 * pow(2, -1.0 * late / span)
+            else 0.1 + 0.15 * pow(2, -1.0 * late / span) end as timely,
           pow(2, -1.0 * GREATEST(0, (NOW - NOW % 86400 - (since - since % 86400)) / 86400) / 730) as faded
         from judged)
       select party,

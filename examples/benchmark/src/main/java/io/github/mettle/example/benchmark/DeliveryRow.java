@@ -30,7 +30,7 @@ record DeliveryRow(
   private static DeliveryRow of(int party, Delivery delivery) {
     return new DeliveryRow(
         party,
-        delivery.source() == Source.CLAIMED ? 0 : 0.25,
+        delivery.source() == Source.CLAIMED ? 0 : delivery.stake(),
         delivery.beganSecond(),
         delivery.dueSecond(),
         delivery.deliveredJudgedSecond(),

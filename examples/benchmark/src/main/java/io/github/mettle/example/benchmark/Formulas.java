@@ -20,7 +20,9 @@ final class Formulas {
       var late = done ? last - due : math:min(last - due, 31536000);
       var at = done || stopped ? due : now - due <= 31536000 ? now : due + 31536000;
       var age = math:max(0, (now - now % 86400 - (at - at % 86400)) / 86400);
-      var timely = (done ? accepted : 1.0) * (late <= 0 ? 1.0 : math:pow(2.0, -1.0 * late / span));
+      var halved = math:pow(2.0, -1.0 * math:max(0, late) / span);
+      var credit = late <= 0 ? 1.0 : done ? 0.1 + 0.15 * halved : 0.25 * halved;
+      var timely = (done ? accepted : 1.0) * credit;
       var earned = done ? timely : 0.0;
       return weight * (earned - (1 - timely)) * math:pow(2.0, -1.0 * age / 730);""";
 

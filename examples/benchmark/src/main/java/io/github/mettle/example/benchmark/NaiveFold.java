@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -82,40 +84,59 @@ final class NaiveFold {
     if (episode instanceof Incident incident) {
       return incident(incident, weight * policy.severityStakes().get(incident.severity()));
     } else if (episode instanceof Commitment c) {
-      boolean withdrawn = c.withdrawnSecond() <= now.getEpochSecond();
-      Optional<Instant> done = begin(withdrawn ? c.withdrawnAt() : c.keptAt());
-      double quality = withdrawn ? 0.5 : 1;
-      double w = weight * c.stake();
-      return promise(c, Account.COMMITMENT, w, c.madeAt().begin(), c.dueAt().due(), done, quality).stream();
+      return commitment(c, weight * c.stake());
     } else if (episode instanceof Delivery d) {
-      Optional<Instant> done = begin(d.deliveredAt());
-      double share = d.acceptedShare();
-      double w = weight / 4;
-      return promise(d, Account.RELIABILITY, w, d.orderedAt().begin(), d.dueAt().due(), done, share).stream();
+      NaiveExpectation delivered =
+          new NaiveExpectation(d, Account.RELIABILITY, Criterion.DELIVER, weight * d.stake())
+              .promised(d.orderedAt().begin(), d.dueAt().due())
+              .done(begin(d.deliveredAt()));
+      return due(delivered, d.acceptedShare()).stream();
     } else if (episode instanceof Request request) {
       return request(request, weight * request.stake());
     } else if (episode instanceof Inquiry inquiry) {
       return inquiry(inquiry, weight / 2);
     } else if (episode instanceof Gesture gesture) {
       double deed = Math.pow(2, gesture.level().ordinal() - Satisfaction.EXCEEDED.ordinal());
-      return Stream.of(new Posting(Account.EXTRA_MILE, date(gesture.at().begin()), weight * deed, 0));
+      return Stream.of(
+          new Posting(Account.EXTRA_MILE, date(gesture.at().begin()), weight * deed, 0));
     } else if (episode instanceof Review review) {
-      return review(review, weight / 4);
+      return review(review, weight * review.stake());
     }
     throw new UnsupportedOperationException("not in this world: " + episode);
   }
 
+  private Stream<Posting> commitment(Commitment c, double w) {
+    NaiveExpectation kept =
+        new NaiveExpectation(c, Account.COMMITMENT, Criterion.KEEP, w)
+            .promised(c.madeAt().begin(), c.dueAt().due());
+    Optional<Instant> withdrawn = begin(c.withdrawnAt());
+    if (counts(c, withdrawn)) {
+      double half = policy.lateCredit().get(Criterion.KEEP) / 2;
+      Duration late = kept.late(withdrawn.orElseThrow());
+      double x = (double) late.toSeconds() / kept.window().toSeconds();
+      double f = x > 0 ? half * Math.pow(2, -x) : half * (1 + Math.min(1, -x));
+      return Stream.of(
+          new Posting(Account.COMMITMENT, date(kept.dueAt()), w * f, loss(w * (1 - f))));
+    }
+    if (counts(c, begin(c.brokenAt()))) {
+      return Stream.of(new Posting(Account.COMMITMENT, date(kept.dueAt()), 0, loss(w)));
+    }
+    return due(kept.done(begin(c.keptAt())), 1).stream();
+  }
+
   private Stream<Posting> incident(Incident incident, double w) {
     double share = policy.attributionShares().get(incident.attribution());
+    boolean again = incident.recurrenceOf().isPresent();
+    double earns = again ? share * policy.repeatCredit() : share;
     List<Step> steps = incident.steps().stream().filter(s -> !s.at().begin().isAfter(now)).toList();
     Optional<Instant> resolved = Optional.empty();
-    int struck = 0;
+    List<NaiveExpectation.Pause> solved = new ArrayList<>();
     for (Step step : steps) {
       if (step.action() == Action.RESOLVED && resolved.isEmpty()) {
         resolved = Optional.of(step.at().begin());
       } else if (step.action() == Action.REOPENED && resolved.isPresent()) {
+        solved.add(new NaiveExpectation.Pause(resolved.get(), step.at().begin()));
         resolved = Optional.empty();
-        struck++;
       }
     }
     Optional<Instant> told = first(steps, Action.NOTIFIED);
@@ -128,35 +149,41 @@ final class NaiveFold {
     Optional<Instant> contained = earlier(first(steps, Action.CONTAINED), resolved);
     Optional<Instant> remedied = earlier(first(steps, Action.REMEDY_OFFERED), resolved);
     double impact = policy.impactFactors().get(incident.impact());
-    List<Posting> all = new ArrayList<>();
     double q = noticed ? policy.noticedFirst() : 1;
-    all.addAll(expect(incident, Account.NOTIFICATION, Criterion.NOTIFY, w, share, told, q));
-    all.addAll(
-        expect(incident, Account.CONTAINMENT, Criterion.CONTAIN, w, share, contained, impact));
-    all.addAll(expect(incident, Account.REMEDY, Criterion.REMEDY, w, share, remedied, 1));
-    double kept = Math.pow(2, -struck);
-    all.addAll(expect(incident, Account.RESOLUTION, Criterion.RESOLVE, w, share, resolved, kept));
+    double kept = Math.pow(2, -solved.size());
     Optional<Instant> explained = first(steps, Action.CAUSE_EXPLAINED);
-    all.addAll(expect(incident, Account.CANDOUR, Criterion.EXPLAIN, w, share, explained, 1));
     Optional<Instant> prevented = first(steps, Action.PREVENTION_SHARED);
-    all.addAll(expect(incident, Account.PREVENTION, Criterion.PREVENT, w, share, prevented, 1));
-    all.addAll(updates(incident, steps, w, share, resolved));
-    if (incident.recurrenceOf().isPresent()) {
-      LocalDate day = date(incident.openedAt().begin());
-      all.add(new Posting(Account.PREVENTION, day, 0, loss(2 * w * share)));
+    NaiveExpectation all =
+        new NaiveExpectation(incident, Account.CONTAINMENT, Criterion.CONTAIN, w);
+    Function<List<NaiveExpectation.Pause>, NaiveExpectation> with =
+        it -> all.shared(share, earns).paused(it);
+    List<Posting> postings = new ArrayList<>();
+    postings.addAll(expect(with.apply(List.of()), Criterion.NOTIFY, told, q));
+    postings.addAll(expect(with.apply(solved), Criterion.CONTAIN, contained, impact));
+    postings.addAll(expect(with.apply(solved), Criterion.REMEDY, remedied, 1));
+    postings.addAll(expect(with.apply(solved), Criterion.RESOLVE, resolved, kept));
+    postings.addAll(expect(with.apply(List.of()), Criterion.EXPLAIN, explained, 1));
+    postings.addAll(expect(with.apply(List.of()), Criterion.PREVENT, prevented, 1));
+    postings.addAll(updates(with.apply(solved), steps, resolved));
+    LocalDate opened = date(incident.openedAt().begin());
+    if (again) {
+      postings.add(new Posting(Account.PREVENTION, opened, 0, loss(2 * w * share)));
     }
     if (counts(incident, resolved) && share < 1) {
       Duration window = policy.window(incident.severity(), Criterion.RESOLVE).orElseThrow();
-      double f = timely(Duration.between(incident.openedAt().begin(), resolved.orElseThrow()), window);
-      LocalDate day = date(incident.openedAt().begin().plus(window));
-      double credit = w * f * (1 - share) * policy.surplus();
-      all.add(new Posting(Account.EXTRA_MILE, day, credit, 0));
+      NaiveExpectation beyond = with.apply(solved).within(window);
+      double f = done(Criterion.RESOLVE, beyond.late(resolved.orElseThrow()), window);
+      double credit = w * f * (1 - share) * policy.surplus() * (again ? policy.repeatCredit() : 1);
+      postings.add(new Posting(Account.EXTRA_MILE, date(beyond.dueAt()), credit, 0));
     }
-    return all.stream();
+    return postings.stream();
   }
 
   private static Optional<Instant> first(List<Step> steps, Action action) {
-    return steps.stream().filter(s -> s.action() == action).map(step -> step.at().begin()).findFirst();
+    return steps.stream()
+        .filter(step -> step.action() == action)
+        .map(step -> step.at().begin())
+        .findFirst();
   }
 
   private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
@@ -164,29 +191,42 @@ final class NaiveFold {
   }
 
   private List<Posting> expect(
-      Incident incident,
-      Account account,
-      Criterion criterion,
-      double w,
-      double share,
-      Optional<Instant> done,
-      double q) {
+      NaiveExpectation like, Criterion criterion, Optional<Instant> done, double q) {
+    Incident incident = (Incident) like.episode();
     Optional<Duration> window = policy.window(incident.severity(), criterion);
     if (window.isEmpty()) {
       return List.of();
     }
-    List<Posting> postings = new ArrayList<>();
+    double w = like.stake();
+    NaiveExpectation it =
+        new NaiveExpectation(incident, account(criterion), criterion, w * q)
+            .shared(like.share(), like.earns())
+            .within(window.get())
+            .paused(like.pauses())
+            .done(done);
+    List<Posting> postings = new ArrayList<>(due(it, 1));
     if (q < 1) {
-      LocalDate day = date(incident.openedAt().begin().plus(window.get()));
-      postings.add(new Posting(account, day, 0, loss(w * (1 - q) * share)));
+      double lost = w * (1 - q) * like.share();
+      postings.add(new Posting(it.account(), date(it.dueAt()), 0, loss(lost)));
     }
-    Instant start = incident.openedAt().begin();
-    postings.addAll(due(incident, account, w * q, share, start, window.get(), done, 1));
     return postings;
   }
 
+  private static Account account(Criterion criterion) {
+    return switch (criterion) {
+      case NOTIFY -> Account.NOTIFICATION;
+      case CONTAIN -> Account.CONTAINMENT;
+      case REMEDY -> Account.REMEDY;
+      case RESOLVE -> Account.RESOLUTION;
+      case EXPLAIN -> Account.CANDOUR;
+      case PREVENT -> Account.PREVENTION;
+      default -> throw new IllegalArgumentException("not of an incident: " + criterion);
+    };
+  }
+
   private List<Posting> updates(
-      Incident incident, List<Step> steps, double w, double share, Optional<Instant> resolved) {
+      NaiveExpectation like, List<Step> steps, Optional<Instant> resolved) {
+    Incident incident = (Incident) like.episode();
     Optional<Duration> window = policy.window(incident.severity(), Criterion.UPDATE);
     if (window.isEmpty()) {
       return List.of();
@@ -199,46 +239,34 @@ final class NaiveFold {
         .map(step -> step.at().begin())
         .forEach(words::add);
     words.add(end);
-    Duration silence = Duration.ZERO;
-    for (int i = 1; i < words.size(); i++) {
-      Duration gap = Duration.between(words.get(i - 1), words.get(i));
-      silence = gap.compareTo(silence) > 0 ? gap : silence;
-    }
+    Duration silence =
+        IntStream.range(1, words.size())
+            .mapToObj(i -> NaiveExpectation.elapsed(words.get(i - 1), words.get(i), like.pauses()))
+            .max(Duration::compareTo)
+            .orElseThrow();
     if (!isResolved && silence.compareTo(window.get()) <= 0) {
       return List.of();
     }
-    double f = timely(silence, window.get());
+    double f = done(Criterion.UPDATE, silence.minus(window.get()), window.get());
     Duration resolve = policy.window(incident.severity(), Criterion.RESOLVE).orElse(window.get());
     LocalDate day = date(incident.openedAt().begin().plus(resolve));
-    double credit = isResolved ? w * f : 0;
-    return List.of(new Posting(Account.RESPONSIVENESS, day, credit, loss(w * (1 - f) * share)));
-  }
-
-  private List<Posting> promise(
-      Episode episode,
-      Account account,
-      double w,
-      Instant made,
-      Instant due,
-      Optional<Instant> done,
-      double quality) {
-    Duration window = Duration.between(made, due);
-    window = window.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofDays(1) : window;
-    window = window.compareTo(Duration.ofDays(30)) > 0 ? Duration.ofDays(30) : window;
-    return due(episode, account, w, 1, due.minus(window), window, done, quality);
+    double credit = isResolved ? like.stake() * f * like.earns() : 0;
+    double lost = like.stake() * (1 - f) * like.share();
+    return List.of(new Posting(Account.RESPONSIVENESS, day, credit, loss(lost)));
   }
 
   private Stream<Posting> request(Request request, double w) {
     Instant asked = request.askedAt().begin();
     Optional<Instant> answered = begin(request.answeredAt());
-    List<Posting> all = new ArrayList<>(answer(request, w / 2, asked, answered));
+    boolean isAnswered = counts(request, answered);
+    boolean refuted = isAnswered && request.refutedSecond() <= now.getEpochSecond();
+    List<Posting> all = new ArrayList<>(answer(request, w / 2, answered, refuted));
     boolean within = request.scope() == Scope.WITHIN;
     Account account = within ? Account.WILLINGNESS : Account.EXTRA_MILE;
-    double refused = within ? 1 : request.scope() == Scope.BEYOND ? 0.5 : 0;
-    boolean refuted = request.refutedSecond() <= now.getEpochSecond();
-    if (!counts(request, answered)) {
-      all.addAll(silence(request, account, w * refused, asked));
-    } else if (request.answer().orElseThrow() == Answer.CANNOT && refuted) {
+    double refused = denied(request.scope(), Answer.WILL_NOT);
+    if (!isAnswered) {
+      all.addAll(silence(request, account, Criterion.REQUEST, w * refused));
+    } else if (refuted) {
       LocalDate day = date(request.refutedAt().orElseThrow().begin());
       all.add(new Posting(account, day, 0, loss(w * refused)));
       all.add(new Posting(Account.CANDOUR, day, 0, loss(w)));
@@ -272,23 +300,27 @@ final class NaiveFold {
   private Stream<Posting> inquiry(Inquiry inquiry, double w) {
     Instant asked = inquiry.askedAt().begin();
     Optional<Instant> answered = begin(inquiry.answeredAt());
-    List<Posting> all = new ArrayList<>(answer(inquiry, w, asked, answered));
-    if (!counts(inquiry, answered)) {
-      all.addAll(silence(inquiry, Account.CANDOUR, w, asked));
-    } else if (inquiry.candour().orElseThrow() == Candour.WILL_FIND_OUT) {
-      Duration window = policy.answerWindow().multipliedBy(2);
-      Optional<Instant> done = begin(inquiry.followedUpAt());
-      all.addAll(due(inquiry, Account.CANDOUR, w, 1, asked, window, done, 1));
+    Optional<Candour> candour = inquiry.candour().filter(it -> counts(inquiry, answered));
+    boolean misled = candour.equals(Optional.of(Candour.MISLED));
+    List<Posting> all = new ArrayList<>(answer(inquiry, w, answered, misled));
+    if (candour.isEmpty()) {
+      all.addAll(silence(inquiry, Account.CANDOUR, Criterion.CANDOUR, w));
+    } else if (candour.get() == Candour.WILL_FIND_OUT) {
+      NaiveExpectation followUp =
+          new NaiveExpectation(inquiry, Account.CANDOUR, Criterion.CANDOUR, w)
+              .within(policy.answerWindow().multipliedBy(2))
+              .done(begin(inquiry.followedUpAt()));
+      all.addAll(due(followUp, 1));
     } else {
       LocalDate day = date(asked.plus(policy.answerWindow()));
-      Candour candour = inquiry.candour().orElseThrow();
-      double credit = candour == Candour.STRAIGHT ? 1 : candour == Candour.CORRECTED ? 0.5 : 0;
+      double credit =
+          candour.get() == Candour.STRAIGHT ? 1 : candour.get() == Candour.CORRECTED ? 0.5 : 0;
       double debit =
-          switch (candour) {
+          switch (candour.get()) {
             case STRAIGHT, WILL_FIND_OUT -> 0;
             case CORRECTED -> 0.5;
             case EVADED -> 1;
-            case MISLED -> 2;
+            case MISLED -> 4;
           };
       all.add(new Posting(Account.CANDOUR, day, w * credit, loss(w * debit)));
     }
@@ -296,7 +328,7 @@ final class NaiveFold {
   }
 
   private Stream<Posting> review(Review review, double w) {
-    double credit = List.of(0.0, 0.25, 0.75, 1.0, 1.0, 1.0).get(review.level().ordinal());
+    double credit = List.of(0.0, 0.25, 1.0, 1.0, 1.0, 1.0).get(review.level().ordinal());
     double beyond = List.of(0.0, 0.0, 0.0, 0.5, 1.0, 2.0).get(review.level().ordinal());
     LocalDate day = date(review.at().begin());
     return Stream.of(
@@ -305,46 +337,38 @@ final class NaiveFold {
   }
 
   private List<Posting> answer(
-      Episode episode, double w, Instant asked, Optional<Instant> answered) {
-    Duration window = policy.answerWindow();
-    return due(episode, Account.RESPONSIVENESS, w, 1, asked, window, answered, 1);
+      Episode episode, double w, Optional<Instant> answered, boolean untrue) {
+    NaiveExpectation answer =
+        new NaiveExpectation(episode, Account.RESPONSIVENESS, Criterion.ANSWER, w)
+            .shared(1, untrue ? 0 : 1)
+            .within(policy.answerWindow())
+            .done(answered);
+    return due(answer, 1);
   }
 
-  private List<Posting> silence(Episode episode, Account account, double w, Instant asked) {
-    return due(episode, account, w, 1, asked, policy.answerWindow(), Optional.empty(), 1);
+  private List<Posting> silence(Episode episode, Account account, Criterion criterion, double w) {
+    return due(
+        new NaiveExpectation(episode, account, criterion, w).within(policy.answerWindow()), 1);
   }
 
-  private List<Posting> due(
-      Episode episode,
-      Account account,
-      double w,
-      double share,
-      Instant start,
-      Duration window,
-      Optional<Instant> done,
-      double quality) {
-    Instant dueAt = start.plus(window);
-    Optional<Instant> waived = waived(episode);
-    if (counts(episode, done)) {
-      double f = timely(Duration.between(start, done.orElseThrow()), window) * quality;
-      return List.of(new Posting(account, date(dueAt), w * f, loss(w * (1 - f) * share)));
+  private List<Posting> due(NaiveExpectation it, double quality) {
+    double w = it.stake();
+    if (counts(it.episode(), it.done())) {
+      Duration late = it.late(it.done().orElseThrow());
+      double f = done(it.criterion(), late, it.window()) * quality;
+      double lost = w * (1 - f) * it.share();
+      return List.of(new Posting(it.account(), date(it.dueAt()), w * f * it.earns(), loss(lost)));
     }
-    if (waived.isPresent()) {
-      Duration elapsed = Duration.between(start, waived.get());
-      Duration longest = window.plus(policy.writeOff());
-      double f = timely(elapsed.compareTo(longest) > 0 ? longest : elapsed, window);
-      return List.of(new Posting(account, date(dueAt), 0, loss(w * (1 - f) * share)));
-    }
-    if (!now.isAfter(dueAt)) {
+    Optional<Instant> waived = waived(it.episode());
+    Duration late = it.late(waived.orElse(now));
+    if (late.isNegative() || late.isZero()) {
       return List.of();
     }
-    if (!now.isAfter(dueAt.plus(policy.writeOff()))) {
-      double f = timely(Duration.between(start, now), window);
-      return List.of(new Posting(account, today, 0, loss(w * (1 - f) * share)));
-    }
-    double f = timely(window.plus(policy.writeOff()), window);
-    LocalDate day = date(dueAt.plus(policy.writeOff()));
-    return List.of(new Posting(account, day, 0, loss(w * (1 - f) * share)));
+    boolean writtenOff = late.compareTo(policy.writeOff()) > 0;
+    double f = notDone(it.criterion(), writtenOff ? policy.writeOff() : late, it.window());
+    LocalDate lastDay = writtenOff ? date(it.dueAt().plus(policy.writeOff())) : today;
+    LocalDate day = waived.isPresent() ? date(it.dueAt()) : lastDay;
+    return List.of(new Posting(it.account(), day, 0, loss(w * (1 - f) * it.share())));
   }
 
   private boolean counts(Episode episode, Optional<Instant> done) {
@@ -361,10 +385,21 @@ final class NaiveFold {
     return debit * policy.negativity();
   }
 
-  private static double timely(Duration elapsed, Duration window) {
-    return elapsed.compareTo(window) <= 0
-        ? 1
-        : Math.pow(2, -(double) elapsed.minus(window).toSeconds() / window.toSeconds());
+  private double done(Criterion criterion, Duration late, Duration window) {
+    if (late.isNegative() || late.isZero()) {
+      return 1;
+    }
+    double credit = policy.lateCredit().get(criterion);
+    double floor = Math.min(policy.lateFloor().get(criterion), credit);
+    return floor + (credit - floor) * halved(late, window);
+  }
+
+  private double notDone(Criterion criterion, Duration late, Duration window) {
+    return policy.lateCredit().get(criterion) * halved(late, window);
+  }
+
+  private static double halved(Duration late, Duration window) {
+    return Math.pow(2, -(double) late.toSeconds() / window.toSeconds());
   }
 
   private static Optional<Instant> begin(Optional<Moment> moment) {

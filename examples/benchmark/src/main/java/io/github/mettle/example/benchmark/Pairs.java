@@ -56,6 +56,13 @@ public final class Pairs {
     String backtest = "BacktestBenchmark.backtest";
     Side twice = JmhSide.of(backtest, "suppliers=5", "episodes=4000");
     Side once = JmhSide.of(backtest, "suppliers=5", "episodes=2000");
+    String probabilities = "RankingBenchmark.probabilities";
+    Side many = JmhSide.of(probabilities, "suppliers=10000");
+    Side half = JmhSide.of(probabilities, "suppliers=5000");
+    Side ordered = JmhSide.of("RankingBenchmark.order", "suppliers=10000");
+    Side sorted = JmhSide.of("RankingBenchmark.sorted", "suppliers=10000");
+    Side trusts = JmhSide.of("PortfolioBenchmark.sequential", "suppliers=100000", "episodes=20");
+    Side sums = JmhSide.of("PortfolioBenchmark.sums", "suppliers=100000", "episodes=20");
     Side alone = JmhSide.onTheWall("PortfolioBenchmark.sequential");
     Side together = JmhSide.onTheWall("PortfolioBenchmark.parallel");
     Side first = new ProcessSide(FirstSheet.class);
@@ -64,6 +71,8 @@ public final class Pairs {
         Pair.of("fold, share of the flat-array limit").above("FoldBenchmark.flat", FOLD, 0.5, 0.35),
         Pair.of("fold, times faster than objects and streams")
             .above("FoldBenchmark.naive", FOLD, 15, 10),
+        Pair.of("fold under the second model, times the first model's fold")
+            .below(FOLD, "FoldBenchmark.firstEdition", 1.15, 1.4),
         Pair.of("faded sums, times faster than DuckDB on one thread")
             .above("FadedSumsBenchmark.duckdb", FADED, 1.7, 1.3),
         Pair.of("faded sums, times faster than SQLite")
@@ -80,6 +89,12 @@ public final class Pairs {
             .below("ComparisonBenchmark.ahead", "ComparisonBenchmark.intervals", 5, 12),
         Pair.of("P(best of 50) from 50 sums, times 50 sheets' intervals")
             .shown("ComparisonBenchmark.best", "ComparisonBenchmark.allIntervals"),
+        Pair.of("order of 10,000 suppliers without probabilities, times sorting them")
+            .below(ordered, sorted, 2, 3),
+        Pair.of("ranking of 10,000 suppliers with probabilities, times one of 5,000")
+            .below(many, half, 2.4, 3),
+        Pair.of("100,000 small suppliers weighed with trust, times their bare sums")
+            .below(trusts, sums, 6, 8),
         Pair.of("backtest, times faster than a sheet before each outcome")
             .above("BacktestBenchmark.sheets", backtest, 100, 50),
         Pair.of("backtest, times faster than bare sums before each outcome")

@@ -3,20 +3,21 @@ package io.github.mettle.example.benchmark;
 import io.github.mettle.Scorecard;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Totals;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.ExpectationState;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 
 /** A portfolio of suppliers, each to its whole sheet: on one thread, and on all. */
-@ExpectationState(Scope.Benchmark)
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PortfolioBenchmark {
@@ -42,6 +43,16 @@ public class PortfolioBenchmark {
   @Benchmark
   public long sequential() {
     return sum(records.stream());
+  }
+
+  /** The sums alone, on the thread that asks. */
+  @Benchmark
+  public Totals sums() {
+    Totals sum = Totals.empty();
+    for (TrackRecord record : records) {
+      sum = sum.plus(scorecard.totals(record, World.AS_OF));
+    }
+    return sum;
   }
 
   /** On all cores. */

@@ -133,6 +133,8 @@ final class World {
       commitment.keptAt(at(done(made, due)));
     } else if (chance(30)) {
       commitment.withdrawnAt(at(done(made, due)));
+    } else if (chance(30)) {
+      commitment.brokenAt(at(due));
     }
     return commitment.build();
   }
@@ -156,7 +158,7 @@ final class World {
       long answered = asked + lag(2 * DAY);
       Answer answer = any(Answer.values());
       request.answer(answer).answeredAt(at(answered));
-      if (answer == Answer.CANNOT && chance(20)) {
+      if (answer != Answer.WILL_NOT && chance(20)) {
         request.refutedAt(at(answered + lag(30 * DAY)));
       }
     }

@@ -17,6 +17,7 @@ class BenchmarksTest {
     assertThat(fold.totals().assets().signum()).isPositive();
     assertThat(fold.flat()).isNotZero();
     assertThat(fold.naive()).hasSize(22);
+    assertThat(fold.firstEdition()).hasSize(55);
     assertThat(fold.sheet()).isBetween(0.0, 1.0);
   }
 
@@ -36,6 +37,7 @@ class BenchmarksTest {
     portfolio.episodes = 20;
     portfolio.setUp();
     assertThat(portfolio.parallel()).isEqualTo(portfolio.sequential());
+    assertThat(portfolio.sums().counts().values().stream().mapToInt(n -> n).sum()).isEqualTo(1_000);
   }
 
   @Test
@@ -58,6 +60,17 @@ class BenchmarksTest {
     assertThat(comparison.intervals()).hasSize(11);
     assertThat(comparison.best()).hasSize(4);
     assertThat(comparison.allIntervals()).hasSize(4);
+  }
+
+  @Test
+  void ranking() {
+    RankingBenchmark ranking = new RankingBenchmark();
+    ranking.suppliers = 30;
+    ranking.episodes = 10;
+    ranking.setUp();
+    assertThat(ranking.sorted()).hasSize(30);
+    assertThat(ranking.order()).hasSize(30);
+    assertThat(ranking.probabilities()).isBetween(1.0, 30.0);
   }
 
   @Test

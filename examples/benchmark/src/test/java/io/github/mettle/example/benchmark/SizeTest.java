@@ -16,9 +16,19 @@ class SizeTest {
   }
 
   @Test
-  void totalsTakeHalfAKilobyte() {
-    Totals totals = Scorecard.standard().totals(World.mixed(1, 100).get(0), World.AS_OF);
-    assertThat(GraphLayout.parseInstance(totals).totalSize()).isLessThanOrEqualTo(512);
+  void totalsWithoutTrialsTakeLittle() {
+    assertThat(totalsOf(World.deliveries(1, 100).get(0))).isLessThanOrEqualTo(640);
+  }
+
+  /** Two sums of eleven accounts each: of major incidents and above, and of critical ones. */
+  @Test
+  void trialsAddLittle() {
+    assertThat(totalsOf(World.mixed(1, 100).get(0))).isLessThanOrEqualTo(640 + 2 * 240);
+  }
+
+  private static long totalsOf(TrackRecord record) {
+    Totals totals = Scorecard.standard().totals(record, World.AS_OF);
+    return GraphLayout.parseInstance(totals).totalSize();
   }
 
   /** As the difference between two records, so that what all share drops out. */

@@ -2,11 +2,13 @@ package io.github.mettle.example.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Types every snippet of the documentation at a prompt, as it is printed. Where a comment behind a
- * statement is a value (a number, an instant, a constant, true or false), it must be the value; a
- * number, to the digits that it has. So must be what a page shows in quotes, as far as "…".
+ * Types every snippet of the documentation at a prompt, as it is printed. A value in a comment
+ * behind a statement must be the value of the statement: a number to its digits, a text up to "…".
+ * A text shown after a snippet must be what the snippet prints. With {@code -Dmettle.golden=write}
+ * values and texts are corrected in place.
  */
 class SnippetsTest {
   private static final Pattern LINE = Pattern.compile("(.*?;?) *// *(.+)");
-  private static final Pattern VALUE = Pattern.compile("-?\\d[-\\d.:TZ]*|true|false|[A-Z][A-Z_]+");
 
   private static final String IMPORTS =
       """
@@ -34,11 +36,13 @@ class SnippetsTest {
       import io.github.mettle.amount.*;
       import io.github.mettle.backtest.*;
       import io.github.mettle.csv.*;
+      import io.github.mettle.forecast.*;
       import io.github.mettle.insight.*;
       import io.github.mettle.json.*;
       import io.github.mettle.mapping.*;
       import io.github.mettle.policy.*;
       import io.github.mettle.record.*;
+      import io.github.mettle.refusal.*;
       import io.github.mettle.report.*;
       import io.github.mettle.sheet.*;
       import io.github.mettle.trust.*;
@@ -47,6 +51,7 @@ class SnippetsTest {
       import java.time.*;
       import java.util.*;
       import java.util.function.*;
+      import java.util.stream.*;
       import static io.github.mettle.account.Account.*;
       import static io.github.mettle.record.Attribution.*;
       import static io.github.mettle.record.Impact.*;
@@ -59,7 +64,10 @@ class SnippetsTest {
       var scorecard = Scorecard.standard();
       var record = TrackRecord.of("Ruhr Steelworks",
           Commitment.of("first-articles", "2025-04-01", "2025-04-30").keptAt("2025-04-28"),
-          Gesture.of("night-courier", "2025-05-04", Satisfaction.DELIGHTED));
+          Gesture.of("night-courier", "2025-05-04", Satisfaction.DELIGHTED),
+          Delivery.of("PO-12", "2026-03-01", "2026-03-20").deliveredAt("2026-03-20"));
+      var peer = TrackRecord.of("Alfa",
+          Commitment.of("c", "2026-01-01", "2026-01-31").keptAt("2026-01-30"));
       var ruhr = scorecard.weigh(record, "2026-11-21");
       var baltic = scorecard.weigh(
           TrackRecord.of("Baltic Castings", Commitment.of("c", "2026-04-01", "2026-04-30")),
@@ -76,8 +84,13 @@ class SnippetsTest {
       ToLongFunction<Account> otherGood = account -> 0, otherBad = account -> 1_000_000;
       """;
 
-  /** The table that a snippet reads. */
+  /** The files that snippets read. */
   private static final Path TABLE = Path.of("deliveries.csv");
+
+  private static final Path KESTREL = Path.of("kestrel-rolling.json");
+  private static final Path SAMPLE =
+      Page.ROOT.resolve(
+          "examples/scorecard/src/main/resources/io/github/mettle/example/scorecard/sample");
 
   private static final Prompt PROMPT = new Prompt();
 
@@ -100,61 +113,62 @@ class SnippetsTest {
   static void typeImports() throws IOException {
     PROMPT.type(IMPORTS);
     Files.writeString(TABLE, "id,orderedAt,dueAt\nPO-12,2026-03-01,2026-03-20\n");
+    Files.copy(SAMPLE.resolve(KESTREL), KESTREL, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @AfterAll
   static void close() throws IOException {
     PROMPT.close();
     Files.delete(TABLE);
+    Files.delete(KESTREL);
   }
 
   /** Types the snippets of one file, of which the later may use what the earlier made. */
   private static void run(List<Snippet> snippets) {
     PROMPT.forgetVariables();
     PROMPT.type(VARIABLES);
-    snippets.forEach(snippet -> run(snippet, PROMPT));
+    snippets.forEach(SnippetsTest::run);
   }
 
-  private static void run(Snippet snippet, Prompt prompt) {
+  private static void run(Snippet snippet) {
+    StringBuilder corrected = new StringBuilder();
+    String printed = printedBy(() -> corrected.append(type(snippet)));
+    if (!snippet.output().isEmpty()) {
+      Golden.check(snippet.file(), snippet.output(), printed.replaceAll("(?m) +$", ""));
+    }
+    Golden.check(snippet.file(), snippet.printed(), corrected.toString());
+  }
+
+  /** Types a snippet, and answers how it should be printed. */
+  private static String type(Snippet snippet) {
+    String corrected = snippet.printed();
     StringBuilder statement = new StringBuilder();
     for (String line : snippet.code().split("\\R")) {
       Matcher commented = LINE.matcher(line);
       statement.append(commented.matches() ? commented.group(1) : line).append('\n');
       if (commented.matches()) {
-        String value = prompt.type(statement.toString());
-        if (snippet.isOnAPage() && commented.group(2).startsWith("\"")) {
-          checkText(value, commented.group(2));
-        } else {
-          check(value, commented.group(2));
-        }
+        String value = PROMPT.type(statement.toString());
+        String comment = new Comment(commented.group(2)).corrected(value, snippet.isOnAPage());
+        String margin = line.substring(0, commented.start(2));
+        corrected = corrected.replace(line, margin + comment);
         statement.setLength(0);
       }
     }
     if (!statement.toString().isBlank()) {
-      prompt.type(statement.toString());
+      PROMPT.type(statement.toString());
     }
+    return corrected;
   }
 
-  private static void checkText(String value, String comment) {
-    int end = comment.indexOf('…');
-    if (end < 0) {
-      assertThat(value).isEqualTo(comment);
-    } else {
-      assertThat(value).startsWith(comment.substring(0, end).stripTrailing());
+  private static String printedBy(Runnable action) {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setOut(console);
     }
-  }
-
-  private static void check(String value, String comment) {
-    String said = comment.split(",", 2)[0].strip();
-    if (!VALUE.matcher(said).matches()) {
-      return;
-    }
-    if (said.matches("-?[\\d.]+")) {
-      BigDecimal number = new BigDecimal(said);
-      BigDecimal rounded = new BigDecimal(value).setScale(number.scale(), RoundingMode.HALF_EVEN);
-      assertThat(rounded).isEqualTo(number);
-    } else {
-      assertThat(value).isEqualTo(said);
-    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 }

@@ -20,7 +20,8 @@ class TourTest {
       assertThat(values).hasSizeGreaterThan(15).doesNotContainNull().noneMatch(String::isBlank);
       assertThat(String.join("\n", values))
           .contains("Kestrel Rolling, as of 2026-11-21: 1 incident, 12 deliveries")
-          .contains("likely the more trustworthy")
+          .contains("Kestrel Rolling was tested once and stood")
+          .contains("too close to call")
           .contains("Only time passing");
     }
   }

@@ -35,9 +35,18 @@ final class Samples {
               .reopened("2026-03-05")
               .resolved("2026-03-09")
               .recurrenceOf("NCR-3")
+              .pause("2026-03-02T12:00:00Z", "2026-03-03T08:00:00Z")
+              .tag("site", "Essen")
               .build(),
           Commitment.of("first-articles", "2026-04-01", "2026-04-30").keptAt("2026-05-28"),
           Delivery.of("PO-12", "2026-03-01", "2026-12-20"),
+          Delivery.of("PO-13", "2026-03-01", "2026-03-20").received(0.5, "2026-03-21"),
+          Commitment.builder()
+              .id("sorting-crew")
+              .madeAt("2026-04-01")
+              .dueAt("2026-04-30")
+              .brokenAt("2026-05-02")
+              .build(),
           Request.of("expedite", "2026-05-04", Scope.BEYOND).answered(Answer.CANNOT, "2026-05-05"),
           Inquiry.of("which-batch", "2026-05-04").answered(Candour.WILL_FIND_OUT, "2026-05-05"),
           Gesture.of("night-courier", "2026-05-04", Satisfaction.DELIGHTED),

@@ -10,9 +10,9 @@ import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.Listing;
+import io.github.mettle.sheet.Reportable;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.util.List;
-import java.util.function.Function;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
 import org.rapaio.jupyter.kernel.display.DisplayTransformer;
@@ -23,16 +23,16 @@ public final class MettleDisplay implements DisplayProvider {
   @Override
   public List<DisplayRenderer> getDisplayRenderers() {
     return List.of(
-        new Page<>(Report.class, report -> report),
-        new Page<>(BalanceSheet.class, Report::of),
-        new Page<>(History.class, Report::of),
-        new Page<>(StatementOfChanges.class, Report::of),
-        new Page<>(Comparison.class, Report::of),
-        new Page<>(Ranking.class, Report::of),
-        new Page<>(Relationship.class, Report::of),
-        new Page<>(Reasons.class, Report::of),
-        new Page<>(Decision.class, Report::of),
-        new Page<>(WhatItTakes.class, Report::of),
+        new Page(BalanceSheet.class),
+        new Page(History.class),
+        new Page(StatementOfChanges.class),
+        new Page(Comparison.class),
+        new Page(Ranking.class),
+        new Page(Relationship.class),
+        new Page(Reasons.class),
+        new Page(Decision.class),
+        new Page(WhatItTakes.class),
+        new Page(Report.class),
         new Plain(Listing.class));
   }
 
@@ -41,8 +41,8 @@ public final class MettleDisplay implements DisplayProvider {
     return List.of();
   }
 
-  /** Both as HTML and as text, of which a notebook takes the best that it can show. */
-  private record Page<T>(Class<T> type, Function<T, Report> report) implements DisplayRenderer {
+  /** As HTML and as text, of which a notebook shows the best that it can. */
+  private record Page(Class<? extends Reportable> type) implements DisplayRenderer {
     @Override
     public Class<?> rendererClass() {
       return type;
@@ -55,8 +55,9 @@ public final class MettleDisplay implements DisplayProvider {
 
     @Override
     public DisplayData render(String mimeType, Object value) {
-      Report page = report.apply(type.cast(value));
-      DisplayData data = DisplayData.fromHtml(page.htmlFragment());
+      Report page = Report.of(type.cast(value));
+      String style = "<style>" + Report.stylesheet() + "</style>";
+      DisplayData data = DisplayData.fromHtml(style + page.htmlFragment());
       data.putText(page.text());
       return data;
     }

@@ -6,9 +6,13 @@ import io.github.mettle.example.procurement.NonConformity.Entry;
 import io.github.mettle.example.procurement.NonConformity.Fault;
 import io.github.mettle.example.procurement.NonConformity.Grade;
 import io.github.mettle.example.procurement.NonConformity.Reach;
+import io.github.mettle.example.procurement.NonConformity.Wait;
+import io.github.mettle.example.procurement.Order.Booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Archive {
   private static final int CENTS = 42;
+  private static final int PIECES = 10_000;
 
   private Archive() {}
 
@@ -44,7 +49,7 @@ final class Archive {
     return new Bidder(
         "Birch Cartons",
         CENTS,
-        orders("42", 9, 1),
+        inTwoLorries(orders("42", 9, 1)),
         List.of(
             new NonConformity(
                 "NC-118",
@@ -60,7 +65,9 @@ final class Archive {
                     entry(crushed, "PT5H", Deed.OFFERED_REPLACEMENT),
                     entry(crushed, "PT26H", Deed.REPLACED),
                     entry(crushed, "P3D", Deed.FOUND_CAUSE),
-                    entry(crushed, "P12D", Deed.CHANGED_PROCESS))),
+                    entry(crushed, "P12D", Deed.CHANGED_PROCESS)),
+                List.of(),
+                Optional.of("https://quality.example/8d/NC-118")),
             new NonConformity(
                 "NC-164",
                 misprint,
@@ -77,7 +84,9 @@ final class Archive {
                     entry(misprint, "PT12H", Deed.REPORTED),
                     entry(misprint, "PT15H", Deed.REPLACED),
                     entry(misprint, "P4D", Deed.FOUND_CAUSE),
-                    entry(misprint, "P9D", Deed.CHANGED_PROCESS)))),
+                    entry(misprint, "P9D", Deed.CHANGED_PROCESS)),
+                List.of(new Wait(after(misprint, "PT6H"), after(misprint, "PT8H"))),
+                Optional.of("https://quality.example/8d/NC-164"))),
         List.of(
             mail("ink-safety", "2026-04-07T08:00:00Z", Tag.QUESTION),
             mail("ink-safety", "2026-04-07T14:10:00Z", Tag.STRAIGHT),
@@ -118,7 +127,9 @@ final class Archive {
                     entry(glue, "P4D", Deed.SORTED),
                     entry(glue, "P9D", Deed.REPLACED),
                     entry(glue, "P20D", Deed.FOUND_CAUSE),
-                    entry(glue, "P21D", Deed.CHANGED_PROCESS))),
+                    entry(glue, "P21D", Deed.CHANGED_PROCESS)),
+                List.of(),
+                Optional.empty()),
             new NonConformity(
                 "NC-151",
                 again,
@@ -130,7 +141,9 @@ final class Archive {
                 List.of(
                     entry(again, "PT50H", Deed.CALLED),
                     entry(again, "P6D", Deed.SORTED),
-                    entry(again, "P12D", Deed.REPLACED)))),
+                    entry(again, "P12D", Deed.REPLACED)),
+                List.of(),
+                Optional.empty())),
         List.of(
             promise("glue-test", "2026-03-02T10:00:00Z", "2026-03-31"),
             mail("why-again", "2026-07-20T08:00:00Z", Tag.QUESTION),
@@ -146,11 +159,27 @@ final class Archive {
         .toList();
   }
 
+  /** The last of them came in two lorries, one of them a day late. */
+  private static List<Order> inTwoLorries(List<Order> orders) {
+    List<Order> all = new ArrayList<>(orders);
+    Order last = all.remove(all.size() - 1);
+    LocalDate placed = LocalDate.ofInstant(last.placed(), ZoneOffset.UTC);
+    Booking first = new Booking(at(last.promised(), "T07:00:00Z"), 6_000);
+    Booking second = new Booking(at(last.promised().plusDays(1), "T07:00:00Z"), 4_000);
+    all.add(order(last.number(), placed, first, second));
+    return all;
+  }
+
   private static Order order(String number, LocalDate placed, boolean late) {
     LocalDate promised = placed.plusDays(14);
     Instant received = at(late ? promised.plusDays(3) : promised, "T09:00:00Z");
-    return new Order(
-        number, at(placed, "T08:00:00Z"), promised, Optional.of(received), 10_000, 10_000, 4_200);
+    return order(number, placed, new Booking(received, PIECES));
+  }
+
+  private static Order order(String number, LocalDate placed, Booking... bookings) {
+    LocalDate promised = placed.plusDays(14);
+    Instant sent = at(placed, "T08:00:00Z");
+    return new Order(number, sent, promised, PIECES, 4_200, "Rostock", List.of(bookings));
   }
 
   /** An invoice for each order, due after thirty days; the first of them we paid nine days late. */
@@ -173,7 +202,11 @@ final class Archive {
   }
 
   private static Entry entry(Instant opened, String after, Deed deed) {
-    return new Entry(opened.plus(Duration.parse(after)), deed);
+    return new Entry(after(opened, after), deed);
+  }
+
+  private static Instant after(Instant opened, String duration) {
+    return opened.plus(Duration.parse(duration));
   }
 
   private static Email mail(String thread, String sent, Tag tag) {

@@ -1,10 +1,12 @@
 package io.github.mettle.example.procurement;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.account.Account;
+import io.github.mettle.insight.Condition;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.insight.Rule;
+import io.github.mettle.insight.RuleSubject;
+import io.github.mettle.insight.Threshold;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,10 @@ final class Award {
   /** The standard, and a rule of our own: who lets trouble reach our line gets no order. */
   static final Gate GATE =
       Gate.standard().toBuilder()
-          .add(Rule.hold().of(Account.CONTAINMENT).expectedBelow(0.3))
+          .add(
+              Rule.hold(
+                  "reaches-us",
+                  Condition.limit(Threshold.EXPECTED_BELOW, 0.3).of(RuleSubject.CONTAINMENT)))
           .build();
 
   private final List<Candidate> ranking;

@@ -34,6 +34,10 @@ record Email(String thread, Instant sent, Tag tag, Optional<LocalDate> by) {
     /** It says no. */
     NO,
     /** It has done what it promised. */
-    DONE
+    DONE,
+    /** It has not, and the day is past. */
+    NOT_DONE,
+    /** What it said has proved untrue. */
+    UNTRUE
   }
 }

@@ -20,6 +20,7 @@ import io.github.mettle.record.TrackRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What our systems know, as facts that can be weighed. The only place where the two meet. */
@@ -57,13 +58,14 @@ final class Facts {
             .id(order.number())
             .orderedAt(order.placed())
             .dueAt(order.promised())
-            .orderValue(order.euros());
-    order.received().ifPresent(at -> delivery.deliveredAt(at).acceptedShare(share(order)));
+            .orderValue(order.euros())
+            .tag("plant", order.plant());
+    for (Order.Booking booking : order.bookings()) {
+      if (booking.accepted() > 0) {
+        delivery.receipt((double) booking.accepted() / order.pieces(), booking.at());
+      }
+    }
     return delivery.build();
-  }
-
-  private static double share(Order order) {
-    return (double) order.accepted() / order.pieces();
   }
 
   static Incident incident(NonConformity report) {
@@ -76,7 +78,9 @@ final class Facts {
             .impact(impact(report.reached()));
     report.foundByUs().ifPresent(incident::noticedAt);
     report.repeats().ifPresent(incident::recurrenceOf);
+    report.report().ifPresent(incident::link);
     report.log().forEach(entry -> incident.step(action(entry.deed()), entry.at()));
+    report.waits().forEach(wait -> incident.pause(wait.from(), wait.until()));
     return incident.build();
   }
 
@@ -126,14 +130,15 @@ final class Facts {
         .stream();
   }
 
-  /** What a conversation is about shows in its first mail; what came of it, in its last. */
+  /** What a conversation is about shows in its first mail; what came of it, in the others. */
   static Episode conversation(List<Email> thread) {
     Email first = thread.get(0);
-    Optional<Email> reply = thread.stream().skip(1).reduce((earlier, later) -> later);
+    Optional<Email> reply = last(thread, tag -> tag != Email.Tag.UNTRUE);
+    Optional<Email> untrue = last(thread, tag -> tag == Email.Tag.UNTRUE);
     return switch (first.tag()) {
-      case QUESTION -> inquiry(first, reply);
-      case CLAIM -> request(first, Scope.WITHIN, reply);
-      case FAVOUR -> request(first, Scope.BEYOND, reply);
+      case QUESTION -> inquiry(first, reply, untrue);
+      case CLAIM -> request(first, Scope.WITHIN, reply, untrue);
+      case FAVOUR -> request(first, Scope.BEYOND, reply, untrue);
       case PROMISE -> commitment(first, reply);
       default ->
           throw new IllegalArgumentException(
@@ -144,15 +149,28 @@ final class Facts {
     };
   }
 
-  private static Inquiry inquiry(Email question, Optional<Email> reply) {
+  private static Optional<Email> last(List<Email> thread, Predicate<Email.Tag> tagged) {
+    return thread.stream()
+        .skip(1)
+        .filter(mail -> tagged.test(mail.tag()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Inquiry inquiry(Email question, Optional<Email> reply, Optional<Email> untrue) {
     var inquiry = Inquiry.builder().id(question.thread()).askedAt(question.sent());
-    reply.ifPresent(mail -> inquiry.candour(candour(mail)).answeredAt(mail.sent()));
+    reply.ifPresent(
+        mail ->
+            inquiry
+                .candour(untrue.isPresent() ? Candour.MISLED : candour(mail))
+                .answeredAt(mail.sent()));
     return inquiry.build();
   }
 
-  private static Request request(Email wish, Scope scope, Optional<Email> reply) {
+  private static Request request(
+      Email wish, Scope scope, Optional<Email> reply, Optional<Email> untrue) {
     var request = Request.builder().id(wish.thread()).askedAt(wish.sent()).scope(scope);
     reply.ifPresent(mail -> request.answer(answer(mail)).answeredAt(mail.sent()));
+    untrue.ifPresent(mail -> request.refutedAt(mail.sent()));
     return request.build();
   }
 
@@ -162,8 +180,17 @@ final class Facts {
             .id(promise.thread())
             .madeAt(promise.sent())
             .dueAt(promise.by().orElseThrow());
-    reply.ifPresent(mail -> commitment.keptAt(mail.sent()));
+    reply.ifPresent(mail -> end(commitment, mail));
     return commitment.build();
+  }
+
+  private static void end(Commitment.Builder commitment, Email reply) {
+    switch (reply.tag()) {
+      case DONE -> commitment.keptAt(reply.sent());
+      case NOT_DONE -> commitment.brokenAt(reply.sent());
+      case NO -> commitment.withdrawnAt(reply.sent());
+      default -> {}
+    }
   }
 
   private static Candour candour(Email reply) {

@@ -3,6 +3,7 @@ package io.github.mettle.example.procurement;
 import io.github.mettle.insight.Reason;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Recommendation;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.trust.Trust;
@@ -80,21 +81,22 @@ final class Minutes {
 
   private void whyNot(Candidate other, Candidate winner) {
     title("Why not " + other.name() + "?");
-    item(winner.verdictAgainst(other) + ".");
+    item(winner.verdictAgainst(other));
     gate(other);
     tell(other);
   }
 
   private void gate(Candidate candidate) {
-    item("Our gate: " + candidate.decision() + ".");
+    item("Our gate: " + candidate.decision());
   }
 
-  /** What we write to them: the sentences are meant for the supplier. */
+  /** What we write to them, in words to them; and what we note for ourselves. */
   private void tell(Candidate candidate) {
-    Reasons reasons = Reasons.of(candidate.sheet()).atMost(MOST_REASONS);
-    list("We write to " + candidate.name() + ", with thanks:", reasons.good());
-    list("We write to " + candidate.name() + ", and ask:", reasons.bad());
-    list("What cost " + candidate.name() + " most:", reasons.harmful());
+    Reasons ours = Reasons.of(candidate.sheet()).atMost(MOST_REASONS);
+    Reasons theirs = ours.to(Audience.SUPPLIER);
+    list("We write to " + candidate.name() + ", with thanks:", theirs.good());
+    list("We write to " + candidate.name() + ", and ask:", theirs.bad());
+    list("What cost " + candidate.name() + " most:", ours.harmful());
   }
 
   private void list(String title, List<Reason> reasons) {
@@ -114,7 +116,7 @@ final class Minutes {
 
   private static String demand(Expectation due) {
     LocalDate day = LocalDate.ofInstant(due.dueAt(), ZoneOffset.UTC);
-    return "by " + day + ", " + due.episode() + ": " + due.demand();
+    return "by " + day + ", " + due.episodeId() + ": " + due.demand();
   }
 
   /** Trust goes both ways: our own sheet, as honest as theirs. */
@@ -126,7 +128,7 @@ final class Minutes {
       return;
     }
     paragraph("", winner.relationship().sentence() + ".");
-    Reasons reasons = Reasons.of(ours).atMost(MOST_REASONS);
+    Reasons reasons = Reasons.of(ours).atMost(MOST_REASONS).to(Audience.SUPPLIER);
     list("What " + winner.name() + " could ask of us:", reasons.bad());
     list("What cost us most:", reasons.harmful());
     text.append('\n').append(ours).append('\n');

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param foundByUs when our own people noticed it, if they did
  * @param repeats the number of the report that it repeats, if it does
  * @param log what they did about it
+ * @param waits the times in which they waited for us
+ * @param report where the 8D report lies, if there is one
  */
 record NonConformity(
     String number,
@@ -24,7 +26,9 @@ record NonConformity(
     Reach reached,
     Optional<Instant> foundByUs,
     Optional<String> repeats,
-    List<Entry> log) {
+    List<Entry> log,
+    List<Wait> waits,
+    Optional<String> report) {
 
   /** How bad. */
   enum Grade {
@@ -62,4 +66,7 @@ record NonConformity(
 
   /** A line of the log. */
   record Entry(Instant at, Deed deed) {}
+
+  /** A time in which it was our turn: for samples, for an answer, for access. */
+  record Wait(Instant from, Instant until) {}
 }

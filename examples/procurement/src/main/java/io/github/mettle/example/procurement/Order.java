@@ -2,7 +2,7 @@ package io.github.mettle.example.procurement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * An order of ours, as the purchasing system keeps it.
@@ -10,16 +10,25 @@ import java.util.Optional;
  * @param number of the order
  * @param placed when we sent it
  * @param promised the day they confirmed
- * @param received when the goods were booked in, if they are
  * @param pieces how many we ordered
- * @param accepted how many of them passed incoming inspection
  * @param euros what it was worth
+ * @param plant where the goods go
+ * @param bookings the goods that came, lorry by lorry
  */
 record Order(
     String number,
     Instant placed,
     LocalDate promised,
-    Optional<Instant> received,
     int pieces,
-    int accepted,
-    double euros) {}
+    double euros,
+    String plant,
+    List<Booking> bookings) {
+
+  /**
+   * Goods booked in.
+   *
+   * @param at when
+   * @param accepted the number of pieces that passed incoming inspection
+   */
+  record Booking(Instant at, int accepted) {}
+}

@@ -9,29 +9,42 @@ import io.github.mettle.example.procurement.NonConformity.Entry;
 import io.github.mettle.example.procurement.NonConformity.Fault;
 import io.github.mettle.example.procurement.NonConformity.Grade;
 import io.github.mettle.example.procurement.NonConformity.Reach;
+import io.github.mettle.example.procurement.NonConformity.Wait;
+import io.github.mettle.example.procurement.Order.Booking;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What our records become. */
 class FactsTest {
   private static final Instant MONDAY = Instant.parse("2026-05-04T08:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-05-05T08:00:00Z");
+  private static final Instant WEDNESDAY = Instant.parse("2026-05-06T08:00:00Z");
 
   @Test
   void takesAnOrderForADelivery() {
+    assertThat(Facts.delivery(order()))
+        .hasToString(
+            "delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08, order value 420,"
+                + " plant Rostock");
+  }
+
+  @Test
+  void takesWhatPassedInspectionForAReceipt() {
+    Order order = order(new Booking(TUESDAY, 600), new Booking(WEDNESDAY, 0));
+    assertThat(Facts.delivery(order))
+        .hasToString(
+            "delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08, received 0.6"
+                + " 2026-05-05T08:00:00Z, order value 420, plant Rostock");
+  }
+
+  private static Order order(Booking... bookings) {
     LocalDate promised = LocalDate.of(2026, 5, 8);
-    Order open = new Order("41-7", MONDAY, promised, Optional.empty(), 1_000, 0, 420);
-    Order received = new Order("41-7", MONDAY, promised, Optional.of(TUESDAY), 1_000, 950, 420);
-    assertThat(Facts.delivery(open))
-        .hasToString(
-            "delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08, order value 420");
-    assertThat(Facts.delivery(received))
-        .hasToString(
-            "delivery 41-7: ordered 2026-05-04T08:00:00Z, due 2026-05-08,"
-                + " delivered 2026-05-05T08:00:00Z, accepted share 0.95, order value 420");
+    return new Order("41-7", MONDAY, promised, 1_000, 420, "Rostock", List.of(bookings));
   }
 
   @Test
@@ -45,12 +58,16 @@ class FactsTest {
             Reach.OUR_STORE,
             Optional.of(MONDAY),
             Optional.of("NC-3"),
-            List.of(new Entry(TUESDAY, Deed.CALLED), new Entry(TUESDAY, Deed.SORTED)));
+            List.of(new Entry(TUESDAY, Deed.CALLED), new Entry(TUESDAY, Deed.SORTED)),
+            List.of(new Wait(TUESDAY, WEDNESDAY)),
+            Optional.of("https://quality.example/8d/NC-7"));
+    assertThat(Facts.incident(report).link()).contains("https://quality.example/8d/NC-7");
     assertThat(Facts.incident(report))
         .hasToString(
-            "incident NC-7: MAJOR, fault SHARED, impact LIMITED, opened 2026-05-04T08:00:00Z,"
-                + " noticed 2026-05-04T08:00:00Z, NOTIFIED 2026-05-05T08:00:00Z,"
-                + " CONTAINED 2026-05-05T08:00:00Z, repeats NC-3");
+            "incident NC-7: MAJOR, fault SHARED, impact LIMITED, opened"
+                + " 2026-05-04T08:00:00Z, noticed 2026-05-04T08:00:00Z, NOTIFIED"
+                + " 2026-05-05T08:00:00Z, CONTAINED 2026-05-05T08:00:00Z, repeats NC-3, paused"
+                + " 2026-05-05T08:00:00Z/2026-05-06T08:00:00Z");
   }
 
   @Test
@@ -67,6 +84,19 @@ class FactsTest {
         .isEqualTo("request t: BEYOND, asked 2026-05-04, answered WILL_NOT 2026-05-05");
     assertThat(conversation(Tag.PROMISE, Tag.DONE))
         .isEqualTo("commitment t: made 2026-05-04, due 2026-05-08, kept 2026-05-05");
+    assertThat(conversation(Tag.PROMISE, Tag.NO))
+        .isEqualTo("commitment t: made 2026-05-04, due 2026-05-08, withdrawn 2026-05-05");
+    assertThat(conversation(Tag.PROMISE, Tag.NOT_DONE))
+        .isEqualTo("commitment t: made 2026-05-04, due 2026-05-08, broken 2026-05-05");
+  }
+
+  @Test
+  void takesWhatProvedUntrueForALie() {
+    assertThat(conversation(Tag.QUESTION, Tag.STRAIGHT, Tag.UNTRUE))
+        .isEqualTo("inquiry t: asked 2026-05-04, answered MISLED 2026-05-05");
+    assertThat(conversation(Tag.FAVOUR, Tag.YES, Tag.UNTRUE))
+        .isEqualTo(
+            "request t: BEYOND, asked 2026-05-04, answered GRANTED 2026-05-05, refuted 2026-05-06");
   }
 
   @Test
@@ -82,8 +112,11 @@ class FactsTest {
         .withMessage("conversation t must begin with a question, a request or a promise: DONE");
   }
 
-  private static String conversation(Tag first, Tag reply) {
-    return Facts.conversation(List.of(mail(MONDAY, first), mail(TUESDAY, reply)))
+  private static String conversation(Tag... tags) {
+    return Facts.conversation(
+            IntStream.range(0, tags.length)
+                .mapToObj(i -> mail(MONDAY.plus(Duration.ofDays(i)), tags[i]))
+                .toList())
         .toString()
         .replace("T08:00:00Z", "");
   }

@@ -10,8 +10,8 @@ final class AsOf {
       names = "--as-of",
       paramLabel = "WHEN",
       description = {
-        "What was known then: a date (its last second in UTC) or an instant with a zone, such as"
-            + " 2026-11-21 or 2026-11-21T12:00:00Z. Now, unless given."
+        "The as-of instant: a date (its last second in UTC) or an instant with a zone, such as"
+            + " 2026-11-21 or 2026-11-21T12:00:00Z. Default: now."
       })
   private Optional<String> asOf = Optional.empty();
 

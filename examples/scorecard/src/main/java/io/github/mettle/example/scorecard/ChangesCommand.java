@@ -37,12 +37,7 @@ final class ChangesCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::changes,
-        StatementOfChanges::toString,
-        MettleJson::write,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::changes, MettleJson::write, Report::ofAll);
   }
 
   private List<StatementOfChanges> changes() {

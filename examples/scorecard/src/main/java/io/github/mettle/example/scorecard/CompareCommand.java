@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints who is the more trustworthy of two, and how surely. */
+/** Prints which of two suppliers is ahead, and how surely. */
 @Command(
     name = "compare",
     description = {
-      "Prints who is the more trustworthy of two, and how surely.",
-      "By how much, and on which accounts. Closer than three to one is too close to" + " call."
+      "Prints which of two suppliers is ahead, and how surely.",
+      "The difference, overall and by account. Odds below three to one are too close to" + " call."
     },
     footer = {
       "",
@@ -31,7 +31,7 @@ final class CompareCommand implements Runnable {
       description = "A record in JSON; - is standard input.")
   private String first = "";
 
-  @Parameters(index = "1", paramLabel = "SECOND", description = "Another.")
+  @Parameters(index = "1", paramLabel = "SECOND", description = "Another record in JSON.")
   private String second = "";
 
   @Mixin private final Terms terms = new Terms();
@@ -44,12 +44,7 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::comparison,
-        Comparison::verdict,
-        CompareCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::comparison, CompareCommand::json, Report::ofAll);
   }
 
   private List<Comparison> comparison() {

@@ -1,11 +1,8 @@
 package io.github.mettle.example.scorecard;
 
-import com.google.common.base.Ascii;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,8 +11,8 @@ import picocli.CommandLine.Mixin;
     name = "due",
     description = {
       "Prints what each party owes you now, soonest first.",
-      "By when (UTC), whether that has passed, the account, how many points it can"
-          + " cost them, and what you wait for."
+      "The due date (UTC), the days left or overdue, the account, the points at stake,"
+          + " and what is expected."
     },
     footer = {"", "Example:", "  scorecard due *.json"})
 final class DueCommand implements Runnable {
@@ -34,28 +31,8 @@ final class DueCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        DueCommand::text,
         DueCommand::json,
-        made -> Output.chapters(made, Report::ofDue, Report::andDue));
-  }
-
-  private static String text(BalanceSheet sheet) {
-    Columns columns = new Columns("%-20s  %-7s  %-14s %9s  %s");
-    List<String> lines = new ArrayList<>();
-    lines.add(Columns.title(sheet) + ": " + sheet.due().size() + " due");
-    if (!sheet.due().isEmpty()) {
-      lines.add(columns.line("Due", "State", "Account", "At stake", "What"));
-    }
-    for (Expectation expectation : sheet.due()) {
-      lines.add(
-          columns.line(
-              expectation.dueAt(),
-              Ascii.toLowerCase(expectation.state().name()),
-              expectation.account().title(),
-              Columns.points(expectation.stake()),
-              Columns.oneLine(expectation.episode()) + ": " + expectation.demand()));
-    }
-    return String.join("\n", lines);
+        made -> Output.each(made, Report::ofDue));
   }
 
   private static String json(BalanceSheet sheet) {
@@ -72,7 +49,7 @@ final class DueCommand implements Runnable {
     line.text("dueAt", expectation.dueAt().toString());
     line.text("state", expectation.state().name());
     line.text("account", expectation.account().name());
-    line.text("episode", expectation.episode());
+    line.text("episode", expectation.episodeId());
     line.points("stake", expectation.stake());
     line.text("demand", expectation.demand());
   }

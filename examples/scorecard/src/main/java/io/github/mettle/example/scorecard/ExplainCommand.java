@@ -6,8 +6,6 @@ import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,10 +13,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "explain",
     description = {
-      "Prints why the trust is what it is, in sentences that the supplier can act on.",
-      "The accounts and the episodes that raise or lower it most; whether small"
+      "Prints the reasons for each verdict, in sentences that the supplier can act on.",
+      "The accounts and the episodes that raise or lower trust most; whether small"
           + " orders are treated like large ones, where order values are known; and how"
-          + " much failure the standing would survive."
+          + " much failure the standing survives."
     },
     footer = {"", "Example:", "  scorecard explain --as-of 2026-11-21 ruhr-steelworks.json"})
 final class ExplainCommand implements Runnable {
@@ -37,34 +35,17 @@ final class ExplainCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        ExplainCommand::text,
         ExplainCommand::json,
-        made -> Output.chapters(made, ExplainCommand::page, ExplainCommand::page));
+        made -> Output.each(made, ExplainCommand::report));
   }
 
-  private static Report page(BalanceSheet sheet) {
-    return more(Report.of(Reasons.of(sheet)), sheet);
-  }
-
-  private static Report page(Report report, BalanceSheet sheet) {
-    return more(report.and(Reasons.of(sheet)), sheet);
-  }
-
-  private static Report more(Report report, BalanceSheet sheet) {
+  private static Report report(BalanceSheet sheet) {
+    Reasons reasons = Reasons.of(sheet);
     SmallOrders orders = SmallOrders.of(sheet);
-    Report known = orders.episodes() > 0 ? report.and(orders) : report;
-    return known.and(Resilience.of(sheet));
-  }
-
-  private static String text(BalanceSheet sheet) {
-    List<String> parts = new ArrayList<>();
-    parts.add(Reasons.of(sheet).toString());
-    SmallOrders orders = SmallOrders.of(sheet);
-    if (orders.episodes() > 0) {
-      parts.add("Small orders beside large ones:\n  " + orders.sentence());
-    }
-    parts.add("How firm that is:\n  " + Resilience.of(sheet).sentence());
-    return String.join("\n", parts);
+    Resilience resilience = Resilience.of(sheet);
+    return orders.episodeCount() > 0
+        ? Report.of(reasons, orders, resilience)
+        : Report.of(reasons, resilience);
   }
 
   private static String json(BalanceSheet sheet) {
@@ -91,7 +72,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private static void write(JsonLine line, SmallOrders orders) {
-    line.number("episodes", orders.episodes());
+    line.number("episodes", orders.episodeCount());
     orders.median().ifPresent(median -> line.number("median", median));
     orders.small().ifPresent(trust -> line.number("small", trust.expected()));
     orders.large().ifPresent(trust -> line.number("large", trust.expected()));

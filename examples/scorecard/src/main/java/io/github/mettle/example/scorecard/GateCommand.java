@@ -1,28 +1,28 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Decision;
+import io.github.mettle.insight.Finding;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Rule;
+import io.github.mettle.insight.RuleReason;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Standing;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints what to do with each supplier, and every rule that says so; or the rules themselves. */
+/** Prints what to do with each supplier, with the reasons; or the rules themselves. */
 @Command(
     name = "gate",
     description = {
-      "Prints what to do with each supplier, and every rule that says so.",
-      "PREFER, APPROVE, WATCH or HOLD: the most severe rule that fired decides, and"
-          + " nothing buys it off. The untested are never preferred, and never held unless"
-          + " a rule says so."
+      "Prints the decision on each supplier, its reasons, and what ends a hold.",
+      "PREFER, APPROVE, WATCH or HOLD: the worst outcome of the rules that fire decides,"
+          + " and nothing outweighs it."
     },
     footer = {
       "",
@@ -47,13 +47,20 @@ final class GateCommand implements Runnable {
       names = "--gate",
       paramLabel = "GATE",
       defaultValue = STANDARD,
-      description = "The rules: " + CHOICE + ". Unless given: standard.")
+      description = "The rules: " + CHOICE + ". Default: standard.")
   private String gate = STANDARD;
 
   @Option(
       names = "--print",
-      description = "Print the rules in JSON, to start your own from them, and judge nobody.")
+      description = "Print the rules in JSON, as a start for your own, and judge nobody.")
   private boolean isPrinted;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "READER",
+      defaultValue = "BUYER",
+      description = "The reader of the sentences: BUYER or SUPPLIER. Default: BUYER.")
+  private Audience audience = Audience.BUYER;
 
   @Mixin private final Terms terms = new Terms();
 
@@ -73,12 +80,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(
-        console,
-        this::decisions,
-        GateCommand::text,
-        GateCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::decisions, this::json, Report::ofAll);
   }
 
   private void requireNoFiles() {
@@ -107,38 +109,39 @@ final class GateCommand implements Runnable {
     return PrettyJson.of(MettleJson.write(found.orElseThrow()));
   }
 
-  private static String text(Decision decision) {
-    StringBuilder text = new StringBuilder();
-    text.append(decision.outcome()).append("  ").append(Columns.title(decision.sheet()));
-    decision.reasons().forEach(reason -> text.append("\n  ").append(reason));
-    return text.toString();
-  }
-
-  private static String json(Decision decision) {
+  private String json(Decision decision) {
     BalanceSheet sheet = decision.sheet();
-    List<Integer> fired = IntStream.range(0, decision.fired().size()).boxed().toList();
     return JsonLine.of(
         line -> {
-          line.text("format", "mettle-decision/1");
+          line.text("format", "mettle-decision/2");
           line.text("party", sheet.party());
           line.terms(sheet);
           line.text("outcome", decision.outcome().name());
-          line.truth("isLimited", decision.isLimited());
-          line.list(
-              "fired",
-              fired,
-              (rule, i) -> write(rule, decision.fired().get(i), decision.reasons().get(i)));
-          line.text("sentence", decision.sentence());
+          line.list("reasons", decision.reasons(), this::write);
+          line.texts("besides", besides(decision));
+          line.texts("endings", decision.endings());
+          line.text("sentence", decision.sentence(audience));
         });
   }
 
-  private static void write(JsonLine line, Rule rule, String reason) {
-    line.text("outcome", rule.outcome().name());
-    line.text("of", rule.subject());
-    if (!rule.standings().isEmpty()) {
-      line.texts("standing", rule.standings().stream().map(Standing::name).toList());
-    }
-    rule.limits().forEach((threshold, limit) -> line.number(threshold.key(), limit));
-    line.text("reason", reason);
+  private void write(JsonLine line, RuleReason reason) {
+    line.text("rule", reason.rule().id());
+    line.list("findings", reason.findings(), GateCommand::write);
+    line.text("reason", reason.sentence(audience));
+  }
+
+  private static void write(JsonLine line, Finding finding) {
+    line.text("condition", finding.condition().key());
+    line.number("number", finding.number());
+    line.texts("subjects", finding.subjects().stream().map(Enum::name).toList());
+    line.texts("episodes", finding.episodeIds());
+  }
+
+  private static List<String> besides(Decision decision) {
+    return decision.fired().stream()
+        .map(reason -> reason.rule())
+        .filter(rule -> rule.outcome() != decision.outcome())
+        .map(Rule::id)
+        .toList();
   }
 }

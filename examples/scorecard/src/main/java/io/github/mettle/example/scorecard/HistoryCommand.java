@@ -13,9 +13,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "history",
     description = {
-      "Prints how trust went, month by month.",
-      "A line for both instants and each end of a month between them; as html, a"
-          + " curve with its band and the incidents on it."
+      "Prints trust month by month.",
+      "A line for the first instant, each end of a month, and the last; as html, a curve"
+          + " with its band and the incidents on it."
     },
     footer = {
       "",
@@ -38,12 +38,7 @@ final class HistoryCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::histories,
-        History::toString,
-        HistoryCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::histories, HistoryCommand::json, Report::ofAll);
   }
 
   private List<History> histories() {

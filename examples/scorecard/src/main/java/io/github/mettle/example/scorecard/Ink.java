@@ -15,7 +15,8 @@ final class Ink {
 
   /** A cell of a table that is a standing or a state, or a number with its sign. */
   private static final Pattern CELL =
-      Pattern.compile("(?<=  )(proven|impaired|overdue|[+-]\\d[\\d.]*)(?=  |$)");
+      Pattern.compile(
+          "(?<=  )(proven|impaired|\\d+ [a-z]+(?: \\d+ [a-z]+)? late|[+-]\\d[\\d.]*)(?=  |$)");
 
   private static final Pattern RULE = Pattern.compile("─+");
 
@@ -32,12 +33,13 @@ final class Ink {
     return coloured.toString();
   }
 
-  /** The first of several lines, and the first of a table, which has a rule below it. */
+  /** The title of a chapter, and the first line of a table, which has a rule below it. */
   private static boolean isHead(String[] lines, int i) {
     if (i == lines.length - 1) {
       return false;
     }
-    return i == 0 || lines[i - 1].isEmpty() && RULE.matcher(lines[i + 1]).matches();
+    boolean isTitle = i == 0 || (i > 1 && lines[i - 1].isEmpty() && lines[i - 2].isEmpty());
+    return isTitle || (lines[i - 1].isEmpty() && RULE.matcher(lines[i + 1]).matches());
   }
 
   /** Such as "Speaks for them:". */

@@ -34,7 +34,7 @@ final class JsonLine {
   /** As of when and under which policy a sheet was weighed. */
   void terms(BalanceSheet sheet) {
     text("asOf", sheet.asOf().toString());
-    text("policy", sheet.policy());
+    text("policy", sheet.policyFingerprint());
   }
 
   void text(String name, String text) {

@@ -20,8 +20,8 @@ final class Market {
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "Records whose pooled conduct gives the base rates; the note on standard error says by how"
-            + " much evidence."
+        "Records whose pooled conduct gives the base rates; a note on standard error states the"
+            + " amount of evidence."
       })
   private List<String> files = List.of();
 
@@ -29,8 +29,8 @@ final class Market {
       names = "--for",
       paramLabel = "NAME",
       description = {
-        "Who is to be judged by it: their own record is left out. Unless given, it is for everyone,"
-            + " and nobody is left out."
+        "The party to be judged by the policy: their own record is left out. Default: nobody is"
+            + " left out, and the policy is for everyone."
       })
   private Optional<String> judged = Optional.empty();
 
@@ -38,8 +38,8 @@ final class Market {
       names = "--windows",
       paramLabel = "SHARE",
       description = {
-        "Also make each window the time within which that share of what fell due was done, such as"
-            + " 0.8."
+        "Also set each window to the time within which this share of what fell due was done, such"
+            + " as 0.8."
       })
   private Optional<String> share = Optional.empty();
 

@@ -17,7 +17,7 @@ final class Out {
   @Option(
       names = "--out",
       paramLabel = "OUT",
-      description = "Print to this file, in UTF-8; - is standard output, as unless given.")
+      description = "Print to this file, in UTF-8. Default: -, standard output.")
   private Optional<String> file = Optional.empty();
 
   /** The file, as the user names it, if there is one. */

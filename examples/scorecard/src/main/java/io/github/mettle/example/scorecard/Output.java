@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -22,44 +21,50 @@ final class Output {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text; json: one object a line; csv: a row each; or a page: markdown, or html with pictures, that"
-            + " loads nothing. Unless given: as OUT is named, or text."
+        "text; json: one object a line; csv: a row each; or a page of all: markdown, or html with"
+            + " pictures, that loads nothing. Default: by the name of OUT, else text."
       })
   private Optional<String> format = Optional.empty();
 
   @Mixin private final Out out = new Out();
 
-  /** Whether it is for people who read it in the terminal. */
+  /** Whether it is text for the terminal. */
   boolean isText() {
     return format() == Format.TEXT;
   }
 
-  /** What is asked for. */
+  /** The format that is asked for. */
   Format format() {
     return Format.of(format, out.file(), ALL);
   }
 
-  /**
-   * Prints each that is made: as JSON, a line each; as text, a blank line between; or all of them
-   * as one page.
-   */
+  /** Prints what is made: as JSON, a line each; or else as one report, in the format asked for. */
   <T> void print(
       Console console,
       Supplier<List<T>> making,
-      Function<T, String> toText,
       Function<T, String> toJson,
-      Function<List<T>, Report> toPage) {
+      Function<List<T>, Report> toReport) {
+    print(console, making, made -> toReport.apply(made).text(), toJson, toReport);
+  }
+
+  /** Prints what is made, as text of its own where text is asked for. */
+  <T> void print(
+      Console console,
+      Supplier<List<T>> making,
+      Function<List<T>, String> toText,
+      Function<T, String> toJson,
+      Function<List<T>, Report> toReport) {
     Format wanted = format();
     List<T> made = making.get();
     out.print(
         console,
         to -> {
           switch (wanted) {
-            case TEXT -> paragraphs(to, made, toText);
-            case JSON -> lines(to, made, toJson);
+            case TEXT -> to.tell(toText.apply(made));
+            case JSON -> made.forEach(each -> to.say(toJson.apply(each)));
             case CSV -> to.out().print(CsvRows.of(made.stream().map(toJson).toList()));
-            case MARKDOWN -> to.out().print(toPage.apply(made).markdown());
-            case HTML -> to.out().print(toPage.apply(made).html());
+            case MARKDOWN -> to.out().print(toReport.apply(made).markdown());
+            case HTML -> to.out().print(toReport.apply(made).html());
           }
         });
   }
@@ -71,30 +76,8 @@ final class Output {
     out.print(console, to -> to.say(made));
   }
 
-  /** A line each. */
-  private static <T> void lines(Console console, List<T> made, Function<T, String> toLine) {
-    made.forEach(each -> console.say(toLine.apply(each)));
-  }
-
-  /** In colour where there is, a blank line between. */
-  private static <T> void paragraphs(Console console, List<T> made, Function<T, String> toText) {
-    boolean isFirst = true;
-    for (T each : made) {
-      if (!isFirst) {
-        console.say("");
-      }
-      console.tell(toText.apply(each));
-      isFirst = false;
-    }
-  }
-
-  /** A page with a chapter each. */
-  static <T> Report chapters(
-      List<T> made, Function<T, Report> first, BiFunction<Report, T, Report> next) {
-    Report report = first.apply(made.get(0));
-    for (T each : made.subList(1, made.size())) {
-      report = next.apply(report, each);
-    }
-    return report;
+  /** A report of a report for each. */
+  static <T> Report each(List<T> made, Function<T, Report> report) {
+    return Report.ofAll(made.stream().map(report).toList());
   }
 }

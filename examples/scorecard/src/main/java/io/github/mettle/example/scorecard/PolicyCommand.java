@@ -1,7 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.policy.Policy;
-import java.util.Optional;
+import io.github.mettle.policy.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
     name = "policy",
     description = {
       "Prints a policy, in JSON, to start your own from.",
-      "Every number is in it: change what you expect, leave out what you would leave"
-          + " as it is in the standard, and weigh with --policy FILE. With --peers, what to"
-          + " expect comes from what they are like."
+      "It has every number: change what you expect, leave out what is to stay as in the standard,"
+          + " and weigh with --policy FILE. With --peers, expectations are taken from the market. A"
+          + " file may also hold a book: a policy with chapters, chosen by the tags of an episode."
     },
     footer = {
       "",
@@ -41,11 +41,14 @@ final class PolicyCommand implements Runnable {
   public void run() {
     peers.check();
     Refusal.Gatherer refused = new Refusal.Gatherer();
-    Optional<Policy> found = Policies.find(policy, new Inputs(console, refused));
+    PolicyBook book =
+        Policies.find(policy, new Inputs(console, refused))
+            .orElse(PolicyBook.of(Policy.standard()));
+    if (peers.isAsked() && !book.chapters().isEmpty()) {
+      refused.add(policy, "must have no chapters with --peers", "" + book.chapters().size());
+    }
     refused.refuseIfAny();
-    Policy base = found.orElseThrow();
-    Policy made = peers.isAsked() ? peers.applied(base, console) : base;
-    String json = PrettyJson.of(made.toJson());
-    out.print(console, to -> to.say(json));
+    String json = peers.isAsked() ? peers.applied(book.policy(), console).toJson() : book.toJson();
+    out.print(console, to -> to.say(PrettyJson.of(json)));
   }
 }

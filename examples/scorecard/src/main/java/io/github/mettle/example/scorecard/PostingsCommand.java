@@ -2,10 +2,6 @@ package io.github.mettle.example.scorecard;
 
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
-import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Posting;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,9 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "postings",
     description = {
-      "Prints every entry behind each sheet, with the fact behind it.",
-      "The day it fell due, the account, what is left of it on the day of the sheet,"
-          + " and the fact. The columns add up to the sheet."
+      "Prints every entry of each sheet, with the fact behind it.",
+      "The day it fell due, the account, its value on the day of the sheet, and the"
+          + " fact. The columns add up to the sheet."
     },
     footer = {"", "Example:", "  scorecard postings --as-of 2026-11-21 ruhr-steelworks.json"})
 final class PostingsCommand implements Runnable {
@@ -34,27 +30,7 @@ final class PostingsCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        PostingsCommand::text,
         MettleJson::writePostings,
-        made -> Output.chapters(made, Report::ofPostings, Report::andPostings));
-  }
-
-  private static String text(BalanceSheet sheet) {
-    Columns columns = new Columns("%-10s  %-14s %10s %12s  %s");
-    List<String> lines = new ArrayList<>();
-    lines.add(Columns.title(sheet) + ": " + Columns.count(sheet.postings().size(), "posting"));
-    lines.add(columns.line("Day", "Account", "Assets", "Liabilities", "Why"));
-    for (Posting posting : sheet.postings()) {
-      lines.add(
-          columns.line(
-              posting.day(),
-              posting.account().title(),
-              Columns.points(posting.assets()),
-              Columns.points(posting.liabilities()),
-              Columns.oneLine(posting.episode()) + ": " + posting.reason()));
-    }
-    String assets = Columns.points(sheet.assets());
-    lines.add(columns.line("Total", "", assets, Columns.points(sheet.liabilities()), ""));
-    return String.join("\n", lines);
+        made -> Output.each(made, Report::ofPostings));
   }
 }

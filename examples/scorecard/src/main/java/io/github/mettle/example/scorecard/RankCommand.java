@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints suppliers in order, the best first. */
+/** Prints suppliers in order, best first. */
 @Command(
     name = "rank",
     description = {
-      "Prints suppliers in order, the best first.",
-      "The proven, then the rest by what to expect, the impaired last; how likely"
-          + " each is the best of all, and how often it stays before the next when every"
-          + " weight moves by a fifth."
+      "Prints suppliers in order, best first.",
+      "The proven, then the rest by expected value, the impaired last; the probability"
+          + " that each is the best of all; and how often it stays ahead of the next when"
+          + " every weight moves by a fifth."
     },
     footer = {
       "",
@@ -40,9 +40,8 @@ final class RankCommand implements Runnable {
     output.print(
         console,
         () -> List.of(Ranking.of(weighing.sheets(console))),
-        Ranking::toString,
         RankCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+        Report::ofAll);
   }
 
   private static String json(Ranking ranking) {

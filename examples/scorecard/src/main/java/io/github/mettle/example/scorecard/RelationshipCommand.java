@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "relationship",
     description = {
       "Prints how both sides stand with each other, and who owes goodwill.",
-      "The supplier's conduct toward the buyer, and the buyer's toward the supplier,"
-          + " a record each. To pay on time is a promise kept."
+      "One record holds the supplier's conduct toward the buyer, the other the buyer's"
+          + " toward the supplier. Paying on time is a promise kept."
     },
     footer = {
       "",
@@ -44,12 +44,7 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(
-        console,
-        this::relationship,
-        Relationship::sentence,
-        RelationshipCommand::json,
-        made -> Output.chapters(made, Report::of, Report::and));
+    output.print(console, this::relationship, RelationshipCommand::json, Report::ofAll);
   }
 
   private List<Relationship> relationship() {

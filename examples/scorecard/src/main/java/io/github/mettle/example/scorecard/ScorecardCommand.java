@@ -11,9 +11,9 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "[COMMAND]",
     description = {
-      "Weighs what a supplier did into a trust balance sheet: what they have earned, what they owe,"
-          + " and how surely they will handle the next thing. Without a command: a sample of five"
-          + " suppliers."
+      "Weighs what suppliers did into trust balance sheets: what they have earned, what they owe,"
+          + " how well they will handle the next thing, and how sure that is. Without a command:"
+          + " a sample of five suppliers."
     },
     footer = {
       "",
@@ -38,8 +38,8 @@ import picocli.CommandLine.ScopeType;
       "    {\"kind\": \"commitment\", \"id\": \"first-articles\", \"madeAt\": \"2026-04-01\",",
       "     \"dueAt\": \"2026-04-30\", \"keptAt\": \"2026-04-28\"}]}",
       "",
-      "Exit code: 0; 2 if something given was refused, with a line for each problem; 1 if the",
-      "program failed."
+      "Exit code: 0; 2 if input was refused, with one line for each problem; 1 if the program",
+      "failed."
     })
 final class ScorecardCommand implements Runnable {
   private final Console console;

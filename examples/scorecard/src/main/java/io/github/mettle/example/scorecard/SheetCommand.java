@@ -5,6 +5,7 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,9 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sheet",
     description = {
-      "Weighs each record into a trust balance sheet, and prints it.",
+      "Prints the trust balance sheet of each record.",
       "What they have earned, what they owe, and how well we expect them to handle"
-          + " the next thing. Several on one page come with their ranking first."
+          + " the next thing. On a page of several, their ranking comes first."
     },
     footer = {
       "",
@@ -32,7 +33,7 @@ final class SheetCommand implements Runnable {
 
   @Mixin private final Output output = new Output();
 
-  @Option(names = "--wide", description = "Text with every account and every number.")
+  @Option(names = "--wide", description = "Print every account and every number, as text.")
   private boolean wide;
 
   SheetCommand(Console console) {
@@ -45,23 +46,20 @@ final class SheetCommand implements Runnable {
       throw Refusal.of("--wide", "must be given with text only", output.format().key());
     }
     output.print(
-        console,
-        () -> weighing.sheets(console),
-        wide ? BalanceSheet::toWideString : BalanceSheet::toString,
-        MettleJson::write,
-        SheetCommand::page);
+        console, () -> weighing.sheets(console), this::text, MettleJson::write, SheetCommand::page);
   }
 
-  /** A chapter each; of several suppliers, first how they stand beside each other. */
+  private String text(List<BalanceSheet> sheets) {
+    return wide
+        ? sheets.stream().map(BalanceSheet::toWideString).collect(Collectors.joining("\n\n\n"))
+        : Report.ofAll(sheets).text();
+  }
+
+  /** A chapter each; above several suppliers, their ranking. */
   private static Report page(List<BalanceSheet> sheets) {
     long parties = sheets.stream().map(BalanceSheet::party).distinct().count();
-    if (sheets.size() == 1 || parties < sheets.size()) {
-      return Output.chapters(sheets, Report::of, Report::and);
-    }
-    Report report = Report.of(Ranking.of(sheets));
-    for (BalanceSheet sheet : sheets) {
-      report = report.and(sheet);
-    }
-    return report;
+    Report report = Report.ofAll(sheets);
+    boolean isRanked = sheets.size() > 1 && parties == sheets.size();
+    return isRanked ? Report.of(Ranking.of(sheets), report) : report;
   }
 }

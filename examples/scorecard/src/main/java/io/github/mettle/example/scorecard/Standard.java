@@ -1,7 +1,8 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.policy.Policy;
+import io.github.mettle.json.MettleJson;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Standard {
       names = "--policy",
       paramLabel = "POLICY",
       defaultValue = "standard",
-      description = {"What you expect: " + Policies.CHOICE + ". Unless given: standard."})
+      description = {"The policy: " + Policies.CHOICE + ". Default: standard."})
   private String policy = "standard";
 
   /**
@@ -78,7 +79,8 @@ final class Standard {
     }
   }
 
-  private static Scorecard scorecard(Policy policy) {
-    return policy.equals(Policy.standard()) ? Scorecard.standard() : Scorecard.of(policy);
+  private static Scorecard scorecard(PolicyBook book) {
+    Scorecard standard = Scorecard.standard();
+    return book.equals(standard.book()) ? standard : Scorecard.of(book);
   }
 }

@@ -19,7 +19,7 @@ enum Supplier {
       two days, unasked.
 
       The sheet shows evidence on all eleven accounts, nearly all of it assets. So the interval
-      is narrow, and even its lower end is above one half. Proven does not mean without fault:
+      is narrow, and even its lower end is more than we ask. Proven does not mean without fault:
       it means often tested, and found good.
       """),
   KESTREL(
@@ -55,9 +55,9 @@ enum Supplier {
       times it was back the day after it was solved. Of the measures in the letters, one was in
       place on time, one five months late, one never.
 
-      The sheet shows what letters can earn: Candour and Responsiveness are proven. Prevention is
-      impaired all the same, since what was promised not to happen costs twice what the promise
-      earns. So are Containment, Remedy and Notification.
+      The sheet shows what letters earn where the fault comes back: nothing. To mend what they
+      had said would not happen again is owed. Prevention is impaired, since every repeat costs
+      twice its stake; so are Containment, Remedy and Notification.
       """),
   DUNMORE(
       "dunmore-steel-service",
@@ -65,10 +65,10 @@ enum Supplier {
       Four things went wrong, and we found each of them ourselves. It took them eight hours to a
       day and a half to say a word, days to act, and a month to explain one cause of the four.
       Two promises were never kept. "We cannot" proved untrue two days after they had said it.
-      Five deliveries of twelve were late.
+      Of twelve deliveries five were late, and a sixth came short.
 
       The sheet shows liabilities on every account with evidence. More than a third of them are
-      outstanding: owed to this day, and not decay until they are settled. The list below it is
+      outstanding: owed to this day, and not fading until they are settled. The list below it is
       what to ask for.
       """);
 

@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what it would take to reach a standing, or an expected value. */
+/** Prints what it would take to reach a standing or an expected value. */
 @Command(
     name = "what-if",
     description = {
-      "Prints what it would take to reach a standing, or an expected value.",
-      "The fewest promises kept, questions answered straight and requests granted;"
-          + " and how many incidents, if they happen and are handled without fault."
+      "Prints what it would take to reach a standing or an expected value.",
+      "The smallest numbers of promises kept, questions answered straight and requests"
+          + " granted; and of incidents, if they happen and are handled without fault."
     },
     footer = {
       "",
@@ -36,7 +36,7 @@ final class WhatIfCommand implements Runnable {
       names = "--reach",
       paramLabel = "GOAL",
       defaultValue = "PROVEN",
-      description = CHOICE + ". Unless given: PROVEN.")
+      description = CHOICE + ". Default: PROVEN.")
   private String reach = "PROVEN";
 
   @Mixin private final Output output = new Output();
@@ -51,17 +51,8 @@ final class WhatIfCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        sheet -> whatItTakes(sheet).sentence(),
         this::json,
-        made -> Output.chapters(made, this::page, this::page));
-  }
-
-  private Report page(BalanceSheet sheet) {
-    return Report.of(whatItTakes(sheet));
-  }
-
-  private Report page(Report report, BalanceSheet sheet) {
-    return report.and(whatItTakes(sheet));
+        made -> Report.ofAll(made.stream().map(this::whatItTakes).toList()));
   }
 
   private void requireGoal() {

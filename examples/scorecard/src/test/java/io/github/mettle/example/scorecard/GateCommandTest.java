@@ -2,8 +2,8 @@ package io.github.mettle.example.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.insight.Condition;
 import io.github.mettle.insight.Gate;
-import io.github.mettle.insight.Recommendation;
 import io.github.mettle.insight.Rule;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
@@ -21,6 +21,7 @@ class GateCommandTest {
   private String tarnow;
   private String kestrel;
   private String brightwater;
+  private String silverline;
   private String dunmore;
 
   @BeforeEach
@@ -28,6 +29,7 @@ class GateCommandTest {
     tarnow = file(Supplier.TARNOW);
     kestrel = file(Supplier.KESTREL);
     brightwater = file(Supplier.BRIGHTWATER);
+    silverline = file(Supplier.SILVERLINE);
     dunmore = file(Supplier.DUNMORE);
   }
 
@@ -39,56 +41,93 @@ class GateCommandTest {
   void saysWhatToDoWithEachAndWhy() {
     assertPrinted(
         """
-        PREFER  Tarnow Strip Mill, as of 2026-11-21
-          the whole is proven, at 0.82
+        Prefer Tarnow Strip Mill, as of 2026-11-21
 
-        APPROVE  Kestrel Rolling, as of 2026-11-21
-          no rule fired
+        Proven at 0.82, and the last grave incident, NCR-2026-051 of September 2026, was
+            stood.
 
-        WATCH  Brightwater Steel, as of 2026-11-21
-          the whole is untested, at 0.49
 
-        HOLD  Dunmore Steel Service, as of 2026-11-21
-          the whole is impaired, at 0.22
-          Integrity is impaired, at 0.17
-          Notification is impaired, at 0.17
-          Candour is impaired, at 0.14
-          watch because Ability is impaired, at 0.30
-          watch because Commitment is impaired, at 0.22
-          watch because the whole has 13.59 points outstanding, at least 1
+        Approve Kestrel Rolling: nothing speaks against them, as of 2026-11-21
+
+        Not preferred yet: they have stood one grave incident, and that is not enough to
+            be sure.
+
+
+        Watch Brightwater Steel: order, and look, as of 2026-11-21
+
+        We have known them for eleven months, and nothing has tested them.
+
+
+        Hold Silverline Coil: no new orders, as of 2026-11-21
+
+        Impaired in integrity, at 0.28.
+        Four incidents of their making hit us severely in the last twelve months.
+        Seven major or critical faults came back and reached us in the last 450 days.
+
+        The hold ends when all of this has come to pass
+
+        enough is settled, or done well
+        fewer than three severe incidents lie within twelve months (10 May 2027 at the
+            earliest)
+        fewer than three major or critical repeats lie within 450 days (3 August 2027 at
+            the earliest)
+
+        Four rules besides would watch.
+
+
+        Hold Dunmore Steel Service: no new orders, as of 2026-11-21
+
+        Impaired overall, at 0.26, and in integrity, at 0.19.
+        In the last twelve months one thing they told us proved untrue (replace-coils).
+        They failed the last grave incident, NCR-2026-058 of October 2026: we found it
+            before they told us and all seven things we expect came late or not at all;
+            they have stood nothing as grave since.
+        Two more reasons.
+
+        The hold ends when all of this has come to pass
+
+        enough is settled, or done well
+        less than 14 points are outstanding
+        twelve months have passed without another untruth (6 May 2027 at the earliest)
+        one as grave is stood, or 20 October 2028 has come
+        a critical one is stood, or 13 January 2030 has come
+
+        Six rules besides would watch.
         """,
         "gate",
         DAY,
         tarnow,
         kestrel,
         brightwater,
+        silverline,
         dunmore);
   }
 
   @Test
-  void writesEveryRuleThatFiredInJson() {
+  void writesEveryReasonInJsonAndInTheVoiceAskedFor() {
     Gate gate =
         Gate.builder()
-            .add(Rule.prefer().standing(Standing.PARTLY_TESTED).lowerAtLeast(0.3))
-            .otherwise(Recommendation.WATCH)
+            .add(Rule.watch("young", Condition.yearsBelow(9)))
+            .add(Rule.approve("plain", Condition.standingNot(Standing.PROVEN)))
             .build();
     String ours = Run.file(folder, "ours.json", MettleJson.write(gate));
-    assertPrinted(
-        """
-        {"format":"mettle-decision/1","party":"Kestrel Rolling","asOf":"2026-11-21",\
-        "policy":"%s","outcome":"PREFER","isLimited":false,"fired":[{"outcome":"PREFER",\
-        "of":"WHOLE","standing":["PARTLY_TESTED"],"lowerAtLeast":0.3,"reason":"the whole is\
-        \spartly tested, at 0.64 and has a lower end of 0.34, at least 0.3"}],\
-        "sentence":"Prefer Kestrel Rolling: the whole is partly tested, at 0.64 and has a lower\
-        \send of 0.34, at least 0.3"}
-        """
-            .formatted(POLICY),
-        "gate",
-        DAY,
-        "--format=json",
-        "--gate",
-        ours,
-        kestrel);
+    Run run =
+        Run.of("gate", DAY, "--format=json", "--audience=SUPPLIER", "--gate", ours, brightwater);
+    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(run.out())
+        .startsWith(
+            """
+            {"format":"mettle-decision/2","party":"Brightwater Steel","asOf":"2026-11-21",\
+            "policy":"%s","outcome":"WATCH","reasons":[{"rule":"young","findings":[\
+            {"condition":"years","number":0.97\
+            """
+                .formatted(POLICY))
+        .endsWith(
+            """
+            "subjects":[],"episodes":[]}],"reason":"we have known you for eleven months"}],\
+            "besides":["plain"],"endings":[],"sentence":"Brightwater Steel, we go on ordering,\
+            \sand look closely. We have known you for eleven months."}
+            """);
   }
 
   @Test
@@ -96,8 +135,8 @@ class GateCommandTest {
     Run run = Run.of("gate", "--print");
     assertThat(run).returns(0, Run::code).returns("", Run::err);
     assertThat(run.out())
-        .startsWith("{\n  \"format\" : \"mettle-gate/1\",\n  \"rules\" : [ {\n")
-        .endsWith("\n  \"otherwise\" : \"APPROVE\"\n}\n");
+        .startsWith("{\n  \"format\" : \"mettle-gate/2\",\n  \"otherwise\" : \"APPROVE\",\n")
+        .endsWith("\n  } ]\n}\n");
     assertThat(MettleJson.readGate(run.out())).isEqualTo(Gate.standard());
   }
 
@@ -108,9 +147,9 @@ class GateCommandTest {
         .isEqualTo(
             """
             {
-              "format" : "mettle-gate/1",
-              "rules" : [ ],
-              "otherwise" : "APPROVE"
+              "format" : "mettle-gate/2",
+              "otherwise" : "APPROVE",
+              "rules" : [ ]
             }
             """);
   }
@@ -122,15 +161,15 @@ class GateCommandTest {
             folder,
             "ours.json",
             """
-            {"rules": [{"outcome": "HOLD"}, {"outcome": "SHUN", "lowerBelow": 2}]}
+            {"rules": [{"id": "a", "outcome": "SHUN", "all": [{"years": {"below": 1}}]},
+                       {"id": "b", "outcome": "HOLD", "all": [{"outstanding": {"atLeast": 0}}]}]}
             """);
     assertRefused(
         """
-        %s: rules[1].outcome must be one of [PREFER, APPROVE, WATCH, HOLD]: "SHUN"
-        %s: rules[0] must have a condition: HOLD WHOLE
-        %s: rules[1].lowerBelow must be in [0, 1]: 2
+        %s: rules[0].outcome must be one of [PREFER, APPROVE, WATCH, HOLD]: "SHUN"
+        %s: rules[1].all[0].outstanding.atLeast must be in (0, 1e9]: 0
         """
-            .formatted(ours, ours, ours),
+            .formatted(ours, ours),
         "gate",
         "--gate",
         ours,

@@ -37,14 +37,19 @@ class ListsTest {
             new Run(
                 0,
                 """
-                Ruhr Steelworks, as of 2026-11-21: 3 postings
-                Day         Account            Assets  Liabilities  Why
-                2026-11-12  Candour            0.4957            –  which-batch: answered straight
-                2026-11-12  Responsiveness     0.4957            –  which-batch: answered after \
-                1 h 30 min, expected within 2 d
-                2026-11-21  Commitment              –       0.4675  plan?[2J: not kept after \
-                20 d 23 h, expected within 10 d 23 h
-                Total                          0.9915       0.4675
+                Ruhr Steelworks: Postings, as of 2026-11-21
+
+                Day         Account         Assets  Liabilities  Fact
+                ────────────────────────────────────────────────────────────────────────────────\
+                ────────────────────────────
+                2026-11-12  Candour         0.4957            –  which-batch: answered straight
+                2026-11-12  Responsiveness  0.4957            –  which-batch: answered after 1\
+                \sh 30 min, expected within 2 d
+                2026-11-21  Commitment           –       0.8669  plan\\u001b[2J: not kept,\
+                \s10 days late
+                ────────────────────────────────────────────────────────────────────────────────\
+                ────────────────────────────
+                Total                       0.9915       0.8669
                 """,
                 ""));
   }
@@ -56,10 +61,12 @@ class ListsTest {
             new Run(
                 0,
                 """
-                Ruhr Steelworks, as of 2026-11-21: 2 due
-                Due                   ExpectationState    Account         At stake  What
-                2026-11-11T23:59:59Z  overdue  Commitment        1.0000  plan?[2J: keep the promise
-                2026-11-30T23:59:59Z  pending  Commitment        1.0000  gauge: keep the promise
+                Ruhr Steelworks: Due, as of 2026-11-21
+
+                Due         When          Account     At stake  What
+                ───────────────────────────────────────────────────────────────────────────────
+                2026-11-11  10 days late  Commitment      1.00  plan\\u001b[2J: keep the promise
+                2026-11-30  in 9 days     Commitment      1.00  gauge: keep the promise
                 """,
                 ""));
   }
@@ -68,7 +75,7 @@ class ListsTest {
   void printsAPolicyToStartOnesOwnFrom() {
     Run run = Run.of("policy", "cautious");
     assertThat(run.out())
-        .startsWith("{\n  \"weights\" : {\n    \"CONTAINMENT\" : 0.11,\n")
+        .startsWith("{\n  \"weights\" : {\n    \"CONTAINMENT\" : 0.1,\n")
         .contains("\n  \"negativity\" : 2,\n")
         .contains("\n      \"prevent\" : null\n");
     assertThat(MettleJson.readPolicy(run.out())).isEqualTo(Policy.cautious());

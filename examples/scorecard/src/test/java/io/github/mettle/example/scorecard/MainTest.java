@@ -38,7 +38,7 @@ class MainTest {
         .returns("", Run::err)
         .extracting(Run::out)
         .asString()
-        .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what a supplier did into a trust")
+        .startsWith("Usage: scorecard [-hV] [COMMAND]\nWeighs what suppliers did into trust")
         .contains("\n  scorecard sheet --as-of 2026-11-21 ruhr-steelworks.json\n")
         .contains("\n  scorecard changes --from 2026-01-01 --to 2026-11-21 ruhr-steelworks.json\n")
         .contains("\n  scorecard explain ruhr-steelworks.json\n")
@@ -55,7 +55,9 @@ class MainTest {
     String help = Run.of("--help").out();
     String record = help.substring(help.indexOf("  {\"party\""), help.indexOf("\n\nExit code"));
     assertThat(Run.reading(record, "due", "-"))
-        .isEqualTo(new Run(0, "Ruhr Steelworks, as of 2026-11-21T12:00:00Z: 0 due\n", ""));
+        .isEqualTo(
+            new Run(
+                0, "Ruhr Steelworks: Due, as of 2026-11-21T12:00:00Z\n\nNothing is due.\n", ""));
   }
 
   @ParameterizedTest
@@ -71,9 +73,9 @@ class MainTest {
   }
 
   @Test
-  void isListedInTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("../../README.md"));
-    assertThat(COMMANDS).allSatisfy(name -> assertThat(readme).containsPattern("`" + name + " "));
+  void isListedOnThePage() throws IOException {
+    String page = Files.readString(Path.of("README.md"));
+    assertThat(COMMANDS).allSatisfy(name -> assertThat(page).containsPattern("`" + name + " "));
     assertThat(Run.of("--help").out().lines().filter(line -> line.matches("  [a-z-]+  +\\S.*")))
         .map(line -> line.strip().split(" ", 2)[0])
         .containsExactlyElementsOf(COMMANDS);

@@ -70,7 +70,7 @@ class OutputTest {
 
   @Test
   void makesOnePageOfSeveralSheetsWithTheirRankingFirst() {
-    Report report = Report.of(Ranking.of(List.of(WESER, RUHR))).and(WESER).and(RUHR);
+    Report report = Report.of(Ranking.of(List.of(WESER, RUHR)), WESER, RUHR);
     assertPrinted(report.html(), "sheet", "--format=html", weser, ruhr);
     assertThat(Run.of("sheet", "--format=markdown", "--as-of", DAY, weser, ruhr).out().lines())
         .filteredOn(line -> line.startsWith("# ") || line.startsWith("## "))
@@ -83,7 +83,7 @@ class OutputTest {
 
   @Test
   void makesOnePageOfSeveralSheetsOfOneParty() {
-    assertPrinted(Report.of(RUHR).and(RUHR).markdown(), "sheet", "--format=markdown", ruhr, ruhr);
+    assertPrinted(Report.of(RUHR, RUHR).markdown(), "sheet", "--format=markdown", ruhr, ruhr);
   }
 
   @Test
@@ -104,18 +104,16 @@ class OutputTest {
   void makesPagesOfWhyAndWhatNow() {
     String markdown = "--format=markdown";
     assertPrinted(
-        Report.of(Reasons.of(RUHR))
-            .and(Resilience.of(RUHR))
-            .and(Reasons.of(WESER))
-            .and(Resilience.of(WESER))
+        Report.of(Reasons.of(RUHR), Resilience.of(RUHR), Reasons.of(WESER), Resilience.of(WESER))
             .markdown(),
         "explain",
         markdown,
         ruhr,
         weser);
     assertPrinted(
-        Report.of(WhatItTakes.toReach(RUHR, Standing.PROVEN))
-            .and(WhatItTakes.toReach(WESER, Standing.PROVEN))
+        Report.of(
+                WhatItTakes.toReach(RUHR, Standing.PROVEN),
+                WhatItTakes.toReach(WESER, Standing.PROVEN))
             .markdown(),
         "what-if",
         markdown,
@@ -123,11 +121,7 @@ class OutputTest {
         weser);
     Gate gate = Gate.standard();
     assertPrinted(
-        Report.of(gate.decide(RUHR)).and(gate.decide(WESER)).markdown(),
-        "gate",
-        markdown,
-        ruhr,
-        weser);
+        Report.of(gate.decide(RUHR), gate.decide(WESER)).markdown(), "gate", markdown, ruhr, weser);
     assertPrinted(
         Report.of(Relationship.of(RUHR, WESER)).html(),
         "relationship",
@@ -139,12 +133,17 @@ class OutputTest {
   @Test
   void makesPagesOfPostingsAndOfWhatIsDue() {
     assertPrinted(
-        Report.ofPostings(RUHR).andPostings(WESER).markdown(),
+        Report.of(Report.ofPostings(RUHR), Report.ofPostings(WESER)).markdown(),
         "postings",
         "--format=markdown",
         ruhr,
         weser);
-    assertPrinted(Report.ofDue(RUHR).andDue(WESER).html(), "due", "--format=html", ruhr, weser);
+    assertPrinted(
+        Report.of(Report.ofDue(RUHR), Report.ofDue(WESER)).html(),
+        "due",
+        "--format=html",
+        ruhr,
+        weser);
   }
 
   @Test
@@ -180,11 +179,11 @@ class OutputTest {
                 """
                 Weser Coil, trust from 2026-09-30 to 2026-11-21
 
-                As of       Expected  Interval   Equity  Outstanding  Incidents  Standing
-                ─────────────────────────────────────────────────────────────────────────
-                2026-09-30      0.47  0.09–0.87    0.00            –          0  untested
-                2026-10-31      0.47  0.09–0.87    0.00            –          0  untested
-                2026-11-21      0.47  0.09–0.86   -0.38         0.38          0  untested
+                As of       Expected  80 % interval  Equity  Outstanding  Incidents  Standing
+                ─────────────────────────────────────────────────────────────────────────────
+                2026-09-30      0.51  0.13 to 0.88     0.00            –          0  untested
+                2026-10-31      0.51  0.13 to 0.88     0.00            –          0  untested
+                2026-11-21      0.49  0.12 to 0.87    -0.85         0.85          0  untested
                 """,
                 ""));
     assertThat(Run.of(with(args, "--format=html")).out()).isEqualTo(Report.of(history).html());
@@ -292,18 +291,17 @@ class OutputTest {
         "due":[{"dueAt":"2026-10-31T23:59:59Z","state":"OVERDUE","account":"COMMITMENT",\
         "episode":"b","stake":1,"demand":"keep the promise"}]}
         """
-            .formatted(WESER.policy()),
+            .formatted(WESER.policyFingerprint()),
         "due",
         "--format=json",
         weser);
   }
 
   @Test
-  void putsABlankLineBetweenLists() {
+  void putsBlankLinesBetweenLists() {
     assertThat(Run.of("due", "--as-of", DAY, ruhr, ruhr).out())
-        .isEqualTo(
-            "Ruhr Steelworks, as of 2026-11-21: 0 due\n\nRuhr Steelworks, as of 2026-11-21: 0"
-                + " due\n");
+        .isEqualTo(Report.of(Report.ofDue(RUHR), Report.ofDue(RUHR)).text() + "\n")
+        .startsWith("Ruhr Steelworks: Due, as of 2026-11-21\n\nNothing is due.\n\n\nRuhr");
   }
 
   private static void assertPrinted(String out, String command, String... args) {

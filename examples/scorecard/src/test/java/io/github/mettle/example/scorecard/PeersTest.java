@@ -45,7 +45,7 @@ class PeersTest {
             tarnow);
     assertThat(run)
         .returns(0, Run::code)
-        .returns("Base rates from 1 peer, by 53.68 points of evidence\n", Run::err);
+        .returns("Base rates from 1 peer, by 49.40 points of evidence\n", Run::err);
     Policy expected = peers(Scorecard.standard()).baseRatesFor("Kestrel Rolling").policy();
     assertThat(MettleJson.readPolicy(run.out())).isEqualTo(expected);
   }
@@ -64,7 +64,7 @@ class PeersTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            Base rates from 2 peers, by 68.98 points of evidence
+            Base rates from 2 peers, by 64.70 points of evidence
             Windows that 80 % of what 2 peers did would meet, by 56 observations
             """);
     Policy read = MettleJson.readPolicy(run.out());

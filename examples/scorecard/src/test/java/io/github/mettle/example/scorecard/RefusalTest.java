@@ -99,7 +99,7 @@ class RefusalTest {
         """
         --as-of must be a date or an instant with a zone, such as 2026-03-02 or\
          2026-03-02T08:00:00Z: "tomorrow"
-        generous must be standard, cautious, incident-conduct, or a file in JSON:\
+        generous must be standard, cautious, incident-conduct, deliveries, or a file in JSON:\
          there is no such file
         nowhere.json must be a file that can be read: there is no such file\
         """,
@@ -143,7 +143,7 @@ class RefusalTest {
   @Test
   void refusesAnUnknownPolicyToPrint() {
     assertRefused(
-        "generous must be standard, cautious, incident-conduct, or a file in JSON:"
+        "generous must be standard, cautious, incident-conduct, deliveries, or a file in JSON:"
             + " there is no such file",
         "policy",
         "generous");

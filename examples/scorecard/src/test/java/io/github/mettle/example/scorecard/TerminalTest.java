@@ -47,7 +47,7 @@ class TerminalTest {
         """
         Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21
 
-        Account                  OpeningBalance  Earned  Faded
+        Account                  Opening  Earned  Faded
         ───────────────────────────────────────────────
         Extra mile, assets          0.00   +0.93  -0.18
         Commitment, liabilities     1.00   +0.50  -0.18
@@ -64,7 +64,7 @@ class TerminalTest {
             """
             <1>Ruhr Steelworks, changes from 2026-04-30 to 2026-11-21<0>
 
-            <1>Account                  OpeningBalance  Earned  Faded<0>
+            <1>Account                  Opening  Earned  Faded<0>
             ───────────────────────────────────────────────
             Extra mile, assets          0.00   <32>+0.93<0>  <31>-0.18<0>
             Commitment, liabilities     1.00   <31>+0.50<0>  <32>-0.18<0>
@@ -88,15 +88,15 @@ class TerminalTest {
   @Test
   void coloursTextOnlyAndOnlyWhereThereIsColour() {
     assertThat(due(Terminal.COLOURED, "due", "-"))
-        .startsWith("\u001b[1mRuhr Steelworks, as of 2026-11-21T12:00:00Z: 1 due\u001b[0m\n")
-        .contains("  \u001b[31moverdue\u001b[0m  ");
+        .startsWith("\u001b[1mRuhr Steelworks: Due, as of 2026-11-21T12:00:00Z\u001b[0m\n")
+        .contains("  \u001b[31m10 days late\u001b[0m  ");
     assertThat(due(Terminal.PLAIN, "due", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "due", "--format=json", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "sheet", "--format=markdown", "-")).doesNotContain("\u001b");
     assertThat(due(Terminal.COLOURED, "policy", "cautious")).doesNotContain("\u001b");
     Path file = folder.resolve("due.txt");
     assertThat(due(Terminal.COLOURED, "due", "--out", file.toString(), "-")).isEmpty();
-    assertThat(file).content().contains("overdue").doesNotContain("\u001b");
+    assertThat(file).content().contains("10 days late").doesNotContain("\u001b");
   }
 
   private String due(Terminal terminal, String... args) {

@@ -192,9 +192,7 @@ final class Attacks {
         boolean upheld = upheldOneIn > 0 && broken++ % upheldOneIn == 0;
         String ruled = due(week).plusSeconds(2 * DAY).toString();
         disputed.add(
-            upheld
-                ? Dispute.of(id, raised).ruled(Ruling.UPHELD, ruled)
-                : Dispute.of(id, raised));
+            upheld ? Dispute.of(id, raised).ruled(Ruling.UPHELD, ruled) : Dispute.of(id, raised));
       }
     }
     return disputed.build();

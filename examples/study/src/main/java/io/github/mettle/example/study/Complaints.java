@@ -95,7 +95,7 @@ final class Complaints {
         portfolio.records(),
         AS_OF,
         List.of(
-            "The answer is a delivery that the consumer accepts, or disputes. It is foretold from"
+            "The answer is a delivery that the consumer accepts, or disputes. It is forecast from"
                 + " earlier answers, accepted or disputed, and from nothing else.",
             "When a dispute was raised is not in the data: it is taken to be known 75 days after"
                 + " the complaint was sent, fifteen for the answer and sixty to dispute it.",

@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * A public set of facts as the records of a portfolio, and what was assumed to make it so.
  *
  * @param name of the set
- * @param account on which its outcomes are foretold
- * @param policy by which it is weighed
+ * @param account on which its outcomes are forecast
+ * @param policy that weighs it
  * @param portfolio one record a party, by name
- * @param asOf the end of the walk
+ * @param asOf the end of the replay
  * @param assumptions in sentences
  * @param rows how the file was read
  */

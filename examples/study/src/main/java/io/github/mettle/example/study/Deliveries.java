@@ -17,21 +17,12 @@ final class Deliveries {
   private Deliveries() {}
 
   /**
-   * Reads the deliveries, a late one counting as not accepted.
+   * Reads the deliveries.
    *
    * @param folder holds the file
    * @throws IOException if it cannot be read
    */
-  static DataSet strict(Path folder) throws IOException {
-    return read(folder, false);
-  }
-
-  /** Reads the deliveries, a late one counting for less the later it is. */
-  static DataSet graded(Path folder) throws IOException {
-    return read(folder, true);
-  }
-
-  private static DataSet read(Path folder, boolean graded) throws IOException {
+  static DataSet of(Path folder) throws IOException {
     DataSet.Portfolio portfolio = new DataSet.Portfolio();
     Rows rows =
         Rows.read(
@@ -43,7 +34,6 @@ final class Deliveries {
               }
               LocalDate due = LocalDate.parse(row.getField("scheduled"));
               LocalDate delivered = LocalDate.parse(row.getField("delivered"));
-              boolean late = delivered.isAfter(due);
               portfolio.add(
                   row.getField("vendor"),
                   Delivery.builder()
@@ -51,17 +41,16 @@ final class Deliveries {
                       .orderedAt(ordered(row.getField("po_sent"), due, delivered))
                       .dueAt(due)
                       .deliveredAt(delivered)
-                      .acceptedShare(late && !graded ? 0 : 1)
                       .build());
               return true;
             });
     return new DataSet(
-        graded ? "Deliveries, late is late" : "Deliveries",
+        "Deliveries",
         Account.RELIABILITY,
         Policy.standard(),
         portfolio.records(),
         "2016-06-30",
-        assumptions(graded),
+        assumptions(),
         rows);
   }
 
@@ -73,15 +62,13 @@ final class Deliveries {
     return usual.isBefore(delivered) ? usual : delivered;
   }
 
-  private static List<String> assumptions(boolean graded) {
+  private static List<String> assumptions() {
     return List.of(
         "A party is one vendor. What was sent from the programme's own warehouse is left out: it is"
             + " no vendor.",
         "Where the day of the order is missing, it is thirty days before the delivery was due, or"
             + " the day of delivery if that was earlier.",
-        graded
-            ? "A late delivery counts for less the later it is."
-            : "On time or not: a late delivery counts as not accepted.",
+        "Due and delivered on days: what arrives on the day is met.",
         "61 % of all arrived exactly on the scheduled day, so schedules were probably set anew"
             + " afterwards.");
   }

@@ -2,12 +2,13 @@ package io.github.mettle.example.study;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.backtest.Backtest;
+import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Baselines;
-import io.github.mettle.backtest.Outcome;
+import io.github.mettle.backtest.Question;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What each attack gains, under our policy and under each rival: the mean score with the trick,
+ * What each attack gains, under our policy and under each baseline: the mean score with the trick,
  * less the mean score of the same conduct without it, over seeded draws of chance.
  */
 final class Gaming {
@@ -24,10 +25,13 @@ final class Gaming {
 
   private static final int DRAWS = 100;
   private static final long SEED = 20260101;
-  private static final long AS_OF = Moment.parse(Attacks.AS_OF).dueSecond();
+
+  /** Those that know one party: an attacker has no peers here. */
+  private static final List<Baseline> BASELINES =
+      Baselines.all().stream().filter(baseline -> !baseline.name().endsWith(", peers")).toList();
 
   private final Scorecard scorecard = Scorecard.standard();
-  private final Backtest backtest = Backtest.of(Policy.standard());
+  private final Backtest backtest = Backtest.of(Policy.standard()).against(BASELINES);
 
   private Gaming() {}
 
@@ -48,10 +52,10 @@ final class Gaming {
     }
   }
 
-  /** The names of the scores: ours of the account and of the whole, then the rivals'. */
+  /** The names of the scores: ours of the account and of the whole, then the baselines'. */
   static List<String> scores() {
     List<String> names = new ArrayList<>(List.of("Mettle, COMMITMENT", "Mettle, overall"));
-    Baselines.all().forEach(baseline -> names.add(baseline.name()));
+    BASELINES.forEach(baseline -> names.add(baseline.name()));
     return names;
   }
 
@@ -79,20 +83,12 @@ final class Gaming {
     BalanceSheet sheet = scorecard.weigh(record, Attacks.AS_OF);
     sums[0] += sheet.line(Account.COMMITMENT).trust().expected() / DRAWS;
     sums[1] += sheet.trust().expected() / DRAWS;
-    List<Outcome> outcomes = backtest.run(List.of(asTaken), Attacks.AS_OF).outcomes();
+    BacktestReport report = backtest.run(List.of(asTaken), Attacks.AS_OF);
+    Question next = report.next(asTaken.party(), Account.COMMITMENT, Criterion.KEEP);
     int score = 2;
-    for (Baseline baseline : Baselines.all()) {
-      sums[score++] += score(baseline, outcomes) / DRAWS;
+    for (Baseline baseline : BASELINES) {
+      Baseline.Memory memory = report.memory(baseline.name(), Account.COMMITMENT, Criterion.KEEP);
+      sums[score++] += memory.forecast(next) / DRAWS;
     }
-  }
-
-  private static double score(Baseline baseline, List<Outcome> outcomes) {
-    Baseline.Memory memory = baseline.begin(0.5);
-    for (Outcome outcome : outcomes) {
-      if (outcome.account() == Account.COMMITMENT) {
-        memory.observe(outcome.settledAt().getEpochSecond(), outcome.share());
-      }
-    }
-    return memory.forecast(AS_OF);
   }
 }

@@ -4,7 +4,7 @@ import io.github.mettle.backtest.ReliabilityBin;
 import java.util.List;
 import java.util.Locale;
 
-/** A reliability plot: what was foretold to the right, what came to be upwards, as inline SVG. */
+/** A reliability plot as inline SVG: forecasts to the right, observed shares upwards. */
 final class Plot {
   private static final int SIZE = 260;
   private static final int LEFT = 46;
@@ -54,11 +54,11 @@ final class Plot {
     }
     svg.append(
         format(
-            "<text x=\"%d\" y=\"%d\">foretold; below, how often (root scale)</text>%n",
+            "<text x=\"%d\" y=\"%d\">forecast; below, the number of outcomes (root scale)</text>%n",
             LEFT, TOP + SIZE + BARS + 34));
     svg.append(
         format(
-            "<text transform=\"translate(11 %d) rotate(-90)\" text-anchor=\"middle\">came to be"
+            "<text transform=\"translate(11 %d) rotate(-90)\" text-anchor=\"middle\">observed"
                 + " (hollow: of fewer than %d)</text>%n",
             TOP + SIZE / 2, FULL_BIN));
   }

@@ -1,6 +1,7 @@
 package io.github.mettle.example.study;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,24 +25,21 @@ final class Promises {
   private static final String NOTICES = "cloud-notices-2018-2019.csv";
   private static final String PROMISES = "cloud-promises-2018-2019.csv";
 
+  private static final List<String> ASSUMPTIONS =
+      List.of(
+          "A party is one service of the provider, a commitment is one promise of the next update.",
+          "Five minutes of grace: clocks differ, and a notice takes a moment to appear.",
+          "A notice that is filed under several incidents of a service is one promise.");
+
   private Promises() {}
 
   /**
-   * Reads the promises, each broken for good if the update comes late.
+   * Reads the promises; those of one incident at one instant for one instant are one.
    *
    * @param folder holds both files
    * @throws IOException if a file cannot be read
    */
-  static DataSet strict(Path folder) throws IOException {
-    return read(folder, false);
-  }
-
-  /** Reads the promises, an update that comes late keeping its promise late. */
-  static DataSet graded(Path folder) throws IOException {
-    return read(folder, true);
-  }
-
-  private static DataSet read(Path folder, boolean graded) throws IOException {
+  static DataSet of(Path folder) throws IOException {
     Map<String, String> services = new HashMap<>();
     Rows.read(
         folder.resolve(NOTICES),
@@ -51,6 +50,7 @@ final class Promises {
         });
     DataSet.Portfolio portfolio = new DataSet.Portfolio();
     Map<String, Integer> numbers = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     Rows rows =
         Rows.read(
             folder.resolve(PROMISES),
@@ -62,37 +62,30 @@ final class Promises {
                 throw new IllegalArgumentException(
                     "incident_id must be in " + NOTICES + ": " + incident);
               }
-              int number = numbers.merge(incident, 1, Integer::sum);
-              Instant due = Instant.parse(row.getField("due_at")).plus(GRACE);
+              Instant due = Instant.parse(row.getField("due_at"));
+              String made = row.getField("promised_at");
               Instant next = Instant.parse(row.getField("next_update_at"));
+              if (!seen.add(service + made + due + next)) {
+                return false;
+              }
+              int number = numbers.merge(incident, 1, Integer::sum);
               Commitment promise =
                   Commitment.builder()
                       .id(incident + "#" + number)
-                      .madeAt(Instant.parse(row.getField("promised_at")))
+                      .madeAt(Instant.parse(made))
                       .dueAt(due)
+                      .keptAt(next)
                       .build();
-              boolean kept = graded || !next.isAfter(due);
-              portfolio.add(service, kept ? promise.keptAt(next) : promise);
+              portfolio.add(service, promise);
               return true;
             });
     return new DataSet(
-        graded ? "Promises, late is late" : "Promises",
+        "Promises",
         Account.COMMITMENT,
-        Policy.standard(),
+        Policy.builder().grace(Criterion.KEEP, GRACE).build(),
         portfolio.records(),
         "2020-01-01",
-        assumptions(graded),
+        ASSUMPTIONS,
         rows);
-  }
-
-  private static List<String> assumptions(boolean graded) {
-    return List.of(
-        "A party is one service of the provider, a commitment is one promise of the next update.",
-        "Five minutes of grace: clocks differ, and a notice takes a moment to appear.",
-        graded
-            ? "An update that comes late keeps its promise late."
-            : "An update that comes late does not keep the promise: it carries a new date, and a new"
-                + " date is a new commitment. The old one stays open, and is written off in the"
-                + " end.");
   }
 }

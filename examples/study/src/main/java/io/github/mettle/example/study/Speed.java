@@ -4,7 +4,6 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
-import io.github.mettle.backtest.Forecast;
 import io.github.mettle.backtest.Outcome;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
@@ -54,8 +53,8 @@ public final class Speed {
     List<Double> bySheets = new ArrayList<>();
     List<Double> growths = new ArrayList<>();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      double fast = time(() -> foretellOften(records)) / OFTEN;
-      double twice = time(() -> foretellOften(doubled)) / OFTEN;
+      double fast = time(() -> forecastOften(records)) / OFTEN;
+      double twice = time(() -> forecastOften(doubled)) / OFTEN;
       double sums = time(() -> records.forEach(record -> weighAnew(record, this::bySums)));
       double sheets = time(() -> records.forEach(record -> weighAnew(record, this::bySheet)));
       if (round >= 0) {
@@ -70,7 +69,7 @@ public final class Speed {
     print("twice the record by once", growths);
   }
 
-  private void foretellOften(List<TrackRecord> records) {
+  private void forecastOften(List<TrackRecord> records) {
     for (int i = 0; i < OFTEN; i++) {
       records.forEach(this::forecast);
     }
@@ -127,9 +126,9 @@ public final class Speed {
     List<Outcome> outcomes = report.outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      Moment before = Moment.ofSecond(outcome.settledAt().getEpochSecond() - 1);
+      Moment before = Moment.ofSecond(outcome.askedSecond() - 1);
       double expected = weighing.expected(record, before, outcome.account());
-      if (!(Math.abs(expected - report.forecast(Forecast.METTLE, i)) <= PRECISION)) {
+      if (!(Math.abs(expected - report.forecast(BacktestReport.METTLE, i)) <= PRECISION)) {
         throw new IllegalStateException("they differ: " + outcome);
       }
     }

@@ -1,20 +1,24 @@
 package io.github.mettle.example.study;
 
+import io.github.mettle.account.Account;
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
+import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Baselines;
-import io.github.mettle.backtest.Calibration;
-import io.github.mettle.backtest.Forecast;
 import io.github.mettle.backtest.ForecastScores;
+import io.github.mettle.backtest.Outcome;
 import io.github.mettle.backtest.ReliabilityBin;
+import io.github.mettle.forecast.Calibration;
+import io.github.mettle.forecast.Forecasts;
+import io.github.mettle.forecast.TargetCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,15 +34,33 @@ public final class Study {
 
   private Study() {}
 
-  /** A set and how it was foretold. */
-  private record Run(DataSet set, BacktestReport report) {
+  /** A set and its forecasts. */
+  record Run(DataSet set, BacktestReport report) {
     static Run of(DataSet set) {
-      Backtest backtest = Backtest.of(set.policy()).against(Baselines.all());
+      List<Baseline> all = new ArrayList<>(List.of(Forecasts.baseline(set.policy())));
+      all.addAll(Baselines.all());
+      Backtest backtest = Backtest.of(set.policy()).against(all);
       return new Run(set, backtest.run(set.portfolio(), set.asOf()));
     }
 
     ForecastScores scores(String forecast) {
       return report.scores(forecast, set.account());
+    }
+
+    double logLoss(String forecast) {
+      return scores(forecast).logLoss();
+    }
+
+    /** The baseline of least log loss, chosen in hindsight. */
+    String bestBaseline() {
+      return report.forecasts().stream()
+          .filter(name -> !name.equals(Forecasts.NAME) && !name.startsWith("Mettle"))
+          .min(Comparator.comparingDouble(this::logLoss))
+          .orElseThrow();
+    }
+
+    Difference against(String other) {
+      return Difference.between(report, set.account(), other, Forecasts.NAME);
     }
   }
 
@@ -60,23 +82,29 @@ public final class Study {
     System.out.println(folder.resolve("report.html"));
   }
 
+  /** Reads the seven accounts. */
+  static List<Run> runs(Path data) throws IOException {
+    List<Run> runs = new ArrayList<>();
+    runs.add(Run.of(Promises.of(data)));
+    runs.add(Run.of(Deliveries.of(data)));
+    runs.add(Run.of(Complaints.answers(data)));
+    runs.add(Run.of(Complaints.disputes(data)));
+    for (Account account : List.of(Account.CONTAINMENT, Account.RESOLUTION, Account.CANDOUR)) {
+      runs.add(Run.of(StatusPages.of(data, account)));
+    }
+    return runs;
+  }
+
   static Page of(Path data) throws IOException {
     Study study = new Study();
     study.page.paragraph(
-        "Each outcome was foretold from what was known one second before it was settled. The log"
-            + " loss counts no certainty beyond 0.001 and 0.999; lower is better. A result stands"
-            + " here as it came out.");
-    List<Run> inTime =
-        List.of(
-            Run.of(Promises.strict(data)),
-            Run.of(Deliveries.strict(data)),
-            Run.of(Complaints.answers(data)),
-            Run.of(Complaints.disputes(data)));
+        "Each outcome was forecast when its expectation began, from the facts known one second"
+            + " before, and observed when it was settled. The log loss counts no certainty beyond"
+            + " 0.001 and 0.999; lower is better. A result stands here as it came out.");
+    List<Run> runs = runs(data);
     List<Gaming.Result> games = Gaming.play();
-    study.summary(inTime, games);
-    inTime.forEach(study::report);
-    study.report(Run.of(Promises.graded(data)));
-    study.report(Run.of(Deliveries.graded(data)));
+    study.summary(runs, games);
+    runs.forEach(study::report);
     study.reportGaming(games);
     return study.page;
   }
@@ -87,19 +115,30 @@ public final class Study {
     List<String> header = new ArrayList<>(List.of("log loss, lower is better"));
     runs.forEach(run -> header.add(run.set().name()));
     List<List<String>> rows = new ArrayList<>();
+    rows.add(row("outcomes", runs, run -> Integer.toString(run.scores(Forecasts.NAME).count())));
     for (String forecast : runs.get(0).report().forecasts()) {
-      List<String> row = new ArrayList<>(List.of(forecast));
-      runs.forEach(run -> row.add(fixed(4, run.scores(forecast).logLoss())));
-      rows.add(row);
+      rows.add(row(forecast, runs, run -> fixed(4, run.logLoss(forecast))));
     }
-    List<String> errors = new ArrayList<>(List.of("largest bin error of ours with peers"));
-    runs.forEach(
-        run ->
-            errors.add(fixed(3, run.scores(Forecast.WITH_PEERS).largestBinError(Plot.FULL_BIN))));
-    rows.add(errors);
     page.table("In short", header, rows);
+    page.table(
+        "Forecast against others",
+        List.of(
+            "set",
+            "best baseline in hindsight",
+            "it minus Forecast",
+            "peers' setting minus Forecast"),
+        runs.stream().map(Study::comparison).toList());
+    page.paragraph(
+        "Differences are of mean log losses on the same outcomes, above 0 where Forecast is better,"
+            + " with 95 % intervals that draw whole parties (2,000 draws, seeded). The best baseline"
+            + " is the best of "
+            + (runs.get(0).report().forecasts().size() - 3)
+            + " after the fact, which flatters it; there are "
+            + 2 * runs.size()
+            + " comparisons, so one in twenty would look sure by chance alone. With few parties an"
+            + " interval says little.");
     List<String> answers = new ArrayList<>();
-    runs.forEach(run -> answers.add(run.set().name() + ": " + verdict(run.report(), run.set())));
+    runs.forEach(run -> answers.add(run.set().name() + ": " + verdict(run)));
     for (int score = 0; score < 2; score++) {
       int ours = score;
       answers.add(
@@ -113,16 +152,35 @@ public final class Study {
               + ".");
     }
     page.list(answers);
-    page.paragraph(
-        "Skill is the share of another forecast's log loss that is saved. A bin error is by how much"
-            + " what was foretold missed what came to be, among at least "
-            + Plot.FULL_BIN
-            + " outcomes foretold alike. Clipped are certainties that counted as less.");
+  }
+
+  private static List<String> row(String name, List<Run> runs, Function<Run, String> cell) {
+    List<String> row = new ArrayList<>(List.of(name));
+    runs.forEach(run -> row.add(cell.apply(run)));
+    return row;
+  }
+
+  private static List<String> comparison(Run run) {
+    String best = run.bestBaseline();
+    return List.of(
+        run.set().name(),
+        best,
+        run.against(best).toString(),
+        run.against(BacktestReport.WITH_PEERS).toString());
+  }
+
+  private static String verdict(Run run) {
+    String best = run.bestBaseline();
+    Difference difference = run.against(best);
+    String than = best + ", by " + fixed(4, Math.abs(difference.mean()));
+    String sure = difference.isSure() ? "." : ", which may be chance.";
+    return difference.mean() > 0
+        ? "Forecast has a lower log loss than the best baseline, " + than + sure
+        : "Forecast loses to " + than + sure;
   }
 
   private void report(Run run) {
     DataSet set = run.set();
-    BacktestReport report = run.report();
     page.heading(set.name());
     page.list(set.assumptions());
     page.paragraph(intake(set));
@@ -139,17 +197,19 @@ public final class Study {
             "skill over mean",
             "largest bin error",
             "clipped"),
-        report.forecasts().stream().map(forecast -> row(report, set, forecast)).toList());
-    page.paragraph(verdict(report, set));
-    page.paragraph(late(report, set));
-    ForecastScores peers = report.scores(Forecast.WITH_PEERS, set.account());
-    page.plot(Plot.reliability(set.name() + ": " + Forecast.WITH_PEERS, peers.reliability()));
+        run.report().forecasts().stream().map(forecast -> row(run, forecast)).toList());
+    page.paragraph(verdict(run) + late(run));
+    List<ReliabilityBin> bins = run.scores(Forecasts.NAME).reliability();
+    page.plot(Plot.reliability(set.name() + ": " + Forecasts.NAME, bins));
     page.table(
         set.name() + ": reliability",
-        List.of("foretold between", "outcomes", "foretold", "came to be"),
-        peers.reliability().stream().filter(bin -> bin.count() > 0).map(Study::row).toList());
-    page.subheading(set.name() + ": calibration");
+        List.of("forecast between", "outcomes", "forecast", "observed"),
+        bins.stream().filter(bin -> bin.count() > 0).map(Study::row).toList());
+    page.subheading(set.name() + ": calibration and targets");
     page.code(Calibration.of(set.policy()).run(set.portfolio(), set.asOf()).toString());
+    TargetCheck.of(set.policy(), set.portfolio(), set.asOf()).stream()
+        .filter(check -> check.account() == set.account())
+        .forEach(check -> page.code(check.toString()));
   }
 
   private static String intake(DataSet set) {
@@ -163,17 +223,15 @@ public final class Study {
         + " were refused.";
   }
 
-  private static List<String> row(BacktestReport report, DataSet set, String forecast) {
-    ForecastScores scores = report.scores(forecast, set.account());
-    ForecastScores baseRate = report.scores("base rate", set.account());
-    ForecastScores mean = report.scores("running mean", set.account());
+  private static List<String> row(Run run, String forecast) {
+    ForecastScores scores = run.scores(forecast);
     return List.of(
         forecast,
         Integer.toString(scores.count()),
         fixed(4, scores.brier()),
         fixed(4, scores.logLoss()),
-        fixed(3, scores.logSkill(baseRate)),
-        fixed(3, scores.logSkill(mean)),
+        fixed(3, scores.logSkill(run.scores("base rate"))),
+        fixed(3, scores.logSkill(run.scores("running mean"))),
         fixed(3, scores.largestBinError(Plot.FULL_BIN)),
         Integer.toString(scores.clipped()));
   }
@@ -186,43 +244,13 @@ public final class Study {
         fixed(3, bin.observed()));
   }
 
-  /** Whether we won, against whom not, and how sure that is. */
-  private static String verdict(BacktestReport report, DataSet set) {
-    Map<String, Double> losses = new TreeMap<>();
-    for (String forecast : report.forecasts().subList(2, report.forecasts().size())) {
-      losses.put(forecast, report.scores(forecast, set.account()).logLoss());
-    }
-    String best =
-        losses.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    Difference difference = Difference.between(report, set.account(), best, Forecast.WITH_PEERS);
-    String text = difference.mean() > 0 ? " has a lower log loss than every rival" : " loses to ";
-    return Forecast.WITH_PEERS
-        + text
-        + (difference.mean() > 0 ? "; the best of them is " : "")
-        + best
-        + ", by "
-        + fixed(4, Math.abs(difference.mean()))
-        + " (standard error "
-        + fixed(4, difference.standardError())
-        + (difference.isSure() ? ")." : ", so it may be chance).")
-        + " The mean width of our interval is "
-        + fixed(2, report.meanIntervalWidth(set.account()))
-        + ".";
-  }
-
-  private static String late(BacktestReport report, DataSet set) {
-    List<Double> ends = new ArrayList<>();
-    report.outcomes().stream()
-        .filter(outcome -> outcome.account() == set.account() && outcome.share() == 0)
-        .forEach(outcome -> ends.add(outcome.shareInTheEnd()));
-    double mean = ends.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    long made = ends.stream().filter(share -> share > 0).count();
-    return ends.size()
-        + " outcomes earned nothing in time; "
-        + made
-        + " of them earned something later, all together a mean share of "
-        + fixed(3, mean)
-        + ".";
+  private static String late(Run run) {
+    List<Outcome> missed =
+        run.report().outcomes().stream()
+            .filter(outcome -> outcome.account() == run.set().account() && !outcome.isMet())
+            .toList();
+    long made = missed.stream().filter(outcome -> outcome.credit() > 0).count();
+    return " " + missed.size() + " outcomes were missed; " + made + " of them earned credit later.";
   }
 
   private void reportGaming(List<Gaming.Result> results) {

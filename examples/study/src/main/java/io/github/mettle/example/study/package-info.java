@@ -1,2 +1,2 @@
-/** Does the score predict? Public records, walked in time, and a report of how it went. */
+/** Does the score predict? A replay of public records, and a report of its forecasts. */
 package io.github.mettle.example.study;

@@ -3,7 +3,7 @@ package io.github.mettle.example.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.backtest.Backtest;
-import io.github.mettle.backtest.Forecast;
+import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.policy.Policy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class PageTest {
   void aPlotHasADotForEachBinThatIsNotEmpty() {
     var record = Suppliers.mixed("A", 1, 200);
     var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-01-01");
-    var bins = report.scores(Forecast.METTLE).reliability();
+    var bins = report.scores(BacktestReport.METTLE).reliability();
     String svg = Plot.reliability("<A>", bins);
     long full = bins.stream().filter(bin -> bin.count() > 0).count();
     assertThat(svg.split("<circle", -1)).hasSize((int) full + 1);

@@ -17,7 +17,7 @@ class RowsTest {
 
   private Rows deliveries(String... rows) throws IOException {
     Files.writeString(folder.resolve(DELIVERIES), HEADER + String.join("\n", rows) + "\n");
-    return Deliveries.strict(folder).rows();
+    return Deliveries.of(folder).rows();
   }
 
   @Test
@@ -52,7 +52,7 @@ class RowsTest {
   void aFileWithoutTheColumnsIsRefusedWhole() throws IOException {
     Files.writeString(
         folder.resolve(DELIVERIES), "id,vendor,fulfil_via,po_sent,due,delivered\n1,,,,,\n");
-    assertThatThrownBy(() -> Deliveries.strict(folder))
+    assertThatThrownBy(() -> Deliveries.of(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(DELIVERIES + ": columns must include [scheduled]");
   }
@@ -68,7 +68,7 @@ class RowsTest {
         i-1,2018-02-11T02:00:00Z,2018-02-11T03:00:00Z,2018-02-11T03:05:00Z
         i-2,2018-02-11T02:00:00Z,2018-02-11T03:00:00Z,2018-02-11T03:05:00Z
         """);
-    DataSet set = Promises.strict(folder);
+    DataSet set = Promises.of(folder);
     assertThat(set.portfolio()).hasSize(1);
     assertThat(set.portfolio().get(0).party()).isEqualTo("GCP: Storage");
     assertThat(set.rows().refusals())

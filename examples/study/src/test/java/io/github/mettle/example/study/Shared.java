@@ -9,7 +9,7 @@ final class Shared {
   private Shared() {}
 
   static Path data() {
-    Path data = Path.of(System.getProperty("mettle.shared", "../../../shared"), "data");
+    Path data = Path.of(System.getProperty("mettle.shared", "../../../shared/second"), "data");
     assumeThat(data).as("-Dmettle.shared names a folder with data").exists();
     return data;
   }

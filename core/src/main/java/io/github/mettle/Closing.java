@@ -1,0 +1,77 @@
+package io.github.mettle;
+
+import io.github.mettle.appraisal.Appraiser;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.EpisodeEntry;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The closing of a record's books: what is settled, and what goes on. */
+final class Closing {
+  private final Scorecard scorecard;
+  private final TrackRecord record;
+  private final Moment asOf;
+  private final Set<String> settled;
+
+  private Closing(Scorecard scorecard, TrackRecord record, Moment asOf, Set<String> settled) {
+    this.scorecard = scorecard;
+    this.record = record;
+    this.asOf = asOf;
+    this.settled = settled;
+  }
+
+  static Closing of(Scorecard scorecard, Appraiser appraiser, TrackRecord record, Moment asOf) {
+    Set<String> settled = new LinkedHashSet<>();
+    LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
+    for (EpisodeEntry entry : scorecard.weigh(record, asOf).ledger().entries()) {
+      boolean mayChange =
+          entry.episode().map(episode -> appraiser.mayChange(episode, asOf.due())).orElse(true);
+      if (!mayChange && isSettled(entry, today)) {
+        settled.add(entry.episodeId());
+      }
+    }
+    record.disputes().stream()
+        .filter(dispute -> dispute.ruledSecond() > asOf.dueSecond())
+        .forEach(dispute -> settled.remove(dispute.episodeId()));
+    return new Closing(scorecard, record, asOf, settled);
+  }
+
+  private static boolean isSettled(EpisodeEntry entry, LocalDate today) {
+    return entry.expectations().stream().noneMatch(expected -> expected.state().isOwed())
+        && entry.postings().stream().noneMatch(posting -> posting.day().isAfter(today));
+  }
+
+  TrackRecord goesOn(String id) {
+    TrackRecord.Builder closed = TrackRecord.builder(record.party());
+    TrackRecord.Builder open = TrackRecord.builder(record.party());
+    for (Episode episode : record.episodes()) {
+      if (settled.contains(episode.id())) {
+        closed.add(episode);
+      } else if (!isRuledOut(episode)) {
+        open.add(episode);
+      }
+    }
+    open.add(scorecard.weigh(closed.build(), asOf).close(id));
+    record.disputes().stream()
+        .filter(dispute -> goesOnAbout(dispute.episodeId()))
+        .forEach(open::add);
+    record.replies().stream().filter(reply -> goesOnAbout(reply.episodeId())).forEach(open::add);
+    return open.build();
+  }
+
+  private boolean goesOnAbout(String episodeId) {
+    return !settled.contains(episodeId)
+        && record.episode(episodeId).filter(episode -> !isRuledOut(episode)).isPresent();
+  }
+
+  private boolean isRuledOut(Episode episode) {
+    return record.disputes().stream()
+        .anyMatch(
+            dispute ->
+                dispute.episodeId().equals(episode.id()) && dispute.isUpheldAt(asOf.dueSecond()));
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.mettle.insight;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Fulfilment;
+import java.util.Optional;
+
+/** What one criterion earned and lost on one account, and how often. Not thread-safe. */
+final class AccountTally {
+  private static final Lapse[] LAPSES = Lapse.values();
+
+  private final Account account;
+  private final Criterion criterion;
+  private final long[] lost = new long[LAPSES.length];
+  private final int[] lapses = new int[LAPSES.length];
+  private long earned;
+  private int episodes;
+  private int clean;
+  private int met;
+  private int missed;
+  private int recentMet;
+  private int recentMissed;
+
+  AccountTally(Account account, Criterion criterion) {
+    this.account = account;
+    this.criterion = criterion;
+  }
+
+  long earned() {
+    return earned;
+  }
+
+  /** Counts an episode that earned and lost so much; it may lose in several ways. */
+  void addEpisode(long credit, long[] debits) {
+    earned += credit;
+    episodes++;
+    boolean isClean = true;
+    for (int i = 0; i < LAPSES.length; i++) {
+      if (debits[i] > 0) {
+        lost[i] += debits[i];
+        lapses[i]++;
+        isClean = false;
+      }
+    }
+    clean += isClean ? 1 : 0;
+  }
+
+  /**
+   * Counts an expectation, as it was met or missed.
+   *
+   * @param isRecent whether it fell due in the last 365 days
+   */
+  void add(Expectation expectation, boolean isRecent) {
+    int one = isRecent ? 1 : 0;
+    if (expectation.fulfilment() == Fulfilment.MET) {
+      met++;
+      recentMet += one;
+    } else if (expectation.fulfilment() == Fulfilment.MISSED) {
+      missed++;
+      recentMissed += one;
+    }
+  }
+
+  /** Whether it speaks for anyone: it earned, and no more was missed than met. */
+  boolean isGood() {
+    if (earned == 0) {
+      return false;
+    }
+    return isCountedByExpectation()
+        ? met > 0 && met >= missed
+        : isPraise() || 2 * clean >= episodes;
+  }
+
+  /** What is given without being asked for, or brought forward, has no rate. */
+  private boolean isPraise() {
+    return criterion == Criterion.OPENING
+        || criterion == Criterion.GESTURE
+        || criterion == Criterion.BEYOND;
+  }
+
+  private boolean isCountedByExpectation() {
+    return switch (criterion) {
+      case NOTIFY, CONTAIN, REMEDY, UPDATE, RESOLVE, EXPLAIN, PREVENT, KEEP, DELIVER, ANSWER ->
+          true;
+      case RECUR, BEYOND, REQUEST, REFUTE, CANDOUR, GESTURE, REVIEW, OPENING -> false;
+    };
+  }
+
+  /** The lapse that lost most. */
+  Lapse worst() {
+    int worst = 0;
+    for (int i = 1; i < LAPSES.length; i++) {
+      worst = lost[i] > lost[worst] ? i : worst;
+    }
+    return LAPSES[worst];
+  }
+
+  long lost() {
+    return lost[worst().ordinal()];
+  }
+
+  AccountDriver gain(int recordedOf) {
+    ImmutableAccountDriver.Builder driver = driver(recordedOf).amount(earned);
+    return isCountedByExpectation()
+        ? rate(driver, met, recentMet).build()
+        : driver.count(clean).judged(episodes).build();
+  }
+
+  AccountDriver loss(int recordedOf) {
+    Lapse lapse = worst();
+    ImmutableAccountDriver.Builder driver =
+        driver(recordedOf).lapse(Optional.of(lapse)).amount(lost());
+    return lapse == Lapse.LATE && isCountedByExpectation() && missed > 0
+        ? rate(driver, missed, recentMissed).build()
+        : driver.count(lapses[lapse.ordinal()]).judged(episodes).build();
+  }
+
+  private ImmutableAccountDriver.Builder driver(int recordedOf) {
+    return ImmutableAccountDriver.assemble()
+        .account(account)
+        .criterion(criterion)
+        .lapse(Optional.empty())
+        .recentCount(0)
+        .recentJudged(0)
+        .recordedOf(recordedOf);
+  }
+
+  private ImmutableAccountDriver.Builder rate(
+      ImmutableAccountDriver.Builder driver, int count, int recent) {
+    return driver
+        .count(count)
+        .judged(met + missed)
+        .recentCount(recent)
+        .recentJudged(recentMet + recentMissed);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.mettle.insight;
+
+/** An origin of points that says less of a supplier than what we saw them do for us. */
+public enum Origin {
+  /** What other customers say. */
+  REFERRED,
+  /** Reviews: the opinions of persons. */
+  REVIEWS,
+  /** Balances brought forward from closed books or another system. */
+  OPENINGS,
+  /** Episodes of which we waived what was still missing. */
+  WAIVED,
+  /** Incidents that were not of their making: EXTERNAL or BUYER. */
+  NOT_THEIRS,
+  /** Requests that were UNREASONABLE. */
+  UNREASONABLE
+}

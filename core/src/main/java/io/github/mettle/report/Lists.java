@@ -1,0 +1,64 @@
+package io.github.mettle.report;
+
+import com.google.common.collect.ImmutableList;
+import io.github.mettle.page.Block;
+import io.github.mettle.page.Block.Column;
+import io.github.mettle.page.Block.Row;
+import io.github.mettle.page.Chapter;
+import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Posting;
+import io.github.mettle.sheet.SheetTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The lists of a sheet in full: every posting, or all that is due. */
+final class Lists {
+  private Lists() {}
+
+  /** Every posting in the sheet's order, which adds up to the sheet. */
+  static Chapter postings(BalanceSheet sheet) {
+    return chapter("Postings", sheet, () -> postings(sheet, sheet.postings()));
+  }
+
+  private static Block postings(BalanceSheet sheet, List<Posting> postings) {
+    List<Column> columns =
+        List.of(
+            Column.text("Day"),
+            Column.text("Account"),
+            Column.number("Assets"),
+            Column.number("Liabilities"),
+            Column.text("Fact"));
+    List<Row> rows = new ArrayList<>();
+    for (Posting posting : postings) {
+      rows.add(
+          Row.of(
+              posting.day().toString(),
+              posting.account().title(),
+              Numbers.listed(posting.assets()),
+              Numbers.listed(posting.liabilities()),
+              posting.episodeId() + ": " + posting.reason()));
+    }
+    String assets = Numbers.listed(sheet.assets());
+    rows.add(Row.total("Total", "", assets, Numbers.listed(sheet.liabilities()), ""));
+    return Block.Table.of("Postings, and what is left of each in points", columns, rows);
+  }
+
+  /** All that is due, soonest first. */
+  static Chapter due(BalanceSheet sheet) {
+    return chapter("Due", sheet, () -> due(sheet, sheet.due()));
+  }
+
+  private static Block due(BalanceSheet sheet, List<Expectation> due) {
+    return due.isEmpty()
+        ? new Block.Prose("Nothing is due.")
+        : SheetTables.due(due, sheet.asOf(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Chapter chapter(String name, BalanceSheet sheet, Supplier<Block> block) {
+    String title = name + ", as of " + sheet.asOf();
+    return Chapter.of(sheet.party(), title, () -> ImmutableList.of(block.get()));
+  }
+}

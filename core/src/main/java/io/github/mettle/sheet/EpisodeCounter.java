@@ -1,0 +1,94 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
+import io.github.mettle.record.Source;
+import java.util.List;
+
+/** Counts the episodes that an appraisal begins: by kind, and for frequency. */
+final class EpisodeCounter {
+  static final double WHOLE_DELIVERY = 1e9;
+
+  /** A delivery of this stake or above counts as one. */
+  private static final double WHOLE_STAKE = 0.25;
+
+  private static final Occurrence[] OCCURRENCES = Occurrence.values();
+
+  /** What is opened later than this lies in the last year. */
+  private final long yearAgo;
+
+  private final int[] counts;
+  private long nanoDeliveries;
+  private long since = Moment.NEVER;
+
+  /**
+   * @param counts the counts of totals, to be counted into
+   * @param now the as-of instant, which the last year ends with
+   */
+  EpisodeCounter(int[] counts, long now) {
+    this.counts = counts;
+    yearAgo = now - Occurrence.YEAR;
+  }
+
+  /** Counts an episode; returns whether it is a trial. */
+  boolean add(Episode episode) {
+    Kind kind = episode.kind();
+    counts[Totals.countIndex(kind)]++;
+    if (episode.source() == Source.CLAIMED) {
+      return false;
+    }
+    if (kind != Kind.OPENING) {
+      since = Math.min(since, episode.beganSecond());
+    }
+    if (kind == Kind.DELIVERY) {
+      add((Delivery) episode);
+    }
+    return kind == Kind.INCIDENT && add((Incident) episode);
+  }
+
+  private void add(Delivery delivery) {
+    double share = Math.min(1, delivery.stake() / WHOLE_STAKE);
+    nanoDeliveries += Math.max(1, Math.round(share * WHOLE_DELIVERY));
+  }
+
+  private boolean add(Incident incident) {
+    if (!Occurrence.isOfTheirMaking(incident)) {
+      return false;
+    }
+    counts[Totals.countIndex(incident.severity())]++;
+    count(incident, counts, false);
+    if (incident.beganSecond() > yearAgo) {
+      count(incident, counts, true);
+    }
+    return Occurrence.isTrial(incident);
+  }
+
+  private static void count(Incident incident, int[] counts, boolean lastYear) {
+    for (Occurrence occurrence : OCCURRENCES) {
+      if (occurrence.includes(incident)) {
+        counts[Totals.countIndex(occurrence, lastYear)]++;
+      }
+    }
+  }
+
+  /** Counts those of the incidents that lie in the last year of an instant, as nothing else. */
+  static void countLastYear(List<Incident> incidents, int[] counts, long now) {
+    for (Incident incident : incidents) {
+      if (incident.beganSecond() > now - Occurrence.YEAR) {
+        count(incident, counts, true);
+      }
+    }
+  }
+
+  long nanoDeliveries() {
+    return nanoDeliveries;
+  }
+
+  /** The second in which the first of them began, openings apart, or never. */
+  long since() {
+    return since;
+  }
+}

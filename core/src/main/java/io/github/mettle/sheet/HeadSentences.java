@@ -1,0 +1,178 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
+import io.github.mettle.record.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Since when, how much and how often. */
+final class HeadSentences {
+  private static final double YEAR_AND_A_HALF = 1.5;
+  private static final int YOUNG_DAYS = 60;
+
+  /** The number from which a share in per cent says more than the two numbers. */
+  private static final int ENOUGH_FOR_PER_CENT = 10;
+
+  private final BalanceSheet sheet;
+  private final Audience to;
+
+  HeadSentences(BalanceSheet sheet, Audience to) {
+    this.sheet = sheet;
+    this.to = to;
+  }
+
+  String text() {
+    return sheet.frequency().map(it -> "Since " + since(it) + sentences(it)).orElseGet(this::none);
+  }
+
+  private String none() {
+    if (sheet.counts().isEmpty()) {
+      return "Nothing is on record yet.";
+    }
+    String claims = "what " + to.they() + " claim";
+    if (sheet.totals().count(Kind.OPENING) == 0) {
+      return "Nothing is on record yet but " + claims + ".";
+    }
+    String alone = sheet.counts().size() == 1 ? "" : " and " + claims;
+    return "Nothing is on record yet but the balance brought forward" + alone + ".";
+  }
+
+  private String since(Frequency frequency) {
+    long days = Duration.between(frequency.since(), sheet.asOf().due()).toDays();
+    if (days >= YOUNG_DAYS) {
+      return English.month(frequency.since()) + ": ";
+    }
+    String length = days == 0 ? "today" : English.things(days, "day");
+    return English.date(frequency.since()) + " (" + length + "): ";
+  }
+
+  private String sentences(Frequency frequency) {
+    List<String> sentences = new ArrayList<>();
+    if (sheet.totals().count(Kind.DELIVERY) > 0) {
+      sentences.add(deliveries());
+    } else if (hasPromises()) {
+      sentences.add(promises());
+    }
+    sentences.add(frequency.incidents().all() == 0 ? noIncident() : incidents(frequency));
+    if (frequency.repeats() > 0) {
+      sentences.add(repeats(frequency));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String sentence : sentences) {
+      text.append(text.length() == 0 ? sentence : " " + English.capital(sentence)).append('.');
+    }
+    return text.toString();
+  }
+
+  private String deliveries() {
+    int all = sheet.totals().count(Kind.DELIVERY);
+    int met = sheet.totals().met(Account.RELIABILITY);
+    int judged = met + sheet.totals().missed(Account.RELIABILITY);
+    String deliveries = English.things(all, "delivery") + ", ";
+    if (judged == 0) {
+      return deliveries + notJudged(all);
+    }
+    if (judged == all) {
+      return deliveries + onTime(met, judged, " of them") + share(met, judged);
+    }
+    String waived = sheet.totals().waived(Account.RELIABILITY) > 0 ? " and not waived: " : ": ";
+    String due = English.number(judged) + " of them due" + waived;
+    return deliveries + due + onTime(met, judged, "") + share(met, judged);
+  }
+
+  private static String onTime(int met, int judged, String of) {
+    if (judged == 1) {
+      return met == 1 ? "on time and in full" : "not on time and in full";
+    }
+    return part(met, judged) + of + " on time and in full";
+  }
+
+  private String notJudged(int all) {
+    int waived = sheet.totals().waived(Account.RELIABILITY);
+    if (waived == 0) {
+      return all == 1 ? "not due yet" : none(all) + " of them due yet";
+    }
+    if (waived == all) {
+      return all == 1 ? "which we waived" : all(all) + " of which we waived";
+    }
+    return English.number(waived) + " of them waived and the rest not due yet";
+  }
+
+  private static String share(int met, int judged) {
+    return met == 0 || met == judged || judged < ENOUGH_FOR_PER_CENT
+        ? ""
+        : " (" + Numbers.percent(met, judged) + ")";
+  }
+
+  private String promises() {
+    int kept = sheet.totals().met(Account.COMMITMENT);
+    int judged = kept + sheet.totals().missed(Account.COMMITMENT);
+    String promises = English.things(judged, "promise") + ", ";
+    return judged == 1
+        ? promises + (kept == 1 ? "kept in time" : "not kept in time")
+        : promises + part(kept, judged) + " of them kept in time" + share(kept, judged);
+  }
+
+  private boolean hasPromises() {
+    return sheet.totals().met(Account.COMMITMENT) + sheet.totals().missed(Account.COMMITMENT) > 0;
+  }
+
+  private String noIncident() {
+    return SheetWords.isSpotless(sheet)
+        ? "nothing has gone wrong that was of " + to.their() + " making"
+        : "no incident of " + to.their() + " making is on record";
+  }
+
+  private String incidents(Frequency frequency) {
+    Rate all = frequency.incidents();
+    boolean isOld = frequency.years() >= YEAR_AND_A_HALF;
+    int reached = frequency.escapes().all();
+    if (all.all() == 1) {
+      return oneIncident(reached == 1, isOld, all.lastYear() == 1);
+    }
+    String recent =
+        isOld ? "; " + part(all.lastYear(), all.all()) + " in the last twelve months" : "";
+    return English.things(all.all(), "incident")
+        + (" of " + to.their() + " making, ")
+        + (part(reached, all.all()) + " of which reached us")
+        + recent;
+  }
+
+  private String oneIncident(boolean reached, boolean isOld, boolean isRecent) {
+    String one = "one incident of " + to.their() + " making, ";
+    String verb = reached ? "reached us" : "did not reach us";
+    if (!isOld) {
+      return one + "which " + verb;
+    }
+    return isRecent
+        ? one + "in the last twelve months; it " + verb
+        : one + "which " + verb + "; none in the last twelve months";
+  }
+
+  private static String repeats(Frequency frequency) {
+    int incidents = frequency.incidents().all();
+    int repeats = frequency.repeats();
+    if (incidents == 1) {
+      return "it was a repeat";
+    }
+    return part(repeats, incidents) + (repeats == 1 ? " was a repeat" : " were repeats");
+  }
+
+  private static String part(int part, int whole) {
+    if (part == whole) {
+      return all(whole);
+    }
+    return part == 0 ? none(whole) : English.number(part);
+  }
+
+  private static String all(int whole) {
+    return whole == 2 ? "both" : "all";
+  }
+
+  private static String none(int whole) {
+    return whole == 2 ? "neither" : "none";
+  }
+}

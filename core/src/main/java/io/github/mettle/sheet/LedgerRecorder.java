@@ -1,0 +1,101 @@
+package io.github.mettle.sheet;
+
+import com.google.common.collect.ImmutableList;
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.record.Episode;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The journal that keeps everything: what it is written becomes a ledger. Not thread-safe. */
+final class LedgerRecorder implements Journal {
+  private static final int DAY = 86_400;
+
+  private final Decay decay;
+  private final long asOf;
+  private final long today;
+  private final ImmutableList.Builder<EpisodeEntry> entries = ImmutableList.builder();
+  private ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+  private ImmutableList.Builder<Expectation> expectations = ImmutableList.builder();
+  private @Nullable Episode episode;
+  private boolean isDisputed;
+
+  LedgerRecorder(Decay decay, Instant asOf) {
+    this.decay = decay;
+    this.asOf = asOf.getEpochSecond();
+    today = Math.floorDiv(this.asOf, DAY);
+  }
+
+  @Override
+  public void episode(Episode episode, boolean disputed) {
+    endEpisode();
+    this.episode = episode;
+    isDisputed = disputed;
+  }
+
+  private void endEpisode() {
+    if (episode != null) {
+      entries.add(EpisodeEntry.of(episode, isDisputed, postings.build(), expectations.build()));
+      postings = ImmutableList.builder();
+      expectations = ImmutableList.builder();
+    }
+  }
+
+  @Override
+  public void post(
+      Account account,
+      Criterion criterion,
+      PostingType type,
+      long day,
+      long credit,
+      long debit,
+      long start,
+      long window,
+      long until,
+      long paused) {
+    long age = Math.max(0, today - day);
+    long earned = decay.value(account, credit, age);
+    long lost = decay.value(account, debit, age);
+    Episode source = Objects.requireNonNull(episode);
+    postings.add(
+        Posting.recorded(
+            source, asOf, account, criterion, type, day, credit, debit, earned, lost, start, window,
+            until, paused));
+  }
+
+  @Override
+  public void expect(
+      Account account,
+      Criterion criterion,
+      ExpectationState state,
+      Fulfilment fulfilment,
+      long stake,
+      long contingent,
+      long start,
+      long window,
+      long done,
+      long paused) {
+    Episode source = Objects.requireNonNull(episode);
+    expectations.add(
+        Expectation.recorded(
+            source,
+            asOf,
+            account,
+            criterion,
+            state,
+            fulfilment,
+            stake,
+            contingent,
+            start,
+            window,
+            done,
+            paused));
+  }
+
+  ImmutableList<EpisodeEntry> entries() {
+    endEpisode();
+    episode = null;
+    return entries.build();
+  }
+}

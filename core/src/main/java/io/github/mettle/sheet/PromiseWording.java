@@ -1,0 +1,110 @@
+package io.github.mettle.sheet;
+
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
+import io.github.mettle.page.English;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/**
+ * The words for what is due at a date: by days where it is due on a day, such as "kept 1 day late",
+ * and else to the minute.
+ */
+final class PromiseWording {
+  private PromiseWording() {}
+
+  /** What became of it: "kept on the day", "withdrawn 3 days early", "delivered 1 day late". */
+  static String done(Episode episode, long late, long asOf) {
+    if (episode instanceof Delivery delivery) {
+      return delivered(delivery, late, asOf);
+    }
+    Commitment promise = (Commitment) episode;
+    if (promise.brokenAt().isPresent()) {
+      return "broken, as we know";
+    }
+    String verb = promise.withdrawnAt().isPresent() ? "withdrawn " : "kept ";
+    return verb + time(promise.dueAt(), late);
+  }
+
+  private static String delivered(Delivery delivery, long late, long asOf) {
+    String time = time(delivery.dueAt(), late);
+    if (!delivery.receipts().isEmpty()) {
+      return received(delivery, asOf) == 1
+          ? "received " + time
+          : "received in parts, the last " + time;
+    }
+    double share = delivery.acceptedShare();
+    if (delivery.target().isPresent()) {
+      return percent(share) + " where " + percent(delivery.target().getAsDouble()) + " was agreed";
+    }
+    return "delivered " + time + (share < 1 ? ", " + percent(share) + " of it accepted" : "");
+  }
+
+  private static String percent(double share) {
+    return Decimals.shortest(Math.rint(1e6 * share) / 1e4) + " %";
+  }
+
+  /** What it is while it is not done: "not kept, 12 days late". */
+  static String undone(Episode episode, PostingType type, long late, long asOf) {
+    boolean isPromise = episode instanceof Commitment;
+    Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
+    boolean isRest = !isPromise && received((Delivery) episode, asOf) > 0;
+    String not = isPromise ? "not kept" : isRest ? "the rest not delivered" : "not delivered";
+    return switch (type) {
+      case WAIVED -> not + " when we waived it, " + time(dueAt, late);
+      case WRITTEN_OFF -> not + ", and written off";
+      default -> not + ", " + time(dueAt, late);
+    };
+  }
+
+  /** The number of receipts by then, and not after a waiver. */
+  private static int received(Delivery delivery, long asOf) {
+    long last = Math.min(asOf, delivery.waivedLastSecond());
+    int size = delivery.receipts().size();
+    return (int)
+        IntStream.range(0, size).filter(i -> delivery.receipts().second(i) <= last).count();
+  }
+
+  static boolean isAbout(Criterion criterion) {
+    return criterion == Criterion.KEEP || criterion == Criterion.DELIVER;
+  }
+
+  private static String time(Moment dueAt, long late) {
+    if (dueAt.isDate()) {
+      return English.byDays(days(late));
+    }
+    if (late == 0) {
+      return "just in time";
+    }
+    String length = English.duration(Math.abs(late));
+    return late > 0 ? length + " late" : length + " early";
+  }
+
+  /** Whole days, a day begun counting as late. */
+  private static long days(long late) {
+    return late > 0 ? Math.floorDiv(late - 1, Moment.DAY) + 1 : late / Moment.DAY;
+  }
+
+  /** The time until something is due: "in 24 days", "today" or "1 day late" where due on a day. */
+  static String until(Expectation expectation, Instant now) {
+    long late = Duration.between(expectation.dueAt(), now).toSeconds();
+    if (expectation.episode().filter(PromiseWording::isDueOnADay).isEmpty()) {
+      return English.until(-late);
+    }
+    long days = days(late);
+    if (days == 0) {
+      return "today";
+    }
+    return days > 0 ? English.byDays(days) : "in " + English.days(-days);
+  }
+
+  private static boolean isDueOnADay(Episode episode) {
+    return (episode instanceof Commitment promise && promise.dueAt().isDate())
+        || (episode instanceof Delivery delivery && delivery.dueAt().isDate());
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.mettle.sheet;
+
+import java.util.Optional;
+
+/** A sheet in sentences: how often, where the supplier stands, and how when it was serious. */
+public final class SheetWords {
+  private SheetWords() {}
+
+  /**
+   * {@return since when, how much and how often, such as "Since March 2016: 518 deliveries, 469 of
+   * them on time and in full (91 %). 40 incidents of their making, 29 of which reached us."}
+   *
+   * @param sheet the sheet
+   * @param audience the reader
+   */
+  public static String head(BalanceSheet sheet, Audience audience) {
+    return new HeadSentences(sheet, audience).text();
+  }
+
+  /**
+   * {@return where the supplier stands and why, such as "Proven: often tested and found good. …"}
+   *
+   * @param sheet the sheet
+   * @param audience the reader
+   */
+  public static String standing(BalanceSheet sheet, Audience audience) {
+    return new StandingSentences(sheet, audience).text();
+  }
+
+  /**
+   * {@return how the supplier stood when it was serious, such as "When it was serious (three major
+   * incidents of their making that reached us): promising, at 0.66."; empty if it never was}
+   *
+   * @param sheet the sheet
+   * @param audience the reader
+   */
+  public static Optional<String> trials(BalanceSheet sheet, Audience audience) {
+    return new StandingSentences(sheet, audience).trials();
+  }
+
+  /** Whether nothing on record counts against the supplier. */
+  static boolean isSpotless(BalanceSheet sheet) {
+    return sheet.liabilities().isZero();
+  }
+
+  static int incidents(BalanceSheet sheet) {
+    return sheet.frequency().map(frequency -> frequency.incidents().all()).orElse(0);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.mettle.example.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.mettle.example.documentation.Page.Block;
+import io.github.mettle.json.MettleJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page of the project: what it shows is right, and where it leads exists. */
+class PagesTest {
+  private static final int WORDS_OF_THE_FIRST_PAGE = 1_000;
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final Path PRINTED =
+      Page.ROOT.resolve(
+          "examples/scorecard/src/test/resources/io/github/mettle/example/scorecard/sample.txt");
+
+  @Test
+  void findsPages() {
+    assertThat(Page.all())
+        .extracting(Page::file)
+        .contains("README.md", "core/README.md", "examples/benchmark/README.md");
+  }
+
+  @Test
+  void theFirstPageIsShort() {
+    String[] words = Page.of("README.md").text().strip().split("\\s+");
+    assertThat(words).hasSizeLessThanOrEqualTo(WORDS_OF_THE_FIRST_PAGE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> linksLeadSomewhere() {
+    return eachPage(
+        page ->
+            LINK.matcher(page.text())
+                .results()
+                .map(match -> match.group(1))
+                .filter(link -> !link.contains("://"))
+                .forEach(link -> follow(page, link)));
+  }
+
+  /** Java is typed by {@link SnippetsTest}, as is a text after it; the rest is checked here. */
+  @TestFactory
+  Stream<DynamicTest> everyBlockIsChecked() {
+    return eachPage(
+        page -> {
+          String before = "";
+          for (Block block : page.blocks()) {
+            check(page, block, before);
+            before = block.language();
+          }
+        });
+  }
+
+  private static Stream<DynamicTest> eachPage(java.util.function.Consumer<Page> check) {
+    return Page.all().stream()
+        .map(page -> DynamicTest.dynamicTest(page.file(), () -> check.accept(page)));
+  }
+
+  private static void check(Page page, Block block, String before) {
+    switch (block.language()) {
+      case "java" -> {}
+      case "text" -> {
+        if (!before.equals("java")) {
+          Golden.check(page.file(), block.text(), printedLike(block.text()));
+        }
+      }
+      case "json" -> assertThat(MettleJson.readRecord(block.text()).episodes()).isNotEmpty();
+      case "xml" -> assertThat(block.text()).contains(coordinates());
+      default -> fail("%s shows %s, which nothing checks", page.file(), block);
+    }
+  }
+
+  /** The paragraph of the sample that begins with the same word. */
+  private static String printedLike(String shown) {
+    String word = shown.strip().split("\\s")[0];
+    return Arrays.stream(read(PRINTED).split("\n\n"))
+        .filter(paragraph -> paragraph.strip().startsWith(word + " "))
+        .findFirst()
+        .map(paragraph -> paragraph + "\n")
+        .orElseThrow(() -> new AssertionError("the sample does not print " + word));
+  }
+
+  private static List<String> coordinates() {
+    String pom = read(Page.ROOT.resolve("core/pom.xml"));
+    return Stream.of("groupId", "version", "artifactId")
+        .map(element -> pom.substring(pom.indexOf('<' + element + '>')))
+        .map(rest -> rest.substring(0, rest.indexOf("</")))
+        .map(text -> text.replace("mettle-parent", "mettle-core"))
+        .toList();
+  }
+
+  private static void follow(Page page, String link) {
+    String[] parts = link.split("#", 2);
+    Path from = Page.ROOT.resolve(page.file());
+    Path target = parts[0].isEmpty() ? from : from.resolveSibling(parts[0]).normalize();
+    assertThat(target).as(page.file()).exists();
+    if (parts.length > 1) {
+      assertThat(HEADING.matcher(read(target)).results().map(heading -> anchor(heading.group(1))))
+          .as("%s: %s", page.file(), link)
+          .contains(parts[1]);
+    }
+  }
+
+  /** The anchor that a heading gets. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+}
