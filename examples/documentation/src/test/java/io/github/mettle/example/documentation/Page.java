@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record Page(String file, String text) {
   static final Path ROOT = Path.of("../..");
 
-  private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\R(.*?)^```$");
+  private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)[^\\n]*\\R(.*?)^```$");
   private static final Pattern ELSEWHERE =
       Pattern.compile("(.*/)?(target|node_modules|\\.git|src/test/resources)/.*");
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page of the project: what it shows is right, and where it leads exists. */
 class PagesTest {
+  /** Its tables and commands are replayed by the tests of the command line. */
+  private static final String REPLAYED = "examples/scorecard/BRING.md";
+
   private static final int WORDS_OF_THE_FIRST_PAGE = 1_000;
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -76,9 +79,18 @@ class PagesTest {
           Golden.check(page.file(), block.text(), printedLike(block.text()));
         }
       }
-      case "json" -> assertThat(MettleJson.readRecord(block.text()).episodes()).isNotEmpty();
+      case "json" -> readJson(block.text());
+      case "csv", "console" -> assertThat(page.file()).isEqualTo(REPLAYED);
       case "xml" -> assertThat(block.text()).contains(coordinates());
       default -> fail("%s shows %s, which nothing checks", page.file(), block);
+    }
+  }
+
+  private static void readJson(String json) {
+    if (json.contains("\"mettle-mapping/")) {
+      assertThat(MettleJson.readMappings(json)).isNotEmpty();
+    } else {
+      assertThat(MettleJson.readRecord(json).episodes()).isNotEmpty();
     }
   }
 

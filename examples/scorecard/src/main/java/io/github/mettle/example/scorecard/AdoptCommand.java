@@ -97,12 +97,12 @@ final class AdoptCommand implements Runnable {
       refused.refuseIfAny();
       return importer.finish();
     } catch (IOException unreadable) {
-      throw Refusal.of(Inputs.name(folder), "must be a folder that can be read", "it cannot be read");
+      throw Refusal.of(
+          Inputs.name(folder), "must be a folder that can be read", "it cannot be read");
     }
   }
 
-  private void read(Path file, Signed signed, Importer importer, Tables tables)
-      throws IOException {
+  private void read(Path file, Signed signed, Importer importer, Tables tables) throws IOException {
     Optional<Table> table = tables.table(file.toString());
     if (table.isEmpty()) {
       return;
@@ -135,7 +135,8 @@ final class AdoptCommand implements Runnable {
             .toList();
       }
     } catch (IOException | InvalidPathException unreadable) {
-      throw Refusal.of(Inputs.name(folder), "must be a folder that can be read", "it cannot be read");
+      throw Refusal.of(
+          Inputs.name(folder), "must be a folder that can be read", "it cannot be read");
     }
   }
 

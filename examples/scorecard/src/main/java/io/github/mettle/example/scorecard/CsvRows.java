@@ -127,8 +127,7 @@ final class CsvRows {
     StringBuilder text = new StringBuilder(MettleCsv.line(List.copyOf(columns)));
     for (Map<String, String> row : rows) {
       text.append(
-          MettleCsv.line(
-              columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+          MettleCsv.line(columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
     }
     return text.toString();
   }

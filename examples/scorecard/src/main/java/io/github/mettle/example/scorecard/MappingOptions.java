@@ -102,7 +102,8 @@ final class MappingOptions {
   @Option(
       names = "--delimiter",
       paramLabel = "CHARACTER",
-      description = "What stands between cells: one character, or tab. Unless given, the header tells.")
+      description =
+          "What stands between cells: one character, or tab. Unless given, the header tells.")
   private Optional<String> delimiter = Optional.empty();
 
   @Option(
@@ -140,8 +141,9 @@ final class MappingOptions {
 
   private List<Mapping> base(Inputs inputs, Refusal.Gatherer refused) {
     if (file.isPresent()) {
-      return inputs.read(file.get(), stream -> MettleJson.readMappings(stream)).orElse(
-          ImmutableList.of());
+      return inputs
+          .read(file.get(), stream -> MettleJson.readMappings(stream))
+          .orElse(ImmutableList.of());
     }
     if (preset.isPresent()) {
       Optional<Preset> known = Preset.named(preset.get());
@@ -211,7 +213,9 @@ final class MappingOptions {
 
   private static List<String[]> pairs(
       String option, String form, List<String> pairs, Refusal.Gatherer refused) {
-    return pairs.stream().map(pair -> pair(option, form, pair, refused)).flatMap(Optional::stream)
+    return pairs.stream()
+        .map(pair -> pair(option, form, pair, refused))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -227,7 +231,8 @@ final class MappingOptions {
 
   private Optional<Character> delimiter(Refusal.Gatherer refused) {
     Optional<String> character = delimiter.map(sign -> sign.equals("tab") ? "\t" : sign);
-    if (character.isPresent() && (character.get().length() != 1 || "\"\r\n".contains(character.get()))) {
+    if (character.isPresent()
+        && (character.get().length() != 1 || "\"\r\n".contains(character.get()))) {
       String rule = "must be one character, no quote and no line break, or tab";
       refused.add("--delimiter", rule, Columns.oneLine(delimiter.orElse("")));
       return Optional.empty();

@@ -33,7 +33,8 @@ final class Rejects implements AutoCloseable {
     try {
       Path path = Path.of(file.get());
       if (console.read().contains(path.toAbsolutePath().normalize())) {
-        throw Refusal.of(OPTION, "must be another file than those read", Columns.oneLine(file.get()));
+        throw Refusal.of(
+            OPTION, "must be another file than those read", Columns.oneLine(file.get()));
       }
       BufferedWriter writer = Files.newBufferedWriter(path);
       Rejects list = new Rejects(writer, file.get());

@@ -1,7 +1,6 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;

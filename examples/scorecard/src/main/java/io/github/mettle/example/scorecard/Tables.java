@@ -78,7 +78,8 @@ final class Tables {
         refused.add(name, "must be a page of at most 10 MB", "more");
         return Optional.empty();
       }
-      return Optional.of(FrontMatterTable.of(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+      return Optional.of(
+          FrontMatterTable.of(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       refused.add(name, "must be a file that can be read", "it cannot be read");
       return Optional.empty();

@@ -37,7 +37,8 @@ final class WorkbookTable implements Table {
   private static final int MOST_COLUMNS = 1_000;
   private static final int DAY = 86_400;
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?([eE]-?\\d{1,2})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?([eE]-?\\d{1,2})?");
 
   private final String name;
   private final Path file;
@@ -60,7 +61,8 @@ final class WorkbookTable implements Table {
   @Override
   public void read(Mapping mapping, Rows rows) throws IOException {
     requireHonest();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
       read(sheet(workbook, mapping), mapping, rows);
     } catch (ExcelReaderException | ZipException malformed) {
       throw RefusedException.of("", "workbook", "must be a workbook in .xlsx", "another format");
@@ -111,8 +113,7 @@ final class WorkbookTable implements Table {
         if (size < 0) {
           size = cells.size();
           rows.columns(row.getRowNum(), cells);
-        } else if (!cells.stream().allMatch(String::isBlank)
-            && !rows.row(row.getRowNum(), cells)) {
+        } else if (!cells.stream().allMatch(String::isBlank) && !rows.row(row.getRowNum(), cells)) {
           return;
         }
       }
@@ -133,7 +134,9 @@ final class WorkbookTable implements Table {
     for (int i = 0; i < count; i++) {
       cells.add(row.getOptionalCell(i).map(WorkbookTable::text).orElse(""));
     }
-    while (!cells.isEmpty() && (size < 0 || cells.size() > size) && cells.get(cells.size() - 1).isBlank()) {
+    while (!cells.isEmpty()
+        && (size < 0 || cells.size() > size)
+        && cells.get(cells.size() - 1).isBlank()) {
       cells.remove(cells.size() - 1);
     }
     while (cells.size() < size) {

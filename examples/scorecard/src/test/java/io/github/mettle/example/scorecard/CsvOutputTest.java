@@ -41,7 +41,15 @@ class CsvOutputTest {
         .startsWith("party,asOf,policy,account,assets,liabilities,");
     Run history =
         Run.reading(
-            RECORDS, "history", "-", "--format", "csv", "--from", "2026-05-01", "--to", "2026-07-01");
+            RECORDS,
+            "history",
+            "-",
+            "--format",
+            "csv",
+            "--from",
+            "2026-05-01",
+            "--to",
+            "2026-07-01");
     assertThat(history.out().lines()).hasSizeGreaterThan(2 * 2 * 11).allMatch(l -> !l.isBlank());
   }
 
@@ -51,7 +59,8 @@ class CsvOutputTest {
     Run due = Run.reading(RECORDS, "due", "-", "--out", "" + file, "--as-of", "2026-06-30");
     assertThat(due).isEqualTo(new Run(0, "", ""));
     assertThat(Files.readString(file)).contains("'=HYPERLINK(1)").contains(",'@PO,");
-    Run postings = Run.reading(RECORDS, "postings", "-", "--format", "csv", "--as-of", "2026-06-30");
+    Run postings =
+        Run.reading(RECORDS, "postings", "-", "--format", "csv", "--as-of", "2026-06-30");
     assertThat(postings.out()).contains(",RELIABILITY,'@PO,", "EXTRA_MILE,g,");
   }
 }

@@ -270,7 +270,8 @@ class ImportCommandTest {
     assertThat(run.out()).contains("Kestrel Rolling", "Tarnow Strip Mill");
     assertThat(Files.readAllLines(out))
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains("\"id\":\"x-1001\"", "\"dueAt\":\"2026-03-09\""));
+        .anySatisfy(
+            line -> assertThat(line).contains("\"id\":\"x-1001\"", "\"dueAt\":\"2026-03-09\""));
     assertThat(Files.readString(rejects)).contains("45/10");
   }
 

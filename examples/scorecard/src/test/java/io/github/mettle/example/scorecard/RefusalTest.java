@@ -152,7 +152,11 @@ class RefusalTest {
   @Test
   void refusesAnUnknownFormat() {
     assertRefused(
-        "--format must be text, json, csv, markdown or html: xml", "sheet", "--format", "xml", "a.json");
+        "--format must be text, json, csv, markdown or html: xml",
+        "sheet",
+        "--format",
+        "xml",
+        "a.json");
   }
 
   @Test

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookTableTest {
   private static final String[] IMPORT = {
-    "--kind=delivery", "--party=Ruhr", "--field=id=PO", "--field=orderedAt=Ordered",
-    "--field=dueAt=Due", "--field=deliveredAt=Received"
+    "--kind=delivery",
+    "--party=Ruhr",
+    "--field=id=PO",
+    "--field=orderedAt=Ordered",
+    "--field=dueAt=Due",
+    "--field=deliveredAt=Received"
   };
 
   @TempDir private Path folder;
@@ -30,7 +34,9 @@ class WorkbookTableTest {
     assertThat(run.err())
         .contains("row 2, 1001: deliveredAt (Received) must have a zone", "2026-03-08T18:00");
     assertThat(
-            imported(row(1, "PO", "Ordered", "Due", "Received") + row(2, "#1001", "@46083", "@46090", "")))
+            imported(
+                row(1, "PO", "Ordered", "Due", "Received")
+                    + row(2, "#1001", "@46083", "@46090", "")))
         .isEqualTo(
             new Run(
                 0,
@@ -78,7 +84,9 @@ class WorkbookTableTest {
   void refusesAMillionColumnsAndDoesNotBelieveABillionRows() {
     String wide = "<row r=\"1\"><c r=\"XFD1\" t=\"inlineStr\"><is><t>PO</t></is></c></row>";
     assertThat(imported(wide).err()).contains("must have at most 1000 columns");
-    String far = row(1, "PO", "Ordered", "Due", "Received") + row(1_000_000_000, "PO-1", "@46083", "@46090", "");
+    String far =
+        row(1, "PO", "Ordered", "Due", "Received")
+            + row(1_000_000_000, "PO-1", "@46083", "@46090", "");
     assertThat(imported(far)).returns(0, Run::code);
   }
 
