@@ -27,6 +27,33 @@ public abstract class Decision implements Reportable {
   @Value.Auxiliary
   abstract GateFacts facts();
 
+  /** {@return the reader of the sentences: the buyer, unless the decision is {@link #to} another} */
+  public abstract Audience audience();
+
+  /**
+   * {@return the same decision in sentences for a reader}
+   *
+   * @param audience the buyer or the supplier
+   */
+  public final Decision to(Audience audience) {
+    return of(sheet(), outcome(), fired(), facts(), audience);
+  }
+
+  static Decision of(
+      BalanceSheet sheet,
+      Recommendation outcome,
+      ImmutableList<RuleReason> fired,
+      GateFacts facts,
+      Audience audience) {
+    return ImmutableDecision.assemble()
+        .sheet(sheet)
+        .outcome(outcome)
+        .fired(fired)
+        .facts(facts)
+        .audience(audience)
+        .build();
+  }
+
   /** {@return the rules that fired with this outcome, in the order of the gate} */
   public final ImmutableList<RuleReason> reasons() {
     return fired(outcome());
@@ -46,9 +73,9 @@ public abstract class Decision implements Reportable {
     return HoldEndings.of(this);
   }
 
-  /** {@return the decision, its reasons and what ends it, to the buyer} */
+  /** {@return the decision, its reasons and what ends it} */
   public final String sentence() {
-    return sentence(Audience.BUYER);
+    return sentence(audience());
   }
 
   /**
@@ -89,7 +116,7 @@ public abstract class Decision implements Reportable {
     return ImmutableList.copyOf(new GateSentences(this, audience).remarks());
   }
 
-  /** {@return the decision, its reasons and what ends it, to the buyer} */
+  /** {@return the decision, its reasons and what ends it} */
   @Override
   public final String toString() {
     return sentence();

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.refusal.Problems;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,12 +94,7 @@ public final class Gate {
             .map(reason -> reason.rule().outcome())
             .max(Comparator.naturalOrder())
             .orElse(otherwise);
-    return ImmutableDecision.assemble()
-        .sheet(facts.sheet())
-        .outcome(outcome)
-        .fired(fired)
-        .facts(facts)
-        .build();
+    return Decision.of(facts.sheet(), outcome, fired, facts, Audience.BUYER);
   }
 
   @Override

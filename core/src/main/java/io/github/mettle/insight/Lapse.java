@@ -11,8 +11,8 @@ import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.PostingType;
 
-/** The kind of failure behind a loss. Can't, won't and an untrue can't are different ones. */
-enum Lapse {
+/** The kind of failure behind a loss. Can't, won't and an untrue can't are different. */
+public enum Lapse {
   /** Done late, in part or not at all. */
   LATE,
   /** Overdue when the buyer waived it. */

@@ -1,16 +1,22 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to expect of a supplier, from what others are like: windows that are a quantile of what a
@@ -34,10 +40,13 @@ public final class Peers {
 
   private final ImmutableList<BalanceSheet> sheets;
   private final TrustModel model;
+  private final ImmutableMap<String, String> tags;
 
-  private Peers(ImmutableList<BalanceSheet> sheets, TrustModel model) {
+  private Peers(
+      ImmutableList<BalanceSheet> sheets, TrustModel model, ImmutableMap<String, String> tags) {
     this.sheets = sheets;
     this.model = model;
+    this.tags = tags;
   }
 
   /**
@@ -51,7 +60,70 @@ public final class Peers {
     if (sheets.isEmpty()) {
       throw RefusedException.of("", "sheets", "must be at least one", "none");
     }
-    return new Peers(ImmutableList.copyOf(sheets), Sheets.common("peers", sheets));
+    return new Peers(
+        ImmutableList.copyOf(sheets), Sheets.common("peers", sheets), ImmutableMap.of());
+  }
+
+  /**
+   * {@return the same suppliers by their episodes with a tag alone, such as those of one commodity;
+   * whoever has none is left out}
+   *
+   * <pre>{@code
+   * Peers.of(sheets).tagged("commodity", "castings").positionOf("Ruhr Steelworks");
+   * }</pre>
+   *
+   * @param key the name of the tag
+   * @param value its value
+   * @throws RefusedException if nobody has such an episode
+   * @throws IllegalStateException if a sheet was read
+   */
+  public Peers tagged(String key, String value) {
+    ImmutableList<BalanceSheet> tagged =
+        sheets.stream()
+            .map(sheet -> tagged(sheet.ledger(), key, value))
+            .filter(ledger -> !ledger.entries().isEmpty())
+            .map(BalanceSheet::of)
+            .collect(ImmutableList.toImmutableList());
+    if (tagged.isEmpty()) {
+      throw RefusedException.of("", "tags." + key, "must be on an episode of a peer", value);
+    }
+    ImmutableMap<String, String> all =
+        ImmutableMap.<String, String>builder().putAll(tags).put(key, value).buildKeepingLast();
+    return new Peers(tagged, model, all);
+  }
+
+  private static Ledger tagged(Ledger ledger, String key, String value) {
+    Set<String> others =
+        ledger.entries().stream()
+            .filter(entry -> entry.episode().filter(it -> isTagged(it, key, value)).isEmpty())
+            .map(EpisodeEntry::episodeId)
+            .collect(Collectors.toSet());
+    return ledger.without(others);
+  }
+
+  private static boolean isTagged(Episode episode, String key, String value) {
+    return value.equals(episode.tags().get(key));
+  }
+
+  /** {@return the suppliers} */
+  public ImmutableList<String> parties() {
+    return sheets.stream().map(BalanceSheet::party).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return the position of a supplier among all others}
+   *
+   * @param party one of {@link #parties()}
+   * @throws RefusedException if it is not
+   */
+  public PeerPosition positionOf(String party) {
+    BalanceSheet own =
+        sheets.stream()
+            .filter(sheet -> sheet.party().equals(party))
+            .findFirst()
+            .orElseThrow(
+                () -> RefusedException.of("", "party", "must be one of the peers", party));
+    return PeerPosition.of(own, without(party), tags);
   }
 
   /**

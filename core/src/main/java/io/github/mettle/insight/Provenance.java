@@ -33,13 +33,15 @@ import java.util.Optional;
  * <p>Immutable and safe to share between threads.
  */
 public final class Provenance {
+  private final BalanceSheet sheet;
   private final Points earned;
   private final ImmutableMap<Origin, Points> origins;
   private final ImmutableMap<Source, Points> sources;
   private final ImmutableMap<Attribution, Points> attributions;
   private final ImmutableMap<Impact, Points> impacts;
 
-  private Provenance(Gatherer sums) {
+  private Provenance(BalanceSheet sheet, Gatherer sums) {
+    this.sheet = sheet;
     earned = sums.earned;
     origins = Maps.immutableEnumMap(sums.origins);
     sources = Maps.immutableEnumMap(sums.sources);
@@ -113,7 +115,12 @@ public final class Provenance {
   static Provenance of(BalanceSheet sheet, Ledger ledger) {
     Gatherer sums = new Gatherer(sheet.asOf().dueSecond());
     ledger.entries().forEach(sums::add);
-    return new Provenance(sums);
+    return new Provenance(sheet, sums);
+  }
+
+  /** {@return the sheet} */
+  public BalanceSheet sheet() {
+    return sheet;
   }
 
   /** {@return the points earned in all, as valued on the day of the sheet} */

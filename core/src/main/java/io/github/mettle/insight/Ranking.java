@@ -44,17 +44,33 @@ public final class Ranking implements Reportable {
   private final @Nullable Account account;
   private final TrustModel model;
   private final ImmutableList<BalanceSheet> sheets;
+  private final int most;
+  private final boolean isOrderOnly;
   private volatile double @Nullable [] best;
   private volatile double @Nullable [] stabilities;
 
-  private Ranking(@Nullable Account account, Collection<BalanceSheet> sheets) {
+  private Ranking(
+      @Nullable Account account,
+      TrustModel model,
+      ImmutableList<BalanceSheet> sheets,
+      int most,
+      boolean isOrderOnly) {
+    this.account = account;
+    this.model = model;
+    this.sheets = sheets;
+    this.most = most;
+    this.isOrderOnly = isOrderOnly;
+  }
+
+  private static Ranking ranked(@Nullable Account account, Collection<BalanceSheet> sheets) {
     if (sheets.isEmpty()) {
       throw RefusedException.of("", "sheets", "must be at least one", "none");
     }
-    model = Sheets.common("a ranking", sheets);
+    TrustModel model = Sheets.common("a ranking", sheets);
     requireDifferentParties(sheets);
-    this.account = account;
-    this.sheets = ImmutableList.sortedCopyOf(account == null ? ORDER : order(account), sheets);
+    Comparator<BalanceSheet> order = account == null ? ORDER : order(account);
+    return new Ranking(
+        account, model, ImmutableList.sortedCopyOf(order, sheets), sheets.size(), false);
   }
 
   /**
@@ -66,7 +82,7 @@ public final class Ranking implements Reportable {
    * @throws IllegalStateException if none was weighed here
    */
   public static Ranking of(Collection<BalanceSheet> sheets) {
-    return new Ranking(null, sheets);
+    return ranked(null, sheets);
   }
 
   /**
@@ -79,7 +95,7 @@ public final class Ranking implements Reportable {
    * @throws IllegalStateException if none was weighed here
    */
   public static Ranking by(Account account, Collection<BalanceSheet> sheets) {
-    return new Ranking(account, sheets);
+    return ranked(account, sheets);
   }
 
   private static void requireDifferentParties(Collection<BalanceSheet> sheets) {
@@ -125,9 +141,41 @@ public final class Ranking implements Reportable {
     return Optional.ofNullable(account);
   }
 
-  /** {@return the suppliers, the best first} */
+  /** {@return the suppliers shown, the best first} */
   public ImmutableList<RankingEntry> places() {
-    return top(sheets.size());
+    return top(most);
+  }
+
+  /** {@return the number of suppliers in the order, shown or not} */
+  public int size() {
+    return sheets.size();
+  }
+
+  /**
+   * {@return the same ranking that shows its first suppliers only; each is still the best with the
+   * same probability, of all}
+   *
+   * @param most the number of suppliers, at least 1; all where there are fewer
+   * @throws RefusedException if it is below 1
+   */
+  public Ranking atMost(int most) {
+    if (most < 1) {
+      throw RefusedException.of("", "most", "must be at least 1", most);
+    }
+    return new Ranking(account, model, sheets, Math.min(most, sheets.size()), isOrderOnly);
+  }
+
+  /**
+   * {@return the same ranking that shows neither probabilities nor stability, which cost far more
+   * than the order of many suppliers}
+   */
+  public Ranking orderOnly() {
+    return new Ranking(account, model, sheets, most, true);
+  }
+
+  /** {@return whether neither probabilities nor stability are shown} */
+  public boolean isOrderOnly() {
+    return isOrderOnly;
   }
 
   /**
@@ -197,17 +245,19 @@ public final class Ranking implements Reportable {
   public boolean equals(Object object) {
     return object instanceof Ranking other
         && account == other.account
+        && most == other.most
+        && isOrderOnly == other.isOrderOnly
         && sheets.equals(other.sheets);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(account, sheets);
+    return Objects.hash(account, sheets, most, isOrderOnly);
   }
 
   /** {@return a table, the best first} */
   @Override
   public String toString() {
-    return Sentences.table(this);
+    return RankingWords.table(this);
   }
 }

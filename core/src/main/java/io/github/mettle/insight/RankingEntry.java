@@ -74,6 +74,6 @@ public final class RankingEntry {
   /** {@return one sentence, such as "1. Ruhr Steelworks: 0.74 (0.47 to 0.96), promising, …"} */
   @Override
   public String toString() {
-    return Sentences.place(this);
+    return RankingWords.place(this, ranking.isOrderOnly());
   }
 }

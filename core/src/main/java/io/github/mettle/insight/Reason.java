@@ -1,19 +1,43 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.English;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** One reason for a trust: what it is about, how much it makes, and a sentence to act on. */
+/** One reason for a trust: its subject, its effect, and a sentence to act on. */
 @Value.Immutable
 public abstract class Reason {
   Reason() {}
 
+  /** {@return the account; of an episode, the one on which it counts most} */
+  public abstract Account account();
+
+  /** {@return the criterion that counts most} */
+  public abstract Criterion criterion();
+
+  /** {@return the kind of failure, if it lowers trust} */
+  public abstract Optional<Lapse> lapse();
+
+  /** {@return the id of the episode, unless the reason is an account} */
+  public abstract Optional<String> episodeId();
+
   /** {@return the title of the account, or the id of the episode} */
-  public abstract String about();
+  public final String about() {
+    return episodeId().orElse(account().title());
+  }
 
   /** {@return its effect on the overall expected value; above 0 if it raises it} */
   public abstract double effect();
+
+  /**
+   * {@return the gain in the overall expected value if everything that the episode owes is done on
+   * the day of the sheet; empty if it owes nothing, or the reason is an account}
+   */
+  public abstract OptionalDouble settled();
 
   /**
    * {@return a sentence that the supplier can act on, such as "Tell us before we notice: in 3 of 5

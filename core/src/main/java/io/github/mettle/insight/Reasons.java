@@ -7,7 +7,9 @@ import io.github.mettle.account.Account;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Ledger;
+import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustModel;
 import java.util.Comparator;
@@ -153,20 +155,19 @@ public final class Reasons implements Reportable {
    * <p>An account on which more was missed than met is not among them.
    */
   public ImmutableList<Reason> good() {
-    return accounts(effect -> effect > 0, this::gain);
+    return accounts(effect -> effect > 0, this::gain, gain -> Advice.good(gain, audience));
   }
 
   /** {@return the accounts that hold trust below the base rate, what costs most first} */
   public ImmutableList<Reason> bad() {
     return accounts(
-        effect -> effect < 0,
-        account -> evidence.tallies.loss(account).map(loss -> Advice.bad(loss, audience)));
+        effect -> effect < 0, evidence.tallies::loss, loss -> Advice.bad(loss, audience));
   }
 
-  private Optional<String> gain(Account account) {
+  private Optional<AccountDriver> gain(Account account) {
     return sheet.totals().missed(account) > sheet.totals().met(account)
         ? Optional.empty()
-        : evidence.tallies.gain(account).map(gain -> Advice.good(gain, audience));
+        : evidence.tallies.gain(account);
   }
 
   /**
@@ -191,31 +192,43 @@ public final class Reasons implements Reportable {
   }
 
   private ImmutableList<Reason> accounts(
-      Predicate<Double> included, Function<Account, Optional<String>> sentence) {
+      Predicate<Double> included,
+      Function<Account, Optional<AccountDriver>> driver,
+      Function<AccountDriver, String> sentence) {
     return ranked(contributions, Account::title, included).stream()
-        .flatMap(entry -> account(entry, sentence.apply(entry.getKey())).stream())
+        .flatMap(
+            entry ->
+                driver.apply(entry.getKey()).stream()
+                    .map(by -> account(by, entry.getValue(), sentence.apply(by))))
         .limit(most)
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Optional<Reason> account(
-      Map.Entry<Account, Double> entry, Optional<String> sentence) {
-    return sentence.map(
-        said ->
-            ImmutableReason.assemble()
-                .about(entry.getKey().title())
-                .effect(entry.getValue())
-                .sentence(said)
-                .build());
+  private static Reason account(AccountDriver driver, double effect, String sentence) {
+    return ImmutableReason.assemble()
+        .account(driver.account())
+        .criterion(driver.criterion())
+        .lapse(driver.lapse())
+        .episodeId(Optional.empty())
+        .effect(effect)
+        .settled(OptionalDouble.empty())
+        .sentence(sentence)
+        .build();
   }
 
   private Reason episode(String id, double effect) {
+    EpisodeEntry entry = evidence.effects.entry(id);
+    Posting posting = evidence.effects.heaviest(id);
     OptionalDouble gain =
-        effect < 0 ? evidence.settlement.gain(evidence.effects.entry(id)) : OptionalDouble.empty();
+        effect < 0 ? evidence.settlement.gain(entry) : OptionalDouble.empty();
     return ImmutableReason.assemble()
-        .about(id)
+        .account(posting.account())
+        .criterion(posting.criterion())
+        .lapse(Optional.of(Lapse.of(posting, entry)).filter(lapse -> effect < 0))
+        .episodeId(Optional.of(id))
         .effect(effect)
-        .sentence(Sentences.episode(evidence.effects.heaviest(id), effect, gain, audience))
+        .settled(gain)
+        .sentence(Sentences.episode(posting, effect, gain, audience))
         .build();
   }
 

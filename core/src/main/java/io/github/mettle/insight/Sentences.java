@@ -29,49 +29,6 @@ final class Sentences {
 
   private Sentences() {}
 
-  static String place(RankingEntry place) {
-    Trust trust = place.trust();
-    return place.position()
-        + ". "
-        + name(place.party())
-        + ": "
-        + trust
-        + ", "
-        + percent(place.best())
-        + " likely the best"
-        + (place.stability().isPresent() ? ", order " + stability(place) + " stable" : "");
-  }
-
-  private static String stability(RankingEntry place) {
-    OptionalDouble stability = place.stability();
-    return stability.isPresent() ? percent(stability.getAsDouble()) : "–";
-  }
-
-  static String table(Ranking ranking) {
-    TextTable table = TextTable.ofColumns("rlrllrr");
-    table.row("", "Supplier", "Expected", interval(ranking), "Standing", "Best", "Stable").rule();
-    for (RankingEntry place : ranking.places()) {
-      Trust trust = place.trust();
-      table.row(
-          Integer.toString(place.position()),
-          name(place.party()),
-          share(trust.expected()),
-          SheetTables.interval(trust),
-          trust.standing().title(),
-          narrow(percent(place.best())),
-          narrow(stability(place)));
-    }
-    return table.toString();
-  }
-
-  private static String interval(Ranking ranking) {
-    return SheetTables.interval(ranking.places().get(0).sheet());
-  }
-
-  private static String narrow(String percent) {
-    return percent.replace("more than", ">").replace("less than", "<");
-  }
-
   /** What an episode costs or earns, the fact that does most of it, and what settling it gains. */
   static String episode(Posting posting, double effect, OptionalDouble gain, Audience to) {
     String id = name(posting.episodeId());

@@ -1,7 +1,6 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Episode;
@@ -41,12 +40,12 @@ public final class Trials {
       Comparator.comparingLong((TriedIncident it) -> it.incident().beganSecond())
           .thenComparing(it -> it.incident().id(), Trials::compareCodePoints);
 
+  private final BalanceSheet sheet;
   private final ImmutableList<TriedIncident> incidents;
-  private final ImmutableMap<Severity, Trial> trust;
 
-  private Trials(ImmutableList<TriedIncident> incidents, ImmutableMap<Severity, Trial> trust) {
+  private Trials(BalanceSheet sheet, ImmutableList<TriedIncident> incidents) {
+    this.sheet = sheet;
     this.incidents = incidents;
-    this.trust = trust;
   }
 
   /**
@@ -62,12 +61,12 @@ public final class Trials {
   static Trials of(BalanceSheet sheet, Ledger ledger) {
     long now = sheet.asOf().dueSecond();
     return new Trials(
+        sheet,
         ledger.entries().stream()
             .filter(entry -> grave(entry).isPresent())
             .map(entry -> tried(grave(entry).orElseThrow(), entry.expectations(), now))
             .sorted(ORDER)
-            .collect(ImmutableList.toImmutableList()),
-        sheet.trials());
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /**
@@ -158,6 +157,11 @@ public final class Trials {
     return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
   }
 
+  /** {@return the sheet} */
+  public BalanceSheet sheet() {
+    return sheet;
+  }
+
   /** {@return the incidents, by the moment they were opened} */
   public ImmutableList<TriedIncident> incidents() {
     return incidents;
@@ -196,7 +200,7 @@ public final class Trials {
    * @param severity MAJOR for major and critical incidents, CRITICAL for critical ones
    */
   public Optional<Trial> trust(Severity severity) {
-    return Optional.ofNullable(trust.get(severity));
+    return Optional.ofNullable(sheet.trials().get(severity));
   }
 
   /** {@return one readable line for each incident, or "none"} */

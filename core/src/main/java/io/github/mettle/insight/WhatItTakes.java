@@ -10,6 +10,7 @@ import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -37,14 +38,25 @@ public final class WhatItTakes implements Reportable {
   private static final double TOLERANCE = 1e-9;
 
   private final BalanceSheet sheet;
-  private final String goal;
+  private final Goal goal;
   private final boolean isReached;
   private final Optional<GoodDeeds> deeds;
   private final OptionalInt incidents;
 
+  /** What is to be reached: a standing, or an expected value. */
+  private record Goal(String words, Optional<Standing> standing, OptionalDouble expected) {
+    static Goal of(String words, Standing standing) {
+      return new Goal(words, Optional.of(standing), OptionalDouble.empty());
+    }
+
+    static Goal of(String words, double expected) {
+      return new Goal(words, Optional.empty(), OptionalDouble.of(expected));
+    }
+  }
+
   private WhatItTakes(
       BalanceSheet sheet,
-      String goal,
+      Goal goal,
       boolean isReached,
       Optional<GoodDeeds> deeds,
       OptionalInt incidents) {
@@ -65,9 +77,13 @@ public final class WhatItTakes implements Reportable {
    */
   public static WhatItTakes toReach(BalanceSheet sheet, Standing standing) {
     return switch (standing) {
-      case PROVEN -> search(sheet, "be proven", t -> t.standing() == Standing.PROVEN, true);
-      case PROMISING -> search(sheet, "be promising", WhatItTakes::isPromising, false);
-      case MIXED -> search(sheet, "be tested and not impaired", WhatItTakes::isTested, true);
+      case PROVEN ->
+          search(sheet, Goal.of("be proven", standing), t -> t.standing() == standing, true);
+      case PROMISING ->
+          search(sheet, Goal.of("be promising", standing), WhatItTakes::isPromising, false);
+      case MIXED ->
+          search(
+              sheet, Goal.of("be tested and not impaired", standing), WhatItTakes::isTested, true);
       case UNTESTED, DOUBTFUL, IMPAIRED ->
           throw RefusedException.of(
               "", "standing", "must be one of [PROVEN, PROMISING, MIXED]", standing);
@@ -94,12 +110,12 @@ public final class WhatItTakes implements Reportable {
     if (!(expected > 0 && expected < 1)) {
       throw RefusedException.of("", "expected", "must be in (0, 1)", expected);
     }
-    String goal = "reach " + Numbers.share(expected);
+    Goal goal = Goal.of("reach " + Numbers.share(expected), expected);
     return search(sheet, goal, trust -> trust.expected() >= expected - TOLERANCE, true);
   }
 
   private static WhatItTakes search(
-      BalanceSheet sheet, String goal, Predicate<Trust> reached, boolean isMonotone) {
+      BalanceSheet sheet, Goal goal, Predicate<Trust> reached, boolean isMonotone) {
     TrustModel model = Sheets.model("what it takes", sheet);
     if (reached.test(sheet.trust())) {
       Optional<GoodDeeds> none = Optional.of(GoodDeeds.of(0, 0, 0));
@@ -135,6 +151,16 @@ public final class WhatItTakes implements Reportable {
     return sheet;
   }
 
+  /** {@return the standing to reach, if the goal is one} */
+  public Optional<Standing> standing() {
+    return goal.standing;
+  }
+
+  /** {@return the overall expected value to reach, if the goal is one} */
+  public OptionalDouble expected() {
+    return goal.expected;
+  }
+
   /** {@return whether the goal is reached already} */
   public boolean isReached() {
     return isReached;
@@ -155,7 +181,7 @@ public final class WhatItTakes implements Reportable {
 
   /** {@return the answer in one sentence} */
   public String sentence() {
-    return Sentences.whatItTakes(sheet, goal, this);
+    return Sentences.whatItTakes(sheet, goal.words, this);
   }
 
   /** {@return the sentence} */

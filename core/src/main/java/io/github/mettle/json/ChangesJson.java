@@ -55,7 +55,7 @@ final class ChangesJson {
   }
 
   static StatementOfChanges read(JsonFieldReader form) {
-    MettleJson.requireFormat(form, FORMAT, true);
+    Heading.requireFormat(form, FORMAT, true);
     String party = form.requiredText("party");
     Moment from = Heading.moment(form, "from");
     Moment to = Heading.moment(form, "to");

@@ -4,6 +4,7 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Rate;
 import java.util.EnumMap;
@@ -12,9 +13,24 @@ import java.util.OptionalDouble;
 
 /** How often things go wrong, as JSON. */
 final class FrequencyJson {
+  static final String FORMAT = "mettle-frequency/1";
+
   private FrequencyJson() {}
 
-  static void write(Frequency frequency, JsonSink sink) {
+  static void writeDocument(Frequency frequency, JsonSink sink) {
+    sink.object(
+        () -> {
+          sink.text("format", FORMAT);
+          write(frequency, sink);
+        });
+  }
+
+  /** Writes the frequency of a sheet, if it has one. */
+  static void write(BalanceSheet sheet, JsonSink sink) {
+    sheet.frequency().ifPresent(known -> sink.object("frequency", () -> write(known, sink)));
+  }
+
+  private static void write(Frequency frequency, JsonSink sink) {
     sink.text("since", frequency.since().toString());
     sink.number("years", Decimals.shortest(frequency.years()));
     sink.object("incidents", () -> write(frequency.incidents(), sink));

@@ -80,7 +80,7 @@ final class GateJson {
   }
 
   static Gate read(JsonFieldReader form) {
-    MettleJson.requireFormat(form, FORMAT, false);
+    Heading.requireFormat(form, FORMAT, false);
     Gate.Builder gate = Gate.builder();
     List<? extends FieldReader> rules = form.forms("rules");
     form.requireGiven("rules");

@@ -5,6 +5,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
+import java.util.Optional;
 
 /**
  * What every document about a sheet begins with.
@@ -19,8 +20,24 @@ record Heading(String party, Moment asOf, String policyFingerprint) {
   static void write(BalanceSheet sheet, String format, JsonSink sink) {
     sink.text("format", format);
     sink.text("party", sheet.party());
+    writeTerms(sheet, sink);
+  }
+
+  /** Writes as of when and under which policy a sheet was weighed. */
+  static void writeTerms(BalanceSheet sheet, JsonSink sink) {
     sink.text("asOf", sheet.asOf().toString());
     sink.text("policy", sheet.policyFingerprint());
+  }
+
+  /** Writes one side of two: the party, its trust, and how often things go wrong. */
+  static void writeSide(String name, BalanceSheet sheet, JsonSink sink) {
+    sink.object(
+        name,
+        () -> {
+          sink.text("party", sheet.party());
+          sink.object("trust", () -> SheetJson.write(sheet.trust(), sink));
+          FrequencyJson.write(sheet, sink);
+        });
   }
 
   /** Reads the heading; what is wrong is kept by the form, and nothing may be made of it then. */
@@ -42,6 +59,14 @@ record Heading(String party, Moment asOf, String policyFingerprint) {
       Problem problem = refusal.problems().get(0);
       form.refuse(attribute, problem.rule());
       return UNREAD;
+    }
+  }
+
+  /** Refuses another format than the one that is read. */
+  static void requireFormat(FieldReader form, String format, boolean required) {
+    Optional<String> said = form.text("format");
+    if (said.isPresent() ? !said.get().equals(format) : required) {
+      form.refuse("format", "must be " + format);
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 final class JournalJson {
   static final String POSTINGS_FORMAT = "mettle-postings/1";
   static final String EXPECTATIONS_FORMAT = "mettle-expectations/1";
+  static final String DUE_FORMAT = "mettle-due/1";
   private static final long FURTHEST_SECOND = 1_000_000_000_000L;
 
   private JournalJson() {}
@@ -59,6 +60,14 @@ final class JournalJson {
         });
   }
 
+  static void writeDue(BalanceSheet sheet, JsonSink sink) {
+    sink.object(
+        () -> {
+          Heading.write(sheet, DUE_FORMAT, sink);
+          sink.list("due", sheet.due(), owed -> write(owed, sink));
+        });
+  }
+
   private static void write(Expectation expectation, JsonSink sink) {
     sink.text("account", expectation.account().name());
     sink.text("episode", expectation.episodeId());
@@ -93,7 +102,7 @@ final class JournalJson {
     JsonDocument document = new JsonDocument();
     List<T> values = document.list(name, maker);
     JsonFieldReader form = document.read(source);
-    MettleJson.requireFormat(form, format, true);
+    Heading.requireFormat(form, format, true);
     Heading.read(form);
     form.requireGiven(name);
     form.refuseUnknown("a list of " + name);

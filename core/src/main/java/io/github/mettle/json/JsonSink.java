@@ -1,5 +1,6 @@
 package io.github.mettle.json;
 
+import io.github.mettle.amount.Decimals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -8,10 +9,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes one object of JSON, on one line. Numbers come as text: their form is ours to decide. */
 final class JsonSink {
@@ -42,6 +48,26 @@ final class JsonSink {
       throw failed.getCause();
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
+    }
+  }
+
+  /** {@return the same document with a line for each field; numbers stay as they are} */
+  static String indented(String json) {
+    StringWriter text = new StringWriter();
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json);
+        JsonGenerator generator = FACTORY.createGenerator(new Lines(), text)) {
+      while (parser.nextToken() != null) {
+        generator.copyCurrentEventExact(parser);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Asks for two blanks a level, and for lines that end the same way on every system. */
+  private static final class Lines extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
   }
 
@@ -85,6 +111,24 @@ final class JsonSink {
   void number(String name, String number) {
     generator.writeName(name);
     generator.writeNumber(number);
+  }
+
+  /** Writes a number by its shortest decimal. */
+  void number(String name, double number) {
+    number(name, Decimals.shortest(number));
+  }
+
+  void numbers(String name, List<Double> numbers) {
+    generator.writeName(name);
+    generator.writeStartArray();
+    numbers.forEach(number -> generator.writeNumber(Decimals.shortest(number)));
+    generator.writeEndArray();
+  }
+
+  /** Writes what is JSON already. */
+  void raw(String name, String json) {
+    generator.writeName(name);
+    generator.writeRawValue(json);
   }
 
   void number(String name, int number) {

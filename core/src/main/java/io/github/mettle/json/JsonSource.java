@@ -1,5 +1,6 @@
 package io.github.mettle.json;
 
+import java.util.function.Function;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +69,20 @@ final class JsonSource implements AutoCloseable {
 
   private JsonSource(JsonParser parser) {
     this.parser = parser;
+  }
+
+  static <T> T read(String json, Function<JsonSource, T> reader) {
+    try (JsonSource source = of(json)) {
+      return reader.apply(source);
+    }
+  }
+
+  static <T> T read(InputStream json, Function<JsonSource, T> reader) throws IOException {
+    try (JsonSource source = of(json)) {
+      return reader.apply(source);
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
   }
 
   static JsonSource of(String json) {

@@ -37,7 +37,7 @@ final class MappingJson {
 
   /** One mapping, or a document with a list of them. */
   static ImmutableList<Mapping> read(JsonFieldReader form) {
-    MettleJson.requireFormat(form, FORMAT, false);
+    Heading.requireFormat(form, FORMAT, false);
     if (form.ask("mappings") == null) {
       return ImmutableList.of(mapping(form));
     }

@@ -1,7 +1,7 @@
 package io.github.mettle.json;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.form.FieldReader;
+import com.google.common.collect.ImmutableSet;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
@@ -22,13 +22,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Reads and writes records, policies, gates, sheets, statements of changes, and the postings and
- * expectations behind them, as JSON.
+ * expectations behind them, as JSON; and writes all that is concluded from them.
  *
  * <p>Reading is strict: unknown and repeated fields, unknown enum names, instants without a zone
  * and everything that the values themselves refuse are refused, all at once, with the id of the
@@ -44,7 +42,7 @@ import java.util.stream.Stream;
  *
  * <p>Needs {@code tools.jackson.core:jackson-core} on the path; the rest of the library does not.
  */
-public final class MettleJson {
+public final class MettleJson extends InsightWriting {
   private MettleJson() {}
 
   /**
@@ -54,7 +52,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static TrackRecord readRecord(String json) {
-    return read(json, RecordJson::read);
+    return JsonSource.read(json, RecordJson::read);
   }
 
   /**
@@ -65,7 +63,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static TrackRecord readRecord(InputStream json) throws IOException {
-    return read(json, RecordJson::read);
+    return JsonSource.read(json, RecordJson::read);
   }
 
   /**
@@ -95,7 +93,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static Policy readPolicy(String json) {
-    return read(json, source -> PolicyJson.read(source.document()));
+    return JsonSource.read(json, source -> PolicyJson.read(source.document()));
   }
 
   /**
@@ -106,7 +104,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static Policy readPolicy(InputStream json) throws IOException {
-    return read(json, source -> PolicyJson.read(source.document()));
+    return JsonSource.read(json, source -> PolicyJson.read(source.document()));
   }
 
   /**
@@ -132,7 +130,7 @@ public final class MettleJson {
    * @throws RefusedException with all problems, those of a chapter with its name
    */
   public static PolicyBook readPolicyBook(String json) {
-    return read(json, source -> PolicyBookJson.read(source.document()));
+    return JsonSource.read(json, source -> PolicyBookJson.read(source.document()));
   }
 
   /**
@@ -143,7 +141,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static PolicyBook readPolicyBook(InputStream json) throws IOException {
-    return read(json, source -> PolicyBookJson.read(source.document()));
+    return JsonSource.read(json, source -> PolicyBookJson.read(source.document()));
   }
 
   /**
@@ -153,7 +151,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static BalanceSheet readSheet(String json) {
-    return read(json, source -> SheetJson.read(source.document()));
+    return JsonSource.read(json, source -> SheetJson.read(source.document()));
   }
 
   /**
@@ -164,7 +162,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static BalanceSheet readSheet(InputStream json) throws IOException {
-    return read(json, source -> SheetJson.read(source.document()));
+    return JsonSource.read(json, source -> SheetJson.read(source.document()));
   }
 
   /**
@@ -174,7 +172,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong; above all, a flow that does not close
    */
   public static StatementOfChanges readChanges(String json) {
-    return read(json, source -> ChangesJson.read(source.document()));
+    return JsonSource.read(json, source -> ChangesJson.read(source.document()));
   }
 
   /**
@@ -185,7 +183,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static StatementOfChanges readChanges(InputStream json) throws IOException {
-    return read(json, source -> ChangesJson.read(source.document()));
+    return JsonSource.read(json, source -> ChangesJson.read(source.document()));
   }
 
   /**
@@ -195,7 +193,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static ImmutableList<Posting> readPostings(String json) {
-    return ImmutableList.copyOf(read(json, JournalJson::readPostings));
+    return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readPostings));
   }
 
   /**
@@ -206,7 +204,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static ImmutableList<Posting> readPostings(InputStream json) throws IOException {
-    return ImmutableList.copyOf(read(json, JournalJson::readPostings));
+    return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readPostings));
   }
 
   /**
@@ -216,7 +214,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static ImmutableList<Expectation> readExpectations(String json) {
-    return ImmutableList.copyOf(read(json, JournalJson::readExpectations));
+    return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readExpectations));
   }
 
   /**
@@ -227,7 +225,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static ImmutableList<Expectation> readExpectations(InputStream json) throws IOException {
-    return ImmutableList.copyOf(read(json, JournalJson::readExpectations));
+    return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readExpectations));
   }
 
   /**
@@ -237,7 +235,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static Gate readGate(String json) {
-    return read(json, source -> GateJson.read(source.document()));
+    return JsonSource.read(json, source -> GateJson.read(source.document()));
   }
 
   /**
@@ -248,7 +246,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static Gate readGate(InputStream json) throws IOException {
-    return read(json, source -> GateJson.read(source.document()));
+    return JsonSource.read(json, source -> GateJson.read(source.document()));
   }
 
   /**
@@ -367,7 +365,7 @@ public final class MettleJson {
    * @throws RefusedException with everything that is wrong
    */
   public static ImmutableList<Mapping> readMappings(String json) {
-    return read(json, source -> MappingJson.read(source.document()));
+    return JsonSource.read(json, source -> MappingJson.read(source.document()));
   }
 
   /**
@@ -378,7 +376,7 @@ public final class MettleJson {
    * @throws IOException if the stream cannot be read
    */
   public static ImmutableList<Mapping> readMappings(InputStream json) throws IOException {
-    return read(json, source -> MappingJson.read(source.document()));
+    return JsonSource.read(json, source -> MappingJson.read(source.document()));
   }
 
   /**
@@ -418,25 +416,27 @@ public final class MettleJson {
     return new JsonTable(name, json);
   }
 
-  /** Refuses another format than the one that is read. */
-  static void requireFormat(FieldReader form, String format, boolean required) {
-    Optional<String> said = form.text("format");
-    if (said.isPresent() ? !said.get().equals(format) : required) {
-      form.refuse("format", "must be " + format);
-    }
+  /**
+   * {@return the JSON Schema of a format, such as {@code mettle-ranking/1}}
+   *
+   * @param format one of {@link #formats()}
+   * @throws RefusedException if it is not
+   */
+  public static String schema(String format) {
+    return Schemas.of(format);
   }
 
-  private static <T> T read(String json, Function<JsonSource, T> reader) {
-    try (JsonSource source = JsonSource.of(json)) {
-      return reader.apply(source);
-    }
+  /** {@return the formats that have a schema, in the order of their names} */
+  public static ImmutableSet<String> formats() {
+    return Schemas.FORMATS;
   }
 
-  private static <T> T read(InputStream json, Function<JsonSource, T> reader) throws IOException {
-    try (JsonSource source = JsonSource.of(json)) {
-      return reader.apply(source);
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
-    }
+  /**
+   * {@return the same document with a line for each field; numbers stay as they are}
+   *
+   * @param json one document
+   */
+  public static String indented(String json) {
+    return JsonSink.indented(json);
   }
 }

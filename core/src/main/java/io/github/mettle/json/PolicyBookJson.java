@@ -35,7 +35,7 @@ final class PolicyBookJson {
   }
 
   private PolicyBook read() {
-    MettleJson.requireFormat(form, FORMAT, true);
+    Heading.requireFormat(form, FORMAT, true);
     PolicyBookBuilder book = PolicyBook.builder(policy());
     List<? extends FieldReader> chapters = form.forms("chapters");
     for (int i = 0; i < chapters.size(); i++) {

@@ -33,7 +33,7 @@ final class PolicyJson {
 
   /** Reads every number of a policy. */
   static void read(JsonFieldReader form, PolicyBuilder policy) {
-    MettleJson.requireFormat(form, FORMAT, false);
+    Heading.requireFormat(form, FORMAT, false);
     PolicyJson reader = new PolicyJson(form, policy);
     reader.weights();
     reader.expectations();

@@ -25,7 +25,7 @@ final class RecordJson {
     List<Dispute> disputes = document.list("disputes", EpisodeReader::dispute);
     List<Reply> replies = document.list("replies", EpisodeReader::reply);
     JsonFieldReader form = document.read(source);
-    MettleJson.requireFormat(form, FORMAT, false);
+    Heading.requireFormat(form, FORMAT, false);
     Optional<String> party = form.text("party");
     form.requireGiven("episodes");
     form.refuseUnknown("a record");

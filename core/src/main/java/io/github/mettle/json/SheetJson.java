@@ -2,7 +2,6 @@ package io.github.mettle.json;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
-import io.github.mettle.amount.Decimals;
 import io.github.mettle.amount.Points;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Kind;
@@ -36,7 +35,7 @@ final class SheetJson {
     sink.object(
         () -> {
           Heading.write(sheet, FORMAT, sink);
-          sink.object("lines", () -> sheet.lines().forEach(line -> write(line, sink)));
+          sink.object("lines", () -> sheet.lines().forEach(line -> write(line, sheet.totals(), sink)));
           sink.object(
               "sections",
               () ->
@@ -45,35 +44,43 @@ final class SheetJson {
                       .forEach(
                           (section, trust) ->
                               sink.object(section.name(), () -> write(trust, sink))));
-          sink.object("totals", () -> totals(sheet, sink));
+          sink.object("totals", () -> write(sheet.totals(), sink));
           sink.object("trust", () -> write(sheet.trust(), sink));
-          sink.object(
-              "counts", () -> sheet.counts().forEach((kind, n) -> sink.number(kind.key(), n)));
-          sheet
-              .frequency()
-              .ifPresent(
-                  frequency ->
-                      sink.object("frequency", () -> FrequencyJson.write(frequency, sink)));
-          sink.object("trials", () -> sheet.trials().values().forEach(trial -> write(trial, sink)));
+          sink.object("counts", () -> counts(sheet.totals(), sink));
+          FrequencyJson.write(sheet, sink);
+          writeTrials(sheet, sink);
         });
   }
 
-  private static void write(Line line, JsonSink sink) {
+  private static void write(Line line, Totals totals, JsonSink sink) {
     sink.object(
         line.account().name(),
         () -> {
-          points(sink, "assets", line.assets());
-          points(sink, "liabilities", line.liabilities());
-          points(sink, "outstanding", line.outstanding());
-          points(sink, "contingent", line.contingent());
-          points(sink, "disputed", line.disputed());
-          points(sink, "net", line.net());
-          sink.number("episodes", line.episodeCount());
-          sink.number("met", line.met());
-          sink.number("missed", line.missed());
-          sink.number("waived", line.waived());
+          write(line.account(), totals, sink);
           write(line.trust(), sink);
         });
+  }
+
+  /** Writes the amounts and counts of an account. */
+  static void write(Account account, Totals totals, JsonSink sink) {
+    points(sink, "assets", totals.assets(account));
+    points(sink, "liabilities", totals.liabilities(account));
+    points(sink, "outstanding", totals.outstanding(account));
+    points(sink, "contingent", totals.contingent(account));
+    points(sink, "disputed", totals.disputed(account));
+    points(sink, "net", totals.net(account));
+    sink.number("episodes", totals.episodeCount(account));
+    sink.number("met", totals.met(account));
+    sink.number("missed", totals.missed(account));
+    sink.number("waived", totals.waived(account));
+  }
+
+  static void counts(Totals totals, JsonSink sink) {
+    totals.counts().forEach((kind, n) -> sink.number(kind.key(), n));
+  }
+
+  static void writeTrials(BalanceSheet sheet, JsonSink sink) {
+    sink.object("trials", () -> sheet.trials().values().forEach(trial -> write(trial, sink)));
   }
 
   private static void write(Trial trial, JsonSink sink) {
@@ -85,22 +92,23 @@ final class SheetJson {
         });
   }
 
-  private static void totals(BalanceSheet sheet, JsonSink sink) {
-    points(sink, "assets", sheet.assets());
-    points(sink, "liabilities", sheet.liabilities());
-    points(sink, "equity", sheet.equity());
-    points(sink, "outstanding", sheet.outstanding());
-    points(sink, "contingent", sheet.contingent());
-    points(sink, "disputed", sheet.disputed());
+  /** Writes the sums over all accounts. */
+  static void write(Totals totals, JsonSink sink) {
+    points(sink, "assets", totals.assets());
+    points(sink, "liabilities", totals.liabilities());
+    points(sink, "equity", totals.equity());
+    points(sink, "outstanding", totals.outstanding());
+    points(sink, "contingent", totals.contingent());
+    points(sink, "disputed", totals.disputed());
   }
 
-  private static void write(Trust trust, JsonSink sink) {
-    share(sink, "belief", trust.belief());
-    share(sink, "disbelief", trust.disbelief());
-    share(sink, "uncertainty", trust.uncertainty());
-    share(sink, "expected", trust.expected());
-    share(sink, "lower", trust.lower());
-    share(sink, "upper", trust.upper());
+  static void write(Trust trust, JsonSink sink) {
+    sink.number("belief", trust.belief());
+    sink.number("disbelief", trust.disbelief());
+    sink.number("uncertainty", trust.uncertainty());
+    sink.number("expected", trust.expected());
+    sink.number("lower", trust.lower());
+    sink.number("upper", trust.upper());
     sink.text("standing", trust.standing().name());
   }
 
@@ -108,12 +116,8 @@ final class SheetJson {
     sink.number(name, points.toString());
   }
 
-  private static void share(JsonSink sink, String name, double share) {
-    sink.number(name, Decimals.shortest(share));
-  }
-
   static BalanceSheet read(JsonFieldReader form) {
-    MettleJson.requireFormat(form, FORMAT, true);
+    Heading.requireFormat(form, FORMAT, true);
     Heading heading = Heading.read(form);
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
     TotalsBuilder amounts = Totals.builder();

@@ -3,6 +3,7 @@ package io.github.mettle.report;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Decision;
+import io.github.mettle.insight.PeerPosition;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
@@ -42,7 +43,8 @@ final class Chapters {
           Kind.one(Decision.class, DecisionChapter::of),
           Kind.one(WhatItTakes.class, SentenceChapter::of),
           Kind.one(Resilience.class, SentenceChapter::of),
-          Kind.one(SmallOrders.class, SentenceChapter::of));
+          Kind.one(SmallOrders.class, SentenceChapter::of),
+          Kind.one(PeerPosition.class, SentenceChapter::of));
 
   private Chapters() {}
 

@@ -5,7 +5,6 @@ import io.github.mettle.insight.Decision;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.TextPage;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 
 /** A decision with its reasons, what ends a hold, and caveats. */
@@ -27,19 +26,19 @@ final class DecisionChapter {
   }
 
   private static String headline(Decision decision) {
-    return decision.headline(Audience.BUYER);
+    return decision.headline(decision.audience());
   }
 
   /** Reasons, what ends a hold as a list, and remarks. */
   private static ImmutableList<Block> said(Decision decision) {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    blocks.add(new Block.Items(decision.reasons(Audience.BUYER)));
+    blocks.add(new Block.Items(decision.reasons(decision.audience())));
     ImmutableList<String> endings = decision.endings();
     if (!endings.isEmpty()) {
       blocks.add(new Block.Heading(endings.size() == 1 ? "The hold ends when" : ALL));
       blocks.add(new Block.Items(endings));
     }
-    ImmutableList<String> remarks = decision.remarks(Audience.BUYER);
+    ImmutableList<String> remarks = decision.remarks(decision.audience());
     if (!remarks.isEmpty()) {
       blocks.add(new Block.Items(remarks));
     }

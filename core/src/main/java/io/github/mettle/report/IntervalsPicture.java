@@ -9,7 +9,7 @@ import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
 import java.util.List;
 
-/** The overall trust of several, one below another on the same scale. */
+/** The trust of several, one below another on the same scale. */
 final class IntervalsPicture {
   private static final int TOP = 34;
   private static final int ROW = 50;
@@ -17,12 +17,24 @@ final class IntervalsPicture {
 
   private IntervalsPicture() {}
 
-  static Block.Picture of(String name, String caption, List<BalanceSheet> sheets) {
-    return new Block.Picture(() -> new Block.Drawing(draw(name, sheets), caption, legend()));
+  /** A trust with its name and its base rate. */
+  record Interval(String name, Trust trust, double baseRate) {
+    static Interval of(BalanceSheet sheet) {
+      return new Interval(sheet.party(), sheet.trust(), Standings.baseRate(sheet));
+    }
   }
 
-  private static String draw(String name, List<BalanceSheet> sheets) {
-    int height = TOP + ROW * sheets.size() + 4;
+  /** The overall trust of several. */
+  static Block.Picture of(String name, String caption, List<BalanceSheet> sheets) {
+    return ofEach(name, caption, sheets.stream().map(Interval::of).toList());
+  }
+
+  static Block.Picture ofEach(String name, String caption, List<Interval> intervals) {
+    return new Block.Picture(() -> new Block.Drawing(draw(name, intervals), caption, legend()));
+  }
+
+  private static String draw(String name, List<Interval> intervals) {
+    int height = TOP + ROW * intervals.size() + 4;
     Markup svg = Markup.create();
     Shapes.openPicture(svg, "m-picture", height, name + ". The table has the same numbers.");
     svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
@@ -31,20 +43,19 @@ final class IntervalsPicture {
       Shapes.text(svg, x, 14, "m-label m-mid", tick, 0);
       Shapes.line(svg, x, 22, x, height, "m-grid");
     }
-    for (int i = 0; i < sheets.size(); i++) {
-      row(svg, sheets.get(i), TOP + i * ROW);
+    for (int i = 0; i < intervals.size(); i++) {
+      row(svg, intervals.get(i), TOP + i * ROW);
     }
     return svg.close("svg").close("svg").toString();
   }
 
-  private static void row(Markup svg, BalanceSheet sheet, int y) {
-    Trust trust = sheet.trust();
-    Shapes.text(svg, "0", y + 12, "m-name m-strong", Text.oneLine(sheet.party(), LONGEST), 0);
+  private static void row(Markup svg, Interval interval, int y) {
+    Trust trust = interval.trust();
+    Shapes.text(svg, "0", y + 12, "m-name m-strong", Text.oneLine(interval.name(), LONGEST), 0);
     String number = Numbers.share(trust.expected()) + " (" + SheetTables.interval(trust) + ")";
     Shapes.text(svg, "100%", y + 12, "m-number m-end", number, 0);
-    double baseRate = Standings.baseRate(sheet);
     svg.open("svg", "y", Integer.toString(y + 14), "class", "m-panel");
-    Shapes.interval(svg, trust, baseRate, "m-interval m-heavy");
+    Shapes.interval(svg, trust, interval.baseRate(), "m-interval m-heavy");
     svg.close("svg").line();
   }
 

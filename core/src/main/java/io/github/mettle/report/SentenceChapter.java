@@ -1,6 +1,7 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.insight.PeerPosition;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
@@ -23,6 +24,10 @@ final class SentenceChapter {
 
   static Chapter of(SmallOrders answer) {
     return of("Small orders beside large ones", answer.sheet(), answer.sentence());
+  }
+
+  static Chapter of(PeerPosition answer) {
+    return of("Among peers", answer.sheet(), answer.sentence());
   }
 
   private static Chapter of(String question, BalanceSheet sheet, String sentence) {

@@ -191,6 +191,14 @@ public final class SheetTables {
     return Block.Table.of(name, columns, rows).withRest(severities(frequency));
   }
 
+  /** {@return the number of incidents a year, as on a page; a dash where it is not known} */
+  public static String incidentsPerYear(BalanceSheet sheet) {
+    return sheet
+        .frequency()
+        .map(frequency -> Numbers.share(frequency.incidents().perYear()))
+        .orElse(Numbers.NONE);
+  }
+
   private static Row rate(String name, Rate rate) {
     OptionalDouble perHundred = rate.perHundredDeliveries();
     return Row.of(
