@@ -15,6 +15,8 @@ import io.github.mettle.account.Account;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Condition;
 import io.github.mettle.insight.Counted;
+import io.github.mettle.insight.PeerPosition;
+import io.github.mettle.insight.Peers;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.RankingEntry;
 import io.github.mettle.insight.RuleSubject;
@@ -93,9 +95,17 @@ class ValueLawsTest {
               () ->
                   List.of(
                       ranking(),
+                      ranking().atMost(1),
+                      ranking().orderOnly(),
                       Ranking.of(List.of(sheet(SHORTER))),
                       Ranking.by(Account.CANDOUR, List.of(sheet(SHORTER)))),
           RankingEntry.class, () -> List.copyOf(ranking().places()),
+          PeerPosition.class,
+              () ->
+                  List.of(
+                      peers().positionOf("Another"),
+                      peers().positionOf(RECORD.party()),
+                      Peers.of(List.of(sheet(SHORTER))).positionOf(SHORTER.party())),
           Balance.class, () -> List.of(new Balance(0, -0.0), new Balance(1, 0), new Balance(0, 1)));
 
   /** Fields that are not part of a value, by type. */
@@ -109,6 +119,10 @@ class ValueLawsTest {
 
   private static Ranking ranking() {
     return Ranking.of(List.of(sheet(RECORD), sheet(TrackRecord.of("Another"))));
+  }
+
+  private static Peers peers() {
+    return Peers.of(List.of(sheet(RECORD), sheet(TrackRecord.of("Another"))));
   }
 
   private static BalanceSheet sheet(TrackRecord record) {

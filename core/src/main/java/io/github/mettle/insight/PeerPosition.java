@@ -34,20 +34,20 @@ import java.util.function.ToIntFunction;
 public final class PeerPosition implements Reportable {
   private final BalanceSheet sheet;
   private final ImmutableMap<String, String> tags;
-  private final Place overall;
-  private final ImmutableMap<Account, Place> accounts;
-  private final Optional<Place> incidents;
+  private final Rank overall;
+  private final ImmutableMap<Account, Rank> accounts;
+  private final Optional<Rank> incidents;
 
   /**
-   * A place among others.
+   * A rank among others.
    *
    * @param peers the number of others
    * @param behind the number of those behind
    * @param level the number of those neither behind nor ahead
    */
-  public record Place(int peers, int behind, int level) {
-    /** {@return the place among others, by an order; negative if the party is ahead} */
-    static Place of(Collection<BalanceSheet> others, ToIntFunction<BalanceSheet> order) {
+  public record Rank(int peers, int behind, int level) {
+    /** {@return the rank among others, by an order; negative if the party is ahead} */
+    static Rank of(Collection<BalanceSheet> others, ToIntFunction<BalanceSheet> order) {
       int[] signs = others.stream().mapToInt(order).map(Integer::signum).toArray();
       int behind = 0;
       int level = 0;
@@ -55,7 +55,7 @@ public final class PeerPosition implements Reportable {
         behind += sign < 0 ? 1 : 0;
         level += sign == 0 ? 1 : 0;
       }
-      return new Place(signs.length, behind, level);
+      return new Rank(signs.length, behind, level);
     }
 
     /** {@return the number of those ahead} */
@@ -63,18 +63,22 @@ public final class PeerPosition implements Reportable {
       return peers - behind - level;
     }
 
-    /** {@return the share of the others that are behind, ties half, in [0, 1]; empty without any} */
+    /**
+     * {@return the share of the others that are behind, ties half, in [0, 1]; empty without any}
+     */
     public OptionalDouble percentile() {
-      return peers == 0 ? OptionalDouble.empty() : OptionalDouble.of((behind + 0.5 * level) / peers);
+      return peers == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((behind + 0.5 * level) / peers);
     }
   }
 
   private PeerPosition(
       BalanceSheet sheet,
       ImmutableMap<String, String> tags,
-      Place overall,
-      ImmutableMap<Account, Place> accounts,
-      Optional<Place> incidents) {
+      Rank overall,
+      ImmutableMap<Account, Rank> accounts,
+      Optional<Rank> incidents) {
     this.sheet = sheet;
     this.tags = tags;
     this.overall = overall;
@@ -84,7 +88,7 @@ public final class PeerPosition implements Reportable {
 
   static PeerPosition of(
       BalanceSheet sheet, List<BalanceSheet> others, ImmutableMap<String, String> tags) {
-    Map<Account, Place> accounts = new EnumMap<>(Account.class);
+    Map<Account, Rank> accounts = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       if (isKnown(sheet, account)) {
         accounts.put(account, on(account, sheet, others));
@@ -93,7 +97,7 @@ public final class PeerPosition implements Reportable {
     return new PeerPosition(
         sheet,
         tags,
-        Place.of(others, other -> Ranking.compare(sheet.trust(), other.trust())),
+        Rank.of(others, other -> Ranking.compare(sheet.trust(), other.trust())),
         Maps.immutableEnumMap(accounts),
         sheet.frequency().map(frequency -> of(frequency, others)));
   }
@@ -102,14 +106,14 @@ public final class PeerPosition implements Reportable {
     return sheet.totals().episodeCount(account) > 0;
   }
 
-  private static Place on(Account account, BalanceSheet sheet, List<BalanceSheet> others) {
-    return Place.of(
+  private static Rank on(Account account, BalanceSheet sheet, List<BalanceSheet> others) {
+    return Rank.of(
         others.stream().filter(other -> isKnown(other, account)).toList(),
         other -> Ranking.compare(sheet.trust(account), other.trust(account)));
   }
 
-  private static Place of(Frequency own, List<BalanceSheet> others) {
-    return Place.of(
+  private static Rank of(Frequency own, List<BalanceSheet> others) {
+    return Rank.of(
         others.stream().filter(other -> other.frequency().isPresent()).toList(),
         other -> Double.compare(perYear(own), perYear(other.frequency().orElseThrow())));
   }
@@ -128,21 +132,21 @@ public final class PeerPosition implements Reportable {
     return tags;
   }
 
-  /** {@return the place by the trust overall} */
-  public Place overall() {
+  /** {@return the rank by the trust overall} */
+  public Rank overall() {
     return overall;
   }
 
-  /** {@return the place on each account on which the supplier has evidence} */
-  public ImmutableMap<Account, Place> accounts() {
+  /** {@return the rank on each account on which the supplier has evidence} */
+  public ImmutableMap<Account, Rank> accounts() {
     return accounts;
   }
 
   /**
-   * {@return the place by incidents a year, those behind having more; empty if no frequency is
+   * {@return the rank by incidents a year, those behind having more; empty if no frequency is
    * known}
    */
-  public Optional<Place> incidents() {
+  public Optional<Rank> incidents() {
     return incidents;
   }
 

@@ -23,12 +23,14 @@ final class PeerSentences {
       return who + " has no peers" + on;
     }
     List<String> parts = new ArrayList<>();
-    parts.add(who + " stands " + place(position.overall()) + on);
-    parts.addAll(extremes(position.accounts()));
+    parts.add(who + " stands " + rank(position.overall(), "peer") + on);
+    if (position.overall().peers() > 1) {
+      parts.addAll(extremes(position.accounts()));
+    }
     position
         .incidents()
-        .filter(place -> place.peers() > 0)
-        .ifPresent(place -> parts.add("things go wrong less often than at " + among(place)));
+        .filter(rank -> rank.peers() > 0)
+        .ifPresent(rank -> parts.add("things go wrong " + often(rank)));
     return String.join("; ", parts);
   }
 
@@ -40,35 +42,46 @@ final class PeerSentences {
     return tags.isEmpty() ? "" : " by what is tagged " + list(tags, "and");
   }
 
-  private static String place(PeerPosition.Place place) {
-    if (place.peers() == place.level()) {
-      return "level with " + (place.peers() == 1 ? "the only peer" : all(place));
+  private static String rank(PeerPosition.Rank rank, String peer) {
+    if (rank.level() == rank.peers()) {
+      return "level with " + of(rank.level(), rank.peers(), peer);
     }
-    String ahead = "ahead of " + among(place);
-    return place.level() == 0 ? ahead : ahead + ", and level with " + place.level();
+    String ahead =
+        rank.behind() > 0
+            ? "ahead of " + of(rank.behind(), rank.peers(), peer)
+            : "behind " + of(rank.ahead(), rank.peers(), peer);
+    return rank.level() == 0 ? ahead : ahead + ", and level with " + rank.level();
   }
 
-  private static String all(PeerPosition.Place place) {
-    return "all " + English.count(place.peers(), "peer");
+  private static String often(PeerPosition.Rank rank) {
+    if (rank.level() == rank.peers()) {
+      return "as often as at " + of(rank.level(), rank.peers(), "peer");
+    }
+    return rank.behind() > 0
+        ? "less often than at " + of(rank.behind(), rank.peers(), "peer")
+        : "more often than at " + of(rank.ahead(), rank.peers(), "peer");
   }
 
-  private static String among(PeerPosition.Place place) {
-    if (place.behind() == place.peers()) {
-      return place.peers() == 1 ? "the only peer" : all(place);
+  private static String of(int part, int whole, String peer) {
+    if (part < whole) {
+      return part + " of " + English.count(whole, peer);
     }
-    String none = place.behind() == 0 ? "none" : Integer.toString(place.behind());
-    return none + " of " + English.count(place.peers(), "peer");
+    return switch (whole) {
+      case 1 -> "the only " + peer;
+      case 2 -> "both " + English.plural(peer);
+      default -> "all " + English.count(whole, peer);
+    };
   }
 
   /** The accounts on which most and fewest are behind, where that differs. */
-  private static List<String> extremes(Map<Account, PeerPosition.Place> accounts) {
-    Comparator<Map.Entry<Account, PeerPosition.Place>> bySize =
+  private static List<String> extremes(Map<Account, PeerPosition.Rank> accounts) {
+    Comparator<Map.Entry<Account, PeerPosition.Rank>> bySize =
         Comparator.comparingDouble(entry -> percentile(entry.getValue()));
-    List<Map.Entry<Account, PeerPosition.Place>> known =
+    List<Map.Entry<Account, PeerPosition.Rank>> known =
         accounts.entrySet().stream().filter(entry -> entry.getValue().peers() > 0).toList();
-    Optional<Map.Entry<Account, PeerPosition.Place>> best =
+    Optional<Map.Entry<Account, PeerPosition.Rank>> best =
         known.stream().max(bySize.thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
-    Optional<Map.Entry<Account, PeerPosition.Place>> worst =
+    Optional<Map.Entry<Account, PeerPosition.Rank>> worst =
         known.stream().min(bySize.thenComparing(Map.Entry::getKey));
     if (best.isEmpty()
         || percentile(best.get().getValue()) == percentile(worst.orElseThrow().getValue())) {
@@ -77,11 +90,12 @@ final class PeerSentences {
     return List.of("best on " + on(best.get()), "worst on " + on(worst.orElseThrow()));
   }
 
-  private static double percentile(PeerPosition.Place place) {
-    return place.percentile().orElseThrow();
+  private static double percentile(PeerPosition.Rank rank) {
+    return rank.percentile().orElseThrow();
   }
 
-  private static String on(Map.Entry<Account, PeerPosition.Place> entry) {
-    return entry.getKey().title() + ", " + place(entry.getValue());
+  private static String on(Map.Entry<Account, PeerPosition.Rank> entry) {
+    String rank = rank(entry.getValue(), "peer");
+    return entry.getKey().title() + ", " + rank + " with evidence";
   }
 }

@@ -4,6 +4,7 @@ import static io.github.mettle.page.English.name;
 import static io.github.mettle.page.Numbers.percent;
 import static io.github.mettle.page.Numbers.share;
 
+import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.page.TextTable;
 import io.github.mettle.sheet.BalanceSheet;
@@ -81,8 +82,6 @@ final class RankingWords {
 
   private static String rest(Ranking ranking) {
     int shown = ranking.places().size();
-    return shown == ranking.size()
-        ? ""
-        : "\n\nThe first " + shown + " of " + ranking.size() + " suppliers.";
+    return shown == ranking.size() ? "" : "\n\n" + English.first(shown, ranking.size(), "supplier");
   }
 }

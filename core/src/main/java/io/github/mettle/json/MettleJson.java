@@ -426,7 +426,7 @@ public final class MettleJson extends InsightWriting {
     return Schemas.of(format);
   }
 
-  /** {@return the formats that have a schema, in the order of their names} */
+  /** {@return the formats that have a schema} */
   public static ImmutableSet<String> formats() {
     return Schemas.FORMATS;
   }

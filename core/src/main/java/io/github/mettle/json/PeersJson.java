@@ -44,8 +44,7 @@ final class PeersJson {
                       .incidents()
                       .rowMap()
                       .forEach(
-                          (severity, row) ->
-                              sink.object(severity.name(), () -> write(row, sink))));
+                          (severity, row) -> sink.object(severity.name(), () -> write(row, sink))));
           sink.number("answers", windows.answers());
           write(windows.policy(), sink);
         });
@@ -81,10 +80,10 @@ final class PeersJson {
         });
   }
 
-  private static void write(PeerPosition.Place place, JsonSink sink) {
-    sink.number("peers", place.peers());
-    sink.number("behind", place.behind());
-    sink.number("level", place.level());
-    place.percentile().ifPresent(share -> sink.number("percentile", share));
+  private static void write(PeerPosition.Rank rank, JsonSink sink) {
+    sink.number("peers", rank.peers());
+    sink.number("behind", rank.behind());
+    sink.number("level", rank.level());
+    rank.percentile().ifPresent(share -> sink.number("percentile", share));
   }
 }

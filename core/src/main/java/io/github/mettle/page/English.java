@@ -35,6 +35,11 @@ public final class English {
 
   private English() {}
 
+  /** {@return the first of several in words, such as "The first 3 of 40 suppliers."} */
+  public static String first(int part, int whole, String noun) {
+    return "The first " + (part == 1 ? "" : part + " ") + "of " + count(whole, noun) + ".";
+  }
+
   /** {@return a number in a sentence, such as "no", "one", "twelve", "13" or "10,000"} */
   public static String number(long number) {
     if (number < SMALL.length) {

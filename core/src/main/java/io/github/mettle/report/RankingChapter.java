@@ -7,6 +7,7 @@ import io.github.mettle.page.Block;
 import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
+import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.SheetTables;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A ranking: the interval of each in their order, how often things go wrong, and how sure it is. */
+/**
+ * A ranking: the interval of each in their order, how often things go wrong, and how sure it is.
+ */
 final class RankingChapter {
   private RankingChapter() {}
 
@@ -34,9 +37,9 @@ final class RankingChapter {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     blocks.add(picture(ranking)).add(table(ranking));
     int shown = ranking.places().size();
-    if (shown < ranking.size()) {
-      String rest = "The first " + shown + " of " + ranking.size() + " suppliers.";
-      blocks.add(new Block.Prose(rest));
+    int size = ranking.size();
+    if (shown < size) {
+      blocks.add(new Block.Prose(English.first(shown, size, "supplier")));
     }
     return blocks.build();
   }
@@ -88,8 +91,7 @@ final class RankingChapter {
     if (!isOrderOnly) {
       OptionalDouble stability = place.stability();
       cells.add(Numbers.percent(place.best()));
-      cells.add(
-          stability.isPresent() ? Numbers.percent(stability.getAsDouble()) : Numbers.NONE);
+      cells.add(stability.isPresent() ? Numbers.percent(stability.getAsDouble()) : Numbers.NONE);
     }
     return Row.of(cells.toArray(String[]::new));
   }

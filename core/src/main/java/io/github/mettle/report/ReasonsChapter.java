@@ -37,8 +37,9 @@ final class ReasonsChapter {
 
   private ImmutableList<Block> blocks() {
     blocks.add(Standings.lead(sheet));
-    sentences("What speaks for them", reasons.good());
-    sentences("What speaks against them", reasons.bad());
+    String them = reasons.audience().them();
+    sentences("What speaks for " + them, reasons.good());
+    sentences("What speaks against " + them, reasons.bad());
     sentences("Episodes that help most", reasons.helpful());
     sentences("Episodes that cost most", reasons.harmful());
     blocks.add(new Block.Heading("What each account contributes"));

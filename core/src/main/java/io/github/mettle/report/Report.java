@@ -1,6 +1,9 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.HtmlPage;
 import io.github.mettle.page.MarkdownPage;
@@ -64,6 +67,18 @@ public final class Report implements Reportable {
     }
     List<Chapter> chapters = values.stream().flatMap(one -> Chapters.of(one).stream()).toList();
     return new Report(ImmutableList.copyOf(chapters));
+  }
+
+  /**
+   * {@return a report that explains a trust: its reasons; how small orders are treated, where order
+   * values are known; and how much failure the standing survives}
+   *
+   * @param reasons in sentences for their reader
+   */
+  public static Report explaining(Reasons reasons) {
+    SmallOrders orders = SmallOrders.of(reasons.sheet());
+    Resilience resilience = Resilience.of(reasons.sheet());
+    return orders.episodeCount() > 0 ? of(reasons, orders, resilience) : of(reasons, resilience);
   }
 
   /**

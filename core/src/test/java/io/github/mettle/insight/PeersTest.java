@@ -20,6 +20,7 @@ import io.github.mettle.sheet.BalanceSheet;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +197,96 @@ class PeersTest {
     PeerWindows windows = Peers.of(List.of(sheet(record.build()))).windowsOfAll(0.8);
     assertThat(windows.policy().window(Severity.MAJOR, Criterion.NOTIFY))
         .contains(Duration.ofHours(3));
+  }
+
+  private static String position(String party, BalanceSheet... sheets) {
+    return Peers.of(List.of(sheets)).positionOf(party).sentence();
+  }
+
+  @Test
+  void whereOneStandsAmongPeers() {
+    BalanceSheet ada = sheet(Examples.unknown("Ada"));
+    BalanceSheet bob = sheet(Examples.unknown("Bob"));
+    BalanceSheet cid = sheet(Examples.unknown("Cid"));
+    assertThat(position("Ada", ada)).isEqualTo("Ada has no peers");
+    assertThat(position("Ada", ada, bob)).isEqualTo("Ada stands level with the only peer");
+    assertThat(position("Ada", ada, bob, cid)).isEqualTo("Ada stands level with both peers");
+    assertThat(position("Baltic Castings", ruhr, baltic))
+        .isEqualTo(
+            "Baltic Castings stands behind the only peer; things go wrong more often than at the"
+                + " only peer");
+    assertThat(position("Ada", ada, bob, ruhr, baltic))
+        .isEqualTo("Ada stands ahead of 1 of 3 peers, and level with 1");
+    assertThat(position("Ruhr Steelworks", ada, bob, ruhr, baltic))
+        .isEqualTo(
+            "Ruhr Steelworks stands ahead of all 3 peers; best on Containment, ahead of the only"
+                + " peer with evidence; worst on Resolution, behind the only peer with evidence;"
+                + " things go wrong less often than at the only peer");
+  }
+
+  @Test
+  void aPercentileIsTheShareBehindTiesHalf() {
+    BalanceSheet ada = sheet(Examples.unknown("Ada"));
+    BalanceSheet bob = sheet(Examples.unknown("Bob"));
+    PeerPosition position = Peers.of(List.of(ada, bob, ruhr, baltic)).positionOf("Ada");
+    assertThat(position.overall()).isEqualTo(new PeerPosition.Rank(3, 1, 1));
+    assertThat(position.overall().ahead()).isEqualTo(1);
+    assertThat(position.overall().percentile()).hasValue(0.5);
+    assertThat(position.accounts()).as("no evidence").isEmpty();
+    assertThat(position.incidents()).as("no frequency").isEmpty();
+    assertThat(new PeerPosition.Rank(0, 0, 0).percentile()).isEmpty();
+  }
+
+  /** Overall the positions of all are those of a ranking. */
+  @Test
+  void theBestIsAheadOfAllAndTheLastOfNone() {
+    List<BalanceSheet> sheets = Examples.randomSheets(30, 60);
+    Peers all = Peers.of(sheets);
+    List<RankingEntry> places = Ranking.of(sheets).places();
+    for (RankingEntry place : places) {
+      PeerPosition.Rank rank = all.positionOf(place.party()).overall();
+      assertThat(rank.peers()).isEqualTo(29);
+      assertThat(rank.ahead()).isLessThan(place.position());
+      assertThat(rank.ahead() + rank.level()).isGreaterThanOrEqualTo(place.position() - 1);
+    }
+    assertThat(all.parties()).hasSize(30);
+  }
+
+  /** One commodity alone: only its episodes count, as if the others were not on record. */
+  @Test
+  void byTag() {
+    TrackRecord castings = tagged(Examples.ruhr(), "castings");
+    TrackRecord both =
+        castings.merge(TrackRecord.of("Ruhr Steelworks", Examples.random("x", 7, 60).episodes()));
+    Peers tagged =
+        Peers.of(List.of(sheet(both), sheet(tagged(Examples.baltic(), "castings")), ruhr("Else")))
+            .tagged("commodity", "castings");
+    assertThat(tagged.parties()).containsExactly("Ruhr Steelworks", "Baltic Castings");
+    PeerPosition position = tagged.positionOf("Ruhr Steelworks");
+    assertThat(position.sheet().trust()).isEqualTo(sheet(castings).trust());
+    assertThat(position.tags()).isEqualTo(Map.of("commodity", "castings"));
+    assertThat(position)
+        .hasToString(
+            "Ruhr Steelworks stands ahead of the only peer by what is tagged commodity castings;"
+                + " things go wrong less often than at the only peer");
+    assertThat(tagged.baseRatesFor("Ruhr Steelworks").evidence())
+        .isEqualTo(peers.baseRatesFor("Ruhr Steelworks").evidence());
+    refused(
+        () -> peers.tagged("commodity", "forgings"),
+        "tags.commodity must be on an episode of a peer: forgings");
+    refused(() -> tagged.positionOf("Else"), "party must be one of the peers: Else");
+  }
+
+  private static BalanceSheet ruhr(String party) {
+    return sheet(TrackRecord.of(party, Examples.ruhr().episodes()));
+  }
+
+  private static TrackRecord tagged(TrackRecord record, String commodity) {
+    return TrackRecord.of(
+        record.party(),
+        record.episodes().stream()
+            .map(episode -> episode.toBuilder().tag("commodity", commodity).build())
+            .toList());
   }
 
   @Test

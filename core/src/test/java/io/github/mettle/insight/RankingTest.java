@@ -33,19 +33,56 @@ class RankingTest {
         .containsExactly("Ruhr Steelworks", "Ada", "Bob", "Baltic Castings");
     assertThat(ranking.places().get(0))
         .hasToString(
-            "1. Ruhr Steelworks: 0.76 (0.48 to 0.96), promising, 60 % likely the best, order"
-                + " 100 % stable");
+            "1. Ruhr Steelworks: 0.76 (0.48 to 0.96), promising, 3.73 incidents a year, 60 % likely"
+                + " the best, order 100 % stable");
     assertThat(ranking.places().get(3))
-        .hasToString("4. Baltic Castings: 0.38 (0.16 to 0.62), doubtful, 3 % likely the best");
+        .hasToString(
+            "4. Baltic Castings: 0.38 (0.16 to 0.62), doubtful, 7.77 incidents a year, 3 % likely"
+                + " the best");
     assertThat(ranking)
         .hasToString(
             """
-               Supplier         Expected  80 % interval  Standing   Best  Stable
-            ────────────────────────────────────────────────────────────────────
-            1  Ruhr Steelworks      0.76  0.48 to 0.96   promising  60 %   100 %
-            2  Ada                  0.51  0.13 to 0.88   untested   18 %   100 %
-            3  Bob                  0.51  0.13 to 0.88   untested   18 %   100 %
-            4  Baltic Castings      0.38  0.16 to 0.62   doubtful    3 %       –""");
+               Supplier         Expected  80 % interval  Standing   Incidents a year  Best  Stable
+            ──────────────────────────────────────────────────────────────────────────────────────
+            1  Ruhr Steelworks      0.76  0.48 to 0.96   promising              3.73  60 %   100 %
+            2  Ada                  0.51  0.13 to 0.88   untested                  –  18 %   100 %
+            3  Bob                  0.51  0.13 to 0.88   untested                  –  18 %   100 %
+            4  Baltic Castings      0.38  0.16 to 0.62   doubtful               7.77   3 %       –""");
+  }
+
+  @Test
+  void theOrderAloneOfTheFirst() {
+    Ranking ranking = Ranking.of(List.of(bob, baltic, ruhr, ada)).atMost(2).orderOnly();
+    assertThat(ranking)
+        .hasToString(
+            """
+               Supplier         Expected  80 % interval  Standing   Incidents a year
+            ────────────────────────────────────────────────────────────────────────
+            1  Ruhr Steelworks      0.76  0.48 to 0.96   promising              3.73
+            2  Ada                  0.51  0.13 to 0.88   untested                  –
+
+            The first 2 of 4 suppliers.""");
+    assertThat(ranking.places().get(0))
+        .hasToString("1. Ruhr Steelworks: 0.76 (0.48 to 0.96), promising, 3.73 incidents a year");
+    assertThat(ranking.size()).isEqualTo(4);
+    assertThat(ranking.atMost(1).toString()).endsWith("\n\nThe first of 4 suppliers.");
+    assertThat(ranking.atMost(9).places()).hasSize(4);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> ranking.atMost(0))
+        .withMessage("most must be at least 1: 0");
+  }
+
+  @Test
+  void byOneAccountInWords() {
+    assertThat(Ranking.by(Account.NOTIFICATION, List.of(ruhr, baltic)))
+        .hasToString(
+            """
+            By Notification
+
+               Supplier         Expected  80 % interval  Standing  Incidents a year  Best  Stable
+            ─────────────────────────────────────────────────────────────────────────────────────
+            1  Ruhr Steelworks      0.78  0.52 to 0.97   proven                3.73  96 %   100 %
+            2  Baltic Castings      0.29  0.09 to 0.53   doubtful              7.77   4 %       –""");
   }
 
   @Test
