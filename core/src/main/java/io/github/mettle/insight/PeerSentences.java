@@ -95,7 +95,6 @@ final class PeerSentences {
   }
 
   private static String on(Map.Entry<Account, PeerPosition.Rank> entry) {
-    String rank = rank(entry.getValue(), "peer");
-    return entry.getKey().title() + ", " + rank + " with evidence";
+    return entry.getKey().title() + ", " + rank(entry.getValue(), "peer with evidence");
   }
 }

@@ -18,10 +18,6 @@ final class ReasonsJson {
           sink.text("audience", reasons.audience().name());
           sink.number("expected", reasons.sheet().trust().expected());
           sink.number("distance", reasons.distance());
-          sink.list("good", reasons.good(), reason -> write(reason, sink));
-          sink.list("bad", reasons.bad(), reason -> write(reason, sink));
-          sink.list("helpful", reasons.helpful(), reason -> write(reason, sink));
-          sink.list("harmful", reasons.harmful(), reason -> write(reason, sink));
           sink.list(
               "contributions",
               reasons.contributions().entrySet(),
@@ -36,6 +32,10 @@ final class ReasonsJson {
                 sink.text("episode", each.getKey());
                 sink.number("effect", each.getValue());
               });
+          sink.list("good", reasons.good(), reason -> write(reason, sink));
+          sink.list("bad", reasons.bad(), reason -> write(reason, sink));
+          sink.list("helpful", reasons.helpful(), reason -> write(reason, sink));
+          sink.list("harmful", reasons.harmful(), reason -> write(reason, sink));
         });
   }
 

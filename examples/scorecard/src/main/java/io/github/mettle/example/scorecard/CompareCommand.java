@@ -1,7 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Comparison;
-import io.github.mettle.insight.Difference;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
@@ -44,34 +44,11 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(console, this::comparison, CompareCommand::json, Report::ofAll);
+    output.print(console, this::comparison, MettleJson::write, Report::ofAll);
   }
 
   private List<Comparison> comparison() {
     List<BalanceSheet> sheets = terms.pair(console, first, second);
     return List.of(Comparison.of(sheets.get(0), sheets.get(1)));
-  }
-
-  private static String json(Comparison comparison) {
-    return JsonLine.of(
-        line -> {
-          line.text("format", "mettle-comparison/1");
-          line.text("first", comparison.first().party());
-          line.text("second", comparison.second().party());
-          line.terms(comparison.first());
-          line.number("probability", comparison.probability());
-          line.number("difference", comparison.difference());
-          line.text("lead", comparison.lead().name());
-          line.text("verdict", comparison.verdict());
-          line.list("differences", comparison.differences(), CompareCommand::write);
-        });
-  }
-
-  private static void write(JsonLine line, Difference difference) {
-    line.text("account", difference.account().name());
-    line.number("amount", difference.amount());
-    line.number("probability", difference.probability());
-    line.text("lead", difference.lead().name());
-    line.truth("isKnown", difference.isKnown());
   }
 }

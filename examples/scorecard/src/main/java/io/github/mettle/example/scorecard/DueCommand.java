@@ -1,8 +1,7 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
-import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Expectation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,26 +30,7 @@ final class DueCommand implements Runnable {
     output.print(
         console,
         () -> weighing.sheets(console),
-        DueCommand::json,
+        MettleJson::writeDue,
         made -> Output.each(made, Report::ofDue));
-  }
-
-  private static String json(BalanceSheet sheet) {
-    return JsonLine.of(
-        line -> {
-          line.text("format", "mettle-due/1");
-          line.text("party", sheet.party());
-          line.terms(sheet);
-          line.list("due", sheet.due(), DueCommand::write);
-        });
-  }
-
-  private static void write(JsonLine line, Expectation expectation) {
-    line.text("dueAt", expectation.dueAt().toString());
-    line.text("state", expectation.state().name());
-    line.text("account", expectation.account().name());
-    line.text("episode", expectation.episodeId());
-    line.points("stake", expectation.stake());
-    line.text("demand", expectation.demand());
   }
 }

@@ -1,13 +1,9 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Decision;
-import io.github.mettle.insight.Finding;
 import io.github.mettle.insight.Gate;
-import io.github.mettle.insight.Rule;
-import io.github.mettle.insight.RuleReason;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +51,7 @@ final class GateCommand implements Runnable {
       description = "Print the rules in JSON, as a start for your own, and judge nobody.")
   private boolean isPrinted;
 
-  @Option(
-      names = "--audience",
-      paramLabel = "READER",
-      defaultValue = "BUYER",
-      description = "The reader of the sentences: BUYER or SUPPLIER. Default: BUYER.")
-  private Audience audience = Audience.BUYER;
+  @Mixin private final Reader reader = new Reader();
 
   @Mixin private final Terms terms = new Terms();
 
@@ -80,7 +71,7 @@ final class GateCommand implements Runnable {
     if (files.isEmpty()) {
       throw Refusal.of("FILE", "must be given, or --print", "none");
     }
-    output.print(console, this::decisions, this::json, Report::ofAll);
+    output.print(console, this::decisions, MettleJson::write, Report::ofAll);
   }
 
   private void requireNoFiles() {
@@ -93,7 +84,8 @@ final class GateCommand implements Runnable {
     Refusal.Gatherer refused = new Refusal.Gatherer();
     Optional<Gate> found = find(refused);
     List<BalanceSheet> sheets = terms.sheets(console, files, refused);
-    return sheets.stream().map(found.orElseThrow()::decide).toList();
+    Gate rules = found.orElseThrow();
+    return sheets.stream().map(sheet -> rules.decide(sheet).to(reader.audience())).toList();
   }
 
   private Optional<Gate> find(Refusal.Gatherer refused) {
@@ -106,42 +98,6 @@ final class GateCommand implements Runnable {
     Refusal.Gatherer refused = new Refusal.Gatherer();
     Optional<Gate> found = find(refused);
     refused.refuseIfAny();
-    return PrettyJson.of(MettleJson.write(found.orElseThrow()));
-  }
-
-  private String json(Decision decision) {
-    BalanceSheet sheet = decision.sheet();
-    return JsonLine.of(
-        line -> {
-          line.text("format", "mettle-decision/2");
-          line.text("party", sheet.party());
-          line.terms(sheet);
-          line.text("outcome", decision.outcome().name());
-          line.list("reasons", decision.reasons(), this::write);
-          line.texts("besides", besides(decision));
-          line.texts("endings", decision.endings());
-          line.text("sentence", decision.sentence(audience));
-        });
-  }
-
-  private void write(JsonLine line, RuleReason reason) {
-    line.text("rule", reason.rule().id());
-    line.list("findings", reason.findings(), GateCommand::write);
-    line.text("reason", reason.sentence(audience));
-  }
-
-  private static void write(JsonLine line, Finding finding) {
-    line.text("condition", finding.condition().key());
-    line.number("number", finding.number());
-    line.texts("subjects", finding.subjects().stream().map(Enum::name).toList());
-    line.texts("episodes", finding.episodeIds());
-  }
-
-  private static List<String> besides(Decision decision) {
-    return decision.fired().stream()
-        .map(reason -> reason.rule())
-        .filter(rule -> rule.outcome() != decision.outcome())
-        .map(Rule::id)
-        .toList();
+    return MettleJson.indented(MettleJson.write(found.orElseThrow()));
   }
 }

@@ -91,7 +91,7 @@ final class ImportCommand implements Runnable {
       proposal.notes().forEach(note -> console.note(table.name() + ": " + note));
       proposed.addAll(proposal.mappings());
     }
-    String json = PrettyJson.of(MettleJson.write(proposed.toArray(Mapping[]::new)));
+    String json = MettleJson.indented(MettleJson.write(proposed.toArray(Mapping[]::new)));
     out.print(console, to -> to.say(json));
   }
 

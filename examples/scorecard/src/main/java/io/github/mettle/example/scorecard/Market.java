@@ -5,7 +5,6 @@ import io.github.mettle.insight.PeerRates;
 import io.github.mettle.insight.PeerWindows;
 import io.github.mettle.insight.Peers;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
@@ -39,9 +38,12 @@ final class Market {
       paramLabel = "SHARE",
       description = {
         "Also set each window to the time within which this share of what fell due was done, such"
-            + " as 0.8."
+            + " as 0.8; base rates and targets are then what the others are like under those"
+            + " windows."
       })
   private Optional<String> share = Optional.empty();
+
+  @Mixin private final Tags tags = new Tags();
 
   @Mixin private final AsOf asOf = new AsOf();
 
@@ -60,6 +62,7 @@ final class Market {
     if (!isAsked()) {
       judged.ifPresent(name -> refused.add("--for", "must be given with --peers", name));
       share.ifPresent(of -> refused.add("--windows", "must be given with --peers", of));
+      tags.first().ifPresent(tag -> refused.add("--tag", "must be given with --peers", tag));
     }
     share
         .filter(of -> !Shares.isShare(of))
@@ -69,17 +72,17 @@ final class Market {
 
   /** The policy with what others are like for its expectations; says from how much evidence. */
   Policy applied(Policy policy, Console console) {
-    Peers peers = Peers.of(sheets(policy, console));
-    PeerRates rates = judged.map(peers::baseRatesFor).orElseGet(peers::baseRatesOfAll);
-    console.note(rates.toString());
+    Peers peers = tags.of(Peers.of(sheets(policy, console)));
     if (share.isEmpty()) {
+      PeerRates rates = judged.map(peers::baseRatesFor).orElseGet(peers::baseRatesOfAll);
+      console.note(rates.toString());
       return rates.policy();
     }
     double of = Double.parseDouble(share.get());
     PeerWindows windows =
         judged.map(name -> peers.windowsFor(name, of)).orElseGet(() -> peers.windowsOfAll(of));
     console.note(windows.toString());
-    return combined(rates.policy(), windows.policy());
+    return windows.policy();
   }
 
   private List<BalanceSheet> sheets(Policy policy, Console console) {
@@ -92,15 +95,5 @@ final class Market {
         refused,
         inputs -> Optional.of(scorecard),
         (any, record) -> scorecard.weigh(record, when));
-  }
-
-  private static Policy combined(Policy rates, Policy windows) {
-    PolicyBuilder both = rates.toBuilder().answerWindow(windows.answerWindow());
-    windows
-        .windows()
-        .forEach(
-            (severity, row) ->
-                row.forEach((criterion, window) -> both.window(severity, criterion, window)));
-    return both.build();
   }
 }

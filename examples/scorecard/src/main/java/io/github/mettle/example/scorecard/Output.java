@@ -17,6 +17,10 @@ final class Output {
   /** Those of a document that is JSON, but which text is as good a name for. */
   private static final Set<Format> JSON_ONLY = EnumSet.of(Format.TEXT, Format.JSON);
 
+  /** Those of a list that has no page. */
+  private static final Set<Format> NO_PAGE =
+      EnumSet.of(Format.TEXT, Format.JSON, Format.CSV);
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -65,6 +69,27 @@ final class Output {
             case CSV -> to.out().print(CsvRows.of(made.stream().map(toJson).toList()));
             case MARKDOWN -> to.out().print(toReport.apply(made).markdown());
             case HTML -> to.out().print(toReport.apply(made).html());
+          }
+        });
+  }
+
+  /** Prints what has no page: as text, or as JSON or CSV. */
+  <T> void list(
+      Console console,
+      Supplier<List<T>> making,
+      Function<T, String> toText,
+      Function<T, String> toJson) {
+    Format wanted = Format.of(format, out.file(), NO_PAGE);
+    List<T> made = making.get();
+    List<String> lines =
+        made.stream().map(wanted == Format.TEXT ? toText : toJson).toList();
+    out.print(
+        console,
+        to -> {
+          switch (wanted) {
+            case TEXT -> to.tell(String.join("\n\n\n", lines));
+            case CSV -> to.out().print(CsvRows.of(lines));
+            default -> lines.forEach(to::say);
           }
         });
   }

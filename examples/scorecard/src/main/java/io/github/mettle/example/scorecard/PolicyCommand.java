@@ -1,5 +1,6 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import picocli.CommandLine.Command;
@@ -49,6 +50,6 @@ final class PolicyCommand implements Runnable {
     }
     refused.refuseIfAny();
     String json = peers.isAsked() ? peers.applied(book.policy(), console).toJson() : book.toJson();
-    out.print(console, to -> to.say(PrettyJson.of(json)));
+    out.print(console, to -> to.say(MettleJson.indented(json)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mettle.example.scorecard;
 
 import io.github.mettle.insight.Relationship;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
@@ -44,26 +45,11 @@ final class RelationshipCommand implements Runnable {
 
   @Override
   public void run() {
-    output.print(console, this::relationship, RelationshipCommand::json, Report::ofAll);
+    output.print(console, this::relationship, MettleJson::write, Report::ofAll);
   }
 
   private List<Relationship> relationship() {
     List<BalanceSheet> sheets = terms.pair(console, supplier, buyer);
     return List.of(Relationship.of(sheets.get(0), sheets.get(1)));
-  }
-
-  private static String json(Relationship relationship) {
-    return JsonLine.of(
-        line -> {
-          line.text("format", "mettle-relationship/1");
-          line.text("supplier", relationship.supplier().party());
-          line.text("buyer", relationship.buyer().party());
-          line.terms(relationship.supplier());
-          line.points("given", relationship.given());
-          line.points("received", relationship.received());
-          line.points("gap", relationship.gap());
-          relationship.debtor().ifPresent(debtor -> line.text("debtor", debtor));
-          line.text("sentence", relationship.sentence());
-        });
   }
 }

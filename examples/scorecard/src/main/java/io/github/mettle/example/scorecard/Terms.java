@@ -3,6 +3,7 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 
 /** As of when records are weighed, and under which policy. */
@@ -31,13 +32,28 @@ final class Terms {
         files, console, refused, (scorecard, record) -> scorecard.weigh(record, when));
   }
 
+  /** The instant and the policy, and records to learn from, in place of sheets. */
+  <T> List<T> learn(Console console, List<String> files, BiFunction<Standard.Past, String, T> by) {
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    Moment when = asOf.moment(console, refused);
+    Standard.Past past = standard.past(files, console, refused);
+    return List.of(by.apply(past, when.toString()));
+  }
+
   /**
    * The sheets of two records, each the only one of its file.
    *
    * @throws Refusal with everything that is wrong in any of them; then there is no sheet at all
    */
   List<BalanceSheet> pair(Console console, String first, String second) {
-    List<BalanceSheet> sheets = sheets(console, List.of(first, second));
+    Refusal.Gatherer refused = new Refusal.Gatherer();
+    Moment when = asOf.moment(console, refused);
+    List<BalanceSheet> sheets =
+        standard.weighApart(
+            List.of(first, second),
+            console,
+            refused,
+            (scorecard, record) -> scorecard.weigh(record, when));
     if (sheets.size() != 2) {
       String files = Inputs.name(first) + " and " + Inputs.name(second);
       throw Refusal.of(files, "must hold one record each", sheets.size() + " records");

@@ -1,10 +1,11 @@
 package io.github.mettle.example.scorecard;
 
-import io.github.mettle.insight.GoodDeeds;
 import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
       "  scorecard what-if --reach 0.75 *.json"
     })
 final class WhatIfCommand implements Runnable {
-  private static final String CHOICE = "PROVEN, PARTLY_TESTED, MIXED, or a number in (0, 1)";
-  private static final Set<String> GOALS = Set.of("PROVEN", "PARTLY_TESTED", "MIXED");
+  private static final String CHOICE = "PROVEN, PROMISING, MIXED, or a number in (0, 1)";
+  private static final Set<String> GOALS = Set.of("PROVEN", "PROMISING", "MIXED");
 
   private final Console console;
 
@@ -48,11 +49,11 @@ final class WhatIfCommand implements Runnable {
   @Override
   public void run() {
     requireGoal();
-    output.print(
-        console,
-        () -> weighing.sheets(console),
-        this::json,
-        made -> Report.ofAll(made.stream().map(this::whatItTakes).toList()));
+    output.print(console, this::answers, MettleJson::write, Report::ofAll);
+  }
+
+  private List<WhatItTakes> answers() {
+    return weighing.sheets(console).stream().map(this::whatItTakes).toList();
   }
 
   private void requireGoal() {
@@ -69,26 +70,5 @@ final class WhatIfCommand implements Runnable {
     return isShare()
         ? WhatItTakes.toReach(sheet, Double.parseDouble(reach))
         : WhatItTakes.toReach(sheet, Standing.valueOf(reach));
-  }
-
-  private String json(BalanceSheet sheet) {
-    WhatItTakes takes = whatItTakes(sheet);
-    return JsonLine.of(
-        line -> {
-          line.text("format", "mettle-what-if/1");
-          line.text("party", sheet.party());
-          line.terms(sheet);
-          line.text("goal", reach);
-          line.truth("isReached", takes.isReached());
-          takes.deeds().ifPresent(deeds -> line.object("deeds", () -> write(line, deeds)));
-          takes.incidents().ifPresent(incidents -> line.number("incidents", incidents));
-          line.text("sentence", takes.sentence());
-        });
-  }
-
-  private static void write(JsonLine line, GoodDeeds deeds) {
-    line.number("promises", deeds.promises());
-    line.number("answers", deeds.answers());
-    line.number("requests", deeds.requests());
   }
 }
