@@ -27,8 +27,8 @@ class CsvOutputTest {
         .hasSize(3)
         .first()
         .asString()
-        .startsWith("position,party,asOf,policy,standing,");
-    assertThat(run.out()).contains(",\"Ruhr, Essen\",2026-06-30,", ",'=HYPERLINK(1),2026-06-30,");
+        .startsWith("asOf,policy,suppliers,position,party,trust.belief,");
+    assertThat(run.out()).contains("2026-06-30,").contains(",\"Ruhr, Essen\",", ",'=HYPERLINK(1),");
   }
 
   @Test

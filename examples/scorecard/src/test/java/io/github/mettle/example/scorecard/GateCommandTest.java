@@ -2,11 +2,13 @@ package io.github.mettle.example.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Condition;
+import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Rule;
 import io.github.mettle.json.MettleJson;
-import io.github.mettle.policy.Policy;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.trust.Standing;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GateCommandTest {
   private static final String DAY = "--as-of=2026-11-21";
-  private static final String POLICY = Policy.standard().fingerprint();
 
   @TempDir private Path folder;
   private String tarnow;
@@ -112,21 +113,24 @@ class GateCommandTest {
             .build();
     String ours = Run.file(folder, "ours.json", MettleJson.write(gate));
     Run run =
-        Run.of("gate", DAY, "--format=json", "--audience=SUPPLIER", "--gate", ours, brightwater);
-    assertThat(run).returns(0, Run::code).returns("", Run::err);
+        Run.of("gate", DAY, "--format=json", "--audience=supplier", "--gate", ours, brightwater);
+    Decision decision =
+        gate.decide(Scorecard.standard().weigh(Supplier.BRIGHTWATER.record(), "2026-11-21"));
+    assertThat(run).isEqualTo(new Run(0, MettleJson.write(decision.to(Audience.SUPPLIER)) + "\n", ""));
     assertThat(run.out())
+        .contains("\"rule\":\"young\",\"outcome\":\"WATCH\"")
+        .contains("\"sentence\":\"we have known you for eleven months\"}],\"besides\":[{\"rule\":");
+  }
+
+  /** On a page, too. */
+  @Test
+  void speaksToTheSupplierInText() {
+    assertThat(Run.of("gate", DAY, "--audience=SUPPLIER", brightwater).out())
         .startsWith(
             """
-            {"format":"mettle-decision/2","party":"Brightwater Steel","asOf":"2026-11-21",\
-            "policy":"%s","outcome":"WATCH","reasons":[{"rule":"young","findings":[\
-            {"condition":"years","number":0.97\
-            """
-                .formatted(POLICY))
-        .endsWith(
-            """
-            "subjects":[],"episodes":[]}],"reason":"we have known you for eleven months"}],\
-            "besides":["plain"],"endings":[],"sentence":"Brightwater Steel, we go on ordering,\
-            \sand look closely. We have known you for eleven months."}
+            Brightwater Steel, we go on ordering, and look closely, as of 2026-11-21
+
+            We have known you for eleven months, and nothing has tested you.
             """);
   }
 

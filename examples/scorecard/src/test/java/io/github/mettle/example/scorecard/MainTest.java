@@ -24,12 +24,15 @@ class MainTest {
           "explain",
           "compare",
           "rank",
+          "peers",
           "relationship",
           "what-if",
           "gate",
           "import",
           "adopt",
-          "policy");
+          "policy",
+          "backtest",
+          "calibrate");
 
   @Test
   void teachesInItsHelp() {

@@ -81,10 +81,6 @@ class OutputTest {
             "## Ruhr Steelworks: Balance sheet, as of 2026-11-21");
   }
 
-  @Test
-  void makesOnePageOfSeveralSheetsOfOneParty() {
-    assertPrinted(Report.of(RUHR, RUHR).markdown(), "sheet", "--format=markdown", ruhr, ruhr);
-  }
 
   @Test
   void makesAPageOfAComparisonARankingAndChanges() {
@@ -285,23 +281,14 @@ class OutputTest {
   @Test
   void listsPostingsAndWhatIsDueInJson() {
     assertPrinted(MettleJson.writePostings(RUHR) + "\n", "postings", "--format=json", ruhr);
-    assertPrinted(
-        """
-        {"format":"mettle-due/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
-        "due":[{"dueAt":"2026-10-31T23:59:59Z","state":"OVERDUE","account":"COMMITMENT",\
-        "episode":"b","stake":1,"demand":"keep the promise"}]}
-        """
-            .formatted(WESER.policyFingerprint()),
-        "due",
-        "--format=json",
-        weser);
+    assertPrinted(MettleJson.writeDue(WESER) + "\n", "due", "--format=json", weser);
   }
 
   @Test
   void putsBlankLinesBetweenLists() {
-    assertThat(Run.of("due", "--as-of", DAY, ruhr, ruhr).out())
-        .isEqualTo(Report.of(Report.ofDue(RUHR), Report.ofDue(RUHR)).text() + "\n")
-        .startsWith("Ruhr Steelworks: Due, as of 2026-11-21\n\nNothing is due.\n\n\nRuhr");
+    assertThat(Run.of("due", "--as-of", DAY, ruhr, weser).out())
+        .isEqualTo(Report.of(Report.ofDue(RUHR), Report.ofDue(WESER)).text() + "\n")
+        .startsWith("Ruhr Steelworks: Due, as of 2026-11-21\n\nNothing is due.\n\n\nWeser");
   }
 
   private static void assertPrinted(String out, String command, String... args) {

@@ -64,14 +64,12 @@ class PeersTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            Base rates from 2 peers, by 64.70 points of evidence
             Windows that 80 % of what 2 peers did would meet, by 56 observations
             """);
-    Policy read = MettleJson.readPolicy(run.out());
-    Peers peers = peers(Scorecard.standard());
-    assertThat(read.windows()).isEqualTo(peers.windowsOfAll(0.8).policy().windows());
-    assertThat(read.answerWindow()).isEqualTo(peers.windowsOfAll(0.8).policy().answerWindow());
-    assertThat(read.baseRates()).isEqualTo(peers.baseRatesOfAll().policy().baseRates());
+    Policy windows = peers(Scorecard.standard()).windowsOfAll(0.8).policy();
+    assertThat(MettleJson.readPolicy(run.out())).isEqualTo(windows);
+    assertThat(windows.baseRates()).isNotEqualTo(Policy.standard().baseRates());
+    assertThat(windows.targets()).isNotEqualTo(Policy.standard().targets());
   }
 
   private static Peers peers(Scorecard scorecard) {
@@ -82,8 +80,10 @@ class PeersTest {
   @Test
   void refusesWhatMakesNoSense() {
     assertRefused(
-        "--for must be given with --peers: Ruhr\n--windows must be given with --peers: 0.5\n",
+        "--for must be given with --peers: Ruhr\n--windows must be given with --peers: 0.5\n"
+            + "--tag must be given with --peers: site=Essen\n",
         "policy",
+        "--tag=site=Essen",
         "standard",
         "--for=Ruhr",
         "--windows=0.5");

@@ -204,14 +204,15 @@ class RefusalTest {
   void refusesAnUnknownCommand() {
     assertRefused(
         "COMMAND must be sheet, postings, due, changes, history, explain, compare, rank,"
-            + " relationship, what-if, gate, import, adopt or policy: shet; see scorecard --help",
+            + " peers, relationship, what-if, gate, import, adopt, policy, backtest or calibrate:"
+            + " shet; see scorecard --help",
         "shet",
         "a.json");
   }
 
   @Test
   void takesNoArgumentsFromFiles() {
-    assertThat(Run.of("@options").err()).contains("or policy: @options; see");
+    assertThat(Run.of("@options").err()).contains("or calibrate: @options; see");
   }
 
   private static void assertRefused(String lines, String... args) {

@@ -139,7 +139,8 @@ class TerminalTest {
   }
 
   private String record(String name) {
-    return Run.file(folder, name + ".json", RECORD);
+    String party = "\"party\": \"" + name + " of ";
+    return Run.file(folder, name + ".json", RECORD.replaceFirst("\"party\": \"", party));
   }
 
   /** A clock by which everything takes so long. */
