@@ -60,8 +60,17 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source, asOf, account, criterion, type, day, credit, debit, earned, lost, start, window,
-            until, paused));
+            source,
+            asOf,
+            account,
+            criterion,
+            type,
+            day,
+            credit,
+            debit,
+            earned,
+            lost,
+            new Timing(start, window, until, paused)));
   }
 
   @Override
@@ -87,10 +96,7 @@ final class LedgerRecorder implements Journal {
             fulfilment,
             stake,
             contingent,
-            start,
-            window,
-            done,
-            paused));
+            new Timing(start, window, done, paused)));
   }
 
   ImmutableList<EpisodeEntry> entries() {
