@@ -39,26 +39,40 @@ TrackRecord kestrel = Suppliers.kestrel();
 TrackRecord brightwater = Suppliers.brightwater();
 TrackRecord silverline = Suppliers.silverline();
 TrackRecord dunmore = Suppliers.dunmore();
-BalanceSheet weigh(TrackRecord supplier) {
+BalanceSheet sheet(TrackRecord supplier) {
   return scorecard.weigh(supplier, today);
 }
-History history(TrackRecord supplier, String from) {
-  return scorecard.monthly(supplier, from, today);
+Listing<Posting> postings(TrackRecord supplier) {
+  return sheet(supplier).postings();
+}
+Listing<Expectation> due(TrackRecord supplier) {
+  return sheet(supplier).due();
 }
 StatementOfChanges changes(TrackRecord supplier, String from) {
   return scorecard.changes(supplier, from, today);
 }
-Reasons why(TrackRecord supplier) {
-  return Reasons.of(weigh(supplier));
+History history(TrackRecord supplier, String from) {
+  return scorecard.monthly(supplier, from, today);
+}
+Report explain(TrackRecord supplier) {
+  return Report.explaining(Reasons.of(sheet(supplier)));
 }
 Comparison compare(TrackRecord one, TrackRecord other) {
-  return Comparison.of(weigh(one), weigh(other));
-}
-Decision gate(TrackRecord supplier) {
-  return Gate.standard().decide(weigh(supplier));
+  return Comparison.of(sheet(one), sheet(other));
 }
 Ranking rank(TrackRecord... suppliers) {
-  return Ranking.of(Stream.of(suppliers).map(supplier -> weigh(supplier)).toList());
+  return scorecard.rank(List.of(suppliers), today);
+}
+PeerPosition peers(TrackRecord supplier, TrackRecord... others) {
+  List<BalanceSheet> sheets = new ArrayList<>(List.of(sheet(supplier)));
+  Stream.of(others).forEach(other -> sheets.add(sheet(other)));
+  return Peers.of(sheets).positionOf(supplier.party());
+}
+WhatItTakes whatIf(TrackRecord supplier, Standing reach) {
+  return WhatItTakes.toReach(sheet(supplier), reach);
+}
+Decision gate(TrackRecord supplier) {
+  return Gate.standard().decide(sheet(supplier));
 }
 Path save(Report report, String file) throws java.io.IOException {
   return Files.writeString(Path.of(file), report.html()).toAbsolutePath();
@@ -72,17 +86,20 @@ System.out.println("""
     tarnow, kestrel, brightwater, silverline and dunmore. Type
 
       kestrel                                        what they did
-      weigh(kestrel)                                 their balance sheet
-      weigh(kestrel).line(NOTIFICATION).postings()   every point, and its fact
-      weigh(dunmore).due()                           what they owe us, by when
+      sheet(kestrel)                                 their balance sheet
+      sheet(kestrel).line(NOTIFICATION).postings()   every point, and its fact
+      due(dunmore)                                   what they owe us, by when
       history(dunmore, "2025-12-31")                 month by month, until today
       changes(dunmore, "2026-05-31")                 what changed, what faded
-      why(dunmore)                                   what raises and lowers it
+      explain(dunmore)                               what raises and lowers it
       compare(kestrel, brightwater)                  who is better, how surely
       rank(tarnow, kestrel, dunmore)                 in order, and how surely
+      peers(kestrel, tarnow, dunmore)                how many are behind
+      whatIf(kestrel, Standing.PROVEN)               what it would take
       gate(dunmore)                                  what to do, and until when
-      save(Report.of(weigh(tarnow)), "tarnow.html")  a page for the browser
+      save(Report.of(sheet(tarnow)), "tarnow.html")  a page for the browser
 
+    The commands of the command line have the same names.
     Today is 2026-11-21: today = "2026-06-30" takes you back to another day.
     Tab completes. For a guided tour: /open examples/jshell/tour.jsh
     """);

@@ -72,6 +72,11 @@ public abstract class Decision implements Reportable {
    * outcome, nothing}
    */
   public final ImmutableList<String> endings() {
+    return holdEndings().stream().map(HoldEnding::sentence).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return {@link #endings()} with their rules, and the dates from which they can come} */
+  public final ImmutableList<HoldEnding> holdEndings() {
     return HoldEndings.of(this);
   }
 

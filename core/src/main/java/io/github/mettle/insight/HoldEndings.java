@@ -6,6 +6,10 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.Optional;
+import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -39,21 +43,35 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
     this.facts = facts;
   }
 
-  static ImmutableList<String> of(Decision decision) {
+  /** An ending, and the id of its rule. */
+  private record OfRule(String ruleId, Ending ending) {
+    HoldEnding toValue() {
+      boolean isKnown = ending.at != Long.MIN_VALUE && ending.at != Moment.NEVER;
+      Optional<Instant> earliest =
+          isKnown ? Optional.of(Instant.ofEpochSecond(ending.at)) : Optional.empty();
+      return HoldEnding.of(ruleId, ending.clause, earliest);
+    }
+  }
+
+  static ImmutableList<HoldEnding> of(Decision decision) {
     if (decision.outcome() != Recommendation.HOLD) {
       return ImmutableList.of();
     }
     HoldEndings endings = new HoldEndings(decision.facts());
-    List<Ending> all =
-        decision.reasons().stream().map(reason -> endings.ending(reason.rule())).toList();
+    List<OfRule> all = decision.reasons().stream().map(endings::ofRule).toList();
+    Set<String> clauses = new HashSet<>();
     return all.isEmpty()
-        ? ImmutableList.of("a rule applies that says otherwise")
+        ? ImmutableList.of(HoldEnding.of("", "a rule applies that says otherwise", Optional.empty()))
         : all.stream()
-            .filter(ending -> all.stream().noneMatch(other -> other.implies(ending)))
-            .sorted(Comparator.comparingLong(Ending::at))
-            .map(Ending::clause)
-            .distinct()
+            .filter(it -> all.stream().noneMatch(other -> other.ending.implies(it.ending)))
+            .sorted(Comparator.comparingLong(it -> it.ending.at))
+            .filter(it -> clauses.add(it.ending.clause))
+            .map(OfRule::toValue)
             .collect(ImmutableList.toImmutableList());
+  }
+
+  private OfRule ofRule(RuleReason reason) {
+    return new OfRule(reason.rule().id(), ending(reason.rule()));
   }
 
   /** The rule ends with the first of its conditions; that of a trial follows the last of it. */

@@ -2,6 +2,7 @@ package io.github.mettle.json;
 
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Finding;
+import io.github.mettle.insight.HoldEnding;
 import io.github.mettle.insight.RuleReason;
 import io.github.mettle.insight.RuleSubject;
 
@@ -24,7 +25,7 @@ final class DecisionJson {
                   .filter(reason -> reason.rule().outcome() != decision.outcome())
                   .toList(),
               (RuleReason reason) -> write(reason, decision, sink));
-          sink.texts("endings", decision.endings());
+          sink.list("endings", decision.holdEndings(), ending -> write(ending, sink));
           sink.texts("remarks", decision.remarks(decision.audience()));
           sink.text("headline", decision.headline(decision.audience()));
           sink.text("sentence", decision.sentence());
@@ -36,6 +37,14 @@ final class DecisionJson {
     sink.text("outcome", reason.rule().outcome().name());
     sink.list("findings", reason.findings(), finding -> write(finding, sink));
     sink.text("sentence", reason.sentence(decision.audience()));
+  }
+
+  private static void write(HoldEnding ending, JsonSink sink) {
+    if (!ending.ruleId().isEmpty()) {
+      sink.text("rule", ending.ruleId());
+    }
+    ending.earliest().ifPresent(instant -> sink.text("earliest", instant.toString()));
+    sink.text("sentence", ending.sentence());
   }
 
   private static void write(Finding finding, JsonSink sink) {
