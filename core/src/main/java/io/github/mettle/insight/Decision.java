@@ -72,7 +72,9 @@ public abstract class Decision implements Reportable {
    * outcome, nothing}
    */
   public final ImmutableList<String> endings() {
-    return holdEndings().stream().map(HoldEnding::sentence).collect(ImmutableList.toImmutableList());
+    return holdEndings().stream()
+        .map(HoldEnding::sentence)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return {@link #endings()} with their rules, and the dates from which they can come} */

@@ -23,7 +23,9 @@ public abstract class HoldEnding {
   /** {@return a clause, such as "less than 14 points are outstanding"} */
   public abstract String sentence();
 
-  /** {@return the instant from which time alone ends it, or from which it can end, if there is one} */
+  /**
+   * {@return the instant from which time alone ends it, or from which it can end, if there is one}
+   */
   public abstract Optional<Instant> earliest();
 
   /** {@return the clause} */

@@ -5,13 +5,13 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.Optional;
-import java.util.HashSet;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What ends a hold: for each rule that holds, what must come to pass; soonest first. */
 final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
@@ -61,7 +61,8 @@ final class HoldEndings implements Condition.Visitor<HoldEndings.Ending> {
     List<OfRule> all = decision.reasons().stream().map(endings::ofRule).toList();
     Set<String> clauses = new HashSet<>();
     return all.isEmpty()
-        ? ImmutableList.of(HoldEnding.of("", "a rule applies that says otherwise", Optional.empty()))
+        ? ImmutableList.of(
+            HoldEnding.of("", "a rule applies that says otherwise", Optional.empty()))
         : all.stream()
             .filter(it -> all.stream().noneMatch(other -> other.ending.implies(it.ending)))
             .sorted(Comparator.comparingLong(it -> it.ending.at))

@@ -68,7 +68,8 @@ class InsightJsonTest {
         .contains(
             "\"bad\":[{\"account\":\"COMMITMENT\",\"criterion\":\"keep\",\"lapse\":\"LATE\","
                 + "\"effect\":-0.01337785789501")
-        .contains("\"sentence\":\"Keep what you promise: you kept the only promise late or not at all\"}]")
+        .contains(
+            "\"sentence\":\"Keep what you promise: you kept the only promise late or not at all\"}]")
         .contains("\"harmful\":[{\"episode\":\"gauge\",\"account\":\"COMMITMENT\",")
         .contains("\"settled\":0.00427022358952");
   }
@@ -121,7 +122,7 @@ class InsightJsonTest {
                 + "\"suppliers\":2,\"places\":[{\"position\":1,\"party\":\"Ruhr Steelworks\","
                 + "\"trust\":{\"belief\":")
         .contains("\"frequency\":{\"since\":\"2026-04-01T00:00:00Z\",")
-        .contains("},\"best\":0.", ",\"stability\":","},{\"position\":2,");
+        .contains("},\"best\":0.", ",\"stability\":", "},{\"position\":2,");
     assertThat(MettleJson.write(Ranking.of(List.of(WESER)).orderOnly())).doesNotContain("\"best\"");
   }
 
@@ -133,7 +134,8 @@ class InsightJsonTest {
                 + TERMS
                 + "\"first\":{\"party\":\"Ruhr Steelworks\",\"trust\":{")
         .contains("},\"second\":{\"party\":\"Weser Coil\",\"trust\":{")
-        .contains("\"lead\":\"TOO_CLOSE\",\"differences\":[{\"account\":\"CONTAINMENT\",\"amount\":");
+        .contains(
+            "\"lead\":\"TOO_CLOSE\",\"differences\":[{\"account\":\"CONTAINMENT\",\"amount\":");
     assertThat(MettleJson.write(Relationship.of(RUHR, WESER)))
         .startsWith(
             "{\"format\":\"mettle-relationship/1\","
@@ -205,7 +207,8 @@ class InsightJsonTest {
     Provenance provenance = Provenance.of(RUHR);
     assertThat(MettleJson.write(provenance))
         .contains("\"earned\":" + provenance.earned() + ",\"origins\":{},")
-        .contains("\"sources\":{\"OBSERVED\":{\"earned\":" + provenance.earned() + ",\"share\":1}}");
+        .contains(
+            "\"sources\":{\"OBSERVED\":{\"earned\":" + provenance.earned() + ",\"share\":1}}");
   }
 
   @Test
@@ -221,7 +224,8 @@ class InsightJsonTest {
                 + "\"percentile\":1},\"sentence\":\"Weser Coil stands behind the only peer; things"
                 + " go wrong less often than at the only peer\"}");
     assertThat(MettleJson.write(peers.baseRatesOfAll()))
-        .startsWith("{\"format\":\"mettle-peer-rates/1\",\"peers\":2,\"evidence\":{\"CONTAINMENT\":")
+        .startsWith(
+            "{\"format\":\"mettle-peer-rates/1\",\"peers\":2,\"evidence\":{\"CONTAINMENT\":")
         .endsWith("\"policy\":" + peers.baseRatesOfAll().policy().toJson() + "}");
   }
 
@@ -229,9 +233,7 @@ class InsightJsonTest {
   void theTotalsAndTheFrequencyAreThoseOfTheSheet() {
     assertThat(MettleJson.write(WESER.totals()))
         .startsWith("{\"format\":\"mettle-totals/1\",\"lines\":{\"CONTAINMENT\":{\"assets\":0,")
-        .contains(
-            "\"totals\":{\"assets\":0,\"liabilities\":",
-            "\"counts\":{\"commitment\":1}}");
+        .contains("\"totals\":{\"assets\":0,\"liabilities\":", "\"counts\":{\"commitment\":1}}");
     assertThat(MettleJson.write(WESER.frequency().orElseThrow()))
         .startsWith("{\"format\":\"mettle-frequency/1\",\"since\":\"2026-10-01T00:00:00Z\",");
   }
@@ -242,7 +244,6 @@ class InsightJsonTest {
     String json = MettleJson.write(Resilience.of(WESER));
     String indented = MettleJson.indented(json);
     assertThat(indented).startsWith("{\n  \"format\" : \"mettle-resilience/1\",\n");
-    assertThat(MettleJson.readSheet(MettleJson.indented(MettleJson.write(WESER))))
-        .isEqualTo(WESER);
+    assertThat(MettleJson.readSheet(MettleJson.indented(MettleJson.write(WESER)))).isEqualTo(WESER);
   }
 }

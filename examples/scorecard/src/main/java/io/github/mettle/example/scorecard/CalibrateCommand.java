@@ -57,8 +57,6 @@ final class CalibrateCommand implements Runnable {
 
   private List<CalibrationReport> reports() {
     return terms.learn(
-        console,
-        files,
-        (past, asOf) -> Calibration.of(past.policy()).run(past.records(), asOf));
+        console, files, (past, asOf) -> Calibration.of(past.policy()).run(past.records(), asOf));
   }
 }

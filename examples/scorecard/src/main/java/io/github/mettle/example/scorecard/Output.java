@@ -18,8 +18,7 @@ final class Output {
   private static final Set<Format> JSON_ONLY = EnumSet.of(Format.TEXT, Format.JSON);
 
   /** Those of a list that has no page. */
-  private static final Set<Format> NO_PAGE =
-      EnumSet.of(Format.TEXT, Format.JSON, Format.CSV);
+  private static final Set<Format> NO_PAGE = EnumSet.of(Format.TEXT, Format.JSON, Format.CSV);
 
   @Option(
       names = "--format",
@@ -81,8 +80,7 @@ final class Output {
       Function<T, String> toJson) {
     Format wanted = Format.of(format, out.file(), NO_PAGE);
     List<T> made = making.get();
-    List<String> lines =
-        made.stream().map(wanted == Format.TEXT ? toText : toJson).toList();
+    List<String> lines = made.stream().map(wanted == Format.TEXT ? toText : toJson).toList();
     out.print(
         console,
         to -> {

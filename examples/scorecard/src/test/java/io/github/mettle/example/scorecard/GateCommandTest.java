@@ -116,7 +116,8 @@ class GateCommandTest {
         Run.of("gate", DAY, "--format=json", "--audience=supplier", "--gate", ours, brightwater);
     Decision decision =
         gate.decide(Scorecard.standard().weigh(Supplier.BRIGHTWATER.record(), "2026-11-21"));
-    assertThat(run).isEqualTo(new Run(0, MettleJson.write(decision.to(Audience.SUPPLIER)) + "\n", ""));
+    assertThat(run)
+        .isEqualTo(new Run(0, MettleJson.write(decision.to(Audience.SUPPLIER)) + "\n", ""));
     assertThat(run.out())
         .contains("\"rule\":\"young\",\"outcome\":\"WATCH\"")
         .contains("\"sentence\":\"we have known you for eleven months\"}],\"besides\":[{\"rule\":");

@@ -3,28 +3,28 @@ package io.github.mettle.example.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.trust.Standing;
-import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.insight.WhatItTakes;
-import io.github.mettle.insight.SmallOrders;
-import io.github.mettle.insight.Resilience;
-import io.github.mettle.insight.Relationship;
-import io.github.mettle.insight.Reasons;
-import io.github.mettle.insight.Ranking;
-import io.github.mettle.insight.Peers;
-import io.github.mettle.forecast.Forecasts;
-import io.github.mettle.forecast.Calibration;
-import io.github.mettle.backtest.BacktestReport;
-import io.github.mettle.backtest.Backtest;
 import io.github.mettle.account.Account;
+import io.github.mettle.backtest.Backtest;
+import io.github.mettle.backtest.BacktestReport;
+import io.github.mettle.forecast.Calibration;
+import io.github.mettle.forecast.Forecasts;
 import io.github.mettle.insight.Comparison;
+import io.github.mettle.insight.Peers;
+import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.Relationship;
+import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.SmallOrders;
+import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.StatementOfChanges;
+import io.github.mettle.trust.Standing;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,13 +112,7 @@ class InsightCommandsTest {
 
         The first of 2 suppliers.
         """,
-        "rank",
-        "--as-of=2026-11-21",
-        "--account=commitment",
-        "--top=1",
-        "--order",
-        weser,
-        ruhr);
+        "rank", "--as-of=2026-11-21", "--account=commitment", "--top=1", "--order", weser, ruhr);
     assertRefused("--top must be at least 1: 0\n", "rank", "--top=0", ruhr);
   }
 
@@ -224,8 +218,7 @@ class InsightCommandsTest {
     assertPrinted(
         "COMMITMENT: too little evidence\n", "calibrate", "--as-of=2026-11-21", ruhr, weser);
     assertPrinted(
-        MettleJson.write(
-                Calibration.of(Policy.cautious()).run(List.of(RUHR, WESER), "2026-11-21"))
+        MettleJson.write(Calibration.of(Policy.cautious()).run(List.of(RUHR, WESER), "2026-11-21"))
             + "\n",
         "calibrate",
         "--as-of=2026-11-21",
@@ -247,8 +240,7 @@ class InsightCommandsTest {
             {"format": "mettle-policy-book/1",
              "chapters": [{"name": "a", "tags": {"site": "x"}, "expected": {"surplus": 0.1}}]}
             """);
-    assertRefused(
-        "--policy must have no chapters here: 1\n", "calibrate", "--policy", book, ruhr);
+    assertRefused("--policy must have no chapters here: 1\n", "calibrate", "--policy", book, ruhr);
   }
 
   @Test
@@ -398,7 +390,6 @@ class InsightCommandsTest {
         "--reach=PROMISING",
         weser);
   }
-
 
   @Test
   void printsAStatementOfEachRecord() {

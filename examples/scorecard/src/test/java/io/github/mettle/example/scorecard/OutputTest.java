@@ -81,7 +81,6 @@ class OutputTest {
             "## Ruhr Steelworks: Balance sheet, as of 2026-11-21");
   }
 
-
   @Test
   void makesAPageOfAComparisonARankingAndChanges() {
     assertPrinted(
