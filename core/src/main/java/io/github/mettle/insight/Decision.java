@@ -27,7 +27,9 @@ public abstract class Decision implements Reportable {
   @Value.Auxiliary
   abstract GateFacts facts();
 
-  /** {@return the reader of the sentences: the buyer, unless the decision is {@link #to} another} */
+  /**
+   * {@return the reader of the sentences: the buyer, unless the decision is {@link #to} another}
+   */
   public abstract Audience audience();
 
   /**

@@ -63,9 +63,13 @@ public final class PeerPosition implements Reportable {
       return peers - behind - level;
     }
 
-    /** {@return the share of the others that are behind, ties half, in [0, 1]; empty without any} */
+    /**
+     * {@return the share of the others that are behind, ties half, in [0, 1]; empty without any}
+     */
     public OptionalDouble percentile() {
-      return peers == 0 ? OptionalDouble.empty() : OptionalDouble.of((behind + 0.5 * level) / peers);
+      return peers == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((behind + 0.5 * level) / peers);
     }
   }
 

@@ -121,8 +121,7 @@ public final class Peers {
         sheets.stream()
             .filter(sheet -> sheet.party().equals(party))
             .findFirst()
-            .orElseThrow(
-                () -> RefusedException.of("", "party", "must be one of the peers", party));
+            .orElseThrow(() -> RefusedException.of("", "party", "must be one of the peers", party));
     return PeerPosition.of(own, without(party), tags);
   }
 

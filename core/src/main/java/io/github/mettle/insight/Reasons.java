@@ -219,8 +219,7 @@ public final class Reasons implements Reportable {
   private Reason episode(String id, double effect) {
     EpisodeEntry entry = evidence.effects.entry(id);
     Posting posting = evidence.effects.heaviest(id);
-    OptionalDouble gain =
-        effect < 0 ? evidence.settlement.gain(entry) : OptionalDouble.empty();
+    OptionalDouble gain = effect < 0 ? evidence.settlement.gain(entry) : OptionalDouble.empty();
     return ImmutableReason.assemble()
         .account(posting.account())
         .criterion(posting.criterion())

@@ -65,8 +65,7 @@ final class BacktestJson {
           sink.text("format", CALIBRATION);
           sink.object("accounts", () -> accounts(report, sink));
           sink.texts(
-              "tooLittleEvidence",
-              report.tooLittleEvidence().stream().map(Account::name).toList());
+              "tooLittleEvidence", report.tooLittleEvidence().stream().map(Account::name).toList());
           if (!report.calibrated().isEmpty()) {
             sink.number("priorWeight", report.priorWeight());
             sink.numbers("priorWeightsAsGood", report.priorWeightsAsGood());

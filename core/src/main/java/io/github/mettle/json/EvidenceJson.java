@@ -49,8 +49,7 @@ final class EvidenceJson {
   private static void write(
       String name, Map<? extends Enum<?>, Points> parts, Provenance provenance, JsonSink sink) {
     sink.object(
-        name,
-        () -> parts.forEach((of, points) -> write(of.name(), points, provenance, sink)));
+        name, () -> parts.forEach((of, points) -> write(of.name(), points, provenance, sink)));
   }
 
   private static void write(String name, Points points, Provenance provenance, JsonSink sink) {

@@ -1,28 +1,24 @@
 package io.github.mettle.json;
 
-import io.github.mettle.refusal.RefusedException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Reads values of one type for a mapper of Jackson 2. */
-final class Jackson2Reader extends StdDeserializer<Object> {
-  private static final long serialVersionUID = 1;
-
+final class Jackson2Reader extends JsonDeserializer<Object> {
   private final Class<?> ours;
 
   Jackson2Reader(Class<?> ours) {
-    super(ours);
     this.ours = ours;
   }
 
   @Override
-  public Object deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     Optional<JsonForm<?>> form = JsonForms.find(ours);
     if (form.isEmpty()) {
       return context.reportBadDefinition(ours, JsonForms.refusal(ours));

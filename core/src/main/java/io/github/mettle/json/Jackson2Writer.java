@@ -1,20 +1,17 @@
 package io.github.mettle.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Writes values of one type for a mapper of Jackson 2. */
-final class Jackson2Writer extends StdSerializer<Object> {
-  private static final long serialVersionUID = 1;
-
+final class Jackson2Writer extends JsonSerializer<Object> {
   private final Class<?> ours;
 
   Jackson2Writer(Class<?> ours) {
-    super(Object.class);
     this.ours = ours;
   }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reader from a text to the value, or null if it is only written
  */
 record JsonForm<T>(
-    Class<T> type, Function<? super T, String> writer, @Nullable Function<String, ? extends T> reader) {
+    Class<T> type,
+    Function<? super T, String> writer,
+    @Nullable Function<String, ? extends T> reader) {
   static <T> JsonForm<T> of(
       Class<T> type, Function<? super T, String> writer, Function<String, ? extends T> reader) {
     return new JsonForm<>(type, writer, reader);

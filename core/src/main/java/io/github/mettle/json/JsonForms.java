@@ -3,7 +3,6 @@ package io.github.mettle.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Criterion;
-import io.github.mettle.amount.Points;
 import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.forecast.CalibrationReport;
 import io.github.mettle.insight.Comparison;
@@ -73,7 +72,7 @@ final class JsonForms {
           JsonForm.written(BacktestReport.class, MettleJson::write),
           JsonForm.written(CalibrationReport.class, MettleJson::write),
           JsonScalars.text(Moment.class, Moment::parse),
-          JsonScalars.number(Points.class, Points::parse),
+          JsonScalars.points(),
           JsonScalars.choice(Criterion.class, Criterion::key),
           JsonScalars.choice(Kind.class, Kind::key),
           JsonScalars.choice(Counted.class, Counted::key));

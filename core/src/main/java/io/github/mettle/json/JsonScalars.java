@@ -1,5 +1,6 @@
 package io.github.mettle.json;
 
+import io.github.mettle.amount.Points;
 import io.github.mettle.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,11 +12,23 @@ final class JsonScalars {
 
   /** A text without any character that JSON escapes. */
   static <T> JsonForm<T> text(Class<T> type, Function<String, T> parser) {
-    return JsonForm.of(type, value -> quoted(value.toString()), json -> parser.apply(text(type, json)));
+    return JsonForm.of(
+        type, value -> quoted(value.toString()), json -> parser.apply(text(type, json)));
   }
 
-  static <T> JsonForm<T> number(Class<T> type, Function<String, T> parser) {
-    return JsonForm.of(type, Object::toString, json -> parser.apply(json));
+  static JsonForm<Points> points() {
+    return JsonForm.of(Points.class, Points::toString, JsonScalars::points);
+  }
+
+  private static Points points(String json) {
+    try {
+      return Points.parse(json);
+    } catch (NumberFormatException none) {
+      throw RefusedException.of("", "points", "must be a number", json);
+    } catch (ArithmeticException inexact) {
+      String rule = "must be within 9.2e12 and of six decimals at most";
+      throw RefusedException.of("", "points", rule, json);
+    }
   }
 
   static <E extends Enum<E>> JsonForm<E> choice(Class<E> type, Function<E, String> key) {

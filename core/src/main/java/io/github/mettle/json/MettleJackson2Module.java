@@ -1,6 +1,5 @@
 package io.github.mettle.json;
 
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -9,8 +8,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Teaches an object mapper of Jackson 2 to write and read this library's values, nested anywhere,
@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.ser.Serializers;
  * cause of the mapper's exception. A value of this library that has no JSON format is refused, not
  * mapped by reflection.
  *
- * <p>On the class path {@code findAndAddModules()} finds this one; Spring Boot 3 wants it as a bean.
- * On the module path it must be given to the mapper:
+ * <p>On the class path {@code findAndAddModules()} finds this one; Spring Boot 3 wants it as a
+ * bean. On the module path it must be given to the mapper:
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new MettleJackson2Module()).build();
@@ -58,9 +58,7 @@ public final class MettleJackson2Module extends Module {
     }
   }
 
-  private static final class Readers extends SimpleDeserializers {
-    private static final long serialVersionUID = 1;
-
+  private static final class Readers extends Deserializers.Base {
     @Override
     public @Nullable JsonDeserializer<?> findBeanDeserializer(
         JavaType type, DeserializationConfig config, BeanDescription description) {

@@ -55,6 +55,19 @@ public final class MettleJacksonModule extends JacksonModule {
         JavaType type,
         BeanDescription.Supplier description,
         JsonFormat.@Nullable Value format) {
+      return find(type);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> findEnumSerializer(
+        SerializationConfig config,
+        JavaType type,
+        BeanDescription.Supplier description,
+        JsonFormat.@Nullable Value format) {
+      return find(type);
+    }
+
+    private static @Nullable ValueSerializer<?> find(JavaType type) {
       return JsonForms.isOurs(type.getRawClass()) ? new JacksonWriter(type.getRawClass()) : null;
     }
   }

@@ -44,8 +44,7 @@ final class PeersJson {
                       .incidents()
                       .rowMap()
                       .forEach(
-                          (severity, row) ->
-                              sink.object(severity.name(), () -> write(row, sink))));
+                          (severity, row) -> sink.object(severity.name(), () -> write(row, sink))));
           sink.number("answers", windows.answers());
           write(windows.policy(), sink);
         });

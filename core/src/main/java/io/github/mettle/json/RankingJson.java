@@ -18,8 +18,7 @@ final class RankingJson {
           Heading.writeTerms(first, sink);
           ranking.account().ifPresent(account -> sink.text("account", account.name()));
           sink.number("suppliers", ranking.size());
-          sink.list(
-              "places", ranking.places(), place -> write(place, ranking.isOrderOnly(), sink));
+          sink.list("places", ranking.places(), place -> write(place, ranking.isOrderOnly(), sink));
         });
   }
 

@@ -35,7 +35,8 @@ final class SheetJson {
     sink.object(
         () -> {
           Heading.write(sheet, FORMAT, sink);
-          sink.object("lines", () -> sheet.lines().forEach(line -> write(line, sheet.totals(), sink)));
+          sink.object(
+              "lines", () -> sheet.lines().forEach(line -> write(line, sheet.totals(), sink)));
           sink.object(
               "sections",
               () ->

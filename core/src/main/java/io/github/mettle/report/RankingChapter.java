@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A ranking: the interval of each in their order, how often things go wrong, and how sure it is. */
+/**
+ * A ranking: the interval of each in their order, how often things go wrong, and how sure it is.
+ */
 final class RankingChapter {
   private RankingChapter() {}
 
@@ -88,8 +90,7 @@ final class RankingChapter {
     if (!isOrderOnly) {
       OptionalDouble stability = place.stability();
       cells.add(Numbers.percent(place.best()));
-      cells.add(
-          stability.isPresent() ? Numbers.percent(stability.getAsDouble()) : Numbers.NONE);
+      cells.add(stability.isPresent() ? Numbers.percent(stability.getAsDouble()) : Numbers.NONE);
     }
     return Row.of(cells.toArray(String[]::new));
   }
