@@ -13,7 +13,7 @@ abstract class EpisodeJson {
   /**
    * {@return the episode that the text says, such as the value of an event}
    *
-   * @param json one document: an element of a record's {@code episodes}
+   * @param json one document: one of those that a record lists
    * @throws RefusedException with everything that is wrong
    */
   public static Episode readEpisode(String json) {
@@ -21,7 +21,7 @@ abstract class EpisodeJson {
   }
 
   /**
-   * {@return the episode as one line of JSON: an element of a record's {@code episodes}}
+   * {@return the episode as one line of JSON: one of those that a record lists}
    *
    * @param episode to write
    */
