@@ -9,7 +9,11 @@ module io.github.mettle {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
   requires static de.siegmar.fastcsv;
+  requires static com.fasterxml.jackson.annotation;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
   requires static tools.jackson.core;
+  requires static tools.jackson.databind;
 
   exports io.github.mettle;
   exports io.github.mettle.account;

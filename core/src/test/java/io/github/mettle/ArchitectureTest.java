@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JacksonModule;
 
 /** What CONTRIBUTING.md says of the house. */
 class ArchitectureTest {
@@ -91,6 +92,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(inside("json"))
         .should(dependOn("tools.jackson.."))
+        .orShould(dependOn("com.fasterxml.."))
         .check(MAIN);
     noClasses()
         .that()
@@ -222,10 +224,12 @@ class ArchitectureTest {
         .that()
         .areDeclaredInClassesThat(
             describe(
-                "are public, and no records or exceptions",
+                "are public, and no records, exceptions or modules that a loader makes",
                 type ->
                     type.getModifiers().contains(JavaModifier.PUBLIC)
                         && !type.isRecord()
+                        && !type.isAssignableTo(JacksonModule.class)
+                        && !type.isAssignableTo(com.fasterxml.jackson.databind.Module.class)
                         && !type.isAssignableTo(Throwable.class)))
         .should()
         .bePublic()

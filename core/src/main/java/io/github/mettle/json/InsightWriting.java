@@ -20,7 +20,7 @@ import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Totals;
 
 /** What is concluded from records, as JSON: written, never read. */
-abstract class InsightWriting {
+abstract class InsightWriting extends EpisodeJson {
   InsightWriting() {}
 
   /**

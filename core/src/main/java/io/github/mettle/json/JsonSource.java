@@ -1,29 +1,16 @@
 package io.github.mettle.json;
 
-import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One document of JSON, read token by token. What is not well-formed, or so large that it can be no
@@ -35,30 +22,6 @@ final class JsonSource implements AutoCloseable {
 
   /** The most forms that are kept to be used again: an incident has one for each step. */
   private static final int MOST_FORMS = 32;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(16)
-                  .maxStringLength(100_000)
-                  .maxNameLength(1_000)
-                  .maxNumberLength(1_000)
-                  .build())
-          // A name that is asked for is then found by its identity.
-          .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          // It is UTF-8, and never guessed to be something else.
-          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-          .build();
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  /** What the parser adds for programmers: which feature to set, where an object began. */
-  private static final Pattern ADVICE =
-      Pattern.compile(
-          "(: enable `| \\(for | \\(start marker | \\(not recognized ).*|, from `[^`]*`");
 
   private static final Streamed KEPT = name -> false;
 
@@ -86,26 +49,13 @@ final class JsonSource implements AutoCloseable {
   }
 
   static JsonSource of(String json) {
-    String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
-    return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), text));
+    JacksonCore.require();
+    return new JsonSource(JsonInput.parser(json));
   }
 
   static JsonSource of(InputStream json) throws IOException {
-    try {
-      InputStream unmarked = withoutMark(json);
-      return new JsonSource(FACTORY.createParser(ObjectReadContext.empty(), unmarked));
-    } catch (JacksonIOException failed) {
-      throw failed.getCause();
-    }
-  }
-
-  private static InputStream withoutMark(InputStream json) throws IOException {
-    PushbackInputStream stream = new PushbackInputStream(json, BYTE_ORDER_MARK.length);
-    byte[] first = stream.readNBytes(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-      stream.unread(first);
-    }
-    return stream;
+    JacksonCore.require();
+    return new JsonSource(JsonInput.parser(json));
   }
 
   /** Reads the whole document as one object. */
@@ -282,7 +232,8 @@ final class JsonSource implements AutoCloseable {
   private void spend(int characters) {
     left -= characters;
     if (left < 0) {
-      throw refusal("must be objects of at most 1000000 characters each", "more");
+      throw JsonInput.refusal(
+          "must be objects of at most 1000000 characters each", parser.currentLocation(), "more");
     }
   }
 
@@ -293,8 +244,8 @@ final class JsonSource implements AutoCloseable {
   private void require(boolean holds, String rule, @Nullable JsonToken actual) {
     if (!holds) {
       throw actual == null
-          ? refusal(rule, "nothing")
-          : refusal(rule, parser.currentTokenLocation(), describe(actual));
+          ? JsonInput.refusal(rule, parser.currentLocation(), "nothing")
+          : JsonInput.refusal(rule, parser.currentTokenLocation(), describe(actual));
     }
   }
 
@@ -309,29 +260,7 @@ final class JsonSource implements AutoCloseable {
   }
 
   private <T> T guarded(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (JacksonIOException failed) {
-      throw new UncheckedIOException(failed.getCause());
-    } catch (StreamConstraintsException large) {
-      throw refusal("must be within limits", plain(large));
-    } catch (JacksonException malformed) {
-      throw refusal("must be well-formed", malformed.getLocation(), plain(malformed));
-    }
-  }
-
-  private static String plain(JacksonException exception) {
-    String message = exception.getOriginalMessage().lines().findFirst().orElse("");
-    return ADVICE.matcher(message).replaceAll("");
-  }
-
-  private RefusedException refusal(String rule, String actual) {
-    return refusal(rule, parser.currentLocation(), actual);
-  }
-
-  private static RefusedException refusal(String rule, TokenStreamLocation at, String actual) {
-    String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return RefusedException.of(place, "json", rule, actual);
+    return JsonInput.guarded(parser, reading);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class RecordJson {
         });
   }
 
-  private static void write(Episode episode, JsonSink sink) {
+  static void write(Episode episode, JsonSink sink) {
     sink.text("kind", episode.kind().key());
     sink.text("id", episode.id());
     episode.accept(new EpisodeWriter(sink));
@@ -78,7 +78,7 @@ final class RecordJson {
     moment(sink, "until", pause.until());
   }
 
-  private static void write(Dispute dispute, JsonSink sink) {
+  static void write(Dispute dispute, JsonSink sink) {
     sink.text("episode", dispute.episodeId());
     moment(sink, "raisedAt", dispute.raisedAt());
     dispute.ruling().ifPresent(ruling -> sink.text("ruling", ruling.name()));
@@ -86,7 +86,7 @@ final class RecordJson {
     remarks(sink, dispute.note(), dispute.link());
   }
 
-  private static void write(Reply reply, JsonSink sink) {
+  static void write(Reply reply, JsonSink sink) {
     sink.text("episode", reply.episodeId());
     moment(sink, "at", reply.at());
     reply.by().ifPresent(name -> sink.text("by", name));

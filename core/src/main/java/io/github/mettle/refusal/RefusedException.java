@@ -1,12 +1,16 @@
 package io.github.mettle.refusal;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Input was refused, whole: nothing was made of it. Says the problems that were found, one a line.
+ * Survives serialisation with them.
  */
 public final class RefusedException extends IllegalArgumentException {
   /** The most problems that one refusal tells; if there were more, a last one says so. */
@@ -16,7 +20,8 @@ public final class RefusedException extends IllegalArgumentException {
   private static final Problem MORE =
       new Problem("", "problems", "must be at most 1000 to be told in full", "more");
 
-  private final transient ImmutableList<Problem> problems;
+  /** The problems, as text that survives serialisation. */
+  private final String[][] told;
 
   /**
    * Creates a refusal.
@@ -25,7 +30,7 @@ public final class RefusedException extends IllegalArgumentException {
    */
   public RefusedException(Collection<Problem> problems) {
     super(told(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = told(problems);
+    told = told(problems).stream().map(RefusedException::parts).toArray(String[][]::new);
   }
 
   /**
@@ -45,12 +50,19 @@ public final class RefusedException extends IllegalArgumentException {
     if (problems.size() <= MOST) {
       return ImmutableList.copyOf(problems);
     }
-    return Stream.concat(problems.stream().limit(MOST), Stream.of(MORE))
-        .collect(ImmutableList.toImmutableList());
+    return Stream.concat(problems.stream().limit(MOST), Stream.of(MORE)).collect(toImmutableList());
   }
 
   /** {@return what is wrong, in the order found; at least one} */
   public ImmutableList<Problem> problems() {
-    return problems;
+    return Arrays.stream(told).map(RefusedException::problem).collect(toImmutableList());
+  }
+
+  private static String[] parts(Problem problem) {
+    return new String[] {problem.subject(), problem.attribute(), problem.rule(), problem.actual()};
+  }
+
+  private static Problem problem(String[] parts) {
+    return new Problem(parts[0], parts[1], parts[2], parts[3]);
   }
 }

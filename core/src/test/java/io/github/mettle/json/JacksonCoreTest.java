@@ -1,0 +1,108 @@
+package io.github.mettle.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.json.JsonFactory;
+
+/** The library where Jackson's streaming core is absent, or there and not resolved. */
+class JacksonCoreTest {
+  private static final String MISSING =
+      "JSON needs tools.jackson.core:jackson-core (Jackson 3) on the path; on the module path also"
+          + " --add-modules tools.jackson.core; com.fasterxml.jackson.core (Jackson 2) does not"
+          + " serve";
+  private static final Path CORE = jar(MettleJson.class);
+  private static final ImmutableList<Path> NEEDED =
+      ImmutableList.of(CORE, jar(ImmutableList.class), jar(InternalFutureFailureAccess.class));
+  private static final Path JACKSON = jar(JsonFactory.class);
+
+  @Test
+  void isNamedWhereItIsNotOnTheClassPath() throws Exception {
+    try (URLClassLoader loader = classPath(NEEDED)) {
+      assertIsMissing(loader);
+      Class<?> policy = loader.loadClass("io.github.mettle.policy.Policy");
+      Object standard = policy.getMethod("standard").invoke(null);
+      assertThat((String) policy.getMethod("toJson").invoke(standard)).startsWith("{");
+    }
+  }
+
+  @Test
+  void isNamedWhereOnlyJackson2Is() throws Exception {
+    Path other = jar(com.fasterxml.jackson.core.JsonFactory.class);
+    try (URLClassLoader loader =
+        classPath(ImmutableList.<Path>builder().addAll(NEEDED).add(other).build())) {
+      assertIsMissing(loader);
+    }
+  }
+
+  @Test
+  void isNamedWhereItIsOnTheModulePathAndNotResolved() {
+    assertIsMissing(modulePath(Set.of("io.github.mettle")));
+  }
+
+  @Test
+  void servesWhereTheModulePathResolvesIt() {
+    ClassLoader loader = modulePath(Set.of("io.github.mettle", "tools.jackson.core"));
+    assertThat(catchThrowable(() -> read(loader)))
+        .hasToString("io.github.mettle.refusal.RefusedException: episodes must be given: missing");
+  }
+
+  private static void assertIsMissing(ClassLoader loader) {
+    for (int i = 0; i < 2; i++) {
+      assertThat(catchThrowable(() -> read(loader)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(MISSING);
+    }
+  }
+
+  private static Object read(ClassLoader loader) throws Throwable {
+    Class<?> json = loader.loadClass("io.github.mettle.json.MettleJson");
+    try {
+      return json.getMethod("readRecord", String.class).invoke(null, "{\"party\":\"P\"}");
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static URLClassLoader classPath(List<Path> path) throws Exception {
+    URL[] urls = new URL[path.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = path.get(i).toUri().toURL();
+    }
+    return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+  }
+
+  private static ClassLoader modulePath(Set<String> roots) {
+    assumeTrue(Files.exists(CORE.resolve("module-info.class")), "compiled as a module");
+    Path[] path =
+        ImmutableList.<Path>builder().addAll(NEEDED).add(JACKSON).build().toArray(Path[]::new);
+    Configuration configuration =
+        ModuleLayer.boot().configuration().resolve(ModuleFinder.of(path), ModuleFinder.of(), roots);
+    return ModuleLayer.defineModulesWithOneLoader(
+            configuration, List.of(ModuleLayer.boot()), ClassLoader.getPlatformClassLoader())
+        .layer()
+        .findLoader("io.github.mettle");
+  }
+
+  private static Path jar(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException never) {
+      throw new AssertionError(never);
+    }
+  }
+}
