@@ -1,6 +1,7 @@
 package io.github.mettle.json;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.forecast.PartyForecast;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.mapping.Bytes;
@@ -349,6 +350,15 @@ public final class MettleJson {
    */
   public static String write(PolicyBook book) {
     return book.toJson();
+  }
+
+  /**
+   * {@return the forecasts of a party as one line of JSON}
+   *
+   * @param forecast to write
+   */
+  public static String write(PartyForecast forecast) {
+    return JsonSink.toText(sink -> ForecastJson.write(forecast, sink));
   }
 
   /**
