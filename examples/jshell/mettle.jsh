@@ -10,6 +10,7 @@
 import io.github.mettle.*;
 import io.github.mettle.account.*;
 import io.github.mettle.amount.*;
+import io.github.mettle.forecast.*;
 import io.github.mettle.insight.*;
 import io.github.mettle.json.*;
 import io.github.mettle.policy.*;
@@ -57,6 +58,9 @@ Comparison compare(TrackRecord one, TrackRecord other) {
 Decision gate(TrackRecord supplier) {
   return Gate.standard().decide(weigh(supplier));
 }
+PartyForecast forecast(TrackRecord supplier) {
+  return scorecard.forecast(supplier, List.of(tarnow, kestrel, brightwater, silverline, dunmore), today);
+}
 Ranking rank(TrackRecord... suppliers) {
   return Ranking.of(Stream.of(suppliers).map(supplier -> weigh(supplier)).toList());
 }
@@ -81,6 +85,7 @@ System.out.println("""
       compare(kestrel, brightwater)                  who is better, how surely
       rank(tarnow, kestrel, dunmore)                 in order, and how surely
       gate(dunmore)                                  what to do, and until when
+      forecast(dunmore)                              what comes next, how probably
       save(Report.of(weigh(tarnow)), "tarnow.html")  a page for the browser
 
     Today is 2026-11-21: today = "2026-06-30" takes you back to another day.

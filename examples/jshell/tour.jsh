@@ -47,6 +47,9 @@ rank(tarnow, kestrel, brightwater, silverline, dunmore)
 gate(tarnow)
 gate(dunmore)
 
+// What comes next? A probability, learnt from the past of all five, beside the exact credit.
+forecast(dunmore)
+
 // And on one page, with pictures: save(report, "dunmore.html") writes it.
 var report = Report.of(weigh(dunmore), history(dunmore, "2025-10-31"), changes(dunmore, "2026-05-31"));
 report.html().length()

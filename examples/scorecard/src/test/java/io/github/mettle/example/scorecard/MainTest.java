@@ -27,6 +27,7 @@ class MainTest {
           "relationship",
           "what-if",
           "gate",
+          "forecast",
           "import",
           "adopt",
           "policy");
