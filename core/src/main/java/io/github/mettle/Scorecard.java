@@ -16,7 +16,6 @@ import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
@@ -103,7 +102,7 @@ public final class Scorecard {
    * @throws RefusedException if the as-of cannot be read, or amounts do not fit
    */
   public BalanceSheet weigh(TrackRecord record, String asOf) {
-    return weigh(record, asOf(() -> Moment.parse(asOf)));
+    return weigh(record, AsOf.parse(asOf));
   }
 
   /**
@@ -114,7 +113,7 @@ public final class Scorecard {
    * @throws RefusedException if the as-of has no zone, or amounts do not fit
    */
   public BalanceSheet weigh(TrackRecord record, TemporalAccessor asOf) {
-    Moment moment = asOf(asOf);
+    Moment moment = AsOf.of(asOf);
     return sheet(record, moment, sums(record, moment));
   }
 
@@ -138,7 +137,7 @@ public final class Scorecard {
    *     not fit
    */
   public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, String asOf) {
-    return weighAll(records, asOf(() -> Moment.parse(asOf)));
+    return weighAll(records, AsOf.parse(asOf));
   }
 
   /**
@@ -149,7 +148,7 @@ public final class Scorecard {
    * @see #weighAll(Stream, String)
    */
   public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, TemporalAccessor asOf) {
-    Moment moment = asOf(asOf);
+    Moment moment = AsOf.of(asOf);
     return records.map(record -> weigh(record, moment));
   }
 
@@ -162,7 +161,7 @@ public final class Scorecard {
    * @see Ranking
    */
   public Ranking rank(Collection<TrackRecord> records, String asOf) {
-    return rank(records, asOf(() -> Moment.parse(asOf)));
+    return rank(records, AsOf.parse(asOf));
   }
 
   /**
@@ -250,7 +249,7 @@ public final class Scorecard {
    * @see Comparison
    */
   public Comparison compare(TrackRecord first, TrackRecord second, String asOf) {
-    return compare(first, second, asOf(() -> Moment.parse(asOf)));
+    return compare(first, second, AsOf.parse(asOf));
   }
 
   /**
@@ -328,25 +327,25 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the bare totals, minus the trust: for bulk work}
+   * {@return the bare totals, with no trust derived: for bulk work}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
    * @throws RefusedException if the as-of cannot be read, or amounts do not fit
    */
   public Totals totals(TrackRecord record, String asOf) {
-    return sums(record, asOf(() -> Moment.parse(asOf)));
+    return sums(record, AsOf.parse(asOf));
   }
 
   /**
-   * {@return the bare totals, minus the trust: for bulk work}
+   * {@return the bare totals, with no trust derived: for bulk work}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant
    * @throws RefusedException if amounts do not fit
    */
   public Totals totals(TrackRecord record, TemporalAccessor asOf) {
-    return sums(record, asOf(asOf));
+    return sums(record, AsOf.of(asOf));
   }
 
   private Totals sums(TrackRecord record, Moment asOf) {
@@ -382,8 +381,7 @@ public final class Scorecard {
    *     do not fit
    */
   public History history(TrackRecord record, String... instants) {
-    return history(
-        record, Arrays.stream(instants).map(text -> asOf(() -> Moment.parse(text))).toList());
+    return history(record, Arrays.stream(instants).map(AsOf::parse).toList());
   }
 
   /**
@@ -399,7 +397,7 @@ public final class Scorecard {
     Timeline timeline = appraiser.timeline(record, decay);
     ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
     for (TemporalAccessor instant : instants) {
-      Moment asOf = asOf(instant);
+      Moment asOf = AsOf.of(instant);
       sheets.add(sheet(record, asOf, totals(record, asOf, timeline)));
     }
     return History.of(sheets.build());
@@ -414,7 +412,7 @@ public final class Scorecard {
    * @throws RefusedException if one cannot be read or they are in the wrong order
    */
   public History monthly(TrackRecord record, String from, String to) {
-    return monthly(record, asOf(() -> Moment.parse(from)), asOf(() -> Moment.parse(to)));
+    return monthly(record, AsOf.parse(from), AsOf.parse(to));
   }
 
   /**
@@ -426,7 +424,7 @@ public final class Scorecard {
    * @throws RefusedException if one has no zone or they are in the wrong order
    */
   public History monthly(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
-    return history(record, MonthEnds.between(asOf(from), asOf(to)));
+    return history(record, MonthEnds.between(AsOf.of(from), AsOf.of(to)));
   }
 
   /**
@@ -472,7 +470,7 @@ public final class Scorecard {
    *     not give full weight to what is observed, as an opening is
    */
   public TrackRecord close(TrackRecord record, String asOf, String id) {
-    return close(record, asOf(() -> Moment.parse(asOf)), id);
+    return close(record, AsOf.parse(asOf), id);
   }
 
   /**
@@ -492,25 +490,12 @@ public final class Scorecard {
       String rule = "must be 1 to close the books";
       throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
     }
-    return Closing.of(this, appraiser, record, asOf(asOf)).goesOn(id);
+    return Closing.of(this, appraiser, record, AsOf.of(asOf)).goesOn(id);
   }
 
   /** {@return how trust follows from amounts} */
   public TrustModel model() {
     return model;
-  }
-
-  private static Moment asOf(TemporalAccessor asOf) {
-    return asOf instanceof Moment moment ? moment : asOf(() -> Moment.of(asOf));
-  }
-
-  private static Moment asOf(Supplier<Moment> moment) {
-    try {
-      return moment.get();
-    } catch (RefusedException refusal) {
-      Problem problem = refusal.problems().get(0);
-      throw RefusedException.of("", "asOf", problem.rule(), problem.actual());
-    }
   }
 
   /** {@return the policy, as it prints, behind what this is} */
