@@ -10,6 +10,7 @@
 import io.github.mettle.*;
 import io.github.mettle.account.*;
 import io.github.mettle.amount.*;
+import io.github.mettle.forecast.*;
 import io.github.mettle.insight.*;
 import io.github.mettle.json.*;
 import io.github.mettle.policy.*;
@@ -60,6 +61,9 @@ Report explain(TrackRecord supplier) {
 Comparison compare(TrackRecord one, TrackRecord other) {
   return Comparison.of(sheet(one), sheet(other));
 }
+PartyForecast forecast(TrackRecord supplier) {
+  return scorecard.forecast(supplier, List.of(tarnow, kestrel, brightwater, silverline, dunmore), today);
+}
 Ranking rank(TrackRecord... suppliers) {
   return scorecard.rank(List.of(suppliers), today);
 }
@@ -97,6 +101,7 @@ System.out.println("""
       peers(kestrel, tarnow, dunmore)                how many are behind
       whatIf(kestrel, Standing.PROVEN)               what it would take
       gate(dunmore)                                  what to do, and until when
+      forecast(dunmore)                              what comes next, how probably
       save(Report.of(sheet(tarnow)), "tarnow.html")  a page for the browser
 
     The commands of the command line have the same names.

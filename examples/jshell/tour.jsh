@@ -48,6 +48,9 @@ peers(kestrel, tarnow, brightwater, silverline, dunmore)
 gate(tarnow)
 gate(dunmore)
 
+// What comes next? A probability, learnt from the past of all five, beside the exact credit.
+forecast(dunmore)
+
 // And on one page, with pictures: save(report, "dunmore.html") writes it.
 var report = Report.of(sheet(dunmore), history(dunmore, "2025-10-31"), changes(dunmore, "2026-05-31"));
 report.html().length()

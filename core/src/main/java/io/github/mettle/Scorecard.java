@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.appraisal.Timeline;
+import io.github.mettle.forecast.Forecasts;
+import io.github.mettle.forecast.PartyForecast;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
@@ -27,6 +29,8 @@ import io.github.mettle.trust.TrustModel;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -170,6 +174,69 @@ public final class Scorecard {
    */
   public Ranking rank(Collection<TrackRecord> records, TemporalAccessor asOf) {
     return Ranking.of(weighAll(records.stream(), asOf).toList());
+  }
+
+  /**
+   * {@return the probabilities that the next expectations of suppliers are met, learnt from their
+   * past}
+   *
+   * @param portfolio the facts of each supplier: those that are asked about, and their peers
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException if the as-of cannot be read, two records share a party, or the book
+   *     has chapters: forecasts are of one policy
+   * @see Forecasts
+   */
+  public Forecasts forecasts(Collection<TrackRecord> portfolio, String asOf) {
+    return forecasts(portfolio, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the probabilities that the next expectations of suppliers are met, learnt from their
+   * past}
+   *
+   * @param portfolio the facts of each supplier: those that are asked about, and their peers
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @throws RefusedException if two records share a party, or the book has chapters: forecasts are
+   *     of one policy
+   * @see Forecasts
+   */
+  public Forecasts forecasts(Collection<TrackRecord> portfolio, TemporalAccessor asOf) {
+    if (!book.chapters().isEmpty()) {
+      String rule = "must be without chapters for a forecast";
+      throw RefusedException.of("", "book", rule, "one with " + book.chapters().size());
+    }
+    return Forecasts.of(book.policy(), portfolio, asOf(asOf).toString());
+  }
+
+  /**
+   * {@return the probabilities that the next expectations of a supplier are met, learnt from its
+   * past and that of its peers}
+   *
+   * @param record the facts of the supplier
+   * @param peers the facts of others; the same record among them counts once
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   * @throws RefusedException as {@link #forecasts(Collection, String)}
+   * @see Forecasts
+   */
+  public PartyForecast forecast(TrackRecord record, Collection<TrackRecord> peers, String asOf) {
+    return forecast(record, peers, asOf(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the probabilities that the next expectations of a supplier are met, learnt from its
+   * past and that of its peers}
+   *
+   * @param record the facts of the supplier
+   * @param peers the facts of others; the same record among them counts once
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @throws RefusedException as {@link #forecasts(Collection, TemporalAccessor)}
+   * @see Forecasts
+   */
+  public PartyForecast forecast(
+      TrackRecord record, Collection<TrackRecord> peers, TemporalAccessor asOf) {
+    Set<TrackRecord> portfolio = new LinkedHashSet<>(peers);
+    portfolio.add(record);
+    return forecasts(portfolio, asOf).of(record.party());
   }
 
   /**

@@ -9,9 +9,11 @@ import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Outcome;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +36,12 @@ import java.util.TreeSet;
  * seven points more often, where all drift fast, up to five points less.
  *
  * <p>The work is linear in the record. The same facts give the same bits, in any order of the
- * episodes.
+ * records and their episodes.
  *
  * <pre>{@code
  * Forecasts forecasts = Forecasts.of(Policy.standard(), List.of(record, peer), "2026-11-21");
  * forecasts.of("Alfa", Account.COMMITMENT, Criterion.KEEP).probability();
+ * System.out.println(forecasts.of("Alfa"));  // every criterion, in sentences
  * }</pre>
  */
 public final class Forecasts {
@@ -47,10 +50,14 @@ public final class Forecasts {
 
   private final Policy policy;
   private final BacktestReport report;
+  private final Moment asOf;
+  private final int partyCount;
 
-  private Forecasts(Policy policy, BacktestReport report) {
+  private Forecasts(Policy policy, BacktestReport report, Moment asOf, int partyCount) {
     this.policy = policy;
     this.report = report;
+    this.asOf = asOf;
+    this.partyCount = partyCount;
   }
 
   /**
@@ -63,7 +70,10 @@ public final class Forecasts {
    */
   public static Forecasts of(Policy policy, Collection<TrackRecord> portfolio, String asOf) {
     Backtest backtest = Backtest.of(policy).against(List.of(baseline(policy)));
-    return new Forecasts(policy, backtest.run(portfolio, asOf));
+    List<TrackRecord> byParty =
+        portfolio.stream().sorted(Comparator.comparing(TrackRecord::party)).toList();
+    BacktestReport report = backtest.run(byParty, asOf);
+    return new Forecasts(policy, report, Moment.parse(asOf), byParty.size());
   }
 
   /**
@@ -101,20 +111,25 @@ public final class Forecasts {
   }
 
   /**
-   * {@return the forecasts of a party by every criterion that has outcomes in the portfolio, in the
-   * order of accounts and criteria}
+   * {@return the forecasts of a party by every criterion that has outcomes in the portfolio}
    *
    * @param party one of the portfolio
    * @throws RefusedException if there is no such party
    */
-  public ImmutableList<Forecast> of(String party) {
+  public PartyForecast of(String party) {
     ImmutableList.Builder<Forecast> forecasts = ImmutableList.builder();
     for (Account account : report.accounts()) {
       for (Criterion criterion : criteria(account)) {
         forecasts.add(of(party, account, criterion));
       }
     }
-    return forecasts.build();
+    return ImmutablePartyForecast.assemble()
+        .party(party)
+        .asOf(asOf)
+        .policyFingerprint(policy.fingerprint())
+        .peerCount(partyCount - 1)
+        .forecasts(forecasts.build())
+        .build();
   }
 
   private Set<Criterion> criteria(Account account) {

@@ -2,6 +2,8 @@ package io.github.mettle.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.mettle.forecast.PartyForecast;
+import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
@@ -347,6 +349,15 @@ public final class MettleJson extends InsightWriting {
    */
   public static String write(PolicyBook book) {
     return book.toJson();
+  }
+
+  /**
+   * {@return the forecasts of a party as one line of JSON}
+   *
+   * @param forecast to write
+   */
+  public static String write(PartyForecast forecast) {
+    return JsonSink.toText(sink -> ForecastJson.write(forecast, sink));
   }
 
   /**

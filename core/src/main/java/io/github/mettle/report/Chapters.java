@@ -1,6 +1,7 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.forecast.PartyForecast;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.PeerPosition;
@@ -41,6 +42,7 @@ final class Chapters {
           Kind.one(Ranking.class, RankingChapter::of),
           Kind.one(Reasons.class, ReasonsChapter::of),
           Kind.one(Decision.class, DecisionChapter::of),
+          Kind.one(PartyForecast.class, ForecastChapter::of),
           Kind.one(WhatItTakes.class, SentenceChapter::of),
           Kind.one(Resilience.class, SentenceChapter::of),
           Kind.one(SmallOrders.class, SentenceChapter::of),

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Values in words, tables and pictures: sheets, histories, statements of changes, comparisons,
- * rankings, relationships, reasons, decisions and what it would take.
+ * rankings, relationships, reasons, decisions, forecasts and what it would take.
  *
  * <p>A report has a chapter for each value, in the order given, and the party of the first as its
  * title; a chapter about another party names it. The web page needs no script and no other file. It

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -74,9 +77,44 @@ class ForecastsTest {
 
   @Test
   void allForecastsOfAPartyAreThoseOfTheCriteriaThatHaveOutcomes() {
-    assertThat(forecasts(promises("A", 0, 10, 1), TrackRecord.of("B")).of("B"))
-        .extracting(Forecast::criterion)
-        .containsExactly(KEEP);
+    PartyForecast ofB = forecasts(promises("A", 0, 10, 1), TrackRecord.of("B")).of("B");
+    assertThat(ofB.forecasts()).extracting(Forecast::criterion).containsExactly(KEEP);
+    assertThat(ofB.peerCount()).isOne();
+    assertThat(ofB.sentence()).startsWith("The next promise is kept with ").doesNotContain("\n");
+    assertThat(ofB.basis())
+        .isEqualTo(
+            "Probabilities, learnt from the past of this supplier and one other; the points of a"
+                + " sheet are credit.");
+  }
+
+  @Test
+  void whereNothingWasEverSettledThereIsNothingToSay() {
+    PartyForecast none = forecasts(TrackRecord.of("A")).of("A");
+    assertThat(none.forecasts()).isEmpty();
+    assertThat(none)
+        .hasToString("Nothing has been settled yet that a forecast could be learnt from.");
+    assertThat(none.basis()).contains("of this supplier alone;");
+  }
+
+  @Test
+  void aScorecardForecastsOneSupplierWithPeers() {
+    TrackRecord one = promises("A", 0, 20, 0.7);
+    TrackRecord peer = promises("B", 3, 40, 0.9);
+    Scorecard scorecard = Scorecard.standard();
+    assertThat(scorecard.forecast(one, List.of(peer, one), "2025-12-31"))
+        .isEqualTo(forecasts(peer, one).of("A"))
+        .isEqualTo(scorecard.forecast(one, List.of(peer), LocalDate.parse("2025-12-31")))
+        .hasSameHashCodeAs(scorecard.forecasts(List.of(one, peer), "2025-12-31").of("A"));
+  }
+
+  @Test
+  void aForecastIsOfOnePolicy() {
+    PolicyBook book =
+        PolicyBook.builder(POLICY)
+            .chapter("food", Map.of("goods", "food"), expected -> expected.lateFloor(KEEP, 0.1))
+            .build();
+    assertThatThrownBy(() -> Scorecard.of(book).forecasts(List.of(), "2025-12-31"))
+        .hasMessage("book must be without chapters for a forecast: one with 1");
   }
 
   @Test

@@ -72,6 +72,7 @@ public final class Main {
         .addSubcommand(new RelationshipCommand(console))
         .addSubcommand(new WhatIfCommand(console))
         .addSubcommand(new GateCommand(console))
+        .addSubcommand(new ForecastCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new AdoptCommand(console))
         .addSubcommand(new PolicyCommand(console))

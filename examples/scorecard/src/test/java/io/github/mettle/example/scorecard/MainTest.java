@@ -28,6 +28,7 @@ class MainTest {
           "relationship",
           "what-if",
           "gate",
+          "forecast",
           "import",
           "adopt",
           "policy",
