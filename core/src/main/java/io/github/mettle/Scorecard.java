@@ -187,7 +187,7 @@ public final class Scorecard {
    * @see Forecasts
    */
   public Forecasts forecasts(Collection<TrackRecord> portfolio, String asOf) {
-    return forecasts(portfolio, asOf(() -> Moment.parse(asOf)));
+    return forecasts(portfolio, AsOf.parse(asOf));
   }
 
   /**
@@ -205,7 +205,7 @@ public final class Scorecard {
       String rule = "must be without chapters for a forecast";
       throw RefusedException.of("", "book", rule, "one with " + book.chapters().size());
     }
-    return Forecasts.of(book.policy(), portfolio, asOf(asOf).toString());
+    return Forecasts.of(book.policy(), portfolio, AsOf.of(asOf).toString());
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Scorecard {
    * @see Forecasts
    */
   public PartyForecast forecast(TrackRecord record, Collection<TrackRecord> peers, String asOf) {
-    return forecast(record, peers, asOf(() -> Moment.parse(asOf)));
+    return forecast(record, peers, AsOf.parse(asOf));
   }
 
   /**
