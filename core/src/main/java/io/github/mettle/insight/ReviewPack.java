@@ -148,7 +148,8 @@ public final class ReviewPack implements Reportable {
   private ImmutableList<Story> favours(boolean within) {
     LocalDate from = day(start());
     return ledger.entries().stream()
-        .filter(it -> goodwill(it) > 0 && lastFavour(it).isAfter(from) == within)
+        .filter(it -> goodwill(it) > 0 && face(it) > 0)
+        .filter(it -> lastFavour(it).isAfter(from) == within)
         .sorted(
             Comparator.comparingDouble(ReviewPack::goodwill)
                 .reversed()
@@ -165,6 +166,13 @@ public final class ReviewPack implements Reportable {
     return entry.postings().stream()
         .filter(it -> it.account() == Account.EXTRA_MILE)
         .mapToDouble(it -> it.credit().toDouble())
+        .sum();
+  }
+
+  /** What it was worth in all when it was posted: nobody is thanked for what cost more. */
+  private static double face(EpisodeEntry entry) {
+    return entry.postings().stream()
+        .mapToDouble(it -> it.credit().toDouble() - it.debit().toDouble())
         .sum();
   }
 

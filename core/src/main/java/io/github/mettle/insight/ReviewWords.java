@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.Audience;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** The sentences of a review that speak of numbers. */
 final class ReviewWords {
   private static final int MOST_SETTLEMENTS = 3;
+
+  /** What is written as "0.00" is nothing. */
+  private static final double SMALLEST = 0.005;
 
   private ReviewWords() {}
 
@@ -52,10 +56,14 @@ final class ReviewWords {
         + " to "
         + Numbers.points(total.closing())
         + " points: "
-        + (total.conduct().isZero() ? "nothing" : Numbers.signed(total.conduct()))
+        + change(total.conduct())
         + " by what was done, left undone or ruled, and "
-        + (total.decay().isZero() ? "nothing" : Numbers.signed(total.decay()))
-        + " only by time passing.";
+        + change(total.decay())
+        + " by time alone.";
+  }
+
+  private static String change(Points points) {
+    return Math.abs(points.toDouble()) < SMALLEST ? "nothing" : Numbers.signed(points);
   }
 
   static ImmutableList<String> whatWouldMoveIt(BalanceSheet sheet, Audience to) {

@@ -134,24 +134,24 @@ final class Sentences {
     String settled = settlements(answer);
     boolean isEnough = answer.deeds().map(GoodDeeds::count).filter(n -> n == 0).isPresent();
     if (isEnough) {
-      return who + " would " + goal + " with " + settled;
+      return who + " would " + goal + " " + settled;
     }
-    String first = settled.isEmpty() ? "" : settled + " and ";
+    String first = settled.isEmpty() ? " with " : " " + settled + ", with ";
     String deeds = answer.deeds().map(Sentences::deeds).orElse("");
     if (answer.incidents().isEmpty()) {
       return deeds.isEmpty()
           ? who + " cannot " + goal + by(settled) + ", nor by incidents"
-          : who + " would " + goal + " with " + first + deeds;
+          : who + " would " + goal + first + deeds;
     }
     String incidents = incidents(answer.incidents().getAsInt());
     return deeds.isEmpty()
         ? who + " cannot " + goal + by(settled) + ", but would " + incidents
-        : who + " would " + goal + " with " + first + deeds + ", or " + incidents;
+        : who + " would " + goal + first + deeds + ", or " + incidents;
   }
 
   private static String by(String settled) {
     return " by promises, answers and requests"
-        + (settled.isEmpty() ? "" : ", even with " + settled);
+        + (settled.isEmpty() ? "" : ", even " + settled);
   }
 
   /** The first debt, the number of the others, and the gain of all together. */
@@ -162,9 +162,9 @@ final class Sentences {
     }
     String first = name(answer.settlements().keySet().iterator().next());
     String all = count == 1 ? "" : " and " + English.number(count - 1) + " more";
-    return "what is owed for "
+    return "once what is owed for "
         + (first + all)
-        + (" settled (a gain of " + Numbers.size(answer.settlementGain()) + ")");
+        + (" is settled (a gain of " + Numbers.size(answer.settlementGain()) + ")");
   }
 
   /** Never as advice. */

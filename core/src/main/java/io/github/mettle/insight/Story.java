@@ -20,9 +20,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An episode told in order: what was done, with notes and links, and beside it the replies and
@@ -33,6 +37,8 @@ import java.util.Optional;
 public final class Story {
   /** Something that happened at an instant. */
   private record Event(Instant at, String text) {}
+
+  private static final double FADED = 0.05;
 
   private final String episodeId;
   private final ImmutableList<String> lines;
@@ -81,7 +87,7 @@ public final class Story {
     return episodeId;
   }
 
-  /** {@return what happened, in order, each with its day} */
+  /** {@return what happened, in order, a line for each day} */
   public ImmutableList<String> lines() {
     return lines;
   }
@@ -98,7 +104,7 @@ public final class Story {
     return Objects.hash(episodeId, lines);
   }
 
-  /** {@return the id, and a line for each thing that happened} */
+  /** {@return the id, and a line for each day} */
   @Override
   public String toString() {
     return Text.oneLine(episodeId) + "\n  " + String.join("\n  ", lines);
@@ -204,11 +210,13 @@ public final class Story {
       List<Event> told = new ArrayList<>(events);
       told.removeIf(it -> it.at().isAfter(now));
       told.sort(Comparator.comparing(Event::at));
-      ImmutableList.Builder<String> lines = ImmutableList.builder();
-      for (int i = 0; i < told.size(); i++) {
-        Event event = told.get(i);
-        lines.add(English.date(event.at()) + ": " + event.text() + (i == 0 ? remark : ""));
+      Map<String, Set<String>> days = new LinkedHashMap<>();
+      for (Event event : told) {
+        String text = event.text() + (days.isEmpty() ? remark : "");
+        days.computeIfAbsent(English.date(event.at()), any -> new LinkedHashSet<>()).add(text);
       }
+      ImmutableList.Builder<String> lines = ImmutableList.builder();
+      days.forEach((day, texts) -> lines.add(day + ": " + String.join("; ", texts)));
       return lines.build();
     }
   }
@@ -229,6 +237,6 @@ public final class Story {
   }
 
   private static boolean isNothing(double points) {
-    return points < 0.005;
+    return points < FADED;
   }
 }

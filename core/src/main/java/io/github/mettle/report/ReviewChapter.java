@@ -176,18 +176,16 @@ final class ReviewChapter {
             of(counts.expectedMet(), counts.expected())));
     String last = English.day(review.startBefore()) + " to " + review.opening().asOf();
     List<Column> columns =
-        List.of(
-            Column.text("What"),
-            Column.number(last),
-            Column.number(review.opening().asOf() + " to " + sheet.asOf()));
+        List.of(Column.text("What"), Column.number("Before"), Column.number("Now"));
     List<String> rest =
-        review.isBeforeKnown() ? List.of() : List.of("The record begins after " + begin() + ".");
-    String name = "Counted by the day it began or was due";
+        review.isBeforeKnown() ? List.of() : List.of("The record begins later than " + begin() + ".");
+    String now = review.opening().asOf() + " to " + sheet.asOf();
+    String name = "Before is " + last + ", now is " + now + "; by the day it began or was due";
     blocks.add(Block.Table.of(name, columns, rows).narrow().withRest(rest));
   }
 
   private String begin() {
-    return English.date(review.startBefore()) + ", so the first column is not whole";
+    return English.date(review.startBefore()) + ", so less is counted before";
   }
 
   private static Row row(String name, int before, int after) {
@@ -228,7 +226,7 @@ final class ReviewChapter {
       return;
     }
     List<String> told = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-    told.add("And " + English.things(lines.size() - told.size(), "more step") + ".");
+    told.add("And " + English.things(lines.size() - told.size(), "more day") + " of it.");
     blocks.add(new Block.Items(told));
   }
 
