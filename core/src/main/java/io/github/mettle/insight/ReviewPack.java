@@ -135,12 +135,12 @@ public final class ReviewPack implements Reportable {
     return byEpisode;
   }
 
-  /** {@return what they did beyond what was expected in the period, most points first} */
+  /** {@return what they did beyond what was expected in the period, most points first, then the latest} */
   public ImmutableList<Story> thanks() {
     return favours(true);
   }
 
-  /** {@return what they did beyond what was expected before it, faded or not, most points first} */
+  /** {@return what they did beyond what was expected before it, faded or not, most points first, then the latest} */
   public ImmutableList<Story> earlierThanks() {
     return favours(false);
   }
@@ -152,6 +152,7 @@ public final class ReviewPack implements Reportable {
         .filter(it -> lastFavour(it).isAfter(from) == within)
         .sorted(
             Comparator.comparingDouble(ReviewPack::goodwill)
+                .thenComparing(ReviewPack::lastFavour)
                 .reversed()
                 .thenComparing(EpisodeEntry::episodeId))
         .map(this::story)

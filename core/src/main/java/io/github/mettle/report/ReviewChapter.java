@@ -30,6 +30,7 @@ final class ReviewChapter {
   private static final int MOST_THANKS = 5;
   private static final int MOST_EARLIER = 3;
   private static final int MOST_OPEN = 15;
+  private static final int MOST_DISPUTES = 5;
   private static final int MOST_LINES = 12;
 
   private final ReviewPack review;
@@ -102,9 +103,13 @@ final class ReviewChapter {
     List<String> lines = new ArrayList<>();
     stories.stream().limit(most).map(this::line).forEach(lines::add);
     if (stories.size() > most) {
-      lines.add("And " + English.things(stories.size() - most, "more favour") + ".");
+      lines.add("And " + more(stories.size() - most, "favour") + ".");
     }
     blocks.add(new Block.Items(lines));
+  }
+
+  private static String more(int count, String noun) {
+    return English.number(count) + " more " + (count == 1 ? noun : English.plural(noun));
   }
 
   /** A favour in a line, with what is left of it where that is nothing. */
@@ -226,7 +231,7 @@ final class ReviewChapter {
       return;
     }
     List<String> told = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-    told.add("And " + English.things(lines.size() - told.size(), "more day") + " of it.");
+    told.add("And " + more(lines.size() - told.size(), "day") + " of it.");
     blocks.add(new Block.Items(told));
   }
 
@@ -239,7 +244,9 @@ final class ReviewChapter {
       return;
     }
     List<Row> rows = new ArrayList<>();
-    disputes.forEach(
+    disputes.stream()
+        .limit(MOST_DISPUTES)
+        .forEach(
         it -> rows.add(open(it.episodeId(), "rule on the dispute", "us", it.raisedAt().begin(), "")));
     open.forEach(it -> rows.add(open(it, review.isPaused(it) ? "us" : to.them())));
     openTable(rows, open.size() + disputes.size());
@@ -267,7 +274,7 @@ final class ReviewChapter {
         List.of(
             Column.text("What"), Column.text("Owner"), Column.text("Due"), Column.number("Age"));
     int left = Math.max(0, count - MOST_OPEN);
-    List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more, due later");
+    List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more");
     List<Row> shown = rows.stream().limit(MOST_OPEN).toList();
     String name = "By whom, by when, and since when";
     blocks.add(Block.Table.of(name, columns, shown).narrow().withRest(rest));
