@@ -15,7 +15,6 @@ import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
@@ -100,7 +99,7 @@ public final class Scorecard {
    * @throws RefusedException if the as-of cannot be read, or amounts do not fit
    */
   public BalanceSheet weigh(TrackRecord record, String asOf) {
-    return weigh(record, asOf(() -> Moment.parse(asOf)));
+    return weigh(record, AsOf.parse(asOf));
   }
 
   /**
@@ -111,7 +110,7 @@ public final class Scorecard {
    * @throws RefusedException if the as-of has no zone, or amounts do not fit
    */
   public BalanceSheet weigh(TrackRecord record, TemporalAccessor asOf) {
-    Moment moment = asOf(asOf);
+    Moment moment = AsOf.of(asOf);
     return sheet(record, moment, sums(record, moment));
   }
 
@@ -135,7 +134,7 @@ public final class Scorecard {
    *     not fit
    */
   public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, String asOf) {
-    return weighAll(records, asOf(() -> Moment.parse(asOf)));
+    return weighAll(records, AsOf.parse(asOf));
   }
 
   /**
@@ -146,7 +145,7 @@ public final class Scorecard {
    * @see #weighAll(Stream, String)
    */
   public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, TemporalAccessor asOf) {
-    Moment moment = asOf(asOf);
+    Moment moment = AsOf.of(asOf);
     return records.map(record -> weigh(record, moment));
   }
 
@@ -159,7 +158,7 @@ public final class Scorecard {
    * @see Ranking
    */
   public Ranking rank(Collection<TrackRecord> records, String asOf) {
-    return rank(records, asOf(() -> Moment.parse(asOf)));
+    return rank(records, AsOf.parse(asOf));
   }
 
   /**
@@ -184,7 +183,7 @@ public final class Scorecard {
    * @see Comparison
    */
   public Comparison compare(TrackRecord first, TrackRecord second, String asOf) {
-    return compare(first, second, asOf(() -> Moment.parse(asOf)));
+    return compare(first, second, AsOf.parse(asOf));
   }
 
   /**
@@ -262,25 +261,25 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the bare totals, minus the trust: for bulk work}
+   * {@return the bare totals, with no trust derived: for bulk work}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
    * @throws RefusedException if the as-of cannot be read, or amounts do not fit
    */
   public Totals totals(TrackRecord record, String asOf) {
-    return sums(record, asOf(() -> Moment.parse(asOf)));
+    return sums(record, AsOf.parse(asOf));
   }
 
   /**
-   * {@return the bare totals, minus the trust: for bulk work}
+   * {@return the bare totals, with no trust derived: for bulk work}
    *
    * @param record the facts
    * @param asOf a date, meaning its last second in UTC, or an instant
    * @throws RefusedException if amounts do not fit
    */
   public Totals totals(TrackRecord record, TemporalAccessor asOf) {
-    return sums(record, asOf(asOf));
+    return sums(record, AsOf.of(asOf));
   }
 
   private Totals sums(TrackRecord record, Moment asOf) {
@@ -316,8 +315,7 @@ public final class Scorecard {
    *     do not fit
    */
   public History history(TrackRecord record, String... instants) {
-    return history(
-        record, Arrays.stream(instants).map(text -> asOf(() -> Moment.parse(text))).toList());
+    return history(record, Arrays.stream(instants).map(AsOf::parse).toList());
   }
 
   /**
@@ -333,7 +331,7 @@ public final class Scorecard {
     Timeline timeline = appraiser.timeline(record, decay);
     ImmutableList.Builder<BalanceSheet> sheets = ImmutableList.builder();
     for (TemporalAccessor instant : instants) {
-      Moment asOf = asOf(instant);
+      Moment asOf = AsOf.of(instant);
       sheets.add(sheet(record, asOf, totals(record, asOf, timeline)));
     }
     return History.of(sheets.build());
@@ -348,7 +346,7 @@ public final class Scorecard {
    * @throws RefusedException if one cannot be read or they are in the wrong order
    */
   public History monthly(TrackRecord record, String from, String to) {
-    return monthly(record, asOf(() -> Moment.parse(from)), asOf(() -> Moment.parse(to)));
+    return monthly(record, AsOf.parse(from), AsOf.parse(to));
   }
 
   /**
@@ -360,7 +358,7 @@ public final class Scorecard {
    * @throws RefusedException if one has no zone or they are in the wrong order
    */
   public History monthly(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
-    return history(record, MonthEnds.between(asOf(from), asOf(to)));
+    return history(record, MonthEnds.between(AsOf.of(from), AsOf.of(to)));
   }
 
   /**
@@ -432,7 +430,7 @@ public final class Scorecard {
    *     not give full weight to what is observed, as an opening is
    */
   public TrackRecord close(TrackRecord record, String asOf, String id) {
-    return close(record, asOf(() -> Moment.parse(asOf)), id);
+    return close(record, AsOf.parse(asOf), id);
   }
 
   /**
@@ -452,25 +450,12 @@ public final class Scorecard {
       String rule = "must be 1 to close the books";
       throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
     }
-    return Closing.of(this, appraiser, record, asOf(asOf)).goesOn(id);
+    return Closing.of(this, appraiser, record, AsOf.of(asOf)).goesOn(id);
   }
 
   /** {@return how trust follows from amounts} */
   public TrustModel model() {
     return model;
-  }
-
-  private static Moment asOf(TemporalAccessor asOf) {
-    return asOf instanceof Moment moment ? moment : asOf(() -> Moment.of(asOf));
-  }
-
-  private static Moment asOf(Supplier<Moment> moment) {
-    try {
-      return moment.get();
-    } catch (RefusedException refusal) {
-      Problem problem = refusal.problems().get(0);
-      throw RefusedException.of("", "asOf", problem.rule(), problem.actual());
-    }
   }
 
   /** {@return the policy, as it prints, behind what this is} */

@@ -89,7 +89,7 @@ class BroughtFilesTest {
             .field("dueAt", "Promised")
             .field("deliveredAt", "Received")
             .build();
-    Path file = Shared.file("second/cases/06-one-file-many-suppliers/po.csv");
+    Path file = Shared.file("cases/06-one-file-many-suppliers/po.csv");
     List<TrackRecord> records =
         Importer.create().read(MettleCsv.table(file), orders).finish().records();
     assertThat(records)
@@ -106,7 +106,7 @@ class BroughtFilesTest {
             .constant("attribution", "SUPPLIER")
             .constant("impact", "NONE")
             .build();
-    Path file = Shared.file("second/cases/08-severity-words/ncr.csv");
+    Path file = Shared.file("cases/08-severity-words/ncr.csv");
     assertThat(MettleCsv.readEpisodes(file, list))
         .extracting(episode -> ((Incident) episode).severity())
         .containsExactly(Severity.MAJOR, Severity.MINOR, Severity.MODERATE);
@@ -125,7 +125,7 @@ class BroughtFilesTest {
                                                  "Resolved": "RESOLVED"}},
                            "at": "at"}}""")
             .get(0);
-    Path file = Shared.file("second/cases/09-event-log-rows/log.csv");
+    Path file = Shared.file("cases/09-event-log-rows/log.csv");
     Incident incident = (Incident) MettleCsv.readEpisodes(file, log).get(0);
     assertThat(incident.id()).isEqualTo("T-1");
     assertThat(incident.steps())
@@ -147,7 +147,7 @@ class BroughtFilesTest {
             .field("dueAt", "dueAt")
             .receipts(ReceiptsRule.equalParts("deliveredAt"))
             .build();
-    Path split = Shared.file("second/cases/12-split-receipts-multiply/split.json");
+    Path split = Shared.file("cases/12-split-receipts-multiply/split.json");
     TrackRecord gathered =
         Importer.create().read(MettleJson.table(split), parts).finish().records().get(0);
     assertThat(gathered.party()).isEqualTo("split_100");
@@ -159,7 +159,7 @@ class BroughtFilesTest {
 
   @Test
   void oneWrongRowIsNamedAndTheOthersCanBeHad() throws IOException {
-    Path file = Shared.file("second/cases/16-one-bad-row-refuses-the-file/incidents.csv");
+    Path file = Shared.file("cases/16-one-bad-row-refuses-the-file/incidents.csv");
     Mapping list = judged(Mapping.asNamed(Kind.INCIDENT));
     Portfolio portfolio = Importer.create().read(MettleCsv.table(file), list).finish();
     assertThatExceptionOfType(RefusedException.class).isThrownBy(portfolio::records);
@@ -171,7 +171,7 @@ class BroughtFilesTest {
   }
 
   private static Path forms() {
-    return Shared.file("second/cases/05-date-forms/forms.csv");
+    return Shared.file("cases/05-date-forms/forms.csv");
   }
 
   private static Mapping judged(Mapping mapping) {

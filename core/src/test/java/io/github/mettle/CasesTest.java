@@ -33,7 +33,7 @@ class CasesTest {
   private static final String AS_OF = "2026-06-30";
 
   private static TrackRecord read(String name) {
-    return MettleJson.readRecord(String.join("\n", Shared.lines("second/cases/" + name)));
+    return MettleJson.readRecord(String.join("\n", Shared.lines("cases/" + name)));
   }
 
   private static BalanceSheet weigh(TrackRecord record) {
@@ -74,8 +74,7 @@ class CasesTest {
         MettleJson.readPolicy(
             String.join(
                 "\n",
-                Shared.lines(
-                    "second/cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
+                Shared.lines("cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
     TrackRecord record = read("01-one-day-late-counts-as-on-time/record.json");
     assertTrust(Scorecard.of(policy).weigh(record, AS_OF).trust(), 0.315, Standing.IMPAIRED);
   }

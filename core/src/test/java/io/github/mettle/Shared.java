@@ -1,5 +1,6 @@
 package io.github.mettle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * The data that stands beside the project and is not part of it. Tests that need it are skipped,
- * visibly, where it is not.
+ * visibly, where it is not; where it is, a file that is missing is a failure.
  */
 final class Shared {
   private static final Path FOLDER =
@@ -19,8 +20,9 @@ final class Shared {
   private Shared() {}
 
   static Path file(String name) {
+    assumeThat(FOLDER).as("-Dmettle.shared names a folder").exists();
     Path file = FOLDER.resolve(name);
-    assumeThat(file).as("-Dmettle.shared names a folder with %s", name).exists();
+    assertThat(file).as("a file of the shared folder").exists();
     return file;
   }
 

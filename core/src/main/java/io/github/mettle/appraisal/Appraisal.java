@@ -31,7 +31,6 @@ import java.util.Map;
  */
 final class Appraisal implements EpisodeVisitor {
   private static final Account[] ACCOUNTS = Account.values();
-  private static final long DAY = 86_400;
   private static final double INQUIRY_STAKE = 0.5;
 
   private final CompiledBook book;
@@ -312,7 +311,7 @@ final class Appraisal implements EpisodeVisitor {
   }
 
   static long day(long second) {
-    return Math.floorDiv(second, DAY);
+    return Math.floorDiv(second, Moment.DAY);
   }
 
   void expect(Expected it, ExpectationState state, Fulfilment fulfilment, long done) {

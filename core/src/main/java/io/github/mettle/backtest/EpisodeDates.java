@@ -25,8 +25,6 @@ final class EpisodeDates implements EpisodeVisitor {
   /** An episode of more dates is read at this many of them, so that the work stays linear. */
   static final int MOST = 64;
 
-  private static final long DAY = 86_400;
-
   private long[] dates = new long[MOST];
   private boolean isVague;
   private int count;
@@ -87,10 +85,10 @@ final class EpisodeDates implements EpisodeVisitor {
       return;
     }
     isVague = true;
-    long day = Math.floorDiv(steps.second(reopened), DAY);
+    long day = Math.floorDiv(steps.second(reopened), Moment.DAY);
     for (int i = 0; i < steps.size(); i++) {
       long second = steps.second(i);
-      if (steps.action(i) == Action.RESOLVED && Math.floorDiv(second, DAY) == day) {
+      if (steps.action(i) == Action.RESOLVED && Math.floorDiv(second, Moment.DAY) == day) {
         note(second + 1);
       }
     }

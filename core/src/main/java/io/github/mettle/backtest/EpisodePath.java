@@ -5,6 +5,7 @@ import io.github.mettle.amount.Halving;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.PostingType;
 import java.time.Duration;
@@ -24,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  * pending, then a loss that grows, then one that is written off.
  */
 final class EpisodePath {
-  private static final long DAY = 86_400;
-  private static final long SHORTEST_WINDOW = DAY;
-  private static final long LONGEST_WINDOW = 30 * DAY;
+  private static final long SHORTEST_WINDOW = Moment.DAY;
+  private static final long LONGEST_WINDOW = 30 * Moment.DAY;
 
   private final Policy policy;
   private final Appraiser appraiser;
@@ -283,7 +283,7 @@ final class EpisodePath {
         new BookedAmount.Posting(expected.account, day, 0, silenceStake(expected)),
         begin,
         last + 1);
-    long fades = Math.min(Math.max(day * DAY, begin), last + 1);
+    long fades = Math.min(Math.max(day * Moment.DAY, begin), last + 1);
     stand(loss(expected, late, expected.window, 0, kept, BookedAmount.Loss.UNFADING), begin, fades);
     stand(loss(expected, late, expected.window, 0, kept, day), fades, last + 1);
   }

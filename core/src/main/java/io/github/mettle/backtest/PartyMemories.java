@@ -1,12 +1,12 @@
 package io.github.mettle.backtest;
 
+import io.github.mettle.record.Moment;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Memories of one criterion of one account of one party. */
 final class PartyMemories {
-  private static final long DAY = 86_400;
 
   private PartyMemories() {}
 
@@ -96,7 +96,7 @@ final class PartyMemories {
   }
 
   static final class Year implements Baseline.Memory {
-    private static final long YEAR = 365 * DAY;
+    private static final long YEAR = 365 * Moment.DAY;
 
     private final Deque<Dated> recent = new ArrayDeque<>();
     private int met;
@@ -149,7 +149,7 @@ final class PartyMemories {
     }
 
     private void close(long now) {
-      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(now, DAY));
+      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(now, Moment.DAY));
       long current = date.getYear() * 12L + date.getMonthValue();
       if (current > month) {
         if (count > 0) {

@@ -1,6 +1,7 @@
 package io.github.mettle.backtest;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.Decay;
 
 /**
@@ -11,7 +12,6 @@ import io.github.mettle.sheet.Decay;
  * posting. Postings of a later day do not decay yet, and stand apart, as do losses that grow.
  */
 final class RunningBalance {
-  private static final long DAY = 86_400;
 
   private final Account account;
   private final Decay decay;
@@ -36,7 +36,7 @@ final class RunningBalance {
   }
 
   private void change(long now, BookedAmount amount, int sign) {
-    advance(Math.floorDiv(now, DAY));
+    advance(Math.floorDiv(now, Moment.DAY));
     if (amount instanceof BookedAmount.Posting posting) {
       post(posting.day(), sign * posting.credit(), sign * posting.debit());
     } else if (amount instanceof BookedAmount.Loss loss) {
@@ -66,7 +66,7 @@ final class RunningBalance {
    * @param now not before the last one
    */
   double assets(long now) {
-    advance(Math.floorDiv(now, DAY));
+    advance(Math.floorDiv(now, Moment.DAY));
     return Math.max(credit, 0) + future.credit();
   }
 
@@ -76,7 +76,7 @@ final class RunningBalance {
    * @param now not before the last one
    */
   double liabilities(long now) {
-    advance(Math.floorDiv(now, DAY));
+    advance(Math.floorDiv(now, Moment.DAY));
     return Math.max(debit + future.debit() + growing.lost(now) + fading.lost(now), 0);
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Question;
+import io.github.mettle.record.Moment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -254,7 +255,6 @@ final class Mixture implements Baseline.Memory {
 
   /** What was met and missed, by half-life, as of a second. */
   private static final class Counts {
-    private static final double DAY = 86_400;
 
     final double[] met = new double[HALF_LIVES.size()];
     final double[] missed = new double[HALF_LIVES.size()];
@@ -272,7 +272,7 @@ final class Mixture implements Baseline.Memory {
     void advance(long now) {
       if (now > second && all > 0) {
         for (int h = 0; h < met.length; h++) {
-          double left = Halving.after((now - second) / DAY / HALF_LIVES.get(h));
+          double left = Halving.after((now - second) / (double) Moment.DAY / HALF_LIVES.get(h));
           met[h] *= left;
           missed[h] *= left;
         }

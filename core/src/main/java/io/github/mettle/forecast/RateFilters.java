@@ -1,6 +1,7 @@
 package io.github.mettle.forecast;
 
 import io.github.mettle.amount.Halving;
+import io.github.mettle.record.Moment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,6 @@ final class RateFilters {
 
   private static final int BASES = 2;
   private static final int SIZE = RETURNS.length * LIKENESS.length * BASES;
-  private static final double DAY = 86_400;
 
   private final double[] weights = new double[SIZE];
   private final double[] opinions = new double[SIZE];
@@ -87,7 +87,7 @@ final class RateFilters {
 
     /** Lets time pass: a rate returns to its base, and becomes less sure. */
     void advance(long now, double[] bases) {
-      double days = (now - second) / DAY;
+      double days = (now - second) / (double) Moment.DAY;
       second = now;
       if (days <= 0) {
         return;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Ledger;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What every criterion earned and lost on every account. One pass over a ledger; final after. */
 final class AccountTallies {
-  private static final long YEAR = 365 * 86_400L;
+  private static final long YEAR = 365 * Moment.DAY;
 
   private final Map<Account, Map<Criterion, AccountTally>> tallies = new EnumMap<>(Account.class);
   private final Map<Criterion, Integer> unrecorded = new EnumMap<>(Criterion.class);

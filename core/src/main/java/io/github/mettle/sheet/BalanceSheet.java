@@ -14,8 +14,6 @@ import io.github.mettle.record.Severity;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -285,7 +283,6 @@ public final class BalanceSheet implements Reportable {
    * {@return every posting, by day: summed up, they give the assets and liabilities of the lines}
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
-   * @see #ledger()
    */
   public Listing<Posting> postings() {
     return ledger("postings").postings();
@@ -295,7 +292,6 @@ public final class BalanceSheet implements Reportable {
    * {@return every expectation, met or not, soonest first}
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
-   * @see #ledger()
    */
   public Listing<Expectation> expectations() {
     return ledger("expectations").expectations();
@@ -305,7 +301,6 @@ public final class BalanceSheet implements Reportable {
    * {@return the expectations that are pending or overdue, soonest first}
    *
    * @throws IllegalStateException if the sheet was not weighed here, but read
-   * @see #ledger()
    */
   public Listing<Expectation> due() {
     return ledger("expectations").due();
@@ -386,33 +381,7 @@ public final class BalanceSheet implements Reportable {
    * @throws IllegalStateException if the sheet was not weighed here, but read
    */
   public OpeningBalance close(String id) {
-    requireNothing("outstanding", outstanding());
-    requireNothing("contingent", contingent());
-    requireNoneLater();
-    OpeningBalance.Builder opening = OpeningBalance.builder().id(id).at(asOf.due());
-    for (Line line : lines()) {
-      if (line.episodeCount() > 0) {
-        double assets = line.assets().toDouble();
-        opening.balance(line.account(), assets, line.liabilities().toDouble());
-      }
-    }
-    return opening.build();
-  }
-
-  private static void requireNothing(String attribute, Points points) {
-    if (!points.isZero()) {
-      throw RefusedException.of("", attribute, "must be 0 to close the books", points);
-    }
-  }
-
-  private void requireNoneLater() {
-    LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
-    for (Posting posting : ledger().postings()) {
-      if (posting.day().isAfter(today)) {
-        String rule = "must be at most " + today + " to close the books";
-        throw RefusedException.of(posting.episodeId(), "day", rule, posting.day());
-      }
-    }
+    return BroughtForward.of(this, id);
   }
 
   private void requireSameContext(BalanceSheet other) {

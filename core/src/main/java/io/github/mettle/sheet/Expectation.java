@@ -38,10 +38,7 @@ public final class Expectation {
   private final Fulfilment fulfilment;
   private final long stake;
   private final long contingent;
-  private final long start;
-  private final long window;
-  private final long done;
-  private final long paused;
+  private final Timing timing;
   private final @Nullable String demand;
 
   private Expectation(
@@ -54,10 +51,7 @@ public final class Expectation {
       Fulfilment fulfilment,
       long stake,
       long contingent,
-      long start,
-      long window,
-      long done,
-      long paused,
+      Timing timing,
       @Nullable String demand) {
     this.episodeId = episodeId;
     this.episode = episode;
@@ -68,14 +62,11 @@ public final class Expectation {
     this.fulfilment = fulfilment;
     this.stake = stake;
     this.contingent = contingent;
-    this.start = start;
-    this.window = window;
-    this.done = done;
-    this.paused = paused;
+    this.timing = timing;
     this.demand = demand;
   }
 
-  /** An expectation as an appraisal writes it; amounts are micro-points, times seconds. */
+  /** An expectation as an appraisal writes it; amounts are micro-points. */
   static Expectation recorded(
       Episode episode,
       long asOf,
@@ -85,10 +76,7 @@ public final class Expectation {
       Fulfilment fulfilment,
       long stake,
       long contingent,
-      long start,
-      long window,
-      long done,
-      long paused) {
+      Timing timing) {
     return new Expectation(
         episode.id(),
         episode,
@@ -99,10 +87,7 @@ public final class Expectation {
         fulfilment,
         stake,
         contingent,
-        start,
-        window,
-        done,
-        paused,
+        timing,
         null);
   }
 
@@ -129,7 +114,7 @@ public final class Expectation {
     if (stake.signum() < 0) {
       problems.add("stake", "must be at least 0", stake);
     }
-    Posting.requireWindow(problems, window);
+    Timing.require(problems, "window", window);
     problems.refuseIfAny();
     return new Expectation(
         episodeId,
@@ -141,10 +126,7 @@ public final class Expectation {
         Fulfilment.OPEN,
         stake.micros(),
         stake.micros(),
-        start.getEpochSecond(),
-        window.toSeconds(),
-        Moment.NEVER,
-        0,
+        new Timing(start.getEpochSecond(), window.toSeconds(), Moment.NEVER, 0),
         criterion.key());
   }
 
@@ -155,12 +137,12 @@ public final class Expectation {
    */
   public Expectation withState(ExpectationState state) {
     long left = state == ExpectationState.PENDING ? stake : 0;
-    return with(state, Fulfilment.of(state), left, done, demand);
+    return with(state, Fulfilment.of(state), left, timing, demand);
   }
 
   /** {@return this expectation, its stake not being contingent: what could be lost is lost} */
   public Expectation notContingent() {
-    return with(state, fulfilment, 0, done, demand);
+    return with(state, fulfilment, 0, timing, demand);
   }
 
   /**
@@ -169,7 +151,7 @@ public final class Expectation {
    * @param done to the second
    */
   public Expectation doneAt(Instant done) {
-    return with(state, fulfilment, contingent, done.getEpochSecond(), demand);
+    return with(state, fulfilment, contingent, timing.until(done.getEpochSecond()), demand);
   }
 
   /**
@@ -178,7 +160,7 @@ public final class Expectation {
    * @param fulfilment any
    */
   public Expectation withFulfilment(Fulfilment fulfilment) {
-    return with(state, fulfilment, contingent, done, demand);
+    return with(state, fulfilment, contingent, timing, demand);
   }
 
   /**
@@ -189,23 +171,9 @@ public final class Expectation {
    */
   public Expectation pausedFor(Duration paused) {
     Problems problems = Problems.of(episodeId);
-    Posting.requireSeconds(problems, "paused", paused);
+    Timing.require(problems, "paused", paused);
     problems.refuseIfAny();
-    return new Expectation(
-        episodeId,
-        episode,
-        asOf,
-        account,
-        criterion,
-        state,
-        fulfilment,
-        stake,
-        contingent,
-        start,
-        window,
-        done,
-        paused.toSeconds(),
-        demand);
+    return with(state, fulfilment, contingent, timing.paused(paused), demand);
   }
 
   /**
@@ -214,14 +182,14 @@ public final class Expectation {
    * @param demand what is expected, in a few words
    */
   public Expectation withDemand(String demand) {
-    return with(state, fulfilment, contingent, done, demand);
+    return with(state, fulfilment, contingent, timing, demand);
   }
 
   private Expectation with(
       ExpectationState state,
       Fulfilment fulfilment,
       long contingent,
-      long done,
+      Timing timing,
       @Nullable String demand) {
     return new Expectation(
         episodeId,
@@ -233,16 +201,22 @@ public final class Expectation {
         fulfilment,
         stake,
         contingent,
-        start,
-        window,
-        done,
-        paused,
+        timing,
         demand);
   }
 
   void writeTo(Journal journal) {
     journal.expect(
-        account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
+        account,
+        criterion,
+        state,
+        fulfilment,
+        stake,
+        contingent,
+        timing.start(),
+        timing.window(),
+        timing.until(),
+        timing.paused());
   }
 
   /** {@return the account on which it is judged} */
@@ -285,16 +259,17 @@ public final class Expectation {
 
   /** {@return when the time began to run} */
   public Instant start() {
-    return Instant.ofEpochSecond(start);
+    return Instant.ofEpochSecond(timing.start());
   }
 
   /** {@return the time allowed} */
   public Duration window() {
-    return Duration.ofSeconds(window);
+    return Duration.ofSeconds(timing.window());
   }
 
   /** {@return when it was done, if it was} */
   public Optional<Instant> done() {
+    long done = timing.until();
     return done == Moment.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(done));
   }
 
@@ -312,7 +287,7 @@ public final class Expectation {
 
   /** {@return the time since the start in which the clock stood still} */
   public Duration paused() {
-    return Duration.ofSeconds(paused);
+    return Duration.ofSeconds(timing.paused());
   }
 
   /** {@return when it is due: the start plus the window, and the pauses so far} */
@@ -321,7 +296,7 @@ public final class Expectation {
   }
 
   private long dueSecond() {
-    return Math.addExact(start, window) + paused;
+    return Math.addExact(timing.start(), timing.window()) + timing.paused();
   }
 
   /**
@@ -334,15 +309,13 @@ public final class Expectation {
         && ORDER.compare(this, other) == 0
         && state == other.state
         && fulfilment == other.fulfilment
-        && paused == other.paused
-        && start == other.start
-        && done == other.done
+        && timing.equals(other.timing)
         && demand().equals(other.demand());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(episodeId, account, criterion, state, stake, start, window);
+    return Objects.hash(episodeId, account, criterion, state, stake, timing);
   }
 
   /** {@return one readable line} */

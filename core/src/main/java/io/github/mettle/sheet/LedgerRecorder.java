@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Moment;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The journal that keeps everything: what it is written becomes a ledger. Not thread-safe. */
 final class LedgerRecorder implements Journal {
-  private static final int DAY = 86_400;
 
   private final Decay decay;
   private final long asOf;
@@ -24,7 +24,7 @@ final class LedgerRecorder implements Journal {
   LedgerRecorder(Decay decay, Instant asOf) {
     this.decay = decay;
     this.asOf = asOf.getEpochSecond();
-    today = Math.floorDiv(this.asOf, DAY);
+    today = Math.floorDiv(this.asOf, Moment.DAY);
   }
 
   @Override
@@ -60,8 +60,17 @@ final class LedgerRecorder implements Journal {
     Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source, asOf, account, criterion, type, day, credit, debit, earned, lost, start, window,
-            until, paused));
+            source,
+            asOf,
+            account,
+            criterion,
+            type,
+            day,
+            credit,
+            debit,
+            earned,
+            lost,
+            new Timing(start, window, until, paused)));
   }
 
   @Override
@@ -87,10 +96,7 @@ final class LedgerRecorder implements Journal {
             fulfilment,
             stake,
             contingent,
-            start,
-            window,
-            done,
-            paused));
+            new Timing(start, window, done, paused)));
   }
 
   ImmutableList<EpisodeEntry> entries() {

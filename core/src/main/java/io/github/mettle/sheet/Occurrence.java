@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 
@@ -16,7 +17,7 @@ enum Occurrence {
   REPEAT;
 
   /** A year of frequency, in seconds. */
-  static final long YEAR = 365 * 86_400L;
+  static final long YEAR = 365 * Moment.DAY;
 
   boolean includes(Incident incident) {
     return switch (this) {

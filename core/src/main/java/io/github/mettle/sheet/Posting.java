@@ -60,10 +60,7 @@ public final class Posting {
   private final long debit;
   private final long assets;
   private final long liabilities;
-  private final long start;
-  private final long window;
-  private final long until;
-  private final long paused;
+  private final Timing timing;
   private final @Nullable String reason;
 
   private Posting(
@@ -78,10 +75,7 @@ public final class Posting {
       long debit,
       long assets,
       long liabilities,
-      long start,
-      long window,
-      long until,
-      long paused,
+      Timing timing,
       @Nullable String reason) {
     this.episodeId = episodeId;
     this.episode = episode;
@@ -94,10 +88,7 @@ public final class Posting {
     this.debit = debit;
     this.assets = assets;
     this.liabilities = liabilities;
-    this.start = start;
-    this.window = window;
-    this.until = until;
-    this.paused = paused;
+    this.timing = timing;
     this.reason = reason;
   }
 
@@ -106,7 +97,7 @@ public final class Posting {
     return ORDER;
   }
 
-  /** A posting as an appraisal writes it; amounts are micro-points, times seconds. */
+  /** A posting as an appraisal writes it; amounts are micro-points. */
   static Posting recorded(
       Episode episode,
       long asOf,
@@ -118,10 +109,7 @@ public final class Posting {
       long debit,
       long assets,
       long liabilities,
-      long start,
-      long window,
-      long until,
-      long paused) {
+      Timing timing) {
     return new Posting(
         episode.id(),
         episode,
@@ -134,10 +122,7 @@ public final class Posting {
         debit,
         assets,
         liabilities,
-        start,
-        window,
-        until,
-        paused,
+        timing,
         null);
   }
 
@@ -163,10 +148,7 @@ public final class Posting {
         0,
         0,
         0,
-        start,
-        0,
-        start,
-        0,
+        new Timing(start, 0, start, 0),
         criterion.key());
   }
 
@@ -227,25 +209,10 @@ public final class Posting {
    */
   public Posting timed(Instant start, Duration window, Instant until) {
     Problems problems = Problems.of(episodeId);
-    requireWindow(problems, window);
+    Timing.require(problems, "window", window);
     problems.refuseIfAny();
-    return new Posting(
-        episodeId,
-        episode,
-        asOf,
-        account,
-        criterion,
-        basis,
-        day,
-        credit,
-        debit,
-        assets,
-        liabilities,
-        start.getEpochSecond(),
-        window.toSeconds(),
-        until.getEpochSecond(),
-        0,
-        reason);
+    long began = start.getEpochSecond();
+    return with(new Timing(began, window.toSeconds(), until.getEpochSecond(), 0), reason);
   }
 
   /**
@@ -256,25 +223,9 @@ public final class Posting {
    */
   public Posting pausedFor(Duration paused) {
     Problems problems = Problems.of(episodeId);
-    requireSeconds(problems, "paused", paused);
+    Timing.require(problems, "paused", paused);
     problems.refuseIfAny();
-    return new Posting(
-        episodeId,
-        episode,
-        asOf,
-        account,
-        criterion,
-        basis,
-        day,
-        credit,
-        debit,
-        assets,
-        liabilities,
-        start,
-        window,
-        until,
-        paused.toSeconds(),
-        reason);
+    return with(timing.paused(paused), reason);
   }
 
   /**
@@ -283,6 +234,10 @@ public final class Posting {
    * @param reason the fact in a few words
    */
   public Posting withReason(String reason) {
+    return with(timing, reason);
+  }
+
+  private Posting with(Timing timing, @Nullable String reason) {
     return new Posting(
         episodeId,
         episode,
@@ -295,10 +250,7 @@ public final class Posting {
         debit,
         assets,
         liabilities,
-        start,
-        window,
-        until,
-        paused,
+        timing,
         reason);
   }
 
@@ -315,10 +267,7 @@ public final class Posting {
         debit,
         assets,
         liabilities,
-        start,
-        window,
-        until,
-        paused,
+        timing,
         reason);
   }
 
@@ -344,20 +293,18 @@ public final class Posting {
     }
   }
 
-  static void requireWindow(Problems problems, Duration window) {
-    requireSeconds(problems, "window", window);
-  }
-
-  static void requireSeconds(Problems problems, String attribute, Duration time) {
-    if (time.isNegative()) {
-      problems.add(attribute, "must be at least PT0S", time);
-    } else if (!time.equals(Duration.ofSeconds(time.toSeconds()))) {
-      problems.add(attribute, "must be whole seconds", time);
-    }
-  }
-
   void writeTo(Journal journal) {
-    journal.post(account, criterion, basis, day, credit, debit, start, window, until, paused);
+    journal.post(
+        account,
+        criterion,
+        basis,
+        day,
+        credit,
+        debit,
+        timing.start(),
+        timing.window(),
+        timing.until(),
+        timing.paused());
   }
 
   /** {@return the account it is posted to} */
@@ -407,30 +354,29 @@ public final class Posting {
 
   /** {@return when the time began to run} */
   public Instant start() {
-    return Instant.ofEpochSecond(start);
+    return Instant.ofEpochSecond(timing.start());
   }
 
   /** {@return the time allowed; zero where nothing was expected} */
   public Duration window() {
-    return Duration.ofSeconds(window);
+    return Duration.ofSeconds(timing.window());
   }
 
   /** {@return when the clock stopped: when it was done, was waived, or the instant of the sheet} */
   public Instant until() {
-    return Instant.ofEpochSecond(until);
+    return Instant.ofEpochSecond(timing.until());
   }
 
   /** {@return the time between start and until in which the clock stood still} */
   public Duration paused() {
-    return Duration.ofSeconds(paused);
+    return Duration.ofSeconds(timing.paused());
   }
 
   /** {@return the fact in words, such as "told us after 1 h, expected within 4 h"} */
   public String reason() {
     return reason != null
         ? reason
-        : Wording.reason(
-            Objects.requireNonNull(episode), criterion, basis, start, window, until - paused, asOf);
+        : Wording.reason(Objects.requireNonNull(episode), criterion, basis, timing, asOf);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */
@@ -450,10 +396,7 @@ public final class Posting {
         && ORDER.compare(this, other) == 0
         && assets == other.assets
         && liabilities == other.liabilities
-        && start == other.start
-        && window == other.window
-        && until == other.until
-        && paused == other.paused
+        && timing.equals(other.timing)
         && reason().equals(other.reason());
   }
 

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For those who extend the library; callers do not need it.
  */
 public final class SettledPostings implements Journal {
-  private static final int DAY = 86_400;
   private static final byte TRIAL = 1;
   private static final byte CRITICAL = 2;
 
@@ -105,7 +105,7 @@ public final class SettledPostings implements Journal {
    * @throws ArithmeticException if a sum does not fit
    */
   public Totals totals(Instant asOf) {
-    long today = Math.floorDiv(asOf.getEpochSecond(), DAY);
+    long today = Math.floorDiv(asOf.getEpochSecond(), Moment.DAY);
     long[] amounts = Totals.newAmounts();
     TrialSums major = trials == 0 ? null : TrialSums.of(trials);
     TrialSums critical = criticalTrials == 0 ? null : TrialSums.of(criticalTrials);

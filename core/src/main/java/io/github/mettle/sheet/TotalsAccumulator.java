@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For those who extend the library; callers do not need it.
  */
 public final class TotalsAccumulator implements Journal {
-  private static final int DAY = 86_400;
 
   private final Decay decay;
   private final long today;
@@ -43,7 +43,7 @@ public final class TotalsAccumulator implements Journal {
 
   private TotalsAccumulator(Decay decay, long now) {
     this.decay = decay;
-    today = Math.floorDiv(now, DAY);
+    today = Math.floorDiv(now, Moment.DAY);
     counter = new EpisodeCounter(counts, now);
   }
 

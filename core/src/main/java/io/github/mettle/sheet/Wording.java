@@ -51,13 +51,10 @@ final class Wording {
 
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
   static String reason(
-      Episode episode,
-      Criterion criterion,
-      PostingType basis,
-      long start,
-      long window,
-      long until,
-      long asOf) {
+      Episode episode, Criterion criterion, PostingType basis, Timing timing, long asOf) {
+    long start = timing.start();
+    long window = timing.window();
+    long until = timing.until() - timing.paused();
     if (PromiseWording.isAbout(criterion)) {
       long late = until - start - window;
       return basis == PostingType.DONE
