@@ -135,12 +135,18 @@ public final class ReviewPack implements Reportable {
     return byEpisode;
   }
 
-  /** {@return what they did beyond what was expected in the period, most points first, then the latest} */
+  /**
+   * {@return what they did beyond what was expected in the period, most points first, then the
+   * latest}
+   */
   public ImmutableList<Story> thanks() {
     return favours(true);
   }
 
-  /** {@return what they did beyond what was expected before it, faded or not, most points first, then the latest} */
+  /**
+   * {@return what they did beyond what was expected before it, faded or not, most points first,
+   * then the latest}
+   */
   public ImmutableList<Story> earlierThanks() {
     return favours(false);
   }

@@ -150,8 +150,7 @@ final class Sentences {
   }
 
   private static String by(String settled) {
-    return " by promises, answers and requests"
-        + (settled.isEmpty() ? "" : ", even " + settled);
+    return " by promises, answers and requests" + (settled.isEmpty() ? "" : ", even " + settled);
   }
 
   /** The first debt, the number of the others, and the gain of all together. */

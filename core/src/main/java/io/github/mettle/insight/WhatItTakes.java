@@ -167,7 +167,10 @@ public final class WhatItTakes implements Reportable {
     return settlements.sheet().trust().expected() - sheet.trust().expected();
   }
 
-  /** {@return the fewest deeds by which it is reached once all is settled, unless it cannot be reached that way} */
+  /**
+   * {@return the fewest deeds by which it is reached once all is settled, unless it cannot be
+   * reached that way}
+   */
   public Optional<GoodDeeds> deeds() {
     return deeds;
   }

@@ -47,10 +47,7 @@ record IncidentBin(List<Incident> incidents) {
 
   /** The greatest severity, which shapes the mark. */
   Severity severity() {
-    return incidents.stream()
-        .map(Incident::severity)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return incidents.stream().map(Incident::severity).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** The days, such as "2026-03-02" or "2026-03-02 to 2026-03-20". */

@@ -91,7 +91,8 @@ final class ReviewChapter {
             + " that were expected, "
             + (counts.expectedMet() == counts.expected()
                 ? "all were"
-                : English.number(counts.expectedMet()) + (counts.expectedMet() == 1 ? " was" : " were"))
+                : English.number(counts.expectedMet())
+                    + (counts.expectedMet() == 1 ? " was" : " were"))
             + " done in time, and for that: thank you.";
   }
 
@@ -183,7 +184,9 @@ final class ReviewChapter {
     List<Column> columns =
         List.of(Column.text("What"), Column.number("Before"), Column.number("Now"));
     List<String> rest =
-        review.isBeforeKnown() ? List.of() : List.of("The record begins later than " + begin() + ".");
+        review.isBeforeKnown()
+            ? List.of()
+            : List.of("The record begins later than " + begin() + ".");
     String now = review.opening().asOf() + " to " + sheet.asOf();
     String name = "Before is " + last + ", now is " + now + "; by the day it began or was due";
     blocks.add(Block.Table.of(name, columns, rows).narrow().withRest(rest));
@@ -247,7 +250,9 @@ final class ReviewChapter {
     disputes.stream()
         .limit(MOST_DISPUTES)
         .forEach(
-        it -> rows.add(open(it.episodeId(), "rule on the dispute", "us", it.raisedAt().begin(), "")));
+            it ->
+                rows.add(
+                    open(it.episodeId(), "rule on the dispute", "us", it.raisedAt().begin(), "")));
     open.forEach(it -> rows.add(open(it, review.isPaused(it) ? "us" : to.them())));
     openTable(rows, open.size() + disputes.size());
   }

@@ -58,8 +58,7 @@ class ReviewPackTest {
     TrackRecord record =
         TrackRecord.of("Ruhr", CRACKED)
             .with(Reply.of("NCR-7", "2026-03-04", "It was the carrier."))
-            .with(
-                Dispute.of("NCR-7", "2026-03-10").ruled(Ruling.DISMISSED, "2026-03-20"));
+            .with(Dispute.of("NCR-7", "2026-03-10").ruled(Ruling.DISMISSED, "2026-03-20"));
     assertThat(review(record).movers())
         .singleElement()
         .satisfies(
@@ -150,8 +149,10 @@ class ReviewPackTest {
 
   @Test
   void countsThePeriodAgainstAsLongBefore() {
-    Incident before = Incident.of("NCR-1", "2025-06-01", Severity.MINOR, Attribution.SUPPLIER, Impact.NONE);
-    Incident theirs = Incident.of("NCR-2", "2026-06-01", Severity.MINOR, Attribution.EXTERNAL, Impact.NONE);
+    Incident before =
+        Incident.of("NCR-1", "2025-06-01", Severity.MINOR, Attribution.SUPPLIER, Impact.NONE);
+    Incident theirs =
+        Incident.of("NCR-2", "2026-06-01", Severity.MINOR, Attribution.EXTERNAL, Impact.NONE);
     ReviewPack review = review(TrackRecord.of("Ruhr", before, CRACKED, theirs));
     assertThat(review.counts().incidents()).isOne();
     assertThat(review.counts().escapes()).isOne();
@@ -197,11 +198,9 @@ class ReviewPackTest {
   @Test
   void refusesOurSheetOfAnotherDay() {
     ReviewPack review = review(TrackRecord.of("Ruhr", CRACKED));
-    assertThatThrownBy(
-            () -> review.with(SCORECARD.weigh(TrackRecord.of("Acme", List.of()), FROM)))
+    assertThatThrownBy(() -> review.with(SCORECARD.weigh(TrackRecord.of("Acme", List.of()), FROM)))
         .isInstanceOf(RefusedException.class)
-        .hasMessage(
-            "asOf must be the same, 2026-11-21T23:59:59Z: 2025-12-31T23:59:59Z");
+        .hasMessage("asOf must be the same, 2026-11-21T23:59:59Z: 2025-12-31T23:59:59Z");
   }
 
   @Test

@@ -59,9 +59,7 @@ class ReviewProperties {
   }
 
   private static Points net(BalanceSheet sheet) {
-    return sheet.postings().stream()
-        .map(ReviewProperties::net)
-        .reduce(Points.ZERO, Points::plus);
+    return sheet.postings().stream().map(ReviewProperties::net).reduce(Points.ZERO, Points::plus);
   }
 
   private static Points net(Posting posting) {
@@ -113,7 +111,12 @@ class ReviewProperties {
     ReviewPack review = review(Examples.random("P", seed, 30));
     Matcher they = THEY.matcher(Report.of(review.to(Audience.SUPPLIER)).text());
     assertThat(they.find()).isFalse();
-    assertThat(Report.of(review).text().replace("Thank you", "").replace("thank you", "").replace("what you found out", ""))
+    assertThat(
+            Report.of(review)
+                .text()
+                .replace("Thank you", "")
+                .replace("thank you", "")
+                .replace("what you found out", ""))
         .doesNotContainPattern("\\b(you|your)\\b");
   }
 }

@@ -174,7 +174,8 @@ class WhatItTakesTest {
   void putsSettlementsFirst() {
     WhatItTakes takes = WhatItTakes.toReach(baltic, 0.5);
     assertThat(takes.settlements().keySet()).startsWith("INC-5").hasSize(6);
-    assertThat(takes.settlements().values().asList()).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(takes.settlements().values().asList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(takes.settlementGain()).isGreaterThan(takes.settlements().get("INC-5"));
   }
 }

@@ -203,8 +203,8 @@ class RefusalTest {
   @Test
   void refusesAnUnknownCommand() {
     assertRefused(
-        "COMMAND must be sheet, postings, due, changes, history, explain, compare, rank,"
-            + " relationship, what-if, gate, import, adopt or policy: shet; see scorecard --help",
+        "COMMAND must be sheet, postings, due, changes, review, history, explain, compare,"
+            + " rank, relationship, what-if, gate, import, adopt or policy: shet; see scorecard --help",
         "shet",
         "a.json");
   }
