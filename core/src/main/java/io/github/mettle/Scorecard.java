@@ -11,6 +11,7 @@ import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
@@ -450,6 +451,32 @@ public final class Scorecard {
   public StatementOfChanges changes(
       TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
     return StatementOfChanges.between(weigh(record, from), weigh(record, to));
+  }
+
+  /**
+   * {@return the review of a period, to sit down over with the supplier}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant with a zone
+   * @param to a date or an instant with a zone, later than {@code from}
+   * @throws RefusedException if one cannot be read or they are in the wrong order
+   * @see ReviewPack
+   */
+  public ReviewPack review(TrackRecord record, String from, String to) {
+    return ReviewPack.of(record, weigh(record, from), weigh(record, to));
+  }
+
+  /**
+   * {@return the review of a period, to sit down over with the supplier}
+   *
+   * @param record the facts
+   * @param from a date, meaning its last second in UTC, or an instant
+   * @param to a date or an instant, later than {@code from}
+   * @throws RefusedException if one has no zone or they are in the wrong order
+   * @see ReviewPack
+   */
+  public ReviewPack review(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
+    return ReviewPack.of(record, weigh(record, from), weigh(record, to));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.policy.Policy;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
@@ -113,6 +114,16 @@ public final class Resilience implements Reportable {
   /** {@return the answer in one sentence} */
   public String sentence() {
     return Sentences.resilience(sheet, this);
+  }
+
+  /**
+   * {@return the failure of which one alone would cost the standing, in one sentence; empty if none
+   * would, or if the standing is none that anybody wants to keep}
+   *
+   * @param audience the reader
+   */
+  public Optional<String> warning(Audience audience) {
+    return Sentences.warning(sheet, this, audience);
   }
 
   /** {@return the sentence} */

@@ -18,6 +18,7 @@ import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
@@ -85,16 +86,39 @@ final class Sentences {
     if (answer.isReached()) {
       return who + " needs nothing more to " + goal;
     }
+    String settled = settlements(answer);
+    boolean isEnough = answer.deeds().map(GoodDeeds::count).filter(n -> n == 0).isPresent();
+    if (isEnough) {
+      return who + " would " + goal + " " + settled;
+    }
+    String first = settled.isEmpty() ? " with " : " " + settled + ", with ";
     String deeds = answer.deeds().map(Sentences::deeds).orElse("");
     if (answer.incidents().isEmpty()) {
       return deeds.isEmpty()
-          ? who + " cannot " + goal + " by promises, answers and requests, nor by incidents"
-          : who + " would " + goal + " with " + deeds;
+          ? who + " cannot " + goal + by(settled) + ", nor by incidents"
+          : who + " would " + goal + first + deeds;
     }
     String incidents = incidents(answer.incidents().getAsInt());
     return deeds.isEmpty()
-        ? who + " cannot " + goal + " by promises, answers and requests, but would " + incidents
-        : who + " would " + goal + " with " + deeds + ", or " + incidents;
+        ? who + " cannot " + goal + by(settled) + ", but would " + incidents
+        : who + " would " + goal + first + deeds + ", or " + incidents;
+  }
+
+  private static String by(String settled) {
+    return " by promises, answers and requests" + (settled.isEmpty() ? "" : ", even " + settled);
+  }
+
+  /** The first debt, the number of the others, and the gain of all together. */
+  private static String settlements(WhatItTakes answer) {
+    int count = answer.settlements().size();
+    if (count == 0) {
+      return "";
+    }
+    String first = name(answer.settlements().keySet().iterator().next());
+    String all = count == 1 ? "" : " and " + English.number(count - 1) + " more";
+    return "once what is owed for "
+        + (first + all)
+        + (" is settled (a gain of " + Numbers.size(answer.settlementGain()) + ")");
   }
 
   /** Never as advice. */
@@ -118,6 +142,19 @@ final class Sentences {
     }
     String head = now + "no worse " + String.join(", or ", through);
     return fatal.isEmpty() ? head : head + ", but worse through " + fatal;
+  }
+
+  /** What one more failure would cost, if it would cost the standing. */
+  static Optional<String> warning(BalanceSheet sheet, Resilience resilience, Audience to) {
+    Standing standing = sheet.trust().standing();
+    if (standing != Standing.PROVEN && standing != Standing.PROMISING) {
+      return Optional.empty();
+    }
+    List<String> fatal = failures(resilience, most -> most == 0);
+    String one = English.list(fatal.stream().map(it -> it.replaceFirst("^1 ", "")).toList(), "or");
+    return fatal.isEmpty()
+        ? Optional.empty()
+        : Optional.of("One " + one + " would cost " + to.them() + " “" + standing.title() + "”");
   }
 
   private static List<String> survived(Resilience resilience) {

@@ -51,11 +51,14 @@ final class Settlement {
    * if it owes anything}
    */
   OptionalDouble gain(EpisodeEntry entry) {
-    Optional<Episode> settled =
-        entry.episode().flatMap(episode -> settled(episode, overdue(entry)));
-    return settled
+    return settled(entry)
         .map(done -> OptionalDouble.of(gain(entry.episode().orElseThrow(), done)))
         .orElse(OptionalDouble.empty());
+  }
+
+  /** {@return the episode with everything that it owes done now, if it owes anything} */
+  Optional<Episode> settled(EpisodeEntry entry) {
+    return entry.episode().flatMap(episode -> settled(episode, overdue(entry)));
   }
 
   private static List<Criterion> overdue(EpisodeEntry entry) {

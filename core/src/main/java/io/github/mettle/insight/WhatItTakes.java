@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.refusal.RefusedException;
@@ -16,8 +17,9 @@ import java.util.function.Predicate;
 
 /**
  * What it would take to reach a standing or an expected value, if it happened on the day of the
- * sheet: the fewest kept promises, straight answers and granted requests; and, since nobody should
- * wish for incidents, how many of them <em>if they happen and are handled without fault</em>.
+ * sheet: first the settlement of all that is owed, worked out with it settled; then the fewest kept
+ * promises, straight answers and granted requests; and, since nobody should wish for incidents, how
+ * many of them <em>if they happen and are handled without fault</em>.
  *
  * <p>The fewest of all mixtures; of several as small, the one with most promises, then most
  * answers. A promise has stake 1; an incident is MAJOR, the supplier's, without impact, with every
@@ -40,6 +42,7 @@ public final class WhatItTakes implements Reportable {
   private final BalanceSheet sheet;
   private final Goal goal;
   private final boolean isReached;
+  private final Settlements settlements;
   private final Optional<GoodDeeds> deeds;
   private final OptionalInt incidents;
 
@@ -58,11 +61,13 @@ public final class WhatItTakes implements Reportable {
       BalanceSheet sheet,
       Goal goal,
       boolean isReached,
+      Settlements settlements,
       Optional<GoodDeeds> deeds,
       OptionalInt incidents) {
     this.sheet = sheet;
     this.goal = goal;
     this.isReached = isReached;
+    this.settlements = settlements;
     this.deeds = deeds;
     this.incidents = incidents;
   }
@@ -118,15 +123,24 @@ public final class WhatItTakes implements Reportable {
       BalanceSheet sheet, Goal goal, Predicate<Trust> reached, boolean isMonotone) {
     TrustModel model = Sheets.model("what it takes", sheet);
     if (reached.test(sheet.trust())) {
-      Optional<GoodDeeds> none = Optional.of(GoodDeeds.of(0, 0, 0));
-      return new WhatItTakes(sheet, goal, true, none, OptionalInt.of(0));
+      return new WhatItTakes(
+          sheet, goal, true, Settlements.none(sheet), nothing(), OptionalInt.of(0));
     }
-    ScenarioSearch mixtures = ScenarioSearch.of(model, sheet, reached);
+    Settlements settled = Settlements.of(sheet);
+    if (reached.test(settled.sheet().trust())) {
+      return new WhatItTakes(sheet, goal, false, settled, nothing(), OptionalInt.of(0));
+    }
     SmallestCount search =
         isMonotone ? new SmallestCount(MOST, true) : new SmallestCount(MOST_SCANNED, false);
+    ScenarioSearch mixtures = ScenarioSearch.of(model, settled.sheet(), reached);
     Optional<GoodDeeds> deeds =
         mixtures.canReach(MOST) ? search.of(mixtures::reaching) : Optional.empty();
-    return new WhatItTakes(sheet, goal, false, deeds, incidents(model, sheet, reached, search));
+    OptionalInt incidents = incidents(model, settled.sheet(), reached, search);
+    return new WhatItTakes(sheet, goal, false, settled, deeds, incidents);
+  }
+
+  private static Optional<GoodDeeds> nothing() {
+    return Optional.of(GoodDeeds.of(0, 0, 0));
   }
 
   private static OptionalInt incidents(
@@ -166,14 +180,30 @@ public final class WhatItTakes implements Reportable {
     return isReached;
   }
 
-  /** {@return the fewest deeds by which it is reached, unless it cannot be reached that way} */
+  /**
+   * {@return what is owed and can be settled, by episode, with what settling each alone adds to the
+   * overall expected value: the greatest gain first; empty if the goal is reached already}
+   */
+  public ImmutableMap<String, Double> settlements() {
+    return settlements.gains();
+  }
+
+  /** {@return what settling all of it adds to the overall expected value} */
+  public double settlementGain() {
+    return settlements.sheet().trust().expected() - sheet.trust().expected();
+  }
+
+  /**
+   * {@return the fewest deeds by which it is reached once all is settled, unless it cannot be
+   * reached that way}
+   */
   public Optional<GoodDeeds> deeds() {
     return deeds;
   }
 
   /**
-   * {@return how many more incidents, if they happen and are handled without fault, would do,
-   * unless none would}
+   * {@return how many more incidents, if they happen and are handled without fault, would do once
+   * all is settled, unless none would}
    */
   public OptionalInt incidents() {
     return incidents;

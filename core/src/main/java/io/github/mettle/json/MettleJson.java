@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.mettle.forecast.PartyForecast;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
@@ -278,6 +279,15 @@ public final class MettleJson extends InsightWriting {
    */
   public static String write(BalanceSheet sheet) {
     return JsonSink.toText(sink -> SheetJson.write(sheet, sink));
+  }
+
+  /**
+   * {@return the review of a period as one line of JSON}
+   *
+   * @param review to write
+   */
+  public static String write(ReviewPack review) {
+    return JsonSink.toText(sink -> ReviewJson.write(review, sink));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.page.Chapter;
@@ -43,6 +44,7 @@ final class Chapters {
           Kind.one(Reasons.class, ReasonsChapter::of),
           Kind.one(Decision.class, DecisionChapter::of),
           Kind.one(PartyForecast.class, ForecastChapter::of),
+          Kind.one(ReviewPack.class, ReviewChapter::of),
           Kind.one(WhatItTakes.class, SentenceChapter::of),
           Kind.one(Resilience.class, SentenceChapter::of),
           Kind.one(SmallOrders.class, SentenceChapter::of),

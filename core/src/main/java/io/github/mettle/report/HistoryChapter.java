@@ -5,17 +5,13 @@ import io.github.mettle.page.Block;
 import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
-import io.github.mettle.page.English;
-import io.github.mettle.record.Incident;
 import io.github.mettle.sheet.History;
 import io.github.mettle.sheet.SheetTables;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A history: the line of trust with its incidents, and both as tables. */
 final class HistoryChapter {
-  private static final int MOST_INCIDENTS = 20;
   private static final int MOST_INSTANTS = 40;
 
   private HistoryChapter() {}
@@ -27,31 +23,18 @@ final class HistoryChapter {
   }
 
   private static ImmutableList<Block> blocks(History history) {
-    List<Incident> known = Incidents.of(history);
-    List<Incident> shown =
-        known.stream()
-            .limit(MOST_INCIDENTS)
-            .sorted(Comparator.comparing(Incident::beganSecond).thenComparing(Incident::id))
-            .toList();
+    List<IncidentBin> bins = IncidentBin.of(Incidents.of(history), TimeScale.of(history));
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    TrendPicture.of(history, shown).ifPresent(blocks::add);
-    if (!shown.isEmpty()) {
-      blocks.add(incidents(shown, known.size() - shown.size()));
+    TrendPicture.of(history, bins).ifPresent(blocks::add);
+    if (!bins.isEmpty()) {
+      blocks.add(incidents(bins));
     }
     return blocks.add(SheetTables.history(history, MOST_INSTANTS)).build();
   }
 
-  private static Block incidents(List<Incident> shown, int left) {
+  private static Block incidents(List<IncidentBin> bins) {
     List<Row> rows = new ArrayList<>();
-    for (Incident incident : shown) {
-      rows.add(
-          Row.of(
-              Integer.toString(rows.size() + 1),
-              English.day(incident.openedAt().begin()),
-              incident.id(),
-              English.word(incident.severity()),
-              English.word(incident.attribution())));
-    }
+    bins.forEach(bin -> rows.add(bin.row(rows.size() + 1)));
     List<Column> columns =
         List.of(
             Column.text("No."),
@@ -59,8 +42,6 @@ final class HistoryChapter {
             Column.text("Incident"),
             Column.text("Severity"),
             Column.text("Fault"));
-    List<String> rest =
-        left == 0 ? List.of() : List.of("and " + left + " more, none of them graver");
-    return Block.Table.of("Incidents in the picture", columns, rows).withRest(rest);
+    return Block.Table.of("Incidents in the picture", columns, rows);
   }
 }

@@ -11,15 +11,12 @@ import java.util.Optional;
 
 /** The incidents in the span of a history. */
 final class Incidents {
-  private static final Comparator<Incident> GRAVEST =
-      Comparator.comparing(Incident::severity)
-          .thenComparing(Incident::beganSecond)
-          .reversed()
-          .thenComparing(Incident::id);
+  private static final Comparator<Incident> ORDER =
+      Comparator.comparing(Incident::beganSecond).thenComparing(Incident::id);
 
   private Incidents() {}
 
-  /** The incidents of a history, the gravest first, then the latest. */
+  /** The incidents of a history, by time. */
   static List<Incident> of(History history) {
     BalanceSheet last = history.last();
     return last.hasEvidence()
@@ -34,7 +31,7 @@ final class Incidents {
         .filter(Incident.class::isInstance)
         .map(Incident.class::cast)
         .filter(incident -> !incident.openedAt().begin().isBefore(begin))
-        .sorted(GRAVEST)
+        .sorted(ORDER)
         .toList();
   }
 }

@@ -10,18 +10,18 @@ import io.github.mettle.page.MarkdownPage;
 import io.github.mettle.page.TextPage;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Values in words, tables and pictures: sheets, histories, statements of changes, comparisons,
- * rankings, relationships, reasons, decisions, forecasts and what it would take.
+ * rankings, relationships, reasons, decisions, reviews, forecasts and what it would
+ * take.
  *
  * <p>A report has a chapter for each value, in the order given, and the party of the first as its
- * title; a chapter about another party names it. The web page needs no script and no other file. It
- * reads on a phone, on paper, in the dark and with a screen reader. All text from the record is
- * escaped in every format, so that a supplier named {@code <script>} is a name.
+ * title; a chapter about another party names it. Several decisions open with a table of them. The
+ * web page needs no script and no other file. It reads on a phone, on paper, in the dark and with a
+ * screen reader. All text from the record is escaped in every format, so that a supplier named
+ * {@code <script>} is a name.
  *
  * <pre>{@code
  * var history = scorecard.monthly(record, "2025-12-31", "2026-11-21");
@@ -47,11 +47,7 @@ public final class Report implements Reportable {
    * @throws IllegalArgumentException if one of them is not a value of this library
    */
   public static Report of(Reportable first, Reportable... more) {
-    return new Report(
-        ImmutableList.<Chapter>builder()
-            .addAll(Chapters.of(first))
-            .addAll(Arrays.stream(more).flatMap(one -> Chapters.of(one).stream()).iterator())
-            .build());
+    return ofAll(ImmutableList.<Reportable>builder().add(first).add(more).build());
   }
 
   /**
@@ -65,8 +61,10 @@ public final class Report implements Reportable {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("values must be at least one: none");
     }
-    List<Chapter> chapters = values.stream().flatMap(one -> Chapters.of(one).stream()).toList();
-    return new Report(ImmutableList.copyOf(chapters));
+    ImmutableList.Builder<Chapter> chapters = ImmutableList.builder();
+    DecisionsChapter.of(values).ifPresent(chapters::add);
+    values.forEach(one -> chapters.addAll(Chapters.of(one)));
+    return new Report(chapters.build());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.mettle.report;
 
+import io.github.mettle.sheet.History;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,9 +23,13 @@ record TimeScale(long from, long to) {
     return new TimeScale(from.getEpochSecond(), to.getEpochSecond());
   }
 
-  /** Where an instant is, in [0, 1]. */
+  static TimeScale of(History history) {
+    return between(history.first().asOf().due(), history.last().asOf().due());
+  }
+
+  /** Where an instant is, in [0, 1]; 0 if there is no time between the ends. */
   double share(Instant at) {
-    double share = (at.getEpochSecond() - from) / (double) (to - from);
+    double share = (at.getEpochSecond() - from) / (double) Math.max(1, to - from);
     return Math.min(1, Math.max(0, share));
   }
 

@@ -5,7 +5,6 @@ import io.github.mettle.page.Block;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Markup;
 import io.github.mettle.page.Numbers;
-import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
@@ -20,47 +19,50 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Trust over time: the expected value as a line, the interval as a band around it, and the
- * incidents on the line.
+ * incidents on the line; those that lie close share a mark.
  *
  * <p>The curves are stretched to the width there is; text and marks are not.
  */
 final class TrendPicture {
+  /** From where on the label of the end is near. */
+  private static final double LAST_LABEL = 0.9;
+
   private static final int TOP = 26;
   private static final int PLOT = 240;
   private static final int HEIGHT = TOP + PLOT + 30;
 
   private final History history;
-  private final List<Incident> incidents;
+  private final List<IncidentBin> bins;
   private final TimeScale time;
   private final Markup svg = Markup.create();
 
-  private TrendPicture(History history, List<Incident> incidents) {
+  private TrendPicture(History history, List<IncidentBin> bins) {
     this.history = history;
-    this.incidents = incidents;
-    time = TimeScale.between(history.first().asOf().due(), history.last().asOf().due());
+    this.bins = bins;
+    time = TimeScale.of(history);
   }
 
   /** The picture, unless there is no time between the first sheet and the last. */
-  static Optional<Block.Picture> of(History history, List<Incident> incidents) {
+  static Optional<Block.Picture> of(History history, List<IncidentBin> bins) {
     if (history.first().asOf().dueSecond() == history.last().asOf().dueSecond()) {
       return Optional.empty();
     }
-    return Optional.of(new Block.Picture(() -> draw(history, incidents)));
+    return Optional.of(new Block.Picture(() -> draw(history, bins)));
   }
 
-  private static Block.Drawing draw(History history, List<Incident> incidents) {
+  private static Block.Drawing draw(History history, List<IncidentBin> bins) {
     String caption =
         "How well the next thing will be handled, from 0 to 1: the expected value as a line, and"
             + " the interval as a band around it.";
-    String drawing = new TrendPicture(history, incidents).draw();
-    return new Block.Drawing(drawing, caption, legend(incidents));
+    String drawing = new TrendPicture(history, bins).draw();
+    return new Block.Drawing(drawing, caption, legend(bins));
   }
 
-  private static List<Block.Swatch> legend(List<Incident> incidents) {
+  private static List<Block.Swatch> legend(List<IncidentBin> bins) {
     List<Block.Swatch> legend = new ArrayList<>();
     legend.add(new Block.Swatch(trendSwatch(), "expected value and interval"));
     for (Severity severity : Severity.values()) {
-      if (incidents.stream().anyMatch(incident -> incident.severity() == severity)) {
+      if (bins.stream().anyMatch(bin -> bin.severity() == severity)) {
         Markup swatch = Shapes.swatch();
         mark(swatch, 0.5, 8, severity);
         String meaning = English.word(severity) + " incident";
@@ -88,8 +90,8 @@ final class TrendPicture {
     grid();
     line();
     baseRate();
-    for (int i = 0; i < incidents.size(); i++) {
-      incident(incidents.get(i), i + 1);
+    for (int i = 0; i < bins.size(); i++) {
+      bin(bins.get(i), i + 1);
     }
     last();
     return svg.close("svg").close("svg").toString();
@@ -158,24 +160,20 @@ final class TrendPicture {
     }
   }
 
-  private void incident(Incident incident, int number) {
-    double x = time.share(incident.openedAt().begin());
-    int y = y(expectedAt(incident.openedAt().begin()));
+  private void bin(IncidentBin bin, int number) {
+    double x = time.share(bin.begin());
+    int y = y(expectedAt(bin.begin()));
     String across = Shapes.percent(x);
     Shapes.line(svg, across, y, across, y(0), "m-stem");
-    svg.open("g")
-        .element(
-            "title",
-            number
-                + ". "
-                + English.day(incident.openedAt().begin())
-                + " "
-                + incident.id()
-                + ", "
-                + English.word(incident.severity()));
-    mark(svg, x, y, incident.severity());
-    Shapes.text(svg, across, y - 10, "m-count m-mid", Integer.toString(number), 0);
+    svg.open("g").element("title", number + ". " + title(bin));
+    mark(svg, x, y, bin.severity());
+    int aside = x > LAST_LABEL && !isLastBelow() ? 20 : -10;
+    Shapes.text(svg, across, y + aside, "m-count m-mid", Integer.toString(number), 0);
     svg.close("g").line();
+  }
+
+  private static String title(IncidentBin bin) {
+    return bin.days() + " " + bin.name() + ", " + bin.severities();
   }
 
   /** Where the line is at an instant between two sheets: for the place of a mark only. */
@@ -200,8 +198,12 @@ final class TrendPicture {
     int y = y(trust.expected());
     svg.empty("circle", "cx", "100%", "cy", Integer.toString(y), "r", "4", "class", "m-expected");
     String expected = Numbers.share(trust.expected());
-    boolean below = history.last().model().filter(m -> isBelow(m.baseRate())).isPresent();
-    Shapes.text(svg, "100%", y + (below ? 18 : -9), "m-count m-strong m-end", expected, 0);
+    Shapes.text(svg, "100%", y + (isLastBelow() ? 18 : -9), "m-count m-strong m-end", expected, 0);
+  }
+
+  /** Whether the label of the end is below the line. */
+  private boolean isLastBelow() {
+    return history.last().model().filter(m -> isBelow(m.baseRate())).isPresent();
   }
 
   /** Whether the line ends below the base rate, so that their labels keep apart. */

@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Moment;
@@ -10,6 +11,9 @@ import io.github.mettle.refusal.RefusedException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What changed between two sheets of one record, and how much of it is only time passing.
@@ -96,6 +100,38 @@ public final class StatementOfChanges implements Reportable {
       changes.put(account, reconciliation.change());
     }
     return Maps.immutableEnumMap(changes);
+  }
+
+  /**
+   * {@return the changes between two sheets by episode, which sum up to the total of the statement;
+   * in the order of the episodes' ids}
+   *
+   * @param opening the earlier sheet
+   * @param closing the later sheet of the same record under the same policy
+   * @throws RefusedException if party or policy differ
+   * @throws IllegalStateException if one of them was not weighed here, but read
+   */
+  public static ImmutableSortedMap<String, Change> byEpisode(
+      BalanceSheet opening, BalanceSheet closing) {
+    BalanceSheet.requireSame("party", opening.party(), closing.party());
+    opening.requireSamePolicy(closing);
+    Ledger last = closing.ledger("postings");
+    ImmutableSet<String> known = last.ids();
+    SortedMap<String, Change> changes = new TreeMap<>();
+    ImmutableListMultimap<Account, Posting> before = opening.ledger("postings").byAccount();
+    ImmutableListMultimap<Account, Posting> after = last.byAccount();
+    for (Account account : Account.values()) {
+      Map<String, Reconciliation> episodes = new TreeMap<>();
+      before.get(account).forEach(it -> of(episodes, it, known).open(it));
+      after.get(account).forEach(it -> of(episodes, it, known).close(it));
+      episodes.forEach((id, one) -> changes.merge(id, one.change(), Change::plus));
+    }
+    return ImmutableSortedMap.copyOf(changes);
+  }
+
+  private static Reconciliation of(
+      Map<String, Reconciliation> episodes, Posting posting, Set<String> known) {
+    return episodes.computeIfAbsent(posting.episodeId(), id -> new Reconciliation(known));
   }
 
   /** {@return the party that is judged} */

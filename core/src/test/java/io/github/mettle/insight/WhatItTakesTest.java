@@ -17,6 +17,7 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,11 +83,13 @@ class WhatItTakesTest {
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN).deeds()).isEmpty();
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN))
         .hasToString(
-            "Baltic Castings cannot be proven by promises, answers and requests, but would if 17"
+            "Baltic Castings cannot be proven by promises, answers and requests, even once what is"
+                + " owed for INC-5 and five more is settled (a gain of 0.035), but would if 15"
                 + " more major incidents happen and are handled without fault");
     assertThat(WhatItTakes.toReach(baltic, 0.99))
         .hasToString(
-            "Baltic Castings cannot reach 0.99 by promises, answers and requests, nor by"
+            "Baltic Castings cannot reach 0.99 by promises, answers and requests, even once what is"
+                + " owed for INC-5 and five more is settled (a gain of 0.035), nor by"
                 + " incidents");
   }
 
@@ -138,7 +141,9 @@ class WhatItTakesTest {
     BalanceSheet failed = sheet(record.build());
     assertThat(failed.trust().standing()).isEqualTo(Standing.MIXED);
     assertThat(WhatItTakes.toReach(failed, Standing.PROVEN))
-        .hasToString("Failed cannot be proven by promises, answers and requests, nor by incidents");
+        .hasToString(
+            "Failed cannot be proven by promises, answers and requests, even once what is owed for"
+                + " failed is settled (a gain of 0.003), nor by incidents");
   }
 
   @ParameterizedTest
@@ -163,5 +168,14 @@ class WhatItTakesTest {
         .withMessage(
             "what it takes must be asked of a sheet that was weighed here: Ruhr Steelworks was"
                 + " read");
+  }
+
+  @Test
+  void putsSettlementsFirst() {
+    WhatItTakes takes = WhatItTakes.toReach(baltic, 0.5);
+    assertThat(takes.settlements().keySet()).startsWith("INC-5").hasSize(6);
+    assertThat(takes.settlements().values().asList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(takes.settlementGain()).isGreaterThan(takes.settlements().get("INC-5"));
   }
 }

@@ -2,6 +2,7 @@ package io.github.mettle.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
@@ -9,6 +10,7 @@ import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.io.IOException;
@@ -79,6 +81,19 @@ class GoldenTest {
     check("why.txt", why.text() + "\n");
     check("why.md", why.markdown());
     checkHtml("why.html", why);
+  }
+
+  @Test
+  void review() throws IOException {
+    Report review =
+        Report.of(
+            Scorecard.standard()
+                .review(Sample.RECORD, "2025-12-31", "2026-11-21")
+                .with(Sample.RELATIONSHIP.buyer())
+                .to(Audience.SUPPLIER));
+    check("review.txt", review.text() + "\n");
+    check("review.md", review.markdown());
+    checkHtml("review.html", review);
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class Main {
         .addSubcommand(new PostingsCommand(console))
         .addSubcommand(new DueCommand(console))
         .addSubcommand(new ChangesCommand(console))
+        .addSubcommand(new ReviewCommand(console))
         .addSubcommand(new HistoryCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new CompareCommand(console))

@@ -20,6 +20,7 @@ class MainTest {
           "postings",
           "due",
           "changes",
+          "review",
           "history",
           "explain",
           "compare",

@@ -203,9 +203,9 @@ class RefusalTest {
   @Test
   void refusesAnUnknownCommand() {
     assertRefused(
-        "COMMAND must be sheet, postings, due, changes, history, explain, compare, rank,"
-            + " peers, relationship, what-if, gate, import, adopt, policy, backtest or calibrate:"
-            + " shet; see scorecard --help",
+        "COMMAND must be sheet, postings, due, changes, review, history, explain, compare,"
+            + " rank, peers, relationship, what-if, gate, forecast, import, adopt, policy,"
+            + " backtest or calibrate: shet; see scorecard --help",
         "shet",
         "a.json");
   }

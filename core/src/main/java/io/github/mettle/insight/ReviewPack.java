@@ -1,0 +1,332 @@
+package io.github.mettle.insight;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.mettle.account.Account;
+import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Change;
+import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Expectation;
+import io.github.mettle.sheet.Ledger;
+import io.github.mettle.sheet.Reportable;
+import io.github.mettle.sheet.StatementOfChanges;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What both sides need on the table when they review a period: thanks first, what changed and what
+ * of it is only time passing, how often things happened against the period before, what moved most
+ * with its story, what is open, what the buyer owes, and what would move it.
+ *
+ * <pre>{@code
+ * ReviewPack review = scorecard.review(record, "2025-12-31", "2026-11-21");
+ * String page = Report.of(review.to(Audience.SUPPLIER)).html();
+ * }</pre>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class ReviewPack implements Reportable {
+  private static final int MOST_MOVERS = 3;
+  private static final double LEAST_MOVE = 0.05;
+
+  private final TrackRecord record;
+  private final BalanceSheet opening;
+  private final BalanceSheet closing;
+  private final Ledger ledger;
+  private final StatementOfChanges changes;
+  private final ImmutableSortedMap<String, Change> byEpisode;
+  private final Optional<BalanceSheet> ours;
+  private final Audience audience;
+
+  private ReviewPack(
+      TrackRecord record,
+      BalanceSheet opening,
+      BalanceSheet closing,
+      Optional<BalanceSheet> ours,
+      Audience audience) {
+    this.record = record;
+    this.opening = opening.withLedger();
+    this.closing = closing.withLedger();
+    this.ours = ours;
+    this.audience = audience;
+    changes = StatementOfChanges.between(this.opening, this.closing);
+    byEpisode = StatementOfChanges.byEpisode(this.opening, this.closing);
+    ledger = this.closing.ledger();
+  }
+
+  /**
+   * {@return the review of a period, for the buyer}
+   *
+   * @param record the facts, with replies and disputes
+   * @param opening the sheet of the record as of the beginning
+   * @param closing the sheet of the record as of the end, under the same policy
+   * @throws RefusedException if parties or policies differ, or the second sheet is not later
+   * @throws IllegalStateException if one of the sheets was not weighed here, but read
+   */
+  public static ReviewPack of(TrackRecord record, BalanceSheet opening, BalanceSheet closing) {
+    if (!record.party().equals(closing.party())) {
+      String rule = "must be of the party of the record, " + record.party();
+      throw RefusedException.of("", "closing", rule, closing.party());
+    }
+    return new ReviewPack(record, opening, closing, Optional.empty(), Audience.BUYER);
+  }
+
+  /**
+   * {@return this review with what the buyer owes the supplier}
+   *
+   * @param ours the sheet of the buyer's own conduct, under the same policy and as of the end
+   * @throws RefusedException if it is another policy, instant, or is of the supplier
+   */
+  public ReviewPack with(BalanceSheet ours) {
+    Relationship.of(closing, ours);
+    return new ReviewPack(record, opening, closing, Optional.of(ours.withLedger()), audience);
+  }
+
+  /**
+   * {@return this review for another reader}
+   *
+   * @param audience the reader
+   */
+  public ReviewPack to(Audience audience) {
+    return new ReviewPack(record, opening, closing, ours, audience);
+  }
+
+  /** {@return the reader} */
+  public Audience audience() {
+    return audience;
+  }
+
+  /** {@return the sheet as of the beginning} */
+  public BalanceSheet opening() {
+    return opening;
+  }
+
+  /** {@return the sheet as of the end} */
+  public BalanceSheet closing() {
+    return closing;
+  }
+
+  /** {@return the sheet of the buyer's own conduct, if it was given} */
+  public Optional<BalanceSheet> ours() {
+    return ours;
+  }
+
+  /** {@return the changes in the period} */
+  public StatementOfChanges changes() {
+    return changes;
+  }
+
+  /** {@return the changes in the period by episode, by id} */
+  public ImmutableSortedMap<String, Change> changesByEpisode() {
+    return byEpisode;
+  }
+
+  /**
+   * {@return what they did beyond what was expected in the period, most points first, then the
+   * latest}
+   */
+  public ImmutableList<Story> thanks() {
+    return favours(true);
+  }
+
+  /**
+   * {@return what they did beyond what was expected before it, faded or not, most points first,
+   * then the latest}
+   */
+  public ImmutableList<Story> earlierThanks() {
+    return favours(false);
+  }
+
+  private ImmutableList<Story> favours(boolean within) {
+    LocalDate from = day(start());
+    return ledger.entries().stream()
+        .filter(it -> goodwill(it) > 0 && face(it) > 0)
+        .filter(it -> lastFavour(it).isAfter(from) == within)
+        .sorted(
+            Comparator.comparingDouble(ReviewPack::goodwill)
+                .thenComparing(ReviewPack::lastFavour)
+                .reversed()
+                .thenComparing(EpisodeEntry::episodeId))
+        .map(this::story)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static double goodwill(EpisodeEntry entry) {
+    return entry.postings().stream()
+        .filter(it -> it.account() == Account.EXTRA_MILE)
+        .mapToDouble(it -> it.credit().toDouble())
+        .sum();
+  }
+
+  /** What it was worth in all when it was posted: nobody is thanked for what cost more. */
+  private static double face(EpisodeEntry entry) {
+    return entry.postings().stream()
+        .mapToDouble(it -> it.credit().toDouble() - it.debit().toDouble())
+        .sum();
+  }
+
+  private static LocalDate lastFavour(EpisodeEntry entry) {
+    return entry.postings().stream()
+        .filter(it -> it.account() == Account.EXTRA_MILE && it.credit().signum() > 0)
+        .map(it -> it.day())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** {@return how often things happened in the period} */
+  public PeriodCounts counts() {
+    return PeriodCounts.of(ledger, start(), end());
+  }
+
+  /** {@return how often they happened in as long a time before, as known at the end} */
+  public PeriodCounts countsBefore() {
+    return PeriodCounts.of(ledger, startBefore(), start());
+  }
+
+  /** {@return whether the record reaches back over all of the period before} */
+  public boolean isBeforeKnown() {
+    return closing.frequency().filter(it -> !it.since().isAfter(startBefore())).isPresent();
+  }
+
+  /** {@return the beginning of the period before, which is as long} */
+  public Instant startBefore() {
+    return start().minus(Duration.between(start(), end()));
+  }
+
+  private Instant start() {
+    return opening.asOf().due();
+  }
+
+  private Instant end() {
+    return closing.asOf().due();
+  }
+
+  /**
+   * {@return the stories of the episodes that moved the net most in the period, apart from time
+   * passing: at most three, none that moved it by less than 0.05 points}
+   */
+  public ImmutableList<Story> movers() {
+    List<String> ids =
+        byEpisode.entrySet().stream()
+            .filter(it -> Math.abs(moved(it.getValue())) >= LEAST_MOVE)
+            .sorted(
+                Comparator.<Map.Entry<String, Change>>comparingDouble(
+                        it -> -Math.abs(moved(it.getValue())))
+                    .thenComparing(Map.Entry::getKey))
+            .limit(MOST_MOVERS)
+            .map(Map.Entry::getKey)
+            .toList();
+    return ids.stream()
+        .map(this::entry)
+        .flatMap(Optional::stream)
+        .map(this::story)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static double moved(Change change) {
+    return change.conduct().toDouble();
+  }
+
+  /** {@return the gravest incident of their making on record, the latest of several, if any} */
+  public Optional<Story> gravest() {
+    return ledger.entries().stream()
+        .filter(it -> Trials.observed(it).isPresent())
+        .max(Comparator.comparing(it -> Trials.observed(it).orElseThrow(), gravity()))
+        .map(this::story);
+  }
+
+  private static Comparator<Incident> gravity() {
+    return Comparator.comparing(Incident::severity)
+        .thenComparing(Incident::impact, Comparator.<Impact>naturalOrder())
+        .thenComparing(Incident::beganSecond)
+        .thenComparing(Incident::id);
+  }
+
+  private Optional<EpisodeEntry> entry(String id) {
+    return ledger.entries().stream().filter(it -> it.episodeId().equals(id)).findFirst();
+  }
+
+  private Story story(EpisodeEntry entry) {
+    return Story.of(entry, record, end(), audience);
+  }
+
+  /**
+   * {@return what is left of the points of an episode today, in words}
+   *
+   * @param story of this review
+   */
+  public String left(Story story) {
+    return entry(story.episodeId()).map(Story::left).orElse("");
+  }
+
+  /** {@return what the supplier owes, pending, overdue or written off, soonest first} */
+  public List<Expectation> open() {
+    return ledger.due();
+  }
+
+  /**
+   * {@return whether the clock of an expectation stands still now, so that it is the buyer's turn,
+   * or nobody's}
+   *
+   * @param expectation of this review
+   */
+  public boolean isPaused(Expectation expectation) {
+    Instant now = end();
+    return expectation.episode().stream()
+        .flatMap(it -> it.pauses().stream())
+        .anyMatch(
+            it ->
+                !it.from().begin().isAfter(now)
+                    && it.until().filter(until -> !until.begin().isAfter(now)).isEmpty());
+  }
+
+  /** {@return the disputes that are not ruled on yet, the oldest first} */
+  public ImmutableList<Dispute> openDisputes() {
+    Set<String> known =
+        ledger.entries().stream().map(EpisodeEntry::episodeId).collect(Collectors.toSet());
+    return record.disputes().stream()
+        .filter(it -> known.contains(it.episodeId()) && it.isOpenAt(end().getEpochSecond()))
+        .sorted(Comparator.comparingLong(Dispute::raisedSecond).thenComparing(Dispute::episodeId))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return what would move it: what settling gains, what more would take, what would cost it} */
+  public ImmutableList<String> whatWouldMoveIt() {
+    return ReviewWords.whatWouldMoveIt(closing, audience);
+  }
+
+  /** {@return what changed, in sentences} */
+  public ImmutableList<String> whatChanged() {
+    return ReviewWords.whatChanged(this);
+  }
+
+  /** {@return the period and what changed in it} */
+  @Override
+  public String toString() {
+    return closing.party()
+        + ", "
+        + opening.asOf()
+        + " to "
+        + closing.asOf()
+        + ": "
+        + String.join(" ", whatChanged());
+  }
+}
