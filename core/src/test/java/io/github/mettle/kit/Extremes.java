@@ -1,0 +1,210 @@
+package io.github.mettle.kit;
+
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
+import io.github.mettle.policy.PolicyBuilder;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
+import io.github.mettle.record.TrackRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generators of what is only just accepted: numbers at their bounds, and records made to hurt. */
+public final class Extremes {
+  private static final Instant DAY_ONE = Instant.parse("2024-01-01T00:00:00Z");
+  private static final Duration LONGEST = Duration.ofDays(365_000);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private Extremes() {}
+
+  /** {@return a book of policies, one to six of whose numbers are at a bound} */
+  public static Arbitrary<PolicyBook> books() {
+    Arbitrary<PolicyBook> extreme =
+        amendments().list().ofMinSize(1).ofMaxSize(6).map(Extremes::amend).map(PolicyBook::of);
+    return Arbitraries.oneOf(extreme, extreme, Policies.books());
+  }
+
+  private static Policy amend(List<Consumer<PolicyBuilder>> amendments) {
+    PolicyBuilder builder = Policy.builder();
+    amendments.forEach(amendment -> amendment.accept(builder));
+    return builder.build();
+  }
+
+  private static Arbitrary<Consumer<PolicyBuilder>> amendments() {
+    Arbitrary<Double> shares = Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e-6, 1.0);
+    Arbitrary<Double> insides = Arbitraries.of(Double.MIN_VALUE, 1e-300, 1e-6, Math.nextDown(1.0));
+    Arbitrary<Double> factors = Arbitraries.of(1e-6, 1e-3, 1.0, 1e3, 1e6);
+    Arbitrary<Duration> times = Arbitraries.of(SHORTEST, Duration.ofDays(1), LONGEST);
+    return Arbitraries.oneOf(
+        List.of(
+            factors.map(x -> b -> b.negativity(x)),
+            factors.map(x -> b -> b.priorWeight(x)),
+            Arbitraries.of(0.5, Math.nextDown(1.0)).map(x -> b -> b.confidence(x)),
+            shares.map(x -> b -> b.noticedFirst(x).surplus(x).repeatCredit(x)),
+            times.map(x -> b -> b.answerWindow(x)),
+            times.map(x -> b -> b.writeOff(x)),
+            Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e300).map(Extremes::weights),
+            insides.map(x -> b -> each(Account.values(), it -> b.baseRate(it, x))),
+            insides.map(x -> b -> each(Account.values(), it -> b.target(it, x))),
+            Arbitraries.of(1e-3, 1.0, 1e6)
+                .map(x -> b -> each(Account.values(), it -> b.halfLifeDays(it, x))),
+            shares.map(x -> b -> each(Source.values(), it -> b.sourceWeight(it, x))),
+            Arbitraries.of(Double.MIN_VALUE, 1e-300, 1e-6, 100.0)
+                .map(x -> b -> each(Severity.values(), it -> b.severityStake(it, x))),
+            shares.map(x -> b -> each(Attribution.values(), it -> b.attributionShare(it, x))),
+            shares.map(x -> b -> each(Impact.values(), it -> b.impactFactor(it, x))),
+            shares.map(x -> b -> each(late(), it -> b.lateCredit(it, x))),
+            shares.map(x -> b -> each(late(), it -> b.lateFloor(it, x))),
+            times.map(x -> b -> b.grace(Criterion.DELIVER, cut(x)).grace(Criterion.KEEP, cut(x))),
+            times.map(x -> b -> each(timed(), it -> each(Severity.values(), s -> b.window(s, it, x))))));
+  }
+
+  private static Duration cut(Duration time) {
+    return time.equals(LONGEST) ? Duration.ofDays(3_650) : time;
+  }
+
+  /** One account counts for all but nothing of the whole. */
+  private static Consumer<PolicyBuilder> weights(double weight) {
+    return b -> b.weight(Account.RELIABILITY, weight).weight(Account.EXTRA_MILE, weight);
+  }
+
+  private static <T> void each(T[] keys, Consumer<T> amend) {
+    Arrays.asList(keys).forEach(amend);
+  }
+
+  private static Criterion[] late() {
+    return Arrays.stream(Criterion.values()).filter(Criterion::canBeLate).toArray(Criterion[]::new);
+  }
+
+  private static Criterion[] timed() {
+    return Arrays.stream(Criterion.values()).filter(Criterion::hasWindow).toArray(Criterion[]::new);
+  }
+
+  /**
+   * {@return a record: any at all, or one of many episodes made to hurt}
+   *
+   * @param most how many episodes it has at most
+   */
+  public static Arbitrary<TrackRecord> records(int most) {
+    Arbitrary<TrackRecord> many =
+        Combinators.combine(
+                Arbitraries.of(1, 2, most / 10, most),
+                shapes(),
+                Arbitraries.of(true, false))
+            .as(Extremes::record);
+    return Arbitraries.oneOf(Records.any(), many);
+  }
+
+  private static Arbitrary<IntFunction<Episode.Builder<?>>> shapes() {
+    return Arbitraries.of(
+        Extremes::sameDelivery,
+        Extremes::sameIncident,
+        Extremes::restlessIncident,
+        Extremes::heavyPromise,
+        Extremes::fullOpening,
+        Extremes::lie,
+        Extremes::ages);
+  }
+
+  private static TrackRecord record(
+      int episodes, IntFunction<Episode.Builder<?>> shape, boolean colliding) {
+    TrackRecord.Builder record = TrackRecord.builder(Records.PARTY);
+    for (int i = 0; i < episodes; i++) {
+      String id = Integer.toBinaryString(1 << 15 | i);
+      record.add(shape.apply(i).id(colliding ? colliding(id) : id).build());
+    }
+    return record.build();
+  }
+
+  /** {@return as many ids with one hash for as many texts of zeros and ones} */
+  public static String colliding(String binary) {
+    return binary.chars().mapToObj(bit -> bit == '0' ? "Aa" : "BB").collect(Collectors.joining());
+  }
+
+  private static Episode.Builder<?> sameDelivery(int i) {
+    Delivery.Builder delivery = Delivery.builder().orderedAt(DAY_ONE).dueAt(DAY_ONE);
+    return i % 2 == 0 ? delivery : delivery.deliveredAt(DAY_ONE);
+  }
+
+  private static Episode.Builder<?> sameIncident(int i) {
+    Incident.Builder incident =
+        Incident.builder().openedAt(DAY_ONE).severity(Severity.values()[i % 4]);
+    incident.attribution(Attribution.SUPPLIER).impact(Impact.values()[i % 3]);
+    for (Action action : Action.values()) {
+      incident.step(action, DAY_ONE);
+    }
+    return incident;
+  }
+
+  private static Episode.Builder<?> restlessIncident(int i) {
+    Incident.Builder incident =
+        Incident.builder().openedAt(DAY_ONE.plusSeconds(i)).severity(Severity.CRITICAL);
+    incident.attribution(Attribution.SUPPLIER).impact(Impact.SEVERE);
+    for (int day = 0; day < 20; day++) {
+      Instant at = DAY_ONE.plus(Duration.ofDays(day)).plusSeconds(i);
+      incident.resolved(at).reopened(at.plusSeconds(1));
+    }
+    return incident;
+  }
+
+  private static Episode.Builder<?> heavyPromise(int i) {
+    double stake = i % 2 == 0 ? 100 : Double.MIN_VALUE;
+    return Commitment.builder().madeAt(DAY_ONE).dueAt(DAY_ONE.plusSeconds(i)).stake(stake);
+  }
+
+  private static Episode.Builder<?> fullOpening(int i) {
+    return OpeningBalance.builder()
+        .at(DAY_ONE)
+        .balance(Account.RELIABILITY, 1e9, 0)
+        .balance(Account.COMMITMENT, 0, 1e9);
+  }
+
+  private static Episode.Builder<?> lie(int i) {
+    return Request.builder()
+        .askedAt(DAY_ONE)
+        .scope(Scope.WITHIN)
+        .answer(Answer.CANNOT)
+        .answeredAt(DAY_ONE)
+        .refutedAt(DAY_ONE);
+  }
+
+  /** Facts of thousands of years. */
+  private static Episode.Builder<?> ages(int i) {
+    Instant first = Instant.parse("0001-01-01T00:00:00Z");
+    return Delivery.builder()
+        .orderedAt(first)
+        .dueAt(first.plus(Duration.ofDays(i * 37L % 700_000)))
+        .deliveredAt(DAY_ONE);
+  }
+
+  /** {@return pairs of an instant and a later one, a second, months or ages apart} */
+  public static Arbitrary<Map.Entry<String, String>> spans() {
+    return Arbitraries.of(
+        Map.entry("2023-12-31T23:59:59Z", "2024-01-01T00:00:00Z"),
+        Map.entry("2024-01-01T00:00:00Z", "2024-01-01T00:00:01Z"),
+        Map.entry("2024-01-15", "2026-01-31"),
+        Map.entry("0001-01-01", "9999-12-31"));
+  }
+}
