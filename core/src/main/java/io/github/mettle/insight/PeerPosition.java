@@ -25,8 +25,8 @@ import java.util.function.ToIntFunction;
  *
  * <pre>{@code
  * PeerPosition position = Peers.of(sheets).positionOf("Ruhr Steelworks");
- * position.overall().percentile();   // 0.83
- * position.sentence();               // "Ruhr Steelworks stands ahead of 10 of 12 peers; …"
+ * position.overall().behind();  // 1
+ * position.sentence();          // "Ruhr Steelworks stands ahead of the only peer; …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

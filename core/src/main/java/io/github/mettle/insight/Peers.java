@@ -65,12 +65,8 @@ public final class Peers {
   }
 
   /**
-   * {@return the same suppliers by their episodes with a tag alone, such as those of one commodity;
-   * whoever has none is left out}
-   *
-   * <pre>{@code
-   * Peers.of(sheets).tagged("commodity", "castings").positionOf("Ruhr Steelworks");
-   * }</pre>
+   * {@return the same suppliers by their episodes with a tag alone, such as {@code commodity} of
+   * {@code castings}; whoever has none is left out}
    *
    * @param key the name of the tag
    * @param value its value
