@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.forecast.CalibrationReport;
+import io.github.mettle.forecast.PartyForecast;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Counted;
 import io.github.mettle.insight.Decision;
@@ -17,6 +18,7 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.insight.Resilience;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.Trials;
 import io.github.mettle.insight.WhatItTakes;
@@ -71,6 +73,8 @@ final class JsonForms {
           JsonForm.written(Provenance.class, MettleJson::write),
           JsonForm.written(BacktestReport.class, MettleJson::write),
           JsonForm.written(CalibrationReport.class, MettleJson::write),
+          JsonForm.written(PartyForecast.class, MettleJson::write),
+          JsonForm.written(ReviewPack.class, MettleJson::write),
           JsonScalars.text(Moment.class, Moment::parse),
           JsonScalars.points(),
           JsonScalars.choice(Criterion.class, Criterion::key),

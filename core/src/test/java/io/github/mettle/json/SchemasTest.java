@@ -24,6 +24,7 @@ import io.github.mettle.insight.Recommendation;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.RuleSubject;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.Trials;
 import io.github.mettle.insight.WhatItTakes;
@@ -121,6 +122,9 @@ class SchemasTest {
     documents.add(MettleJson.write(Provenance.of(one)));
     documents.add(MettleJson.write(one.totals()));
     one.frequency().map(MettleJson::write).ifPresent(documents::add);
+    ReviewPack review = scorecard.review(first, "2026-01-01", DAY);
+    documents.add(MettleJson.write(review));
+    documents.add(MettleJson.write(review.with(two).to(Audience.SUPPLIER)));
     return documents;
   }
 
@@ -128,7 +132,8 @@ class SchemasTest {
     List<TrackRecord> portfolio = List.of(records);
     return List.of(
         MettleJson.write(Backtest.of(policy).run(portfolio, DAY)),
-        MettleJson.write(Calibration.of(policy).run(portfolio, DAY)));
+        MettleJson.write(Calibration.of(policy).run(portfolio, DAY)),
+        MettleJson.write(Scorecard.of(policy).forecast(portfolio.get(0), portfolio, DAY)));
   }
 
   private static Stream<String> samples() {

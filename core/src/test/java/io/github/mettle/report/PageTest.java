@@ -108,7 +108,7 @@ class PageTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(names)
-        .hasSize(13)
+        .hasSize(15)
         .doesNotHaveDuplicates()
         .startsWith("Net points and expected values of both, by account", "Points by account");
   }
@@ -196,7 +196,7 @@ class PageTest {
                     .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
                     .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                     .map(JavaClass::reflect))
-        .hasSize(13)
+        .hasSize(15)
         .allMatch(Chapters::knows);
   }
 
