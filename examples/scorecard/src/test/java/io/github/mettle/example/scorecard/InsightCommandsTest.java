@@ -10,6 +10,8 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.report.Report;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.StatementOfChanges;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,6 +219,7 @@ class InsightCommandsTest {
 
 
         Weser Coil cannot be proven by promises, answers and requests,\
+        \seven once what is owed for gauge is settled (a gain of 0.004),\
         \sbut would if 6 more major incidents happen and are handled without fault
         """,
         "what-if",
@@ -230,7 +233,8 @@ class InsightCommandsTest {
   void saysWhatItTakesToReachAnExpectedValue() {
     assertPrinted(
         """
-        Weser Coil would reach 0.50 with 1 promise kept,\
+        Weser Coil would reach 0.50 once what is owed for gauge is settled (a gain of 0.004),\
+        \swith 1 promise kept,\
         \sor if 1 more major incident happens and is handled without fault
         """,
         "what-if",
@@ -246,9 +250,9 @@ class InsightCommandsTest {
     assertPrinted(
         """
         {"format":"mettle-what-if/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
-        "goal":"0.6","isReached":false,"deeds":{"promises":7,"answers":7,"requests":2},\
-        "incidents":1,"sentence":"Weser Coil would reach 0.60 with 7 promises kept,\
-        \s7 questions answered straight and 2 requests granted,\
+        "goal":"0.6","isReached":false,"deeds":{"promises":5,"answers":7,"requests":3},\
+        "incidents":1,"sentence":"Weser Coil would reach 0.60 once what is owed for gauge is settled (a gain of 0.004),\
+        \swith 5 promises kept, 7 questions answered straight and 3 requests granted,\
         \sor if 1 more major incident happens and is handled without fault"}
         """
             .formatted(POLICY),
@@ -269,6 +273,7 @@ class InsightCommandsTest {
         {"format":"mettle-what-if/1","party":"Weser Coil","asOf":"2026-11-21","policy":"%s",\
         "goal":"PROVEN","isReached":false,"incidents":6,\
         "sentence":"Weser Coil cannot be proven by promises, answers and requests,\
+        \seven once what is owed for gauge is settled (a gain of 0.004),\
         \sbut would if 6 more major incidents happen and are handled without fault"}
         """
             .formatted(POLICY),
@@ -278,6 +283,26 @@ class InsightCommandsTest {
         "--format",
         "json",
         weser);
+  }
+
+  @Test
+  void printsTheReviewOfAPeriod() {
+    Scorecard scorecard = Scorecard.standard();
+    assertPrinted(
+        Report.of(
+                    scorecard
+                        .review(RUHR, "2026-04-30", "2026-11-21")
+                        .with(scorecard.weigh(WESER, "2026-11-21"))
+                        .to(Audience.SUPPLIER))
+                .text()
+            + "\n",
+        "review",
+        "--from=2026-04-30",
+        "--to=2026-11-21",
+        "--buyer",
+        weser,
+        "--audience=SUPPLIER",
+        ruhr);
   }
 
   @Test
