@@ -24,8 +24,8 @@ import java.util.function.ToDoubleFunction;
  * <p>The curves are stretched to the width there is; text and marks are not.
  */
 final class TrendPicture {
-  /** From where on the label of the end is near. */
-  private static final double LAST_LABEL = 0.9;
+  /** The line of the numbers of incidents, above everything that has a label. */
+  private static final int NUMBERS = 11;
 
   private static final int TOP = 26;
   private static final int PLOT = 240;
@@ -164,11 +164,10 @@ final class TrendPicture {
     double x = time.share(bin.begin());
     int y = y(expectedAt(bin.begin()));
     String across = Shapes.percent(x);
-    Shapes.line(svg, across, y, across, y(0), "m-stem");
+    Shapes.line(svg, across, NUMBERS + 4, across, y(0), "m-stem");
     svg.open("g").element("title", number + ". " + title(bin));
     mark(svg, x, y, bin.severity());
-    int aside = x > LAST_LABEL && !isLastBelow() ? 20 : -10;
-    Shapes.text(svg, across, y + aside, "m-count m-mid", Integer.toString(number), 0);
+    Shapes.text(svg, across, NUMBERS, "m-count m-mid", Integer.toString(number), 0);
     svg.close("g").line();
   }
 
@@ -198,12 +197,8 @@ final class TrendPicture {
     int y = y(trust.expected());
     svg.empty("circle", "cx", "100%", "cy", Integer.toString(y), "r", "4", "class", "m-expected");
     String expected = Numbers.share(trust.expected());
-    Shapes.text(svg, "100%", y + (isLastBelow() ? 18 : -9), "m-count m-strong m-end", expected, 0);
-  }
-
-  /** Whether the label of the end is below the line. */
-  private boolean isLastBelow() {
-    return history.last().model().filter(m -> isBelow(m.baseRate())).isPresent();
+    boolean below = history.last().model().filter(m -> isBelow(m.baseRate())).isPresent();
+    Shapes.text(svg, "100%", y + (below ? 18 : -9), "m-count m-strong m-end", expected, 0);
   }
 
   /** Whether the line ends below the base rate, so that their labels keep apart. */

@@ -155,10 +155,11 @@ class InsightJsonTest {
             "{\"format\":\"mettle-what-it-takes/1\","
                 + HEAD
                 + "\"goal\":{\"expected\":0.6},\"isReached\":false,"
-                + "\"deeds\":{\"promises\":7,\"answers\":7,\"requests\":2},\"incidents\":1,"
-                + "\"sentence\":\"Weser Coil would reach 0.60 with 7 promises kept, 7 questions"
-                + " answered straight and 2 requests granted, or if 1 more major incident happens"
-                + " and is handled without fault\"}");
+                + "\"deeds\":{\"promises\":5,\"answers\":7,\"requests\":3},\"incidents\":1,"
+                + "\"sentence\":\"Weser Coil would reach 0.60 once what is owed for gauge is settled"
+                + " (a gain of 0.004), with 5 promises kept, 7 questions answered straight and 3"
+                + " requests granted, or if 1 more major incident happens and is handled without"
+                + " fault\"}");
     assertThat(MettleJson.write(WhatItTakes.toReach(WESER, Standing.PROVEN)))
         .startsWith(
             "{\"format\":\"mettle-what-it-takes/1\","

@@ -108,7 +108,7 @@ class PageTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(names)
-        .hasSize(15)
+        .hasSize(13)
         .doesNotHaveDuplicates()
         .startsWith("Net points and expected values of both, by account", "Points by account");
   }

@@ -42,6 +42,23 @@ class GateCommandTest {
   void saysWhatToDoWithEachAndWhy() {
     assertPrinted(
         """
+        5 suppliers: Decisions, as of 2026-11-21
+
+        Recommendation  Supplier               First reason
+        ────────────────────────────────────────────────────────────────────────────────
+        Prefer          Tarnow Strip Mill      Proven at 0.82, and the last grave
+                                               incident, NCR-2026-051 of September 2026,
+                                               was stood.
+        Approve         Kestrel Rolling        Not preferred yet: they have stood one
+                                               grave incident, and that is not enough to
+                                               be sure.
+        Watch           Brightwater Steel      We have known them for eleven months, and
+                                               nothing has tested them.
+        Hold            Silverline Coil        Impaired in integrity, at 0.28.
+        Hold            Dunmore Steel Service  Impaired overall, at 0.26, and in
+                                               integrity, at 0.19.
+
+
         Prefer Tarnow Strip Mill, as of 2026-11-21
 
         Proven at 0.82, and the last grave incident, NCR-2026-051 of September 2026, was

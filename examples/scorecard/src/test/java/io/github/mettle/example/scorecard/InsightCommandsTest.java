@@ -22,6 +22,8 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.report.Report;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.trust.Standing;
@@ -349,6 +351,7 @@ class InsightCommandsTest {
 
 
         Weser Coil cannot be proven by promises, answers and requests,\
+        \seven once what is owed for gauge is settled (a gain of 0.004),\
         \sbut would if 6 more major incidents happen and are handled without fault
         """,
         "what-if",
@@ -362,7 +365,8 @@ class InsightCommandsTest {
   void saysWhatItTakesToReachAnExpectedValue() {
     assertPrinted(
         """
-        Weser Coil would reach 0.50 with 1 promise kept,\
+        Weser Coil would reach 0.50 once what is owed for gauge is settled (a gain of 0.004),\
+        \swith 1 promise kept,\
         \sor if 1 more major incident happens and is handled without fault
         """,
         "what-if",
@@ -389,6 +393,26 @@ class InsightCommandsTest {
         "--format=json",
         "--reach=PROMISING",
         weser);
+  }
+
+  @Test
+  void printsTheReviewOfAPeriod() {
+    Scorecard scorecard = Scorecard.standard();
+    assertPrinted(
+        Report.of(
+                    scorecard
+                        .review(RUHR, "2026-04-30", "2026-11-21")
+                        .with(scorecard.weigh(WESER, "2026-11-21"))
+                        .to(Audience.SUPPLIER))
+                .text()
+            + "\n",
+        "review",
+        "--from=2026-04-30",
+        "--to=2026-11-21",
+        "--buyer",
+        weser,
+        "--audience=SUPPLIER",
+        ruhr);
   }
 
   @Test
