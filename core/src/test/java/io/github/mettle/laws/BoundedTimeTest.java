@@ -51,8 +51,9 @@ class BoundedTimeTest {
 
   @Test
   void negativityAndPriorWeightOutsideOfTheirBoundsAreRefused() {
-    assertRefused("{\"priorWeight\":5e-324}", "priorWeight must be in [1e-6, 1e6]: 4.94065645841247E-324");
-    assertRefused("{\"negativity\":1e12}", "negativity must be in [1e-6, 1e6]: 1e12");
+    assertRefused(
+        "{\"priorWeight\":5e-324}", "priorWeight must be in [1e-6, 1e6]: 4.94065645841247E-324");
+    assertRefused("{\"negativity\":1e12}", "negativity must be in [1e-6, 1e6]: 1000000000000");
   }
 
   private static void assertRefused(String policy, String message) {
@@ -89,8 +90,7 @@ class BoundedTimeTest {
       String id = Extremes.colliding(Integer.toBinaryString(1 << 15 | i));
       record.add(Delivery.of(id, "2024-01-01", "2024-01-20").deliveredAt("2024-01-21"));
     }
-    assertThat(
-            Scorecard.standard().changes(record.build(), "2024-01-10", "2024-02-01").changes())
+    assertThat(Scorecard.standard().changes(record.build(), "2024-01-10", "2024-02-01").changes())
         .containsKey(Account.RELIABILITY);
   }
 }
