@@ -6,6 +6,7 @@ import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.record.Moment;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -186,7 +187,15 @@ final class Mixture implements Baseline.Memory {
   }
 
   /** What a party began in one second. */
-  private record Beginning(String party, long second) {}
+  private record Beginning(String party, long second) implements Comparable<Beginning> {
+    private static final Comparator<Beginning> ORDER =
+        Comparator.comparing(Beginning::party).thenComparingLong(Beginning::second);
+
+    @Override
+    public int compareTo(Beginning other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private static Beginning beginning(Question question) {
     return new Beginning(question.party(), question.askedSecond());

@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,21 @@ import java.util.function.Function;
 final class Reconciliation {
   /** What makes a closed posting the same at both; its value follows from it and the instant. */
   private record Identity(
-      String episodeId, Criterion criterion, LocalDate day, Points credit, Points debit) {
+      String episodeId, Criterion criterion, LocalDate day, Points credit, Points debit)
+      implements Comparable<Identity> {
+    private static final Comparator<Identity> ORDER =
+        Comparator.comparing(Identity::episodeId)
+            .thenComparing(Identity::criterion)
+            .thenComparing(Identity::day)
+            .thenComparing(Identity::credit)
+            .thenComparing(Identity::debit);
+
+    /** An order, so that a table of ids with one hash stays a tree. */
+    @Override
+    public int compareTo(Identity other) {
+      return ORDER.compare(this, other);
+    }
+
     static Identity of(Posting posting) {
       return new Identity(
           posting.episodeId(),

@@ -100,7 +100,8 @@ public final class Everything {
     offers.put("comparisons", this::compared);
     offers.put("peers", () -> peers() + "");
     offers.put("composition", this::composed);
-    offers.put("backtest", () -> Backtest.of(book.policy()).against(Baselines.all()).run(both(), asOf));
+    offers.put(
+        "backtest", () -> Backtest.of(book.policy()).against(Baselines.all()).run(both(), asOf));
     offers.put("forecast", () -> Forecasts.of(book.policy(), both(), asOf));
     offers.put("calibration", () -> Calibration.of(book.policy()).run(both(), asOf));
     return offers;

@@ -78,7 +78,8 @@ public final class Extremes {
             shares.map(x -> b -> each(late(), it -> b.lateCredit(it, x))),
             shares.map(x -> b -> each(late(), it -> b.lateFloor(it, x))),
             times.map(x -> b -> b.grace(Criterion.DELIVER, cut(x)).grace(Criterion.KEEP, cut(x))),
-            times.map(x -> b -> each(timed(), it -> each(Severity.values(), s -> b.window(s, it, x))))));
+            times.map(
+                x -> b -> each(timed(), it -> each(Severity.values(), s -> b.window(s, it, x))))));
   }
 
   private static Duration cut(Duration time) {
@@ -110,9 +111,7 @@ public final class Extremes {
   public static Arbitrary<TrackRecord> records(int most) {
     Arbitrary<TrackRecord> many =
         Combinators.combine(
-                Arbitraries.of(1, 2, most / 10, most),
-                shapes(),
-                Arbitraries.of(true, false))
+                Arbitraries.of(1, 2, most / 10, most), shapes(), Arbitraries.of(true, false))
             .as(Extremes::record);
     return Arbitraries.oneOf(Records.any(), many);
   }

@@ -23,7 +23,7 @@ class AcceptanceProperties {
 
   @Property(
       seed = Law.SEED,
-      tries = 1500,
+      tries = 700,
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
   @ShortInTheBuild(tries = 60)
@@ -36,7 +36,7 @@ class AcceptanceProperties {
 
   @Property(
       seed = Law.SEED,
-      tries = 20,
+      tries = 15,
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
   @ShortInTheBuild(tries = 1)
