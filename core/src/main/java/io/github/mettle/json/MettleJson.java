@@ -3,7 +3,6 @@ package io.github.mettle.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.forecast.PartyForecast;
-import io.github.mettle.form.FieldReader;
 import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.mapping.Bytes;

@@ -14,8 +14,7 @@ import java.util.Collection;
 
 /**
  * Values in words, tables and pictures: sheets, histories, statements of changes, comparisons,
- * rankings, relationships, reasons, decisions, reviews, forecasts and what it would
- * take.
+ * rankings, relationships, reasons, decisions, reviews, forecasts and what it would take.
  *
  * <p>A report has a chapter for each value, in the order given, and the party of the first as its
  * title; a chapter about another party names it. Several decisions open with a table of them. The
