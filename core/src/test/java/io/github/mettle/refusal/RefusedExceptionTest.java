@@ -2,7 +2,6 @@ package io.github.mettle.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Strings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +19,7 @@ class RefusedExceptionTest {
             List.of(
                 new Problem("PO-1", "dueAt", "must be given", Problem.MISSING),
                 new Problem(
-                    "", "note", "must be well-formed", "two\nlines" + Strings.repeat("x", 300))));
+                    "", "note", "must be well-formed", "two\nlines" + "x".repeat(300))));
     RefusedException received = (RefusedException) received(sent(refusal));
     assertThat(received.problems()).isEqualTo(refusal.problems());
     assertThat(received).hasMessage(refusal.getMessage());
