@@ -6,17 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
-import java.lang.module.Configuration;
-import java.lang.module.ModuleFinder;
+import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.json.JsonFactory;
 
 /** The library where Jackson's streaming core is absent, or there and not resolved. */
@@ -29,6 +30,21 @@ class JacksonCoreTest {
   private static final ImmutableList<Path> NEEDED =
       ImmutableList.of(CORE, jar(ImmutableList.class), jar(InternalFutureFailureAccess.class));
   private static final Path JACKSON = jar(JsonFactory.class);
+
+  private static final String READS =
+      """
+      class Reads {
+        public static void main(String[] args) {
+          try {
+            io.github.mettle.json.MettleJson.readRecord("{\\"party\\":\\"P\\"}");
+          } catch (RuntimeException thrown) {
+            System.out.println(thrown);
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
 
   @Test
   void isNamedWhereItIsNotOnTheClassPath() throws Exception {
@@ -50,15 +66,15 @@ class JacksonCoreTest {
   }
 
   @Test
-  void isNamedWhereItIsOnTheModulePathAndNotResolved() {
-    assertIsMissing(modulePath(Set.of("io.github.mettle")));
+  void isNamedWhereItIsOnTheModulePathAndNotResolved() throws Exception {
+    assertThat(saidOnTheModulePath("io.github.mettle"))
+        .isEqualTo("java.lang.IllegalStateException: " + MISSING);
   }
 
   @Test
-  void servesWhereTheModulePathResolvesIt() {
-    ClassLoader loader = modulePath(Set.of("io.github.mettle", "tools.jackson.core"));
-    assertThat(catchThrowable(() -> read(loader)))
-        .hasToString("io.github.mettle.refusal.RefusedException: episodes must be given: missing");
+  void servesWhereTheModulePathResolvesIt() throws Exception {
+    assertThat(saidOnTheModulePath("io.github.mettle,tools.jackson.core"))
+        .isEqualTo("io.github.mettle.refusal.RefusedException: episodes must be given: missing");
   }
 
   private static void assertIsMissing(ClassLoader loader) {
@@ -78,24 +94,36 @@ class JacksonCoreTest {
     }
   }
 
-  private static URLClassLoader classPath(List<Path> path) throws Exception {
+  private static URLClassLoader classPath(ImmutableList<Path> path) throws Exception {
     URL[] urls = new URL[path.size()];
     for (int i = 0; i < urls.length; i++) {
       urls[i] = path.get(i).toUri().toURL();
     }
-    return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    // Not the platform's loader, which knows the modules that this test runs in.
+    return new URLClassLoader(urls, null);
   }
 
-  private static ClassLoader modulePath(Set<String> roots) {
+  /** What a process of its own says, for this one has resolved Jackson. */
+  private String saidOnTheModulePath(String modules) throws Exception {
     assumeTrue(Files.exists(CORE.resolve("module-info.class")), "compiled as a module");
-    Path[] path =
-        ImmutableList.<Path>builder().addAll(NEEDED).add(JACKSON).build().toArray(Path[]::new);
-    Configuration configuration =
-        ModuleLayer.boot().configuration().resolve(ModuleFinder.of(path), ModuleFinder.of(), roots);
-    return ModuleLayer.defineModulesWithOneLoader(
-            configuration, List.of(ModuleLayer.boot()), ClassLoader.getPlatformClassLoader())
-        .layer()
-        .findLoader("io.github.mettle");
+    Path program = Files.writeString(folder.resolve("Reads.java"), READS);
+    String path =
+        Stream.concat(NEEDED.stream(), Stream.of(JACKSON))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                path,
+                "--add-modules",
+                modules,
+                program.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return said.strip();
   }
 
   private static Path jar(Class<?> type) {

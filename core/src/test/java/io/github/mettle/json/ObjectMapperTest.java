@@ -26,6 +26,7 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +72,8 @@ class ObjectMapperTest {
   }
 
   private static final class Mapper3 implements Mapper {
-    private final JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+    private final JsonMapper mapper =
+        JsonMapper.builder().addModule(new MettleJacksonModule()).build();
 
     @Override
     public String write(Object value) {
@@ -102,7 +105,8 @@ class ObjectMapperTest {
   }
 
   private static final class Mapper2 implements Mapper {
-    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+    private final ObjectMapper mapper =
+        new ObjectMapper().registerModule(new MettleJackson2Module());
 
     @Override
     public String write(Object value) throws Exception {
@@ -267,6 +271,19 @@ class ObjectMapperTest {
         .isEqualTo(
             "{\"problems\":[{\"subject\":\"PO-1\",\"attribute\":\"dueAt\","
                 + "\"rule\":\"must be given\",\"actual\":\"missing\"}]}");
+  }
+
+  /** Which is where a mapper on the class path looks; these tests run on the module path. */
+  @ParameterizedTest
+  @CsvSource({
+    "tools.jackson.databind.JacksonModule, io.github.mettle.json.MettleJacksonModule",
+    "com.fasterxml.jackson.databind.Module, io.github.mettle.json.MettleJackson2Module"
+  })
+  void areNamedAsServices(String service, String module) throws Exception {
+    try (var stream = MettleJson.class.getResourceAsStream("/META-INF/services/" + service)) {
+      assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(module + "\n");
+    }
   }
 
   /** A value that this library writes can be returned from a controller, and one it reads taken. */

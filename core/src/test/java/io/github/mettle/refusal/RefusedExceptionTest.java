@@ -18,8 +18,7 @@ class RefusedExceptionTest {
         new RefusedException(
             List.of(
                 new Problem("PO-1", "dueAt", "must be given", Problem.MISSING),
-                new Problem(
-                    "", "note", "must be well-formed", "two\nlines" + "x".repeat(300))));
+                new Problem("", "note", "must be well-formed", "two\nlines" + "x".repeat(300))));
     RefusedException received = (RefusedException) received(sent(refusal));
     assertThat(received.problems()).isEqualTo(refusal.problems());
     assertThat(received).hasMessage(refusal.getMessage());
