@@ -74,8 +74,7 @@ class CasesTest {
         MettleJson.readPolicy(
             String.join(
                 "\n",
-                Shared.lines(
-                    "cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
+                Shared.lines("cases/01-one-day-late-counts-as-on-time/reliability-only.json")));
     TrackRecord record = read("01-one-day-late-counts-as-on-time/record.json");
     assertTrust(Scorecard.of(policy).weigh(record, AS_OF).trust(), 0.315, Standing.IMPAIRED);
   }

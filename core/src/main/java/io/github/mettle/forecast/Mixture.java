@@ -28,9 +28,9 @@ import java.util.Objects;
  * <p>An outcome multiplies the weight of each expert by the probability that it gave to it when it
  * was forecast, to the power of one by the number of expectations that the party began in that
  * second: the lines of one order do not succeed or fail by themselves. So the log loss exceeds that
- * of the best expert by no more than the logarithm of one by its prior, whatever comes (Cesa-Bianchi
- * &amp; Lugosi 2006, "Prediction, Learning, and Games", section 9.2), where outcomes are known
- * before the next is asked and nothing begins together.
+ * of the best expert by no more than the logarithm of one by its prior, whatever comes
+ * (Cesa-Bianchi &amp; Lugosi 2006, "Prediction, Learning, and Games", section 9.2), where outcomes
+ * are known before the next is asked and nothing begins together.
  *
  * <p>The work of an outcome is proportional to the number of experts, and does not grow with the
  * record.

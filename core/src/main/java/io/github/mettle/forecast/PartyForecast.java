@@ -17,8 +17,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class PartyForecast implements Reportable {
-  private static final String NOTHING = "Nothing has been settled yet that a forecast could be"
-      + " learnt from.";
+  private static final String NOTHING =
+      "Nothing has been settled yet that a forecast could be" + " learnt from.";
 
   PartyForecast() {}
 

@@ -94,8 +94,7 @@ class MixtureTest {
   }
 
   /** What each expert says: of credit, of counts by days and by outcomes, and four more. */
-  private static double[] opinions(
-      Outcome outcome, List<Outcome> outcomes, double regression) {
+  private static double[] opinions(Outcome outcome, List<Outcome> outcomes, double regression) {
     List<Double> opinions = new ArrayList<>();
     Question question = outcome.question();
     double given = question.baseRate();

@@ -21,8 +21,7 @@ class ForecastCommandTest {
   private String kestrel;
 
   private static PartyForecast forecast(Supplier supplier, Supplier peer) {
-    return Scorecard.standard()
-        .forecast(supplier.record(), List.of(peer.record()), "2026-11-21");
+    return Scorecard.standard().forecast(supplier.record(), List.of(peer.record()), "2026-11-21");
   }
 
   @BeforeEach
