@@ -178,66 +178,23 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the probabilities that the next expectations of suppliers are met, learnt from their
-   * past}
-   *
-   * @param portfolio the facts of each supplier: those that are asked about, and their peers
-   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
-   * @throws RefusedException if the as-of cannot be read, two records share a party, or the book
-   *     has chapters: forecasts are of one policy
-   * @see Forecasts
-   */
-  public Forecasts forecasts(Collection<TrackRecord> portfolio, String asOf) {
-    return forecasts(portfolio, AsOf.parse(asOf));
-  }
-
-  /**
-   * {@return the probabilities that the next expectations of suppliers are met, learnt from their
-   * past}
-   *
-   * @param portfolio the facts of each supplier: those that are asked about, and their peers
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @throws RefusedException if two records share a party, or the book has chapters: forecasts are
-   *     of one policy
-   * @see Forecasts
-   */
-  public Forecasts forecasts(Collection<TrackRecord> portfolio, TemporalAccessor asOf) {
-    if (!book.chapters().isEmpty()) {
-      String rule = "must be without chapters for a forecast";
-      throw RefusedException.of("", "book", rule, "one with " + book.chapters().size());
-    }
-    return Forecasts.of(book.policy(), portfolio, AsOf.of(asOf).toString());
-  }
-
-  /**
-   * {@return the probabilities that the next expectations of a supplier are met, learnt from its
-   * past and that of its peers}
+   * {@return the probabilities that the next expectations of a supplier are met}
    *
    * @param record the facts of the supplier
-   * @param peers the facts of others; the same record among them counts once
+   * @param peers the facts of others to learn from; the same record among them counts once
    * @param asOf a date, meaning its last second in UTC, or an instant with a zone
-   * @throws RefusedException as {@link #forecasts(Collection, String)}
-   * @see Forecasts
+   * @throws RefusedException as {@link Forecasts#of(PolicyBook, Collection, TemporalAccessor)}
    */
   public PartyForecast forecast(TrackRecord record, Collection<TrackRecord> peers, String asOf) {
     return forecast(record, peers, AsOf.parse(asOf));
   }
 
-  /**
-   * {@return the probabilities that the next expectations of a supplier are met, learnt from its
-   * past and that of its peers}
-   *
-   * @param record the facts of the supplier
-   * @param peers the facts of others; the same record among them counts once
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @throws RefusedException as {@link #forecasts(Collection, TemporalAccessor)}
-   * @see Forecasts
-   */
+  /** {@return the same, as of a date, meaning its last second in UTC, or an instant} */
   public PartyForecast forecast(
       TrackRecord record, Collection<TrackRecord> peers, TemporalAccessor asOf) {
     Set<TrackRecord> portfolio = new LinkedHashSet<>(peers);
     portfolio.add(record);
-    return forecasts(portfolio, asOf).of(record.party());
+    return Forecasts.of(book, portfolio, AsOf.of(asOf)).of(record.party());
   }
 
   /**

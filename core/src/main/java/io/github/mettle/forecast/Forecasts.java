@@ -9,14 +9,18 @@ import io.github.mettle.backtest.Baseline;
 import io.github.mettle.backtest.Outcome;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The probabilities that the next expectations of suppliers are met, learnt from the past of a
@@ -69,11 +73,43 @@ public final class Forecasts {
    * @throws RefusedException if the as-of cannot be read, or two records share a party
    */
   public static Forecasts of(Policy policy, Collection<TrackRecord> portfolio, String asOf) {
+    return of(policy, portfolio, read(() -> Moment.parse(asOf)));
+  }
+
+  /**
+   * {@return the forecasts of a portfolio}
+   *
+   * @param book a policy as a book; one with chapters is refused: forecasts are of one policy
+   * @param portfolio one record a party: those that are asked about, and their peers
+   * @param asOf a date, meaning its last second in UTC, or an instant
+   * @throws RefusedException if the book has chapters, the as-of has no zone, or two records share
+   *     a party
+   */
+  public static Forecasts of(
+      PolicyBook book, Collection<TrackRecord> portfolio, TemporalAccessor asOf) {
+    if (!book.chapters().isEmpty()) {
+      String rule = "must be without chapters for a forecast";
+      throw RefusedException.of("", "book", rule, "one with " + book.chapters().size());
+    }
+    Moment moment = asOf instanceof Moment given ? given : read(() -> Moment.of(asOf));
+    return of(book.policy(), portfolio, moment);
+  }
+
+  private static Moment read(Supplier<Moment> reading) {
+    try {
+      return reading.get();
+    } catch (RefusedException refusal) {
+      Problem problem = refusal.problems().get(0);
+      throw RefusedException.of("", "asOf", problem.rule(), problem.actual());
+    }
+  }
+
+  private static Forecasts of(Policy policy, Collection<TrackRecord> portfolio, Moment asOf) {
     Backtest backtest = Backtest.of(policy).against(List.of(baseline(policy)));
     List<TrackRecord> byParty =
         portfolio.stream().sorted(Comparator.comparing(TrackRecord::party)).toList();
-    BacktestReport report = backtest.run(byParty, asOf);
-    return new Forecasts(policy, report, Moment.parse(asOf), byParty.size());
+    BacktestReport report = backtest.run(byParty, asOf.toString());
+    return new Forecasts(policy, report, asOf, byParty.size());
   }
 
   /**

@@ -104,7 +104,7 @@ class ForecastsTest {
     assertThat(scorecard.forecast(one, List.of(peer, one), "2025-12-31"))
         .isEqualTo(forecasts(peer, one).of("A"))
         .isEqualTo(scorecard.forecast(one, List.of(peer), LocalDate.parse("2025-12-31")))
-        .hasSameHashCodeAs(scorecard.forecasts(List.of(one, peer), "2025-12-31").of("A"));
+        .hasSameHashCodeAs(forecasts(one, peer).of("A"));
   }
 
   @Test
@@ -113,7 +113,8 @@ class ForecastsTest {
         PolicyBook.builder(POLICY)
             .chapter("food", Map.of("goods", "food"), expected -> expected.lateFloor(KEEP, 0.1))
             .build();
-    assertThatThrownBy(() -> Scorecard.of(book).forecasts(List.of(), "2025-12-31"))
+    assertThatThrownBy(
+            () -> Scorecard.of(book).forecast(TrackRecord.of("A"), List.of(), "2025-12-31"))
         .hasMessage("book must be without chapters for a forecast: one with 1");
   }
 

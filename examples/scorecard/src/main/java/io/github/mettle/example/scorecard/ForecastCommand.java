@@ -77,7 +77,7 @@ final class ForecastCommand implements Runnable {
     portfolio.addAll(
         Standard.weigh(
             peers, console, refused, inputs -> Optional.of(scorecard), (by, record) -> record));
-    Forecasts forecasts = scorecard.forecasts(portfolio, when);
+    Forecasts forecasts = Forecasts.of(scorecard.book(), portfolio, when);
     return asked.stream().map(known -> forecasts.of(known.record().party())).toList();
   }
 }
