@@ -3,7 +3,6 @@ package io.github.mettle.forecast;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.backtest.Baseline;
-import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.record.Moment;
 import java.util.Comparator;
@@ -19,19 +18,14 @@ import java.util.Objects;
  * outcomes; W is a prior weight; a is the base rate as given, or the same of all other parties,
  * faded by a half-life of its own, with the given one as two more observations.
  *
- * <p>Half the prior is on the sheet: its own half-life, prior weight and credit. A tenth of that
- * half has the base rate as given; the rest is shared by the base rate of the peers and by a
- * logistic regression on the sheet, which learns what probability a credit stands for. A quarter is
- * on the pooled rate of all parties: suppliers are alike. A quarter is spread over the grid:
- * suppliers differ, and it is to be learnt how much and for how long; a tenth of it has the base
- * rate as given.
+ * <p>Half the prior is on the sheet: its own half-life, prior weight and credit. A quarter is on the
+ * pooled rate of all parties: suppliers are alike. A quarter is spread over the grid: suppliers
+ * differ, and it is to be learnt how much and for how long. Where a base rate is needed, a tenth has
+ * it as given, and the rest has that of the peers.
  *
  * <p>An outcome multiplies the weight of each expert by the probability that it gave to it when it
  * was forecast, to the power of one by the number of expectations that the party began in that
- * second: the lines of one order do not succeed or fail by themselves. So the log loss exceeds that
- * of the best expert by no more than the logarithm of one by its prior, whatever comes
- * (Cesa-Bianchi &amp; Lugosi 2006, "Prediction, Learning, and Games", section 9.2), where outcomes
- * are known before the next is asked and nothing begins together.
+ * second: the lines of one order do not succeed or fail by themselves.
  *
  * <p>The work of an outcome is proportional to the number of experts, and does not grow with the
  * record.
@@ -56,10 +50,9 @@ final class Mixture implements Baseline.Memory {
   static final double POOL_PRIOR_WEIGHT = 2;
 
   /**
-   * The priors of the sheet with the base rate as given, with that of the peers, through a logistic
-   * regression, and of the pool.
+   * The priors of the sheet with the base rate as given, with that of the peers, and of the pool.
    */
-  static final ImmutableList<Double> PRIORS = ImmutableList.of(0.05, 0.225, 0.225, 0.25);
+  static final ImmutableList<Double> PRIORS = ImmutableList.of(0.05, 0.45, 0.25);
 
   /** The prior of the experts of the grid whose base rate is as given. */
   static final double PRIOR_AS_GIVEN = 0.1 * 0.25;
@@ -73,7 +66,6 @@ final class Mixture implements Baseline.Memory {
   private static final int EXPERTS = GRID + PRIORS.size();
 
   private final double sheetsPriorWeight;
-  private final Baseline.Memory regression = Baselines.logisticRegression().begin();
   private final RateFilters filters = new RateFilters();
   private final Counts pool = new Counts();
   private final Map<String, Counts> byParty = new HashMap<>();
@@ -149,7 +141,6 @@ final class Mixture implements Baseline.Memory {
     return new double[] {
       question.expected(sheetsPriorWeight, question.baseRate()),
       question.expected(sheetsPriorWeight, peers),
-      regression.forecast(question),
       met / (pool.met[last] + pool.missed[last] + POOL_PRIOR_WEIGHT)
     };
   }
@@ -249,7 +240,6 @@ final class Mixture implements Baseline.Memory {
     for (int i = 0; i < EXPERTS; i++) {
       weights[i] /= sum;
     }
-    regression.observe(question, settledAt, isMet);
     filters.observe(question.party(), settledAt, isMet, bases(question));
     own(question).add(settledAt, isMet);
     pool.add(settledAt, isMet);

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
-import io.github.mettle.backtest.Baselines;
 import io.github.mettle.backtest.Outcome;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.kit.World;
@@ -37,14 +36,11 @@ class MixtureTest {
   void equalsAPlainReference() {
     BacktestReport report =
         Backtest.of(POLICY)
-            .against(List.of(Forecasts.baseline(POLICY), Baselines.logisticRegression()))
+            .against(List.of(Forecasts.baseline(POLICY)))
             .run(portfolio(), "2030-01-01");
     List<Outcome> outcomes = report.outcomes();
     List<double[]> opinions = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      double regression = report.forecast("logistic regression on the sheet", i);
-      opinions.add(opinions(outcomes.get(i), outcomes, regression));
-    }
+    outcomes.forEach(outcome -> opinions.add(opinions(outcome, outcomes)));
     assertThat(outcomes).hasSizeGreaterThan(80);
     for (int i = 0; i < outcomes.size(); i++) {
       double expected = mean(i, outcomes, opinions);
@@ -61,7 +57,7 @@ class MixtureTest {
     double sum = 0;
     double all = 0;
     for (int e = 0; e < own.length; e++) {
-      double log = StrictMath.log(prior(e, own.length - 4));
+      double log = StrictMath.log(prior(e, own.length - 3));
       for (int j = 0; j < outcomes.size(); j++) {
         Outcome past = outcomes.get(j);
         boolean isKnown = past.settledSecond() < outcomes.get(i).askedSecond();
@@ -78,7 +74,7 @@ class MixtureTest {
 
   private static double prior(int expert, int grid) {
     if (expert >= grid) {
-      return new double[] {0.05, 0.225, 0.225, 0.25}[expert - grid];
+      return new double[] {0.05, 0.45, 0.25}[expert - grid];
     }
     return expert % 4 == 0 ? 0.025 * 4 / grid : 0.225 * 4 / 3 / grid;
   }
@@ -93,8 +89,8 @@ class MixtureTest {
         .count();
   }
 
-  /** What each expert says: of credit, of counts by days and by outcomes, and four more. */
-  private static double[] opinions(Outcome outcome, List<Outcome> outcomes, double regression) {
+  /** What each expert says: of credit, of counts by days and by outcomes, and three more. */
+  private static double[] opinions(Outcome outcome, List<Outcome> outcomes) {
     List<Double> opinions = new ArrayList<>();
     Question question = outcome.question();
     double given = question.baseRate();
@@ -124,7 +120,6 @@ class MixtureTest {
     double[] peers = counts(outcome, outcomes, 5840, false);
     opinions.add(question.expected(prior, given));
     opinions.add(question.expected(prior, question.peersExpected(prior)));
-    opinions.add(regression);
     opinions.add((own[0] + peers[0] + 2 * given) / (own[1] + peers[1] + 2));
     return opinions.stream().mapToDouble(Double::doubleValue).toArray();
   }
