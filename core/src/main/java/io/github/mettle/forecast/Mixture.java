@@ -18,10 +18,10 @@ import java.util.Objects;
  * outcomes; W is a prior weight; a is the base rate as given, or the same of all other parties,
  * faded by a half-life of its own, with the given one as two more observations.
  *
- * <p>Half the prior is on the sheet: its own half-life, prior weight and credit. A quarter is on the
- * pooled rate of all parties: suppliers are alike. A quarter is spread over the grid: suppliers
- * differ, and it is to be learnt how much and for how long. Where a base rate is needed, a tenth has
- * it as given, and the rest has that of the peers.
+ * <p>Half the prior is on the sheet: its own half-life, prior weight and credit. A quarter is on
+ * the pooled rate of all parties: suppliers are alike. A quarter is spread over the grid: suppliers
+ * differ, and it is to be learnt how much and for how long. Where a base rate is needed, a tenth
+ * has it as given, and the rest has that of the peers.
  *
  * <p>An outcome multiplies the weight of each expert by the probability that it gave to it when it
  * was forecast, to the power of one by the number of expectations that the party began in that
