@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * that has outcomes in the portfolio.
  *
  * <pre>{@code
- * Scorecard.standard().forecast(record, peers, "2026-11-21").sentence();
+ * Scorecard.standard().forecast(record, List.of(peer), "2026-11-21").sentence();
  * // "The next promise is kept with 83 %; of ten such suppliers, …"
  * }</pre>
  */

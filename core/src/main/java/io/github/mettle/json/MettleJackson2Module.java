@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * bean. On the module path it must be given to the mapper:
  *
  * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder().addModule(new MettleJackson2Module()).build();
+ * var mapper =
+ *     com.fasterxml.jackson.databind.json.JsonMapper.builder()
+ *         .addModule(new MettleJackson2Module())
+ *         .build();
  * }</pre>
  *
  * <p>{@code tools.jackson.core:jackson-core}, which is Jackson 3, must be on the path as well: the

@@ -25,7 +25,10 @@ import tools.jackson.databind.ser.Serializers;
  * does. On the module path it must be given to the mapper:
  *
  * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder().addModule(new MettleJacksonModule()).build();
+ * var mapper =
+ *     tools.jackson.databind.json.JsonMapper.builder()
+ *         .addModule(new MettleJacksonModule())
+ *         .build();
  * }</pre>
  */
 public final class MettleJacksonModule extends JacksonModule {
