@@ -144,7 +144,7 @@ final class ReviewChapter {
             Column.number("Only time"),
             Column.number("Done or not"),
             Column.number("After"));
-    blocks.add(Block.Table.of("Net points, by account", columns, rows).narrow());
+    blocks.add(Block.Table.of("Net points, by account", columns, rows));
   }
 
   private static Optional<Row> changed(Account account, Change change) {
@@ -189,7 +189,7 @@ final class ReviewChapter {
             : List.of("The record begins later than " + begin() + ".");
     String now = review.opening().asOf() + " to " + sheet.asOf();
     String name = "Before is " + last + ", now is " + now + "; by the day it began or was due";
-    blocks.add(Block.Table.of(name, columns, rows).narrow().withRest(rest));
+    blocks.add(Block.Table.of(name, columns, rows).withRest(rest));
   }
 
   private String begin() {
@@ -252,7 +252,12 @@ final class ReviewChapter {
         .forEach(
             it ->
                 rows.add(
-                    open(it.episodeId(), "rule on the dispute", "us", it.raisedAt().begin(), "")));
+                    open(
+                        it.episodeId(),
+                        "rule on the dispute",
+                        "us",
+                        it.raisedAt().begin(),
+                        "no date")));
     open.forEach(it -> rows.add(open(it, review.isPaused(it) ? "us" : to.them())));
     openTable(rows, open.size() + disputes.size());
   }
@@ -263,7 +268,7 @@ final class ReviewChapter {
 
   private Row open(String id, String what, String owner, Instant since, String due) {
     long days = Math.max(0, Duration.between(since, now).toDays());
-    return Row.of(name(id) + ": " + what, owner, due, English.days(days));
+    return Row.of(due, English.days(days), owner, name(id) + ": " + what);
   }
 
   private String due(Expectation it) {
@@ -277,7 +282,7 @@ final class ReviewChapter {
   private void openTable(List<Row> rows, int count) {
     List<Column> columns =
         List.of(
-            Column.text("What"), Column.text("Owner"), Column.text("Due"), Column.number("Age"));
+            Column.text("Due"), Column.number("Age"), Column.text("Owner"), Column.text("What"));
     int left = Math.max(0, count - MOST_OPEN);
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more");
     List<Row> shown = rows.stream().limit(MOST_OPEN).toList();

@@ -175,9 +175,9 @@ class ReviewPackTest {
     ReviewPack review =
         review(TrackRecord.of("Ruhr", late, paused).with(Dispute.of("late", "2026-11-11")));
     assertThat(Report.of(review).text())
-        .contains("late: rule on the dispute  us")
-        .containsPattern("late: keep the promise +them +2026-11-01, overdue +51 days")
-        .containsPattern("paused: keep the promise +us +");
+        .contains("no date              10 days  us     late: rule on the dispute\n")
+        .contains("2026-11-01, overdue  51 days  them   late: keep the promise\n")
+        .contains("2026-12-21           51 days  us     paused: keep the promise\n");
   }
 
   @Test
@@ -188,7 +188,8 @@ class ReviewPackTest {
     ReviewPack review = review(theirs);
     assertThat(Report.of(review).text()).contains("Our own record is not at hand");
     assertThat(Report.of(review.with(SCORECARD.weigh(ours, TO))).text())
-        .containsPattern("What we owe them\n\n(.*\n)*invoice-9: keep the promise +us +2026-11-01")
+        .containsPattern(
+            "What we owe them\n\n(.*\n)*2026-11-01, overdue +51 days +us +invoice-9: keep the promise")
         .contains("For Acme: ____");
     assertThat(
             Report.of(review.with(SCORECARD.weigh(TrackRecord.of("Acme", List.of()), TO))).text())
