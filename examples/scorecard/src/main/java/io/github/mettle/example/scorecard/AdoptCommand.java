@@ -9,8 +9,6 @@ import io.github.mettle.mapping.Table;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,11 +70,11 @@ final class AdoptCommand implements Runnable {
       Inputs inputs = new Inputs(console, refused, progress);
       Portfolio portfolio = read(files, inputs, refused, progress);
       List<TrackRecord> records = portfolio.accepted();
-      write(records);
       Notes.of(portfolio, Optional.of(rejects)).forEach(console::note);
       if (records.isEmpty()) {
         throw Refusal.of(Inputs.name(folder), "must hold a table that can be read", "none");
       }
+      write(records);
     }
     List<BalanceSheet> sheets = terms.sheets(console, List.of(out));
     console.tell(Ranking.of(sheets).toString());
@@ -95,7 +93,9 @@ final class AdoptCommand implements Runnable {
         progress.advance();
       }
       refused.refuseIfAny();
-      return importer.finish();
+      Portfolio portfolio = importer.finish();
+      list.keep();
+      return portfolio;
     } catch (IOException unreadable) {
       throw Refusal.of(
           Inputs.name(folder), "must be a folder that can be read", "it cannot be read");
@@ -141,18 +141,17 @@ final class AdoptCommand implements Runnable {
   }
 
   private static boolean isSame(Path file, String other) {
-    return file.toAbsolutePath().normalize().equals(Path.of(other).toAbsolutePath().normalize());
+    try {
+      return WholeFile.isSame(file, Path.of(other));
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   private void write(List<TrackRecord> records) {
-    try (PrintStream stream =
-        new PrintStream(Files.newOutputStream(Path.of(out)), false, StandardCharsets.UTF_8)) {
-      records.forEach(record -> stream.print(MettleJson.write(record) + "\n"));
-      if (stream.checkError()) {
-        throw new IOException(out);
-      }
-    } catch (IOException refused) {
-      throw Refusal.of("--out", "must be a file that can be written", Columns.oneLine(out));
+    try (WholeFile file = WholeFile.open(console, "--out", out)) {
+      records.forEach(record -> file.out().print(MettleJson.write(record) + "\n"));
+      file.keep();
     }
   }
 }

@@ -136,7 +136,9 @@ final class ImportCommand implements Runnable {
         }
         progress.advance();
       }
-      return importer.finish();
+      Portfolio portfolio = importer.finish();
+      list.keep();
+      return portfolio;
     } catch (IOException unreadable) {
       throw Refusal.of("FILE", "must be a file that can be read", "it cannot be read");
     }

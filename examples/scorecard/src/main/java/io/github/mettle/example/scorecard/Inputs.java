@@ -3,6 +3,7 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,7 +113,11 @@ final class Inputs {
 
   /** A stream of a file, every part of which is a sign of progress. */
   InputStream open(Path path) throws IOException {
-    return new BufferedInputStream(progress.watch(Files.newInputStream(path)));
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    // Not by way of Files, whose streams cannot tell what is available in a pipe.
+    return new BufferedInputStream(progress.watch(new FileInputStream(path.toFile())));
   }
 
   /** The records in a file: of one document, or one a line; nothing, if that was refused. */

@@ -3,6 +3,7 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.refusal.RefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,16 +35,16 @@ public final class Main {
    * @param args the command and its options; without any, the sample is weighed
    */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    PrintStream out = utf8(new UntilClosed(new FileOutputStream(FileDescriptor.out)));
+    PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     Clock clock = Clock.systemUTC();
     int code = run(args, new Console(System.in, out, err, clock, Terminal.ofThisProcess()));
     err.flush();
     System.exit(code);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 
   /** Runs one command; touches nothing of the world but what is handed in, and files. */
@@ -111,6 +112,9 @@ public final class Main {
     if (thrown instanceof RefusedException refused) {
       refused.problems().forEach(problem -> console.complain(Columns.oneLine(problem.toString())));
       return REFUSED;
+    }
+    if (thrown instanceof UnwrittenException unwritten) {
+      return fail(console, unwritten.getMessage());
     }
     return fail(console, "this is a fault of the program, not of what you gave it");
   }

@@ -1,11 +1,5 @@
 package io.github.mettle.example.scorecard;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -28,7 +22,8 @@ final class Out {
   /**
    * Prints, once there is something to print.
    *
-   * @throws Refusal if the file cannot be written
+   * @throws Refusal if the file is none that can be written, or one of those read
+   * @throws UnwrittenException if not all of it could be written
    */
   void print(Console console, Consumer<Console> printing) {
     String name = file.orElse(STANDARD_OUTPUT);
@@ -36,25 +31,9 @@ final class Out {
       printing.accept(console);
       return;
     }
-    try {
-      write(Path.of(name), console, printing);
-    } catch (IOException | InvalidPathException refused) {
-      throw Refusal.of("--out", "must be a file that can be written", Columns.oneLine(name));
-    }
-  }
-
-  private static void write(Path path, Console console, Consumer<Console> printing)
-      throws IOException {
-    if (console.read().contains(path.toAbsolutePath().normalize())) {
-      String rule = "must be another file than those read";
-      throw Refusal.of("--out", rule, Columns.oneLine(path.toString()));
-    }
-    try (PrintStream stream =
-        new PrintStream(Files.newOutputStream(path), false, StandardCharsets.UTF_8)) {
-      printing.accept(console.printingTo(stream));
-      if (stream.checkError()) {
-        throw new IOException(path.toString());
-      }
+    try (WholeFile file = WholeFile.open(console, "--out", name)) {
+      printing.accept(console.printingTo(file.out()));
+      file.keep();
     }
   }
 }

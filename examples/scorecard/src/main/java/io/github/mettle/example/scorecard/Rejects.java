@@ -3,46 +3,26 @@ package io.github.mettle.example.scorecard;
 import io.github.mettle.csv.MettleCsv;
 import io.github.mettle.mapping.RejectedRow;
 import io.github.mettle.refusal.Problem;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The list of rows that were refused, as CSV, or no list at all. */
 final class Rejects implements AutoCloseable {
-  private static final String OPTION = "--rejects";
-  private static final String RULE = "must be a file that can be written";
+  private final Optional<WholeFile> file;
 
-  private final Writer writer;
-  private final String file;
-
-  private Rejects(Writer writer, String file) {
-    this.writer = writer;
+  private Rejects(Optional<WholeFile> file) {
     this.file = file;
   }
 
-  static Rejects of(Console console, Optional<String> file) {
-    if (file.isEmpty()) {
-      return new Rejects(Writer.nullWriter(), "");
-    }
-    try {
-      Path path = Path.of(file.get());
-      if (console.read().contains(path.toAbsolutePath().normalize())) {
-        throw Refusal.of(
-            OPTION, "must be another file than those read", Columns.oneLine(file.get()));
-      }
-      BufferedWriter writer = Files.newBufferedWriter(path);
-      Rejects list = new Rejects(writer, file.get());
-      list.write(List.of("table", "line", "id", "field", "rule", "value"));
-      return list;
-    } catch (IOException | InvalidPathException refused) {
-      throw Refusal.of(OPTION, RULE, Columns.oneLine(file.get()));
-    }
+  /**
+   * Opens the list.
+   *
+   * @throws Refusal if the file is none that can be written, or one of those read
+   */
+  static Rejects of(Console console, Optional<String> name) {
+    Rejects list = new Rejects(name.map(it -> WholeFile.open(console, "--rejects", it)));
+    list.write(List.of("table", "line", "id", "field", "rule", "value"));
+    return list;
   }
 
   void add(RejectedRow row) {
@@ -59,19 +39,16 @@ final class Rejects implements AutoCloseable {
   }
 
   private void write(List<String> cells) {
-    try {
-      writer.write(MettleCsv.line(cells));
-    } catch (IOException refused) {
-      throw Refusal.of(OPTION, RULE, Columns.oneLine(file));
-    }
+    file.ifPresent(it -> it.out().print(MettleCsv.line(cells)));
+  }
+
+  /** Keeps the list: without this, nothing is written. */
+  void keep() {
+    file.ifPresent(WholeFile::keep);
   }
 
   @Override
   public void close() {
-    try {
-      writer.close();
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
-    }
+    file.ifPresent(WholeFile::close);
   }
 }

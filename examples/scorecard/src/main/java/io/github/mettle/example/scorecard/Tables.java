@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,14 +29,24 @@ final class Tables {
 
   /** The table of a file; nothing, if that was refused. */
   Optional<Table> table(String file) {
-    if (file.equals("-")) {
-      return inputs.read(file, InputStream::readAllBytes).map(Tables::standardInput);
+    if (file.equals("-") || isPipe(file)) {
+      String name = Inputs.name(file);
+      return inputs.read(file, InputStream::readAllBytes).map(bytes -> table(name, bytes));
     }
     return inputs.file(file).flatMap(path -> table(file, path));
   }
 
-  private static Table standardInput(byte[] bytes) {
-    String name = Inputs.name("-");
+  /** Whether it can be read but once. */
+  private static boolean isPipe(String file) {
+    try {
+      Path path = Path.of(file);
+      return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    } catch (InvalidPathException none) {
+      return false;
+    }
+  }
+
+  private static Table table(String name, byte[] bytes) {
     Bytes all = () -> new ByteArrayInputStream(bytes);
     return isJson(bytes) ? MettleJson.table(name, all) : MettleCsv.table(name, all);
   }
