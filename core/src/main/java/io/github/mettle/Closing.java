@@ -1,9 +1,13 @@
 package io.github.mettle;
 
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
+import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
+import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.EpisodeEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +29,7 @@ final class Closing {
   }
 
   static Closing of(Scorecard scorecard, Appraiser appraiser, TrackRecord record, Moment asOf) {
+    requireFullWeight(scorecard.policy());
     Set<String> settled = new LinkedHashSet<>();
     LocalDate today = LocalDate.ofInstant(asOf.due(), ZoneOffset.UTC);
     for (EpisodeEntry entry : scorecard.weigh(record, asOf).ledger().entries()) {
@@ -38,6 +43,17 @@ final class Closing {
         .filter(dispute -> dispute.ruledSecond() > asOf.dueSecond())
         .forEach(dispute -> settled.remove(dispute.episodeId()));
     return new Closing(scorecard, record, asOf, settled);
+  }
+
+  /**
+   * An opening is observed: under any other weight it would not be worth what it brings forward.
+   */
+  private static void requireFullWeight(Policy policy) {
+    double weight = policy.sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
+    if (weight != 1) {
+      String rule = "must be 1 to close the books";
+      throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
+    }
   }
 
   private static boolean isSettled(EpisodeEntry entry, LocalDate today) {

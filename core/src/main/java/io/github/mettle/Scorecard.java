@@ -1,7 +1,6 @@
 package io.github.mettle;
 
 import com.google.common.collect.ImmutableList;
-import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.appraisal.Timeline;
 import io.github.mettle.forecast.Forecasts;
@@ -15,7 +14,6 @@ import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
-import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
@@ -107,11 +105,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the sheet of the facts known by then}
-   *
-   * @param record the facts
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @throws RefusedException if the as-of has no zone, or amounts do not fit
+   * {@return as {@link #weigh(TrackRecord, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public BalanceSheet weigh(TrackRecord record, TemporalAccessor asOf) {
     Moment moment = AsOf.of(asOf);
@@ -142,11 +137,7 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the sheet of each record, worked out when the stream is read: for portfolios}
-   *
-   * @param records the facts of each supplier
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @see #weighAll(Stream, String)
+   * {@return as {@link #weighAll(Stream, String)}, as of a date or an instant of {@code java.time}}
    */
   public Stream<BalanceSheet> weighAll(Stream<TrackRecord> records, TemporalAccessor asOf) {
     Moment moment = AsOf.of(asOf);
@@ -166,12 +157,7 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the ranking of suppliers, the best first}
-   *
-   * @param records the facts of each supplier, at least one
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @throws RefusedException if there is none, or two are of one party
-   * @see Ranking
+   * {@return as {@link #rank(Collection, String)}, as of a date or an instant of {@code java.time}}
    */
   public Ranking rank(Collection<TrackRecord> records, TemporalAccessor asOf) {
     return Ranking.of(weighAll(records.stream(), asOf).toList());
@@ -189,7 +175,10 @@ public final class Scorecard {
     return forecast(record, peers, AsOf.parse(asOf));
   }
 
-  /** {@return the same, as of a date, meaning its last second in UTC, or an instant} */
+  /**
+   * {@return as {@link #forecast(TrackRecord, Collection, String)}, as of a date or an instant of
+   * {@code java.time}}
+   */
   public PartyForecast forecast(
       TrackRecord record, Collection<TrackRecord> peers, TemporalAccessor asOf) {
     Set<TrackRecord> portfolio = new LinkedHashSet<>(peers);
@@ -211,12 +200,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the comparison of two suppliers: who has been tested, and who is ahead}
-   *
-   * @param first the facts of one
-   * @param second the facts of the other
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @see Comparison
+   * {@return as {@link #compare(TrackRecord, TrackRecord, String)}, as of a date or an instant of
+   * {@code java.time}}
    */
   public Comparison compare(TrackRecord first, TrackRecord second, TemporalAccessor asOf) {
     return Comparison.of(weigh(first, asOf), weigh(second, asOf));
@@ -235,11 +220,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the reasons for a supplier's trust, in sentences}
-   *
-   * @param record the facts
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @see Reasons
+   * {@return as {@link #explain(TrackRecord, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public Reasons explain(TrackRecord record, TemporalAccessor asOf) {
     return Reasons.of(weigh(record, asOf));
@@ -257,10 +239,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the decision of the standard gate; for another see {@link Gate#decide}}
-   *
-   * @param record the facts
-   * @param asOf a date, meaning its last second in UTC, or an instant
+   * {@return as {@link #decide(TrackRecord, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public Decision decide(TrackRecord record, TemporalAccessor asOf) {
     return Gate.standard().decide(weigh(record, asOf));
@@ -296,11 +276,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the bare totals, with no trust derived: for bulk work}
-   *
-   * @param record the facts
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @throws RefusedException if amounts do not fit
+   * {@return as {@link #totals(TrackRecord, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public Totals totals(TrackRecord record, TemporalAccessor asOf) {
     return sums(record, AsOf.of(asOf));
@@ -374,12 +351,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the sheets of an instant, of the end of every month after it, and of another instant}
-   *
-   * @param record the facts
-   * @param from a date, meaning its last second in UTC, or an instant
-   * @param to a date or an instant, none before {@code from}
-   * @throws RefusedException if one has no zone or they are in the wrong order
+   * {@return as {@link #monthly(TrackRecord, String, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public History monthly(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
     return history(record, MonthEnds.between(AsOf.of(from), AsOf.of(to)));
@@ -398,12 +371,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the changes between two instants, and how much of them is only time passing}
-   *
-   * @param record the facts
-   * @param from a date, meaning its last second in UTC, or an instant
-   * @param to a date or an instant, later than {@code from}
-   * @throws RefusedException if one has no zone or they are in the wrong order
+   * {@return as {@link #changes(TrackRecord, String, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public StatementOfChanges changes(
       TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
@@ -424,13 +393,8 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the review of a period, to sit down over with the supplier}
-   *
-   * @param record the facts
-   * @param from a date, meaning its last second in UTC, or an instant
-   * @param to a date or an instant, later than {@code from}
-   * @throws RefusedException if one has no zone or they are in the wrong order
-   * @see ReviewPack
+   * {@return as {@link #review(TrackRecord, String, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public ReviewPack review(TrackRecord record, TemporalAccessor from, TemporalAccessor to) {
     return ReviewPack.of(record, weigh(record, from), weigh(record, to));
@@ -458,22 +422,10 @@ public final class Scorecard {
   }
 
   /**
-   * Closes the books: returns the record that goes on.
-   *
-   * @param record the facts
-   * @param asOf a date, meaning its last second in UTC, or an instant
-   * @param id the id of the opening, unique in the record that goes on
-   * @return the record that goes on
-   * @throws RefusedException if the id is not unique, or the policy does not give full weight to
-   *     what is observed, as an opening is
-   * @see #close(TrackRecord, String, String)
+   * {@return as {@link #close(TrackRecord, String, String)}, as of a date or an instant of {@code
+   * java.time}}
    */
   public TrackRecord close(TrackRecord record, TemporalAccessor asOf, String id) {
-    double weight = policy().sourceWeights().getOrDefault(Source.OBSERVED, 0.0);
-    if (weight != 1) {
-      String rule = "must be 1 to close the books";
-      throw RefusedException.of("", "sourceWeights.OBSERVED", rule, Decimals.shortest(weight));
-    }
     return Closing.of(this, appraiser, record, AsOf.of(asOf)).goesOn(id);
   }
 

@@ -57,13 +57,7 @@ public final class MettleJson extends InsightWriting {
     return JsonSource.read(json, RecordJson::read);
   }
 
-  /**
-   * {@return the record that the stream says}
-   *
-   * @param json one document in UTF-8; not closed
-   * @throws RefusedException with everything that is wrong
-   * @throws IOException if the stream cannot be read
-   */
+  /** {@return as {@link #readRecord(String)}, of a document in UTF-8, which is not closed} */
   public static TrackRecord readRecord(InputStream json) throws IOException {
     return JsonSource.read(json, RecordJson::read);
   }
@@ -98,13 +92,7 @@ public final class MettleJson extends InsightWriting {
     return JsonSource.read(json, source -> PolicyJson.read(source.document()));
   }
 
-  /**
-   * {@return the policy that the stream says; what it leaves out is the standard's}
-   *
-   * @param json one document in UTF-8; not closed
-   * @throws RefusedException with everything that is wrong
-   * @throws IOException if the stream cannot be read
-   */
+  /** {@return as {@link #readPolicy(String)}, of a document in UTF-8, which is not closed} */
   public static Policy readPolicy(InputStream json) throws IOException {
     return JsonSource.read(json, source -> PolicyJson.read(source.document()));
   }
@@ -156,13 +144,7 @@ public final class MettleJson extends InsightWriting {
     return JsonSource.read(json, source -> SheetJson.read(source.document()));
   }
 
-  /**
-   * {@return the sheet that the stream says: amounts and trust, without the facts behind them}
-   *
-   * @param json one document in UTF-8; not closed
-   * @throws RefusedException with everything that is wrong
-   * @throws IOException if the stream cannot be read
-   */
+  /** {@return as {@link #readSheet(String)}, of a document in UTF-8, which is not closed} */
   public static BalanceSheet readSheet(InputStream json) throws IOException {
     return JsonSource.read(json, source -> SheetJson.read(source.document()));
   }
@@ -198,13 +180,7 @@ public final class MettleJson extends InsightWriting {
     return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readPostings));
   }
 
-  /**
-   * {@return the postings that the stream says, as {@link #writePostings} wrote them}
-   *
-   * @param json one document in UTF-8; not closed
-   * @throws RefusedException with everything that is wrong
-   * @throws IOException if the stream cannot be read
-   */
+  /** {@return as {@link #readPostings(String)}, of a document in UTF-8, which is not closed} */
   public static ImmutableList<Posting> readPostings(InputStream json) throws IOException {
     return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readPostings));
   }
@@ -219,13 +195,7 @@ public final class MettleJson extends InsightWriting {
     return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readExpectations));
   }
 
-  /**
-   * {@return the expectations that the stream says, as {@link #writeExpectations} wrote them}
-   *
-   * @param json one document in UTF-8; not closed
-   * @throws RefusedException with everything that is wrong
-   * @throws IOException if the stream cannot be read
-   */
+  /** {@return as {@link #readExpectations(String)}, of a document in UTF-8, which is not closed} */
   public static ImmutableList<Expectation> readExpectations(InputStream json) throws IOException {
     return ImmutableList.copyOf(JsonSource.read(json, JournalJson::readExpectations));
   }
