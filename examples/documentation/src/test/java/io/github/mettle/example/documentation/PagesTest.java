@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class PagesTest {
 
   private static final int WORDS_OF_THE_FIRST_PAGE = 1_000;
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern TYPE = Pattern.compile("`((?:[A-Z][a-z0-9]+){2,})`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Path PRINTED =
       Page.ROOT.resolve(
@@ -51,6 +54,35 @@ class PagesTest {
                 .map(match -> match.group(1))
                 .filter(link -> !link.contains("://"))
                 .forEach(link -> follow(page, link)));
+  }
+
+  /** A page does not outlive a type that it names. */
+  @TestFactory
+  Stream<DynamicTest> namesTypesThatThereAre() throws IOException {
+    Set<String> types;
+    try (Stream<Path> files = Files.walk(Page.ROOT)) {
+      types =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith(".java"))
+              .map(file -> file.replace(".java", ""))
+              .collect(Collectors.toSet());
+    }
+    assertThat(types).contains("TrackRecord", "PagesTest");
+    return eachPage(
+        page ->
+            assertThat(TYPE.matcher(page.text()).results().map(match -> match.group(1)))
+                .filteredOn(name -> !isOfJava(name))
+                .isSubsetOf(types));
+  }
+
+  private static boolean isOfJava(String name) {
+    try {
+      Class.forName("java.lang." + name);
+      return true;
+    } catch (ClassNotFoundException other) {
+      return false;
+    }
   }
 
   /** Java is typed by {@link SnippetsTest}, as is a text after it; the rest is checked here. */
