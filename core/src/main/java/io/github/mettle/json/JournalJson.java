@@ -50,6 +50,7 @@ final class JournalJson {
     sink.text("until", posting.until().toString());
     write(posting.paused(), sink);
     sink.text("reason", posting.reason());
+    posting.chapter().ifPresent(chapter -> sink.text("chapter", chapter));
   }
 
   static void writeExpectations(BalanceSheet sheet, JsonSink sink) {
@@ -124,19 +125,22 @@ final class JournalJson {
     Optional<Instant> until = required(form, "until", instant(form, "until"));
     Duration paused = form.duration("paused").orElse(Duration.ZERO);
     String reason = form.requiredText("reason");
+    Optional<String> chapter = form.text("chapter");
     form.refuseUnknown("a posting");
     form.refuseIfAny(id.strip());
-    return form.make(
-        id,
-        () ->
-            Posting.of(id, account.orElseThrow(), criterion.orElseThrow(), day.orElseThrow())
-                .withBasis(basis.orElseThrow())
-                .earned(credit.orElseThrow())
-                .lost(debit.orElseThrow())
-                .valued(assets.orElseThrow(), liabilities.orElseThrow())
-                .timed(start.orElseThrow(), window.orElseThrow(), until.orElseThrow())
-                .pausedFor(paused)
-                .withReason(reason));
+    Posting read =
+        form.make(
+            id,
+            () ->
+                Posting.of(id, account.orElseThrow(), criterion.orElseThrow(), day.orElseThrow())
+                    .withBasis(basis.orElseThrow())
+                    .earned(credit.orElseThrow())
+                    .lost(debit.orElseThrow())
+                    .valued(assets.orElseThrow(), liabilities.orElseThrow())
+                    .timed(start.orElseThrow(), window.orElseThrow(), until.orElseThrow())
+                    .pausedFor(paused)
+                    .withReason(reason));
+    return chapter.map(read::underChapter).orElse(read);
   }
 
   private static Expectation expectation(JsonFieldReader form) {

@@ -39,7 +39,7 @@ final class Lists {
               posting.account().title(),
               Numbers.listed(posting.assets()),
               Numbers.listed(posting.liabilities()),
-              posting.episodeId() + ": " + posting.reason()));
+              posting.episodeId() + ": " + posting.fact()));
     }
     String assets = Numbers.listed(sheet.assets());
     rows.add(Row.total("Total", "", assets, Numbers.listed(sheet.liabilities()), ""));

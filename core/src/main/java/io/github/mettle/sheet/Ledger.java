@@ -82,7 +82,7 @@ public final class Ledger {
    */
   public static Ledger of(
       String party, Moment asOf, TrustModel model, Decay decay, Consumer<Journal> appraisal) {
-    LedgerRecorder recorder = new LedgerRecorder(decay, asOf.due());
+    LedgerRecorder recorder = new LedgerRecorder(decay, model.book(), asOf.due());
     appraisal.accept(recorder);
     return new Ledger(new Context(party, asOf, model, decay), recorder.entries());
   }

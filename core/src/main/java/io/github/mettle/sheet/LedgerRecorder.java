@@ -3,6 +3,8 @@ package io.github.mettle.sheet;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.policy.PolicyBook;
+import io.github.mettle.policy.PolicyChapter;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import java.time.Instant;
@@ -13,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class LedgerRecorder implements Journal {
 
   private final Decay decay;
+  private final PolicyBook book;
   private final long asOf;
   private final long today;
   private final ImmutableList.Builder<EpisodeEntry> entries = ImmutableList.builder();
   private ImmutableList.Builder<Posting> postings = ImmutableList.builder();
   private ImmutableList.Builder<Expectation> expectations = ImmutableList.builder();
   private @Nullable Episode episode;
+  private @Nullable PostingSource source;
   private boolean isDisputed;
 
-  LedgerRecorder(Decay decay, Instant asOf) {
+  LedgerRecorder(Decay decay, PolicyBook book, Instant asOf) {
     this.decay = decay;
+    this.book = book;
     this.asOf = asOf.getEpochSecond();
     today = Math.floorDiv(this.asOf, Moment.DAY);
   }
@@ -31,6 +36,9 @@ final class LedgerRecorder implements Journal {
   public void episode(Episode episode, boolean disputed) {
     endEpisode();
     this.episode = episode;
+    source =
+        PostingSource.of(
+            episode, asOf, book.chapter(episode).map(PolicyChapter::name).orElse(null));
     isDisputed = disputed;
   }
 
@@ -57,11 +65,9 @@ final class LedgerRecorder implements Journal {
     long age = Math.max(0, today - day);
     long earned = decay.value(account, credit, age);
     long lost = decay.value(account, debit, age);
-    Episode source = Objects.requireNonNull(episode);
     postings.add(
         Posting.recorded(
-            source,
-            asOf,
+            Objects.requireNonNull(source),
             account,
             criterion,
             type,

@@ -4,7 +4,6 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Episode;
-import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
@@ -46,12 +45,7 @@ public final class Posting {
           .thenComparingLong(posting -> posting.credit)
           .thenComparingLong(posting -> posting.debit);
 
-  private final String episodeId;
-  private final @Nullable Episode episode;
-
-  /** The instant by which the facts are told. */
-  private final long asOf;
-
+  private final PostingSource source;
   private final Account account;
   private final Criterion criterion;
   private final PostingType basis;
@@ -64,9 +58,7 @@ public final class Posting {
   private final @Nullable String reason;
 
   private Posting(
-      String episodeId,
-      @Nullable Episode episode,
-      long asOf,
+      PostingSource source,
       Account account,
       Criterion criterion,
       PostingType basis,
@@ -77,9 +69,7 @@ public final class Posting {
       long liabilities,
       Timing timing,
       @Nullable String reason) {
-    this.episodeId = episodeId;
-    this.episode = episode;
-    this.asOf = asOf;
+    this.source = source;
     this.account = account;
     this.criterion = criterion;
     this.basis = basis;
@@ -99,8 +89,7 @@ public final class Posting {
 
   /** A posting as an appraisal writes it; amounts are micro-points. */
   static Posting recorded(
-      Episode episode,
-      long asOf,
+      PostingSource source,
       Account account,
       Criterion criterion,
       PostingType basis,
@@ -111,19 +100,7 @@ public final class Posting {
       long liabilities,
       Timing timing) {
     return new Posting(
-        episode.id(),
-        episode,
-        asOf,
-        account,
-        criterion,
-        basis,
-        day,
-        credit,
-        debit,
-        assets,
-        liabilities,
-        timing,
-        null);
+        source, account, criterion, basis, day, credit, debit, assets, liabilities, timing, null);
   }
 
   /**
@@ -137,9 +114,7 @@ public final class Posting {
   public static Posting of(String episodeId, Account account, Criterion criterion, LocalDate day) {
     long start = day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     return new Posting(
-        episodeId,
-        null,
-        Moment.NEVER,
+        PostingSource.of(episodeId),
         account,
         criterion,
         PostingType.JUDGED,
@@ -182,7 +157,7 @@ public final class Posting {
    * @throws io.github.mettle.refusal.RefusedException if a value is out of its range
    */
   public Posting valued(Points assets, Points liabilities) {
-    Problems problems = Problems.of(episodeId);
+    Problems problems = Problems.of(episodeId());
     requireValue(problems, "assets", assets, "credit", credit());
     requireValue(problems, "liabilities", liabilities, "debit", debit());
     problems.refuseIfAny();
@@ -208,11 +183,11 @@ public final class Posting {
    *     seconds
    */
   public Posting timed(Instant start, Duration window, Instant until) {
-    Problems problems = Problems.of(episodeId);
+    Problems problems = Problems.of(episodeId());
     Timing.require(problems, "window", window);
     problems.refuseIfAny();
     long began = start.getEpochSecond();
-    return with(new Timing(began, window.toSeconds(), until.getEpochSecond(), 0), reason);
+    return with(source, new Timing(began, window.toSeconds(), until.getEpochSecond(), 0), reason);
   }
 
   /**
@@ -222,10 +197,10 @@ public final class Posting {
    * @throws io.github.mettle.refusal.RefusedException if it is not
    */
   public Posting pausedFor(Duration paused) {
-    Problems problems = Problems.of(episodeId);
+    Problems problems = Problems.of(episodeId());
     Timing.require(problems, "paused", paused);
     problems.refuseIfAny();
-    return with(timing.paused(paused), reason);
+    return with(source, timing.paused(paused), reason);
   }
 
   /**
@@ -234,41 +209,26 @@ public final class Posting {
    * @param reason the fact in a few words
    */
   public Posting withReason(String reason) {
-    return with(timing, reason);
+    return with(source, timing, reason);
   }
 
-  private Posting with(Timing timing, @Nullable String reason) {
+  /**
+   * {@return this posting with a chapter by which it was judged}
+   *
+   * @param chapter the name of a chapter of the policy book
+   */
+  public Posting underChapter(String chapter) {
+    return with(source.chapter(chapter), timing, reason);
+  }
+
+  private Posting with(PostingSource source, Timing timing, @Nullable String reason) {
     return new Posting(
-        episodeId,
-        episode,
-        asOf,
-        account,
-        criterion,
-        basis,
-        day,
-        credit,
-        debit,
-        assets,
-        liabilities,
-        timing,
-        reason);
+        source, account, criterion, basis, day, credit, debit, assets, liabilities, timing, reason);
   }
 
   private Posting with(PostingType basis, long credit, long debit, long assets, long liabilities) {
     return new Posting(
-        episodeId,
-        episode,
-        asOf,
-        account,
-        criterion,
-        basis,
-        day,
-        credit,
-        debit,
-        assets,
-        liabilities,
-        timing,
-        reason);
+        source, account, criterion, basis, day, credit, debit, assets, liabilities, timing, reason);
   }
 
   /** The same posting, worth on a day what its age leaves of it. */
@@ -279,7 +239,7 @@ public final class Posting {
   }
 
   private void requireFace(String attribute, Points face) {
-    Problems problems = Problems.of(episodeId);
+    Problems problems = Problems.of(episodeId());
     if (face.signum() < 0) {
       problems.add(attribute, "must be at least 0", face);
     }
@@ -314,7 +274,7 @@ public final class Posting {
 
   /** {@return the id of the episode it comes from} */
   public String episodeId() {
-    return episodeId;
+    return source.episodeId();
   }
 
   /** {@return the criterion that was judged} */
@@ -376,12 +336,31 @@ public final class Posting {
   public String reason() {
     return reason != null
         ? reason
-        : Wording.reason(Objects.requireNonNull(episode), criterion, basis, timing, asOf);
+        : Wording.reason(
+            Objects.requireNonNull(source.episode()), criterion, basis, timing, source.asOf());
+  }
+
+  /**
+   * {@return the reason, followed by the chapter that judged it where there is one, such as
+   * "delivered 1 day late, within the 2 days of grace (castings)"}
+   */
+  public String fact() {
+    return chapter()
+        .map(name -> reason() + " (" + Text.oneLine(name) + ")")
+        .orElseGet(this::reason);
   }
 
   /** {@return the episode it comes from, unless it was read or made by {@link #of}} */
   public Optional<Episode> episode() {
-    return Optional.ofNullable(episode);
+    return Optional.ofNullable(source.episode());
+  }
+
+  /**
+   * {@return the name of the chapter of the policy book by which the episode was judged; empty if
+   * that was the policy of the book}
+   */
+  public Optional<String> chapter() {
+    return Optional.ofNullable(source.chapter());
   }
 
   /** {@return whether it is an open debit, which does not decay} */
@@ -397,12 +376,13 @@ public final class Posting {
         && assets == other.assets
         && liabilities == other.liabilities
         && timing.equals(other.timing)
+        && chapter().equals(other.chapter())
         && reason().equals(other.reason());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(episodeId, account, criterion, day, credit, debit);
+    return Objects.hash(episodeId(), account, criterion, day, credit, debit);
   }
 
   /** {@return one readable line} */
@@ -412,7 +392,7 @@ public final class Posting {
     line.append(day()).append(' ').append(account);
     append(line, " +", assets(), credit());
     append(line, " −", liabilities(), debit());
-    line.append("  ").append(Text.oneLine(episodeId)).append(": ").append(reason());
+    line.append("  ").append(Text.oneLine(episodeId())).append(": ").append(fact());
     return line.toString();
   }
 

@@ -9,6 +9,8 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,20 +21,20 @@ final class PromiseWording {
   private PromiseWording() {}
 
   /** What became of it: "kept on the day", "withdrawn 3 days early", "delivered 1 day late". */
-  static String done(Episode episode, long late, long asOf) {
+  static String done(Episode episode, Timing timing, long asOf) {
     if (episode instanceof Delivery delivery) {
-      return delivered(delivery, late, asOf);
+      return delivered(delivery, timing, asOf);
     }
     Commitment promise = (Commitment) episode;
     if (promise.brokenAt().isPresent()) {
       return "broken, as we know";
     }
     String verb = promise.withdrawnAt().isPresent() ? "withdrawn " : "kept ";
-    return verb + time(promise.dueAt(), late);
+    return verb + time(promise.dueAt(), timing);
   }
 
-  private static String delivered(Delivery delivery, long late, long asOf) {
-    String time = time(delivery.dueAt(), late);
+  private static String delivered(Delivery delivery, Timing timing, long asOf) {
+    String time = time(delivery.dueAt(), timing);
     if (!delivery.receipts().isEmpty()) {
       return received(delivery, asOf) == 1
           ? "received " + time
@@ -50,15 +52,15 @@ final class PromiseWording {
   }
 
   /** What it is while it is not done: "not kept, 12 days late". */
-  static String undone(Episode episode, PostingType type, long late, long asOf) {
+  static String undone(Episode episode, PostingType type, Timing timing, long asOf) {
     boolean isPromise = episode instanceof Commitment;
     Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
     boolean isRest = !isPromise && received((Delivery) episode, asOf) > 0;
     String not = isPromise ? "not kept" : isRest ? "the rest not delivered" : "not delivered";
     return switch (type) {
-      case WAIVED -> not + " when we waived it, " + time(dueAt, late);
+      case WAIVED -> not + " when we waived it, " + time(dueAt, timing);
       case WRITTEN_OFF -> not + ", and written off";
-      default -> not + ", " + time(dueAt, late);
+      default -> not + ", " + time(dueAt, timing);
     };
   }
 
@@ -74,15 +76,43 @@ final class PromiseWording {
     return criterion == Criterion.KEEP || criterion == Criterion.DELIVER;
   }
 
-  private static String time(Moment dueAt, long late) {
-    if (dueAt.isDate()) {
-      return English.byDays(days(late));
-    }
+  /**
+   * By how much the agreed date was missed, whatever the policy allows beyond it: "2 days late,
+   * within the 5 days of grace".
+   */
+  private static String time(Moment dueAt, Timing timing) {
+    long due = dueAt.due().getEpochSecond();
+    long late = timing.until() - due;
+    String time = dueAt.isDate() ? English.byDays(days(late)) : byTime(late);
+    long grace = timing.start() + timing.window() - due;
+    return late > 0 ? time + allowed(late - grace - timing.paused(), grace, timing.paused()) : time;
+  }
+
+  private static String byTime(long late) {
     if (late == 0) {
       return "just in time";
     }
     String length = English.duration(Math.abs(late));
     return late > 0 ? length + " late" : length + " early";
+  }
+
+  private static String allowed(long excess, long grace, long paused) {
+    List<String> reasons = new ArrayList<>();
+    if (grace > 0) {
+      reasons.add("the " + length(grace) + " of grace");
+    }
+    if (paused > 0) {
+      reasons.add("the " + length(paused) + " for which the clock stopped");
+    }
+    return reasons.isEmpty()
+        ? ""
+        : (excess > 0 ? ", beyond " : ", within ") + English.list(reasons, "and");
+  }
+
+  private static String length(long seconds) {
+    return seconds % Moment.DAY == 0
+        ? English.days(seconds / Moment.DAY)
+        : English.duration(seconds);
   }
 
   /** Whole days, a day begun counting as late. */

@@ -52,15 +52,14 @@ final class Wording {
   /** The fact behind a posting: "told us after 1 h, expected within 4 h". */
   static String reason(
       Episode episode, Criterion criterion, PostingType basis, Timing timing, long asOf) {
+    if (PromiseWording.isAbout(criterion)) {
+      return basis == PostingType.DONE
+          ? PromiseWording.done(episode, timing, asOf)
+          : PromiseWording.undone(episode, basis, timing, asOf);
+    }
     long start = timing.start();
     long window = timing.window();
     long until = timing.until() - timing.paused();
-    if (PromiseWording.isAbout(criterion)) {
-      long late = until - start - window;
-      return basis == PostingType.DONE
-          ? PromiseWording.done(episode, late, asOf)
-          : PromiseWording.undone(episode, basis, late, asOf);
-    }
     return switch (basis) {
       case JUDGED -> judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);

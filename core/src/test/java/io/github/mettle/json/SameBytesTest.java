@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "49acb6169639e2929a9a28a543d206f2eb0a05fb1388fde3839b8e17f447ce80";
+      "4aa8f767c80b1c0961f453ef0ff593951bc478a50b6d2443dbe0d26328789f6e";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

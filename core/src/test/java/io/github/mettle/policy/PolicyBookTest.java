@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.Posting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyBookTest {
@@ -37,6 +41,31 @@ class PolicyBookTest {
     assertThat(BOOK.chapterOf(Map.of("site", "Gera"))).isZero();
     assertThat(BOOK.chapterOf(Map.of("commodity", "castings", "order", "7"))).isEqualTo(2);
     assertThat(BOOK.chapterOf(Map.of("commodity", "castings", "site", "Gera"))).isEqualTo(1);
+  }
+
+  /** So that whoever reads a posting finds the windows and stakes it was judged by. */
+  @Test
+  void aPostingNamesTheChapterThatJudgedIt() {
+    Delivery.Builder order =
+        Delivery.builder().orderedAt("2026-03-01").dueAt("2026-03-10").deliveredAt("2026-03-11");
+    TrackRecord record =
+        TrackRecord.of(
+            "Alder",
+            order.id("castings-1").tag("commodity", "castings").build(),
+            Delivery.of("steel-1", "2026-03-01", "2026-03-12").deliveredAt("2026-03-12"));
+    BalanceSheet sheet = Scorecard.of(BOOK).weigh(record, "2026-03-31");
+    assertThat(sheet.postings())
+        .extracting(Posting::chapter)
+        .containsExactly(Optional.of("castings"), Optional.empty());
+    assertThat(sheet.postings().get(0))
+        .hasToString(
+            "2026-03-12 RELIABILITY +0.24553 (of 0.25)  castings-1: delivered 1 day late, within the"
+                + " 2 days of grace (castings)");
+    assertThat(MettleJson.readPostings(MettleJson.writePostings(sheet)))
+        .isEqualTo(sheet.postings());
+    Posting renamed = sheet.postings().get(0).underChapter("forgings");
+    assertThat(renamed).isNotEqualTo(sheet.postings().get(0));
+    assertThat(renamed.chapter()).contains("forgings");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
@@ -22,6 +23,7 @@ import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -251,6 +253,48 @@ class WordingTest {
     assertThat(demands(forgiven, "2026-03-10")).contains(found);
     Inquiry forgivenBefore = promised.toBuilder().waivedAt("2026-03-06T11:59:59Z").build();
     assertThat(demands(forgivenBefore, "2026-03-10")).contains(straight);
+  }
+
+  /** A date is agreed, grace is ours alone: who is late is told so, and what it is forgiven by. */
+  @Test
+  void lateByTheAgreedDateWhateverTheGrace() {
+    Policy lenient =
+        Policy.builder()
+            .grace(Criterion.KEEP, Duration.ofDays(2))
+            .grace(Criterion.DELIVER, Duration.ofHours(30))
+            .build();
+    assertThat(reasons(lenient, PROMISE.keptAt("2026-03-31")))
+        .containsExactly("KEEP: kept on the day");
+    assertThat(reasons(lenient, PROMISE.keptAt("2026-04-01")))
+        .containsExactly("KEEP: kept 1 day late, within the 2 days of grace");
+    assertThat(reasons(lenient, PROMISE.keptAt("2026-04-03")))
+        .containsExactly("KEEP: kept 3 days late, beyond the 2 days of grace");
+    assertThat(reasons(lenient, PROMISE))
+        .containsExactly("KEEP: not kept, 30 days late, beyond the 2 days of grace");
+    assertThat(reasons(lenient, ORDER.deliveredAt("2026-04-01")))
+        .containsExactly("DELIVER: delivered 1 day late, within the 1 d 6 h of grace");
+  }
+
+  /** What is late while the clock stands still is late by the date, and in time all the same. */
+  @Test
+  void lateByTheAgreedDateWhileTheClockStoodStill() {
+    Commitment paused = PROMISE.toBuilder().pause("2026-03-10", "2026-03-11").build();
+    assertThat(reasons(paused.keptAt("2026-04-01"), "2026-04-30"))
+        .containsExactly("KEEP: kept 1 day late, within the 1 day for which the clock stopped");
+    assertThat(reasons(paused.keptAt("2026-04-05"), "2026-04-30"))
+        .containsExactly("KEEP: kept 5 days late, beyond the 1 day for which the clock stopped");
+    Policy lenient = Policy.builder().grace(Criterion.KEEP, Duration.ofDays(2)).build();
+    assertThat(reasons(lenient, paused.keptAt("2026-04-03")))
+        .containsExactly(
+            "KEEP: kept 3 days late, within the 2 days of grace and the 1 day for which the clock"
+                + " stopped");
+  }
+
+  private static List<String> reasons(Policy policy, Episode episode) {
+    TrackRecord record = TrackRecord.of("P", episode);
+    return Scorecard.of(policy).weigh(record, "2026-04-30").postings().stream()
+        .map(posting -> posting.criterion() + ": " + posting.reason())
+        .toList();
   }
 
   private static List<String> reasons(Episode episode, String asOf) {
