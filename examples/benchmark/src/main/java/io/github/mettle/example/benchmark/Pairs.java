@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Pairs {
   private static final String FOLD = "FoldBenchmark.totals";
+  private static final String WEIGH = "PrintingBenchmark.weigh";
   private static final String FADED = "FadedSumsBenchmark.mettle";
 
   private Pairs() {}
@@ -102,6 +103,14 @@ public final class Pairs {
         Pair.of("backtest of 4,000 episodes, times one of 2,000").below(twice, once, 2.4, 3),
         Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
             .below(large, small, 1.3, 1.6),
+        Pair.of("sheet of 1,000 episodes printed, times weighed")
+            .below("PrintingBenchmark.print", WEIGH, 6, 9),
+        Pair.of("what is due of 1,000 episodes, times weighing them")
+            .below("PrintingBenchmark.due", WEIGH, 2.5, 4),
+        Pair.of("postings of every line in words, times weighing them")
+            .below("PrintingBenchmark.postings", WEIGH, 30, 45),
+        Pair.of("page of 1,000 episodes, times weighing them")
+            .below("PrintingBenchmark.page", WEIGH, 40, 60),
         Pair.of("portfolio on two threads, times faster than on one")
             .above(alone, together, 1.6, 1.2),
         Pair.of("reading JSON, share of the bare token pass")

@@ -85,6 +85,19 @@ class BenchmarksTest {
   }
 
   @Test
+  void printing() {
+    PrintingBenchmark printing = new PrintingBenchmark();
+    printing.suppliers = 2;
+    printing.episodes = 200;
+    printing.setUp();
+    assertThat(printing.weigh()).isBetween(0.0, 1.0);
+    assertThat(printing.print()).contains("Supplier 1");
+    assertThat(printing.due()).isNotEmpty();
+    assertThat(printing.postings()).isGreaterThan(200);
+    assertThat(printing.page()).contains("Supplier 0").contains("</html>");
+  }
+
+  @Test
   void reading() throws Exception {
     ReadingBenchmark reading = new ReadingBenchmark();
     reading.suppliers = 2;
