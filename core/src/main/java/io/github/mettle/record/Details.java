@@ -18,7 +18,15 @@ record Details(
 
   /** The same, and the one shared value if there is nothing to tell. */
   Details shared() {
-    return equals(NONE) ? NONE : this;
+    boolean isNone =
+        source == Source.OBSERVED
+            && Double.isNaN(orderValue)
+            && waivedTime == Moment.NEVER
+            && note == null
+            && link == null
+            && tags.isEmpty()
+            && pauses.isEmpty();
+    return isNone ? NONE : this;
   }
 
   Details with(Pauses others) {

@@ -288,7 +288,9 @@ public abstract sealed class Episode
       problems.requireText("id", id);
       problems.requireWritable("note", note);
       problems.requireWritable("link", link);
-      tags.forEach((key, value) -> requireTag(problems, key, value));
+      for (Map.Entry<String, String> tag : tags.entrySet()) {
+        requireTag(problems, tag.getKey(), tag.getValue());
+      }
       problems.requireGiven("source", source);
       if (orderValueGiven) {
         boolean holds = orderValue >= 0 && orderValue < Double.POSITIVE_INFINITY;

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moments of a fact; what cannot be read is refused once the fact is built. */
@@ -17,16 +16,19 @@ abstract class FactBuilder {
   FactBuilder() {}
 
   final @Nullable Moment read(String attribute, @Nullable String text) {
-    return text == null ? null : read(attribute, () -> Moment.parse(text));
+    return text == null ? null : readGiven(attribute, text);
   }
 
   final @Nullable Moment read(String attribute, @Nullable TemporalAccessor temporal) {
-    return temporal == null ? null : read(attribute, () -> Moment.of(temporal));
+    return temporal == null ? null : readGiven(attribute, temporal);
   }
 
-  private @Nullable Moment read(String attribute, Supplier<Moment> reading) {
+  /** Without a lambda, since a process waits longer for its first one than for its first sheet. */
+  private @Nullable Moment readGiven(String attribute, Object moment) {
     try {
-      return reading.get();
+      return moment instanceof TemporalAccessor temporal
+          ? Moment.of(temporal)
+          : Moment.parse((String) moment);
     } catch (RefusedException refusal) {
       Problem problem = refusal.problems().get(0);
       unreadable.add(new Problem("", attribute, problem.rule(), problem.actual()));
@@ -35,7 +37,9 @@ abstract class FactBuilder {
   }
 
   final void addUnreadable(Problems problems) {
-    unreadable.forEach(problems::add);
+    for (Problem problem : unreadable) {
+      problems.add(problem);
+    }
   }
 
   final boolean isReadable(String attribute) {

@@ -12,20 +12,17 @@ import java.util.RandomAccess;
  */
 public final class Receipts extends AbstractList<Receipt> implements RandomAccess {
   /** No receipts. */
-  public static final Receipts NONE = new Receipts(List.of(), Moment.NEVER, Moment.NEVER);
-
-  private static final Comparator<Receipt> ORDER =
-      Comparator.comparingLong((Receipt receipt) -> receipt.at().time())
-          .thenComparingDouble(Receipt::share);
+  public static final Receipts NONE =
+      new Receipts(new long[0], new double[0], Moment.NEVER, Moment.NEVER);
 
   private final long[] times;
   private final double[] shares;
   private final long began;
   private final long due;
 
-  private Receipts(List<Receipt> sorted, long began, long due) {
-    times = sorted.stream().mapToLong(receipt -> receipt.at().time()).toArray();
-    shares = sorted.stream().mapToDouble(Receipt::share).toArray();
+  private Receipts(long[] times, double[] shares, long began, long due) {
+    this.times = times;
+    this.shares = shares;
     this.began = began;
     this.due = due;
   }
@@ -35,8 +32,14 @@ public final class Receipts extends AbstractList<Receipt> implements RandomAcces
     if (receipts.isEmpty()) {
       return NONE;
     }
-    List<Receipt> sorted = receipts.stream().sorted(ORDER).toList();
-    return new Receipts(sorted, began, due);
+    Comparator<Receipt> byTime = Comparator.comparingLong(receipt -> receipt.at().time());
+    List<Receipt> sorted =
+        receipts.stream().sorted(byTime.thenComparingDouble(Receipt::share)).toList();
+    return new Receipts(
+        sorted.stream().mapToLong(receipt -> receipt.at().time()).toArray(),
+        sorted.stream().mapToDouble(Receipt::share).toArray(),
+        began,
+        due);
   }
 
   @Override
@@ -78,6 +81,6 @@ public final class Receipts extends AbstractList<Receipt> implements RandomAcces
   }
 
   double sum() {
-    return Arrays.stream(shares).sum();
+    return times.length == 0 ? 0 : Arrays.stream(shares).sum();
   }
 }
