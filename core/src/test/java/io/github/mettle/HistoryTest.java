@@ -32,6 +32,10 @@ class HistoryTest {
         .extracting(sheet -> sheet.asOf().toString())
         .containsExactly("2025-12-15", "2025-12-31", "2026-01-31", "2026-02-28", "2026-03-31");
     assertThat(Scorecard.standard().monthly(record, "2026-01-31", "2026-01-31")).hasSize(1);
+    assertThat(Scorecard.standard().monthly(record, "2026-01-31", "2026-03-15"))
+        .as("the end of a month to begin with is given once")
+        .extracting(sheet -> sheet.asOf().toString())
+        .containsExactly("2026-01-31", "2026-02-28", "2026-03-15");
   }
 
   /** Of nothing: .5, and .3 more and less at weights of .1 and .08. A promise kept adds .0147. */

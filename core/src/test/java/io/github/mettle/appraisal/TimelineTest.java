@@ -114,6 +114,20 @@ class TimelineTest {
         "2026-03-01");
   }
 
+  /** A second before the last fact, nothing is settled yet. */
+  @Test
+  void whatIsRefutedInTheNextSecondIsNotSettled() {
+    assertSums(
+        TrackRecord.of(
+            "P",
+            Request.of("r", "2026-01-01", Scope.WITHIN)
+                .answered(Answer.CANNOT, "2026-01-02")
+                .refutedAt("2026-03-01T12:00:01Z")),
+        "2026-03-01T12:00:00Z",
+        "2026-03-01T12:00:01Z",
+        "2026-03-02");
+  }
+
   /** Where losses are written off soon, silence goes on costing after it is. */
   @Test
   void silenceGrowsThoughItIsWrittenOff() {

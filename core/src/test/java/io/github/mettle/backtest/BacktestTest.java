@@ -15,12 +15,14 @@ import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Request;
+import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
@@ -113,6 +115,21 @@ class BacktestTest {
     assertThat(outcomes(waived))
         .containsExactly(
             "2026-03-01T00:00:00Z COMMITMENT keep missed 2026-03-21T00:00:00Z, credit 0.00  A, w");
+  }
+
+  /** From the first ruling on nothing more is known of it: nor that it was kept. */
+  @Test
+  void whatIsRuledOutTwiceIsOutFromTheFirst() {
+    Commitment kept = promise("p").keptAt("2026-03-15");
+    TrackRecord record = TrackRecord.of("A", kept);
+    Dispute first = Dispute.of("p", "2026-03-05").ruled(Ruling.UPHELD, "2026-03-10");
+    Dispute second = Dispute.of("p", "2026-03-06").ruled(Ruling.UPHELD, "2026-03-18");
+    assertThat(BACKTEST.run(List.of(record), "2026-12-31").outcomes()).hasSize(1);
+    assertThat(BACKTEST.run(List.of(record.with(second)), "2026-12-31").outcomes()).hasSize(1);
+    assertThat(BACKTEST.run(List.of(record.with(first).with(second)), "2026-12-31").outcomes())
+        .isEmpty();
+    assertThat(BACKTEST.run(List.of(record.with(second).with(first)), "2026-12-31").outcomes())
+        .isEmpty();
   }
 
   @Test

@@ -23,6 +23,10 @@ class ForecastScoresTest {
     assertThat(SCORES.logLoss()).isCloseTo(sum / 4, within(1e-7));
     assertThat(SCORES.clipped()).isOne();
     assertThat(ForecastScores.logLoss(1, 0)).isCloseTo(6.907755, within(1e-6));
+    assertThat(ForecastScores.logLoss(0, 1)).isCloseTo(6.907755, within(1e-6));
+    assertThat(ForecastScores.of(new double[] {0, 0.001, 0.999, 1}, OBSERVED).clipped())
+        .as("on the edge is not beyond it")
+        .isEqualTo(2);
   }
 
   @Test

@@ -10,14 +10,18 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +184,39 @@ class PeersTest {
     assertThat(windows.incidents().get(Severity.MAJOR, Criterion.UPDATE)).isEqualTo(5);
     assertThat(windows.policy().window(Severity.MAJOR, Criterion.UPDATE))
         .contains(Duration.ofHours(3));
+  }
+
+  /** Answered after 1 to 9 hours, and four times waived: half of nine is five. */
+  @Test
+  void ofAnswersTooAQuantileIsTheTimeWithinWhichThatShareWasDone() {
+    TrackRecord.Builder record = TrackRecord.builder("Answers");
+    for (int i = 1; i <= 13; i++) {
+      Request.Builder request =
+          Request.builder().id("r" + i).askedAt("2026-03-02T08:00:00Z").scope(Scope.WITHIN);
+      record.add(
+          i <= 9
+              ? request.answer(Answer.GRANTED).answeredAt(hour(8 + i)).build()
+              : request.waivedAt("2026-03-03T08:00:00Z").build());
+    }
+    PeerWindows windows = Peers.of(List.of(sheet(record.build()))).windowsOfAll(0.5);
+    assertThat(windows.answers()).isEqualTo(9);
+    assertThat(windows.policy().answerWindow()).isEqualTo(Duration.ofHours(5));
+  }
+
+  /** Told after 1 to 9 hours: half of nine is five. */
+  @Test
+  void whereAShareIsNoWholeNumberTheNextCounts() {
+    TrackRecord.Builder record = TrackRecord.builder("Nine");
+    for (int i = 1; i <= 9; i++) {
+      record.add(Examples.incident("INC-" + i, "2026-03-02").notified(hour(8 + i)).build());
+    }
+    PeerWindows windows = Peers.of(List.of(sheet(record.build()))).windowsOfAll(0.5);
+    assertThat(windows.policy().window(Severity.MAJOR, Criterion.NOTIFY))
+        .contains(Duration.ofHours(5));
+  }
+
+  private static Instant hour(int hour) {
+    return Instant.parse("2026-03-02T00:00:00Z").plus(Duration.ofHours(hour));
   }
 
   /** Our turn for two of the five hours. */

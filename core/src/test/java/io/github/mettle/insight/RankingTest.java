@@ -123,6 +123,26 @@ class RankingTest {
     assertThat(Ranking.compare(promising, promising)).isZero();
   }
 
+  /**
+   * As much won as lost, so that both are expected to be as good in every weighting: whoever is
+   * tried on what has more weight is surer. In a quarter of the weightings that is the other.
+   */
+  @Test
+  void whereExpectedValuesAreLevelTheLowerEndDecidesInEveryWeighting() {
+    BalanceSheet surer = sheet(tried("Surer", Account.CONTAINMENT));
+    BalanceSheet other = sheet(tried("Other", Account.COMMITMENT));
+    RankingEntry first = Ranking.of(List.of(other, surer)).places().get(0);
+    assertThat(first.party()).isEqualTo("Surer");
+    assertThat(first.trust().expected()).isEqualTo(other.trust().expected());
+    assertThat(first.stability()).hasValue(0.75);
+  }
+
+  private static TrackRecord tried(String party, Account account) {
+    return TrackRecord.of(
+        party,
+        OpeningBalance.builder().id("books").at("2026-11-21").balance(account, 20, 20).build());
+  }
+
   @Test
   void theFirstOfMany() {
     Ranking ranking = Ranking.of(List.of(bob, baltic, ruhr, ada));

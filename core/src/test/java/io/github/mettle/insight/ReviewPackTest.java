@@ -100,6 +100,20 @@ class ReviewPackTest {
         .startsWith("Ruhr: Review, 2025-12-31 to 2026-11-21\n\nThank you\n\ntruck. 4 May 2026:");
   }
 
+  /** By severity, then by impact, then the latest, then the greater id. */
+  @Test
+  void theGravestIsTheLatestOfSeveral() {
+    Incident later = CRACKED.toBuilder().id("NCR-3").openedAt("2026-03-02T08:00:01Z").build();
+    Incident milder = later.toBuilder().id("NCR-9").impact(Impact.NONE).build();
+    assertThat(gravest(CRACKED, later, milder)).isEqualTo("NCR-3");
+    assertThat(gravest(later, milder, CRACKED)).isEqualTo("NCR-3");
+    assertThat(gravest(CRACKED.toBuilder().id("NCR-8").build(), CRACKED)).isEqualTo("NCR-8");
+  }
+
+  private static String gravest(Incident... incidents) {
+    return review(TrackRecord.of("Ruhr", incidents)).gravest().orElseThrow().episodeId();
+  }
+
   @Test
   void remembersFavoursWhosePointsHaveFaded() {
     ReviewPack review =

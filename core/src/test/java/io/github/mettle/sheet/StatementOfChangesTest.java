@@ -92,6 +92,36 @@ class StatementOfChangesTest {
     assertThat(flow.closing()).isEqualTo(Points.ZERO);
   }
 
+  /**
+   * Half of containment is lost since it reached us, and a month later we waived the other half,
+   * which was lost by then: the same loss twice. Whoever takes back the waiver takes back one.
+   */
+  @Test
+  void ofSeveralThatAreTheSameAsManyAreReversedAsAreGone() {
+    Incident incident =
+        Incident.of("i", "2026-01-01", Severity.MAJOR, Attribution.SUPPLIER, Impact.LIMITED);
+    BalanceSheet waived =
+        SCORECARD.weigh(
+            TrackRecord.of("P", incident.toBuilder().waivedAt("2026-02-01").build()), "2026-02-10");
+    BalanceSheet notWaived = SCORECARD.weigh(TrackRecord.of("P", incident), "2026-02-11");
+    assertThat(waived.line(Account.CONTAINMENT).postings()).hasSize(2);
+
+    Flow flow =
+        StatementOfChanges.between(waived, notWaived).change(Account.CONTAINMENT).liabilities();
+
+    assertThat(flow.reversed()).as("39 of 730 days old").isEqualTo(Points.of(0.481823));
+    assertThat(flow.opening()).isEqualTo(flow.reversed().times(2));
+    assertThat(flow.earned()).isEqualTo(Points.ZERO);
+    assertThat(flow.outstanding()).as("open again, and growing").isEqualTo(Points.of(0.5));
+    assertThat(flow.faded()).as("one day of the one that stays").isEqualTo(Points.of(0.000457));
+
+    Incident harmless = incident.toBuilder().impact(Impact.NONE).build();
+    BalanceSheet neither = SCORECARD.weigh(TrackRecord.of("P", harmless), "2026-02-11");
+    Flow both =
+        StatementOfChanges.between(waived, neither).change(Account.CONTAINMENT).liabilities();
+    assertThat(both.reversed()).as("both of them").isEqualTo(flow.opening());
+  }
+
   @Test
   void whatIsRefutedIsReversed() {
     TrackRecord record =
