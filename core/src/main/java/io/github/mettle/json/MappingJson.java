@@ -135,6 +135,9 @@ final class MappingJson {
     form.text("line").map(FieldRule::line).ifPresent(rules::add);
     after(form).ifPresent(rules::add);
     share(form).ifPresent(rules::add);
+    requireBeside(form, "columns", "separator");
+    requireBeside(form, "after", "days", "daysIn");
+    requireBeside(form, "share", "minus", "outOf", "clamp");
     if (rules.size() != 1 && form.isAccepted()) {
       form.add(
           "column",
@@ -142,6 +145,15 @@ final class MappingJson {
           rules.isEmpty() ? Problem.MISSING : rules.size() + " of them");
     }
     return rules.stream().findFirst();
+  }
+
+  /** What belongs to a source is refused where that is not given, since nothing would read it. */
+  private static void requireBeside(JsonFieldReader form, String source, String... parts) {
+    for (String part : parts) {
+      if (form.ask(part) != null && form.ask(source) == null) {
+        form.refuse(part, "must be beside " + source);
+      }
+    }
   }
 
   private static Optional<String[]> columns(JsonFieldReader form, String name) {
@@ -155,6 +167,8 @@ final class MappingJson {
     OptionalInt days = integer(form, "days");
     if (field.isPresent() && column.isEmpty() && days.isEmpty()) {
       form.add("days", "must be given where after is, or daysIn", Problem.MISSING);
+    } else if (column.isPresent() && days.isPresent()) {
+      form.refuse("days", "must be given alone, or else daysIn");
     }
     return field.map(
         from ->

@@ -25,6 +25,7 @@ final class Schemas {
           ForecastJson.FORMAT,
           FrequencyJson.FORMAT,
           GateJson.FORMAT,
+          MappingJson.FORMAT,
           PeersJson.POSITION,
           PeersJson.RATES,
           PeersJson.WINDOWS,

@@ -28,12 +28,18 @@ import io.github.mettle.insight.RuleSubject;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.Trials;
 import io.github.mettle.insight.WhatItTakes;
+import io.github.mettle.kit.Mappings;
 import io.github.mettle.kit.Policies;
 import io.github.mettle.kit.Records;
 import io.github.mettle.kit.World;
+import io.github.mettle.mapping.Mapping;
+import io.github.mettle.mapping.Preset;
+import io.github.mettle.mapping.Take;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
+import io.github.mettle.record.Action;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -58,6 +64,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,8 +159,15 @@ class SchemasTest {
             documents(nothing, much, Scorecard.of(Policy.cautious())),
             ofPortfolio(Policy.standard(), much, other),
             ofPortfolio(Policy.standard(), nothing),
-            List.of(MettleJson.write(Gate.standard()), MettleJson.write(book)))
+            List.of(MettleJson.write(Gate.standard()), MettleJson.write(book)),
+            List.of(MettleJson.write(Mapping.asNamed(Kind.REVIEW)), MettleJson.write(presets())))
         .flatMap(List::stream);
+  }
+
+  private static Mapping[] presets() {
+    return Preset.all().stream()
+        .flatMap(preset -> preset.mappings().stream())
+        .toArray(Mapping[]::new);
   }
 
   @Test
@@ -191,6 +206,40 @@ class SchemasTest {
     assertValid(MettleJson.write(book));
   }
 
+  @Property(tries = 300)
+  void everyMappingAgreesAndIsReadAgain(@ForAll("mappings") List<Mapping> mappings) {
+    String json = MettleJson.write(mappings.toArray(Mapping[]::new));
+    assertValid(json);
+    assertThat(MettleJson.readMappings(json)).isEqualTo(mappings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind': 'order'}",
+        "{'kind': 'delivery', 'mappings': []}",
+        "{'kind': 'delivery', 'fields': {'id': 7}}",
+        "{'kind': 'delivery', 'fields': {'id': {}}}",
+        "{'kind': 'delivery', 'fields': {'id': {'column': 'A', 'line': ''}}}",
+        "{'kind': 'delivery', 'fields': {'id': {'column': 'A', 'minus': 'B'}}}",
+        "{'kind': 'delivery', 'fields': {'id': {'column': 'A', 'separator': '-'}}}",
+        "{'kind': 'delivery', 'fields': {'id': {'columns': []}}}",
+        "{'kind': 'delivery', 'fields': {'dueAt': {'after': 'orderedAt'}}}",
+        "{'kind': 'delivery', 'fields': {'dueAt': {'after': 'a', 'days': 1, 'daysIn': 'B'}}}",
+        "{'kind': 'delivery', 'fields': {'acceptedShare': {'share': 'G'}}}",
+        "{'kind': 'incident', 'steps': {'at': 'A'}}",
+        "{'kind': 'delivery', 'skip': [{'column': 'A'}]}",
+        "{'kind': 'delivery', 'decimal': '..'}",
+        "{'kind': 'delivery', 'table': {'header': 0}}",
+        "{'mappings': [{'kind': 'delivery', 'surprise': 1}]}"
+      })
+  void whatIsNoMappingIsRefusedByTheSchemaAndByTheReader(String mapping) {
+    String json = mapping.replace('\'', '"');
+    assertThat(errors("mettle-mapping/1", json)).isNotEmpty();
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readMappings(json));
+  }
+
   /** Nothing in a schema is left to chance: any other name, and any missing one, is refused. */
   @Test
   void aSchemaRefusesWhatIsMissingAndWhatIsUnknown() {
@@ -226,6 +275,12 @@ class SchemasTest {
     assertCodes("outcome", Recommendation.values(), Enum::name);
     assertCodes("audience", Audience.values(), Enum::name);
     assertCodes("lapse", Lapse.values(), Enum::name);
+    assertThat(codes(definition("mapping").at("/properties/kind")))
+        .containsExactlyInAnyOrder(names(Kind.values(), Kind::key));
+    assertThat(codes(definition("mapping").at("/properties/steps/properties/first")))
+        .containsExactlyInAnyOrder(names(Action.values(), Enum::name));
+    assertThat(codes(definition("source").at("/properties/take")))
+        .containsExactlyInAnyOrder(names(Take.values(), Take::key));
     assertThat(codes(definition("finding").at("/properties/subjects/items")))
         .containsExactlyInAnyOrder(names(RuleSubject.values(), Enum::name));
     assertThat(codes(definition("expectation").at("/properties/state")))
@@ -291,6 +346,11 @@ class SchemasTest {
   @Provide
   Arbitrary<Policy> policies() {
     return Arbitraries.randomValue(random -> new RandomFacts(random).policy());
+  }
+
+  @Provide
+  Arbitrary<List<Mapping>> mappings() {
+    return Mappings.any().list().ofMaxSize(3);
   }
 
   @Provide

@@ -106,7 +106,9 @@ class MappingTest {
                     {"kind": "delivery", "colour": 1, "decimal": "..", "dates": "M/d/yyyy",
                      "fields": {"id": 7, "dueAt": {}, "orderedAt": {"after": "dueAt"},
                                 "note": {"column": "N", "constant": "x", "take": "any"},
-                                "acceptedShare": {"share": "G", "clamp": 1}},
+                                "acceptedShare": {"share": "G", "clamp": 1},
+                                "link": {"column": "L", "minus": "R", "days": 2},
+                                "deliveredAt": {"after": "orderedAt", "days": 2, "daysIn": "D"}},
                      "skip": [{"column": "S"}], "table": {"header": 1.5}}"""))
         .withMessage(
             """
@@ -119,6 +121,9 @@ class MappingTest {
             fields.note.take must be one of [same, first, last, earliest, latest]: "any"
             fields.acceptedShare.clamp must be true or false: 1
             fields.acceptedShare.outOf must be given where share is: missing
+            fields.link.days must be beside after: 2
+            fields.link.minus must be beside share: "R"
+            fields.deliveredAt.days must be given alone, or else daysIn: 2
             skip[0].is must be given: missing
             dates must be a list of texts: "M/d/yyyy"
             decimal must be one character: ".."
