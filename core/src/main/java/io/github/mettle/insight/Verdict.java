@@ -36,7 +36,7 @@ final class Verdict {
   /** How often one was tested by something grave and how it came out, and what is opinion. */
   private record Tests(int stood, int failed, int reviews, boolean isOpinion) {
     static Optional<Tests> of(BalanceSheet sheet) {
-      return sheet.model().isPresent() ? Optional.of(of(sheet, sheet.ledger())) : Optional.empty();
+      return sheet.hasEvidence() ? Optional.of(of(sheet, sheet.ledger())) : Optional.empty();
     }
 
     private static Tests of(BalanceSheet sheet, Ledger ledger) {

@@ -15,7 +15,6 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * beside.
  *
  * <p>Immutable and safe to share between threads. Postings and expectations are not kept but asked
- * for again, from the facts. A sheet that was read from elsewhere has amounts and trust only, and
- * says so when asked for more.
+ * for again, from the facts. A sheet that was read or summed elsewhere has none, and says so when
+ * asked for them.
  */
 public final class BalanceSheet implements Reportable {
   private final String party;
@@ -45,8 +44,8 @@ public final class BalanceSheet implements Reportable {
   private @Nullable Frequency frequency;
   private @Nullable ImmutableMap<Severity, Trial> trials;
 
-  /** How trust follows, and where the entries come from. */
-  private record Origin(TrustModel model, Supplier<Ledger> ledger) {}
+  /** How trust follows, and where the entries come from; null if they are not at hand. */
+  private record Origin(TrustModel model, @Nullable Supplier<Ledger> ledger) {}
 
   private BalanceSheet(
       String party,
@@ -75,6 +74,25 @@ public final class BalanceSheet implements Reportable {
   public static BalanceSheet weighed(
       String party, Moment asOf, Totals totals, TrustModel model, Supplier<Ledger> ledger) {
     return new BalanceSheet(party, asOf, null, totals, new Origin(model, ledger), null);
+  }
+
+  /**
+   * {@return the sheet of totals that were summed elsewhere: amounts, trust, frequency and trials,
+   * without the facts behind them}
+   *
+   * @param party the party that is judged
+   * @param asOf the instant at which the totals are valued
+   * @param totals the sums of all its episodes, under the policy of the model
+   * @param model the trust model of the policy, see {@code Scorecard.model()}
+   * @throws RefusedException if the totals do not know when the first episode began, as after
+   *     {@link Totals#minus}
+   */
+  public static BalanceSheet of(String party, Moment asOf, Totals totals, TrustModel model) {
+    if (totals.since() == Totals.UNKNOWN) {
+      String rule = "must know when the first episode began";
+      throw RefusedException.of("", "totals", rule, "it was subtracted");
+    }
+    return new BalanceSheet(party, asOf, null, totals, new Origin(model, null), null);
   }
 
   /**
@@ -261,18 +279,18 @@ public final class BalanceSheet implements Reportable {
    *
    * <p>Whoever has several questions asks this once, or asks them of {@link #withLedger}.
    *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IllegalStateException if the sheet was not weighed here
    */
   public Ledger ledger() {
     return ledger("ledger");
   }
 
   /**
-   * {@return this sheet with its ledger kept, so that no question appraises the record again; a
-   * sheet that was read stays as it is}
+   * {@return this sheet with its ledger kept, so that no question appraises the record again; one
+   * without facts stays as it is}
    */
   public BalanceSheet withLedger() {
-    if (origin == null) {
+    if (origin == null || origin.ledger == null) {
       return this;
     }
     Origin kept = new Origin(origin.model, Suppliers.ofInstance(ledger()));
@@ -282,7 +300,7 @@ public final class BalanceSheet implements Reportable {
   /**
    * {@return every posting, by day: summed up, they give the assets and liabilities of the lines}
    *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IllegalStateException if the sheet was not weighed here
    */
   public Listing<Posting> postings() {
     return ledger("postings").postings();
@@ -291,7 +309,7 @@ public final class BalanceSheet implements Reportable {
   /**
    * {@return every expectation, met or not, soonest first}
    *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IllegalStateException if the sheet was not weighed here
    */
   public Listing<Expectation> expectations() {
     return ledger("expectations").expectations();
@@ -300,15 +318,15 @@ public final class BalanceSheet implements Reportable {
   /**
    * {@return the expectations that are pending or overdue, soonest first}
    *
-   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IllegalStateException if the sheet was not weighed here
    */
   public Listing<Expectation> due() {
     return ledger("expectations").due();
   }
 
-  /** {@return whether the sheet was weighed here, and not read, so that it has a ledger} */
+  /** {@return whether the sheet was weighed here, so that it has a ledger} */
   public boolean hasEvidence() {
-    return origin != null;
+    return origin != null && origin.ledger != null;
   }
 
   /** {@return the trust model behind its trust, unless the sheet was read} */
@@ -317,15 +335,12 @@ public final class BalanceSheet implements Reportable {
   }
 
   Ledger ledger(String what) {
-    return origin(what).ledger.get();
-  }
-
-  private Origin origin(String what) {
-    if (origin == null) {
+    if (origin == null || origin.ledger == null) {
+      String how = origin == null ? " was read" : " was summed elsewhere";
       throw new IllegalStateException(
-          what + " must be asked of a sheet that was weighed here: " + party + " was read");
+          what + " must be asked of a sheet that was weighed here: " + party + how);
     }
-    return origin;
+    return origin.ledger.get();
   }
 
   /**
@@ -333,10 +348,10 @@ public final class BalanceSheet implements Reportable {
    *
    * @param other of other episodes of the same party, under the same policy, as of the same instant
    * @throws RefusedException if it is not
-   * @throws IllegalStateException if one of them was not weighed here, but read
+   * @throws IllegalStateException if one of them was not weighed here
    */
   public BalanceSheet plus(BalanceSheet other) {
-    requireSameContext(other);
+    SameContext.require(this, other);
     ImmutableSet<String> ids = ledger("plus").ids();
     Sets.SetView<String> both = Sets.intersection(ids, other.ledger("plus").ids());
     if (!both.isEmpty()) {
@@ -351,10 +366,10 @@ public final class BalanceSheet implements Reportable {
    *
    * @param other the sheet of some of these episodes, under the same policy, as of the same instant
    * @throws RefusedException if it is not
-   * @throws IllegalStateException if one of them was not weighed here, but read
+   * @throws IllegalStateException if one of them was not weighed here
    */
   public BalanceSheet minus(BalanceSheet other) {
-    requireSameContext(other);
+    SameContext.require(this, other);
     ImmutableSet<String> ids = ledger("minus").ids();
     ImmutableSet<String> taken = other.ledger("minus").ids();
     Sets.SetView<String> strange = Sets.difference(taken, ids);
@@ -366,7 +381,7 @@ public final class BalanceSheet implements Reportable {
   }
 
   private BalanceSheet with(Totals sums, Supplier<Ledger> ledger) {
-    return weighed(party, asOf, sums, origin("trust").model, ledger);
+    return weighed(party, asOf, sums, Objects.requireNonNull(origin).model, ledger);
   }
 
   /**
@@ -378,16 +393,10 @@ public final class BalanceSheet implements Reportable {
    * @return the opening, at the instant of this sheet
    * @throws RefusedException if anything is outstanding, contingent or dated after the day of the
    *     sheet, or a balance is above 1e9 points
-   * @throws IllegalStateException if the sheet was not weighed here, but read
+   * @throws IllegalStateException if the sheet was not weighed here
    */
   public OpeningBalance close(String id) {
     return BroughtForward.of(this, id);
-  }
-
-  private void requireSameContext(BalanceSheet other) {
-    requireSame("party", party, other.party);
-    requireSame("asOf", asOf.due(), other.asOf.due());
-    requireSamePolicy(other);
   }
 
   /**
@@ -398,20 +407,7 @@ public final class BalanceSheet implements Reportable {
    * @throws RefusedException if the policies differ
    */
   public void requireSamePolicy(BalanceSheet other) {
-    if (origin != null
-        && other.origin != null
-        && !policyFingerprint().equals(other.policyFingerprint())) {
-      List<String> differences = other.origin.model.book().differencesFrom(origin.model.book());
-      String actual = String.join("; ", differences);
-      throw RefusedException.of("", "policy", "must be the same", actual);
-    }
-    requireSame("policy", policyFingerprint(), other.policyFingerprint());
-  }
-
-  static void requireSame(String attribute, Object mine, Object theirs) {
-    if (!mine.equals(theirs)) {
-      throw RefusedException.of("", attribute, "must be the same, " + mine, theirs);
-    }
+    SameContext.requirePolicy(this, other);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class History extends AbstractList<BalanceSheet> implements RandomA
   }
 
   private static void requireFollows(BalanceSheet before, BalanceSheet after) {
-    BalanceSheet.requireSame("party", before.party(), after.party());
+    SameContext.require("party", before.party(), after.party());
     before.requireSamePolicy(after);
     if (after.asOf().dueSecond() < before.asOf().dueSecond()) {
       String rule = "must be at or after the one before, " + before.asOf();

@@ -197,9 +197,9 @@ public final class Ledger {
    * @throws RefusedException if it is not
    */
   public Ledger plus(Ledger other) {
-    BalanceSheet.requireSame("party", party(), other.party());
-    BalanceSheet.requireSame("asOf", asOf().due(), other.asOf().due());
-    BalanceSheet.requireSame(
+    SameContext.require("party", party(), other.party());
+    SameContext.require("asOf", asOf().due(), other.asOf().due());
+    SameContext.require(
         "policy", model().policy().fingerprint(), other.model().policy().fingerprint());
     Sets.SetView<String> both = Sets.intersection(ids(), other.ids());
     if (!both.isEmpty()) {

@@ -58,7 +58,7 @@ public final class StatementOfChanges implements Reportable {
    * @throws IllegalStateException if one of them was not weighed here, but read
    */
   public static StatementOfChanges between(BalanceSheet opening, BalanceSheet closing) {
-    BalanceSheet.requireSame("party", opening.party(), closing.party());
+    SameContext.require("party", opening.party(), closing.party());
     opening.requireSamePolicy(closing);
     return new StatementOfChanges(
         opening.party(),
@@ -113,7 +113,7 @@ public final class StatementOfChanges implements Reportable {
    */
   public static ImmutableSortedMap<String, Change> byEpisode(
       BalanceSheet opening, BalanceSheet closing) {
-    BalanceSheet.requireSame("party", opening.party(), closing.party());
+    SameContext.require("party", opening.party(), closing.party());
     opening.requireSamePolicy(closing);
     Ledger last = closing.ledger("postings");
     ImmutableSet<String> known = last.ids();

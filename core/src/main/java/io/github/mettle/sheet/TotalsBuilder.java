@@ -148,9 +148,16 @@ public final class TotalsBuilder {
    */
   public Totals build() {
     Problems problems = Problems.collect();
+    check(problems, amounts, counts);
+    problems.refuseIfAny();
+    return new Totals(amounts, counts.clone(), 0, Moment.NEVER, null, null);
+  }
+
+  /** Collects the amounts and numbers that are out of their range. */
+  static void check(Problems problems, long[] amounts, int[] counts) {
     for (Account account : Account.values()) {
       for (Amount amount : Amount.values()) {
-        check(problems, amount, account);
+        check(problems, amounts, amount, account);
       }
       for (Count count : Count.values()) {
         int n = counts[count.index(account)];
@@ -162,11 +169,9 @@ public final class TotalsBuilder {
       int n = counts[Totals.countIndex(kind)];
       problems.require(n >= 0, "counts." + kind.key(), "must be at least 0", n);
     }
-    problems.refuseIfAny();
-    return new Totals(amounts, counts.clone(), 0, Moment.NEVER, null, null);
   }
 
-  private void check(Problems problems, Amount amount, Account account) {
+  private static void check(Problems problems, long[] amounts, Amount amount, Account account) {
     long micros = amounts[amount.index(account)];
     boolean isPart = amount == Amount.OUTSTANDING || amount == Amount.DISPUTED;
     long most = isPart ? Math.max(0, amounts[Amount.LIABILITIES.index(account)]) : Long.MAX_VALUE;

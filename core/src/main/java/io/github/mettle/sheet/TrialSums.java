@@ -31,6 +31,14 @@ final class TrialSums {
     return new TrialSums(incidents, new long[2 * N]);
   }
 
+  /** The number of incidents, then the micro-points. */
+  long[] toLongs() {
+    long[] longs = new long[1 + micros.length];
+    longs[0] = incidents;
+    System.arraycopy(micros, 0, longs, 1, micros.length);
+    return longs;
+  }
+
   void addIncident() {
     incidents++;
   }

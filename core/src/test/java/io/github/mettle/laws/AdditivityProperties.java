@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Episodes;
 import io.github.mettle.kit.Law;
@@ -54,6 +55,28 @@ class AdditivityProperties {
     assertThat(sum).hasTheNumbersOf(whole);
     Totals totals = parts.stream().map(BalanceSheet::totals).reduce(Totals.empty(), Totals::plus);
     assertThat(totals).isEqualTo(whole.totals());
+  }
+
+  /** What a distributed job does: its parts weigh, send plain numbers, and are added elsewhere. */
+  @Law
+  void totalsSentAsNumbersAndAddedMakeTheSheetOfTheWhole(
+      @ForAll TrackRecord record,
+      @ForAll Policy policy,
+      @ForAll Moment asOf,
+      @ForAll @Size(20) List<@IntRange(max = 3) Integer> places,
+      @ForAll Random order) {
+    Scorecard scorecard = Scorecard.of(policy);
+    List<long[]> sent = new ArrayList<>();
+    for (TrackRecord part : Partition.of(record, places)) {
+      sent.add(scorecard.totals(part, asOf).toLongs());
+    }
+    Collections.shuffle(sent, order);
+    Totals sum = sent.stream().map(Totals::ofLongs).reduce(Totals.empty(), Totals::plus);
+    BalanceSheet whole = scorecard.weigh(record, asOf);
+    assertThat(sum.toLongs()).isEqualTo(whole.totals().toLongs());
+    BalanceSheet summed = BalanceSheet.of(record.party(), asOf, sum, scorecard.model());
+    assertThat(summed).isEqualTo(whole);
+    assertThat(MettleJson.write(summed)).isEqualTo(MettleJson.write(whole));
   }
 
   @Law
