@@ -1,0 +1,2 @@
+/** Pages without a script. */
+package io.github.mettle.example.portal.pages;

@@ -1,0 +1,64 @@
+package io.github.mettle.example.portal.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A person who is logged in. */
+public final class Person implements UserDetails, CredentialsContainer {
+  private static final long serialVersionUID = 1;
+  private static final long NONE = -1;
+
+  private final String login;
+  private final long supplier;
+  private String password;
+
+  Person(String login, String password, OptionalLong supplier) {
+    this.login = login;
+    this.password = password;
+    this.supplier = supplier.orElse(NONE);
+  }
+
+  /** {@return the role} */
+  public Role role() {
+    return supplier == NONE ? Role.BUYER : Role.SUPPLIER;
+  }
+
+  /** {@return the number of the supplier for whom the person works, if for one} */
+  public OptionalLong supplier() {
+    return supplier == NONE ? OptionalLong.empty() : OptionalLong.of(supplier);
+  }
+
+  /**
+   * {@return whether the person may see a supplier}
+   *
+   * @param number of the supplier
+   */
+  public boolean maySee(long number) {
+    return role() == Role.BUYER || supplier == number;
+  }
+
+  @Override
+  public String getUsername() {
+    return login;
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return List.of(new SimpleGrantedAuthority("ROLE_" + role()));
+  }
+
+  @Override
+  public void eraseCredentials() {
+    password = "";
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.mettle.example.portal.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.example.portal.Running;
+import io.github.mettle.example.portal.Visitor;
+import io.github.mettle.example.portal.facts.Supplier;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who sees what. */
+@ExtendWith(Running.Provider.class)
+class AccessTest {
+  private final Running portal;
+
+  AccessTest(Running portal) {
+    this.portal = portal;
+  }
+
+  @Test
+  void aSupplierSeesItsOwnSheet() {
+    Supplier own = portal.supplier();
+    HttpResponse<String> page = portal.of(own).get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.uri().getPath()).isEqualTo("/suppliers/" + own.number());
+    assertThat(page.body()).contains(own.name());
+  }
+
+  @Test
+  void theAddressOfAnotherIsTheAddressOfNothing() {
+    Visitor visitor = portal.of(portal.supplier());
+    Supplier other = portal.supplier();
+    for (String place : List.of("", "/buyer")) {
+      HttpResponse<String> guessed = visitor.get("/suppliers/" + other.number() + place);
+      HttpResponse<String> never = visitor.get("/suppliers/987654321" + place);
+
+      assertThat(guessed.statusCode()).isEqualTo(404);
+      assertThat(guessed.body()).doesNotContain(other.name()).isEqualTo(never.body());
+    }
+    assertThat(visitor.get("/suppliers/-1").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/suppliers/everybody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aBuyerSeesAll() {
+    Supplier one = portal.supplier();
+    Supplier two = portal.supplier();
+
+    assertThat(portal.buyer().get("/").body()).contains(one.name(), two.name());
+    assertThat(portal.buyer().get("/suppliers/" + two.number()).body()).contains(two.name());
+  }
+
+  @Test
+  void whoIsNotLoggedInIsAskedToLogIn() {
+    HttpResponse<String> page = new Visitor(portal.address()).get("/suppliers/1");
+
+    assertThat(page.uri().getPath()).isEqualTo("/login");
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    assertThat(portal.buyer().post("/logout", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aPageMayLoadItsStyleAndRunNothing() {
+    assertThat(portal.buyer().get("/").headers().firstValue("Content-Security-Policy"))
+        .hasValue(
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void healthIsForAllAndMetricsAreForBuyers() {
+    Visitor nobody = new Visitor(portal.address());
+
+    assertThat(nobody.get("/actuator/health").body()).contains("\"UP\"");
+    assertThat(nobody.get("/actuator/metrics").statusCode()).isEqualTo(401);
+    assertThat(portal.of(portal.supplier()).call("GET", "/actuator/metrics", "").statusCode())
+        .isEqualTo(403);
+    assertThat(portal.buyer().call("GET", "/actuator/metrics", "").body())
+        .contains("http.server.requests");
+  }
+}
