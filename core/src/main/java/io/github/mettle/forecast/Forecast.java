@@ -4,6 +4,8 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.backtest.Question;
+import io.github.mettle.page.English;
+import io.github.mettle.page.Numbers;
 import org.immutables.value.Value;
 
 /**
@@ -12,8 +14,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Forecast {
-  private static final double LEAST = 0.01;
-
   Forecast() {}
 
   static Forecast of(
@@ -59,49 +59,63 @@ public abstract class Forecast {
   /** {@return the number of outcomes of the party from which it was learnt} */
   public abstract int outcomeCount();
 
-  /**
-   * {@return a sentence, such as "The next promise is kept with 83 %; of ten such suppliers, the
-   * rates of eight are between 71 and 92 %."}
-   */
-  @Override
-  public final String toString() {
-    return "The next "
-        + event()
-        + " with "
-        + percent(probability())
-        + " %; of ten such suppliers, the rates of "
-        + Decimals.shortest(Math.rint(confidence() * 100) / 10)
-        + " are between "
-        + percent(lower())
-        + " and "
-        + percent(upper())
-        + " %.";
-  }
-
-  private String event() {
+  /** {@return what is forecast, in words, such as "promise kept in time"} */
+  public final String event() {
     return switch (criterion()) {
-      case NOTIFY -> "incident is told in time";
-      case CONTAIN -> "incident is contained in time";
-      case REMEDY -> "incident has a way out in time";
-      case UPDATE -> "incident is reported on without gaps";
-      case RESOLVE -> "incident is resolved in time";
-      case EXPLAIN -> "incident is explained in time";
-      case PREVENT -> "incident is followed by prevention in time";
-      case KEEP -> "promise is kept";
-      case DELIVER -> "delivery is on time and in full";
-      case ANSWER -> "question is answered in time";
-      case CANDOUR -> "promise to find out is followed up in time";
-      case RECUR, BEYOND, REQUEST, REFUTE, GESTURE, REVIEW, OPENING ->
-          criterion().key() + " is met";
+      case NOTIFY -> "told in time";
+      case CONTAIN -> "contained in time";
+      case REMEDY -> "way out offered in time";
+      case UPDATE -> "updates without gaps";
+      case RESOLVE -> "resolved in time";
+      case EXPLAIN -> "cause explained in time";
+      case PREVENT -> "prevention shared in time";
+      case KEEP -> "promise kept in time";
+      case DELIVER -> "delivery on time and in full";
+      case ANSWER -> "answered in time";
+      case CANDOUR -> "followed up in time";
+      case RECUR, BEYOND, REQUEST, REFUTE, GESTURE, REVIEW, OPENING -> "met";
     };
   }
 
-  private static String percent(double probability) {
-    if (probability < LEAST / 2) {
-      return "less than 1";
-    }
-    return probability > 1 - LEAST / 2
-        ? "more than 99"
-        : Long.toString(Math.round(100 * probability));
+  /**
+   * {@return a sentence, such as "The next promise is 83 % likely to be kept in time; for eight in
+   * ten such suppliers, the rate is between 71 % and 92 %."}
+   */
+  @Override
+  public final String toString() {
+    return said(" " + Numbers.percent(probability()) + " likely ")
+        + "; for "
+        + share()
+        + " such suppliers, the rate is between "
+        + Numbers.percent(lower())
+        + " and "
+        + Numbers.percent(upper())
+        + ".";
+  }
+
+  private String said(String likely) {
+    return switch (criterion()) {
+      case NOTIFY -> "We are" + likely + "to be told of the next incident in time";
+      case CONTAIN -> "The next incident is" + likely + "to be contained in time";
+      case REMEDY -> "A way out of the next incident is" + likely + "to be offered in time";
+      case UPDATE -> "The next incident is" + likely + "to be reported on without gaps";
+      case RESOLVE -> "The next incident is" + likely + "to be resolved in time";
+      case EXPLAIN -> "The cause of the next incident is" + likely + "to be explained in time";
+      case PREVENT -> "What prevents the next incident from coming back is" + likely + "to be shared in time";
+      case KEEP -> "The next promise is" + likely + "to be kept in time";
+      case DELIVER -> "The next delivery is" + likely + "to be on time and in full";
+      case ANSWER -> "Our next question or request is" + likely + "to be answered in time";
+      case CANDOUR -> "The next promise to find out is" + likely + "to be followed up in time";
+      case RECUR, BEYOND, REQUEST, REFUTE, GESTURE, REVIEW, OPENING ->
+          "The next expectation of this kind is" + likely + "to be met";
+    };
+  }
+
+  /** The confidence as a share of suppliers, such as "eight in ten". */
+  private String share() {
+    double inTen = Math.rint(confidence() * 1000) / 100;
+    return inTen == Math.rint(inTen) && inTen < 10
+        ? English.number((long) inTen) + " in ten"
+        : Decimals.shortest(Math.rint(confidence() * 1000) / 10) + " in a hundred";
   }
 }

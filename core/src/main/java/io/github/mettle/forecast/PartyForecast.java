@@ -1,6 +1,7 @@
 package io.github.mettle.forecast;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.page.English;
 import io.github.mettle.record.Moment;
 import io.github.mettle.sheet.Reportable;
 import java.util.StringJoiner;
@@ -12,13 +13,13 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * Scorecard.standard().forecast(record, List.of(peer), "2026-11-21").sentence();
- * // "The next promise is kept with 83 %; of ten such suppliers, …"
+ * // "The next promise is 83 % likely to be kept in time; for eight in ten such suppliers, …"
  * }</pre>
  */
 @Value.Immutable
 public abstract class PartyForecast implements Reportable {
   private static final String NOTHING =
-      "Nothing has been settled yet that a forecast could be" + " learnt from.";
+      "Nothing has been settled yet that a forecast could be learnt from.";
 
   PartyForecast() {}
 
@@ -50,7 +51,7 @@ public abstract class PartyForecast implements Reportable {
         switch (peerCount()) {
           case 0 -> "of this supplier alone";
           case 1 -> "of this supplier and one other";
-          default -> "of this supplier and " + peerCount() + " others";
+          default -> "of this supplier and " + English.number(peerCount()) + " others";
         };
     return "Probabilities, learnt from the past " + peers + "; the points of a sheet are credit.";
   }

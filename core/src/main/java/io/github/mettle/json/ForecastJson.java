@@ -25,6 +25,7 @@ final class ForecastJson {
   private static void write(Forecast forecast, JsonSink sink) {
     sink.text("account", forecast.account().name());
     sink.text("criterion", forecast.criterion().key());
+    sink.text("event", forecast.event());
     sink.number("probability", Decimals.shortest(forecast.probability()));
     sink.number("lower", Decimals.shortest(forecast.lower()));
     sink.number("upper", Decimals.shortest(forecast.upper()));

@@ -42,9 +42,11 @@ public final class English {
 
   /** {@return a number in a sentence, such as "no", "one", "twelve", "13" or "10,000"} */
   public static String number(long number) {
-    if (number < SMALL.length) {
-      return SMALL[(int) number];
-    }
+    return number < SMALL.length ? SMALL[(int) number] : figures(number);
+  }
+
+  /** {@return a number in a column, such as "0", "12" or "10,000"} */
+  public static String figures(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(number));
     for (int i = digits.length() - 3; i > 0; i -= 3) {
       digits.insert(i, ',');

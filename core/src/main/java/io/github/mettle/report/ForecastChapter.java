@@ -10,19 +10,11 @@ import io.github.mettle.page.Chapter;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.page.TextPage;
+import io.github.mettle.sheet.SheetTables;
 import java.util.List;
 
 /** What comes next: a sentence for each forecast, and the same in a table. */
 final class ForecastChapter {
-  private static final ImmutableList<Column> COLUMNS =
-      ImmutableList.of(
-          Column.text("Account"),
-          Column.text("Criterion"),
-          Column.number("Next is met"),
-          Column.number("Rate at least"),
-          Column.number("At most"),
-          Column.number("Outcomes"));
-
   private ForecastChapter() {}
 
   static Chapter of(PartyForecast forecast) {
@@ -42,17 +34,25 @@ final class ForecastChapter {
     List<Row> rows = forecast.forecasts().stream().map(ForecastChapter::row).toList();
     return ImmutableList.of(
         new Block.Items(sentences),
-        Block.Table.of("What comes next", COLUMNS, rows),
+        Block.Table.of("What comes next", columns(forecast.forecasts().get(0)), rows),
         new Block.Prose(forecast.basis()));
+  }
+
+  private static List<Column> columns(Forecast forecast) {
+    return List.of(
+        Column.text("Account"),
+        Column.text("Next time"),
+        Column.number("Probability"),
+        Column.text("Rate, " + SheetTables.interval(forecast.confidence())),
+        Column.number("Outcomes"));
   }
 
   private static Row row(Forecast forecast) {
     return Row.of(
         forecast.account().title(),
-        forecast.criterion().key(),
+        forecast.event(),
         Numbers.percent(forecast.probability()),
-        Numbers.percent(forecast.lower()),
-        Numbers.percent(forecast.upper()),
-        English.number(forecast.outcomeCount()));
+        Numbers.percent(forecast.lower()) + " to " + Numbers.percent(forecast.upper()),
+        English.figures(forecast.outcomeCount()));
   }
 }

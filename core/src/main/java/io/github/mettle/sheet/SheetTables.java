@@ -39,8 +39,13 @@ public final class SheetTables {
     return sheet
         .model()
         .map(TrustModel::confidence)
-        .map(confidence -> Decimals.shortest(Math.rint(1000 * confidence) / 10) + " % interval")
+        .map(SheetTables::interval)
         .orElse("Interval");
+  }
+
+  /** {@return the name of an interval of that confidence, such as "80 % interval"} */
+  public static String interval(double confidence) {
+    return Decimals.shortest(Math.rint(1000 * confidence) / 10) + " % interval";
   }
 
   /** {@return the interval of a trust, such as "0.27 to 0.94"} */

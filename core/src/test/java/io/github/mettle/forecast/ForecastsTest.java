@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.kit.World;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Commitment;
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastsTest {
   private static final Policy POLICY = Policy.standard();
@@ -51,8 +53,8 @@ class ForecastsTest {
     assertThat(forecast.outcomeCount()).isEqualTo(80);
     assertThat(forecast.toString())
         .matches(
-            "The next promise is kept with 7\\d %; of ten such suppliers, the rates of 8 are"
-                + " between \\d\\d and 9\\d %\\.");
+            "The next promise is 7\\d % likely to be kept in time; for eight in ten such suppliers,"
+                + " the rate is between \\d\\d % and 9\\d %\\.");
   }
 
   @Test
@@ -80,7 +82,7 @@ class ForecastsTest {
     PartyForecast ofB = forecasts(promises("A", 0, 10, 1), TrackRecord.of("B")).of("B");
     assertThat(ofB.forecasts()).extracting(Forecast::criterion).containsExactly(KEEP);
     assertThat(ofB.peerCount()).isOne();
-    assertThat(ofB.sentence()).startsWith("The next promise is kept with ").doesNotContain("\n");
+    assertThat(ofB.sentence()).startsWith("The next promise is ").doesNotContain("\n");
     assertThat(ofB.basis())
         .isEqualTo(
             "Probabilities, learnt from the past of this supplier and one other; the points of a"
@@ -145,24 +147,67 @@ class ForecastsTest {
 
   @Test
   void whatIsAsGoodAsCertainIsNotSaidToBe() {
-    assertThat(forecast(0.999, 0.98, 0.9999))
+    assertThat(forecast(KEEP, 0.999, 0.98, 0.9999, 0.8))
         .hasToString(
-            "The next promise is kept with more than 99 %; of ten such suppliers, the rates of 8"
-                + " are between 98 and more than 99 %.");
-    assertThat(forecast(0.001, 0.0001, 0.02).toString())
-        .contains("with less than 1 %")
-        .contains("between less than 1 and 2 %");
+            "The next promise is more than 99 % likely to be kept in time; for eight in ten such"
+                + " suppliers, the rate is between 98 % and more than 99 %.");
+    assertThat(forecast(KEEP, 0.001, 0.0001, 0.02, 0.95))
+        .hasToString(
+            "The next promise is less than 1 % likely to be kept in time; for 95 in a hundred such"
+                + " suppliers, the rate is between less than 1 % and 2 %.");
   }
 
-  private static Forecast forecast(double probability, double lower, double upper) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NOTIFY | told in time | We are 84 % likely to be told of the next incident in time",
+        "CONTAIN | contained in time | The next incident is 84 % likely to be contained in time",
+        "REMEDY | way out offered in time"
+            + " | A way out of the next incident is 84 % likely to be offered in time",
+        "UPDATE | updates without gaps"
+            + " | The next incident is 84 % likely to be reported on without gaps",
+        "RESOLVE | resolved in time | The next incident is 84 % likely to be resolved in time",
+        "EXPLAIN | cause explained in time"
+            + " | The cause of the next incident is 84 % likely to be explained in time",
+        "PREVENT | prevention shared in time"
+            + " | What prevents the next incident from coming back is 84 % likely to be shared in"
+            + " time",
+        "KEEP | promise kept in time | The next promise is 84 % likely to be kept in time",
+        "DELIVER | delivery on time and in full"
+            + " | The next delivery is 84 % likely to be on time and in full",
+        "ANSWER | answered in time"
+            + " | Our next question or request is 84 % likely to be answered in time",
+        "CANDOUR | followed up in time"
+            + " | The next promise to find out is 84 % likely to be followed up in time",
+      })
+  void everyCriterionIsInWords(Criterion criterion, String event, String beginning) {
+    Forecast forecast = forecast(criterion, 0.84, 0.68, 0.93, 0.9);
+    assertThat(forecast.event()).isEqualTo(event);
+    assertThat(forecast)
+        .hasToString(
+            beginning + "; for nine in ten such suppliers, the rate is between 68 % and 93 %.");
+  }
+
+  /** The same as in the sheets of many records: no other criterion has outcomes. */
+  @Test
+  void whatHasOutcomesHasWordsOfItsOwn() {
+    TrackRecord record = TrackRecord.of("A", World.of(400).episodes());
+    assertThat(forecasts(record).of("A").forecasts())
+        .hasSizeGreaterThan(8)
+        .allSatisfy(forecast -> assertThat(forecast.event()).isNotEqualTo("met"));
+  }
+
+  private static Forecast forecast(
+      Criterion criterion, double probability, double lower, double upper, double confidence) {
     return ImmutableForecast.assemble()
         .party("A")
-        .account(Account.COMMITMENT)
-        .criterion(Criterion.KEEP)
+        .account(COMMITMENT)
+        .criterion(criterion)
         .probability(probability)
         .lower(lower)
         .upper(upper)
-        .confidence(0.8)
+        .confidence(confidence)
         .outcomeCount(3)
         .build();
   }

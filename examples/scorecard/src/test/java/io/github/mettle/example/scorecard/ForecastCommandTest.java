@@ -41,7 +41,7 @@ class ForecastCommandTest {
     assertThat(run.out())
         .isEqualTo(Report.of(TARNOW).text() + "\n")
         .startsWith("Forecast, as of 2026-11-21")
-        .containsIgnoringWhitespaces("The next delivery is on time and in full with ")
+        .containsIgnoringWhitespaces("% likely to be on time and in full; for eight in ten such suppliers")
         .containsIgnoringWhitespaces("the past of this supplier and one other");
     assertThat(run.code()).isZero();
   }
