@@ -101,7 +101,8 @@ public abstract class Forecast {
       case UPDATE -> "The next incident is" + likely + "to be reported on without gaps";
       case RESOLVE -> "The next incident is" + likely + "to be resolved in time";
       case EXPLAIN -> "The cause of the next incident is" + likely + "to be explained in time";
-      case PREVENT -> "What prevents the next incident from coming back is" + likely + "to be shared in time";
+      case PREVENT ->
+          "What prevents the next incident from coming back is" + likely + "to be shared in time";
       case KEEP -> "The next promise is" + likely + "to be kept in time";
       case DELIVER -> "The next delivery is" + likely + "to be on time and in full";
       case ANSWER -> "Our next question or request is" + likely + "to be answered in time";

@@ -36,11 +36,7 @@ public final class SheetTables {
 
   /** {@return the name of the column of intervals, with their confidence where it is known} */
   public static String interval(BalanceSheet sheet) {
-    return sheet
-        .model()
-        .map(TrustModel::confidence)
-        .map(SheetTables::interval)
-        .orElse("Interval");
+    return sheet.model().map(TrustModel::confidence).map(SheetTables::interval).orElse("Interval");
   }
 
   /** {@return the name of an interval of that confidence, such as "80 % interval"} */

@@ -20,9 +20,9 @@ class ForecastChapterTest {
 
   @Test
   void saysItInSentencesAndInATableOfWordsAndFigures() {
-    Report report =
-        Report.of(Scorecard.standard().forecast(ONE, List.of(), "2026-11-21"));
-    assertThat(report.text()).isEqualTo(
+    Report report = Report.of(Scorecard.standard().forecast(ONE, List.of(), "2026-11-21"));
+    assertThat(report.text())
+        .isEqualTo(
             """
             Forecast, as of 2026-11-21
 

@@ -41,7 +41,8 @@ class ForecastCommandTest {
     assertThat(run.out())
         .isEqualTo(Report.of(TARNOW).text() + "\n")
         .startsWith("Forecast, as of 2026-11-21")
-        .containsIgnoringWhitespaces("% likely to be on time and in full; for eight in ten such suppliers")
+        .containsIgnoringWhitespaces(
+            "% likely to be on time and in full; for eight in ten such suppliers")
         .containsIgnoringWhitespaces("the past of this supplier and one other");
     assertThat(run.code()).isZero();
   }

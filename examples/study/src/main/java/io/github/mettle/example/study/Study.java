@@ -139,18 +139,15 @@ public final class Study {
             + " interval says little.");
     List<String> answers = new ArrayList<>();
     runs.forEach(run -> answers.add(run.set().name() + ": " + verdict(run)));
-    for (int score = 0; score < 2; score++) {
-      int ours = score;
-      answers.add(
-          "Tricks that pay on "
-              + Gaming.scores().get(ours)
-              + ": "
-              + games.stream()
-                  .filter(game -> game.pays(ours))
-                  .map(game -> game.attack().name() + " (" + fixed(2, game.gain(ours)) + ")")
-                  .collect(Collectors.joining("; "))
-              + ".");
-    }
+    answers.add(
+        "Tricks that gain "
+            + fixed(2, Gaming.WORTHWHILE)
+            + " or more and that nothing printed shows: "
+            + games.stream()
+                .filter(game -> game.pays() && !game.isShown())
+                .map(game -> game.attack().name() + " (" + fixed(2, game.gain()) + ")")
+                .collect(Collectors.joining("; "))
+            + ".");
     page.list(answers);
   }
 
@@ -254,41 +251,19 @@ public final class Study {
   }
 
   private void reportGaming(List<Gaming.Result> results) {
-    page.heading("Gaming");
+    page.heading("Attacks");
     page.paragraph(
-        "What each trick gains: the score with it, less the score of the same conduct without it,"
-            + " the mean of seeded draws. Poor conduct keeps three promises of ten. A gain of "
+        "What each trick gains on an account and overall, against the same conduct without it, and"
+            + " what a plain share of met would have gained; then the standing of the account and"
+            + " the decision, before and after; and what the library prints that shows it, where it"
+            + " gains "
             + fixed(2, Gaming.WORTHWHILE)
-            + " or more is marked *: there the attack pays.");
-    List<String> header = new ArrayList<>(List.of("score"));
-    results.forEach(result -> header.add(result.attack().name()));
-    List<List<String>> rows = new ArrayList<>();
-    for (int score = 0; score < Gaming.scores().size(); score++) {
-      List<String> row = new ArrayList<>(List.of(Gaming.scores().get(score)));
-      for (Gaming.Result result : results) {
-        row.add(fixed(2, result.gain(score)) + (result.pays(score) ? " *" : ""));
-      }
-      rows.add(row);
-    }
-    page.table("Gaming", header, rows);
-    page.list(results.stream().map(Study::explain).toList());
-  }
-
-  private static String explain(Gaming.Result result) {
-    return result.attack().name()
-        + ": "
-        + result.attack().what()
-        + ". Ours goes from "
-        + fixed(2, result.before()[0])
-        + " to "
-        + fixed(2, result.after()[0])
-        + " on COMMITMENT, from "
-        + fixed(2, result.before()[1])
-        + " to "
-        + fixed(2, result.after()[1])
-        + " overall; the next promise will be kept with probability "
-        + fixed(1, result.attack().truth())
-        + ".";
+            + " or more.");
+    page.table("Attacks", Gaming.header(), Gaming.rows(results));
+    page.list(
+        results.stream()
+            .map(result -> result.attack().name() + ": it " + result.attack().what() + ".")
+            .toList());
   }
 
   static String fixed(int decimals, double value) {

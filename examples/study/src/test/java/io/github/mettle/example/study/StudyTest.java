@@ -72,7 +72,7 @@ class StudyTest {
     assertThat(page.markdown())
         .contains("| log loss, lower is better | Promises |")
         .contains("| outcomes | 464 | 4915 | 3186 | 3129 | 779 | 779 | 779 |")
-        .contains("Tricks that pay on Mettle, COMMITMENT: Whitewashing (0.24); Flooding");
+        .contains("that nothing printed shows: Sandbagged dates (0.59); Relabelled");
     assertThat(page.html()).contains("<svg").doesNotContain("<script");
   }
 }
