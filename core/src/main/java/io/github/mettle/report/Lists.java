@@ -6,10 +6,12 @@ import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.SheetTables;
+import io.github.mettle.sheet.SheetWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ final class Lists {
 
   /** Every posting in the sheet's order, which adds up to the sheet. */
   static Chapter postings(BalanceSheet sheet) {
-    return chapter("Postings", sheet, () -> postings(sheet, sheet.postings()));
+    return chapter("Postings", sheet, () -> ImmutableList.of(postings(sheet, sheet.postings())));
   }
 
   private static Block postings(BalanceSheet sheet, List<Posting> postings) {
@@ -51,14 +53,16 @@ final class Lists {
     return chapter("Due", sheet, () -> due(sheet, sheet.due()));
   }
 
-  private static Block due(BalanceSheet sheet, List<Expectation> due) {
+  private static ImmutableList<Block> due(BalanceSheet sheet, List<Expectation> due) {
+    Block words = new Block.Prose(SheetWords.due(due, Audience.BUYER));
     return due.isEmpty()
-        ? new Block.Prose("Nothing is due.")
-        : SheetTables.due(due, sheet.asOf(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+        ? ImmutableList.of(words)
+        : ImmutableList.of(
+            words, SheetTables.due(due, sheet.asOf(), Integer.MAX_VALUE, Integer.MAX_VALUE));
   }
 
-  private static Chapter chapter(String name, BalanceSheet sheet, Supplier<Block> block) {
-    String title = name + ", as of " + sheet.asOf();
-    return Chapter.of(sheet.party(), title, () -> ImmutableList.of(block.get()));
+  private static Chapter chapter(
+      String name, BalanceSheet sheet, Supplier<ImmutableList<Block>> blocks) {
+    return Chapter.of(sheet.party(), name + ", as of " + sheet.asOf(), blocks);
   }
 }

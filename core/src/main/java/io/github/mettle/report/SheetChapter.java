@@ -14,16 +14,17 @@ import io.github.mettle.sheet.SheetTables;
 import io.github.mettle.sheet.SheetWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A sheet: the standing, the picture, what is due, why, and every number. */
 final class SheetChapter {
   private static final int MOST_DUE = 20;
 
   private final BalanceSheet sheet;
-  private final String owed;
+  private final Function<List<Expectation>, String> owed;
   private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
 
-  private SheetChapter(BalanceSheet sheet, String owed) {
+  private SheetChapter(BalanceSheet sheet, Function<List<Expectation>, String> owed) {
     this.sheet = sheet;
     this.owed = owed;
   }
@@ -31,7 +32,7 @@ final class SheetChapter {
   static Chapter of(BalanceSheet sheet) {
     BalanceSheet kept = sheet.withLedger();
     String title = "Balance sheet, as of " + sheet.asOf();
-    return chapter(kept, kept.party(), title, "What they owe us now");
+    return chapter(kept, kept.party(), title, due -> SheetWords.due(due, Audience.BUYER));
   }
 
   /**
@@ -42,11 +43,11 @@ final class SheetChapter {
    */
   static Chapter of(BalanceSheet sheet, String parties, String other) {
     String title = sheet.party() + " toward " + other + ", as of " + sheet.asOf();
-    String owed = "What " + sheet.party() + " owes " + other + " now";
-    return chapter(sheet, parties, title, owed);
+    return chapter(sheet, parties, title, due -> SheetWords.due(due, sheet.party(), other));
   }
 
-  private static Chapter chapter(BalanceSheet sheet, String party, String title, String owed) {
+  private static Chapter chapter(
+      BalanceSheet sheet, String party, String title, Function<List<Expectation>, String> owed) {
     return new Chapter(party, title, sheet::toString, () -> new SheetChapter(sheet, owed).blocks());
   }
 
@@ -100,11 +101,10 @@ final class SheetChapter {
   }
 
   private void due(List<Expectation> due) {
-    if (due.isEmpty()) {
-      blocks.add(new Block.Prose("Nothing is due."));
-      return;
+    blocks.add(new Block.Heading("What is due"));
+    blocks.add(new Block.Prose(owed.apply(due)));
+    if (!due.isEmpty()) {
+      blocks.add(SheetTables.due(due, sheet.asOf(), MOST_DUE, Integer.MAX_VALUE));
     }
-    blocks.add(new Block.Heading(owed));
-    blocks.add(SheetTables.due(due, sheet.asOf(), MOST_DUE, Integer.MAX_VALUE));
   }
 }

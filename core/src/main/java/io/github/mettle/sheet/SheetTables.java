@@ -17,6 +17,7 @@ import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -307,7 +308,7 @@ public final class SheetTables {
   }
 
   /**
-   * {@return the expectations that are due, soonest first}
+   * {@return the expectations that are due, soonest first, and those written off after them}
    *
    * @param due to show, in order
    * @param asOf the instant of the sheet
@@ -322,11 +323,26 @@ public final class SheetTables {
             Column.minor("Account"),
             Column.number("At stake"),
             Column.text("What"));
-    List<Row> rows = due.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
-    int left = due.size() - rows.size();
-    List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more, due later");
+    Comparator<Expectation> order = Comparator.comparing(SheetTables::isWrittenOff);
+    List<Expectation> sorted = due.stream().sorted(order).toList();
+    List<Row> rows = sorted.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
+    List<Expectation> left = sorted.subList(rows.size(), sorted.size());
+    int writtenOff = (int) left.stream().filter(SheetTables::isWrittenOff).count();
+    List<String> rest = new ArrayList<>();
+    addRest(rest, left.size() - writtenOff, "due later");
+    addRest(rest, writtenOff, "written off");
     String name = "By when, what, and what is at stake, in points";
     return Block.Table.of(name, columns, rows).narrow().withRest(rest);
+  }
+
+  private static void addRest(List<String> rest, int left, String state) {
+    if (left > 0) {
+      rest.add("and " + left + " more, " + state);
+    }
+  }
+
+  private static boolean isWrittenOff(Expectation expectation) {
+    return expectation.state() == ExpectationState.WRITTEN_OFF;
   }
 
   private static Row due(Expectation expectation, Instant now, int longestId) {
@@ -339,9 +355,7 @@ public final class SheetTables {
   }
 
   private static String when(Expectation expectation, Instant now) {
-    return expectation.state() == ExpectationState.WRITTEN_OFF
-        ? "written off"
-        : PromiseWording.until(expectation, now);
+    return isWrittenOff(expectation) ? "written off" : PromiseWording.until(expectation, now);
   }
 
   /**

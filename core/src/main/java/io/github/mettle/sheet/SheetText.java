@@ -35,7 +35,7 @@ final class SheetText {
     blocks.add(new Block.Prose(SheetWords.head(sheet, Audience.BUYER)));
     numbers.stream().filter(SheetText::isFilled).forEach(blocks::add);
     if (sheet.hasEvidence()) {
-      blocks.add(due(sheet.due(), sheet));
+      due(sheet.due(), sheet, blocks);
     }
     String title = sheet.party() + ", as of " + sheet.asOf() + ": ";
     return TextPage.of(title + SheetTables.counts(sheet), blocks);
@@ -56,10 +56,11 @@ final class SheetText {
         .orElse(List.of(standing));
   }
 
-  private static Block due(List<Expectation> due, BalanceSheet sheet) {
-    return due.isEmpty()
-        ? new Block.Prose("Nothing is due.")
-        : SheetTables.due(due, sheet.asOf(), MOST_DUE, LONGEST_ID);
+  private static void due(List<Expectation> due, BalanceSheet sheet, List<Block> blocks) {
+    blocks.add(new Block.Prose(DueSentence.of(due)));
+    if (!due.isEmpty()) {
+      blocks.add(SheetTables.due(due, sheet.asOf(), MOST_DUE, LONGEST_ID));
+    }
   }
 
   static String of(StatementOfChanges statement) {

@@ -1,5 +1,7 @@
 package io.github.mettle.sheet;
 
+import io.github.mettle.page.English;
+import java.util.List;
 import java.util.Optional;
 
 /** A sheet in sentences: how often, where the supplier stands, and how when it was serious. */
@@ -36,6 +38,28 @@ public final class SheetWords {
    */
   public static Optional<String> trials(BalanceSheet sheet, Audience audience) {
     return new StandingSentences(sheet, audience).trials();
+  }
+
+  /**
+   * {@return how many things are owed and in which state, such as "They owe us ten things: one
+   * overdue and nine written off but still owed."}
+   *
+   * @param due what is owed, as {@link Ledger#due()} gives it
+   * @param audience the reader
+   */
+  public static String due(List<Expectation> due, Audience audience) {
+    return DueSentence.of(due, English.capital(audience.they()) + " owe us");
+  }
+
+  /**
+   * {@return how many things one party owes another and in which state}
+   *
+   * @param due what is owed, as {@link Ledger#due()} gives it
+   * @param debtor the party that owes
+   * @param creditor the party to which it is owed
+   */
+  public static String due(List<Expectation> due, String debtor, String creditor) {
+    return DueSentence.of(due, English.name(debtor) + " owes " + English.name(creditor));
   }
 
   /** Whether nothing on record counts against the supplier. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "4aa8f767c80b1c0961f453ef0ff593951bc478a50b6d2443dbe0d26328789f6e";
+      "c528b240b5aef7a62ea461ffec226976a70446e6c44fffa68ab8879a8289e58e";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -75,6 +75,8 @@ class SheetTableTest {
             When it was serious (one major incident of their making that reached us): too
                 little or too long ago to tell.
 
+            Five things are owed: two overdue and three not due yet.
+
             Due         When           At stake  What
             ────────────────────────────────────────────────────────────────────────
             2026-11-19  2 days late        1.00  NCR-7: offer us a way out
@@ -151,6 +153,8 @@ class SheetTableTest {
             Repeats                      0          0
             By severity: 1 major
 
+            Five things are owed: two overdue and three not due yet.
+
             Due         When           At stake  What
             ────────────────────────────────────────────────────────────────────────
             2026-11-19  2 days late        1.00  NCR-7: offer us a way out
@@ -186,7 +190,7 @@ class SheetTableTest {
             Overall                                    0.51  0.13 to 0.88   untested
             Untested: nothing is on record yet.
 
-            Nothing is due.\
+            Nothing is owed.\
             """);
   }
 

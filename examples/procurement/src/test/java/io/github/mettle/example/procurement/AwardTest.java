@@ -118,7 +118,7 @@ class AwardTest {
             Promising: more good than bad so far, and still too much unknown to be sure
                 (0.53, and with 80 % confidence between 0.18 and 0.88).
 
-            Nothing is due.
+            Nothing is owed.
             """);
   }
 

@@ -63,6 +63,8 @@ class ListsTest {
                 """
                 Ruhr Steelworks: Due, as of 2026-11-21
 
+                They owe us two things: one overdue and one not due yet.
+
                 Due         When          Account     At stake  What
                 ───────────────────────────────────────────────────────────────────────────────
                 2026-11-11  10 days late  Commitment      1.00  plan\\u001b[2J: keep the promise

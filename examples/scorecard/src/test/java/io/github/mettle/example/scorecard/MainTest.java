@@ -62,7 +62,9 @@ class MainTest {
     assertThat(Run.reading(record, "due", "-"))
         .isEqualTo(
             new Run(
-                0, "Ruhr Steelworks: Due, as of 2026-11-21T12:00:00Z\n\nNothing is due.\n", ""));
+                0,
+                "Ruhr Steelworks: Due, as of 2026-11-21T12:00:00Z\n\nThey owe us nothing.\n",
+                ""));
   }
 
   @ParameterizedTest

@@ -287,7 +287,7 @@ class OutputTest {
   void putsBlankLinesBetweenLists() {
     assertThat(Run.of("due", "--as-of", DAY, ruhr, weser).out())
         .isEqualTo(Report.of(Report.ofDue(RUHR), Report.ofDue(WESER)).text() + "\n")
-        .startsWith("Ruhr Steelworks: Due, as of 2026-11-21\n\nNothing is due.\n\n\nWeser");
+        .startsWith("Ruhr Steelworks: Due, as of 2026-11-21\n\nThey owe us nothing.\n\n\nWeser");
   }
 
   private static void assertPrinted(String out, String command, String... args) {

@@ -102,7 +102,7 @@ class SheetCommandTest {
         .startsWith("Google Cloud, as of 2020-01-01T00:00:00Z: 291 incidents, 464 commitments\n")
         .contains("\nSince January 2018: 464 promises, 337 of them kept in time (73 %).")
         .containsPattern("\nOverall  .* promising\n")
-        .endsWith("\nNothing is due.\n");
+        .endsWith("\nNothing is owed.\n");
   }
 
   private static BalanceSheet sheet(TrackRecord record, String asOf) {

@@ -1,0 +1,113 @@
+package io.github.mettle.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.Scorecard;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.TrackRecord;
+import org.junit.jupiter.api.Test;
+
+/** How many things are owed, and in which state: as of 28 November 2026. */
+class DueWordsTest {
+  private final TrackRecord.Builder record = TrackRecord.builder("Alder");
+  private int next;
+
+  @Test
+  void nothing() {
+    assertThat(words()).isEqualTo("They owe us nothing.");
+    assertThat(SheetWords.due(sheet().due(), Audience.SUPPLIER)).isEqualTo("You owe us nothing.");
+    assertThat(SheetWords.due(sheet().due(), "Alder", "Acme"))
+        .isEqualTo("Alder owes Acme nothing.");
+    assertThat(sheet().toString()).endsWith("\n\nNothing is owed.");
+  }
+
+  @Test
+  void one() {
+    due(1, "2026-11-01");
+    assertThat(words()).isEqualTo("They owe us one thing, overdue.");
+    assertThat(sheet().toString()).contains("\n\nOne thing is owed, overdue.\n\n");
+  }
+
+  @Test
+  void oneNotDueYet() {
+    due(1, "2026-12-24");
+    assertThat(words()).isEqualTo("They owe us one thing, not due yet.");
+  }
+
+  @Test
+  void two() {
+    due(2, "2026-11-01");
+    assertThat(words()).isEqualTo("They owe us two things, both overdue.");
+    assertThat(sheet().toString()).contains("\n\nTwo things are owed, both overdue.\n\n");
+  }
+
+  @Test
+  void twoNotDueYet() {
+    due(2, "2026-12-24");
+    assertThat(words()).isEqualTo("They owe us two things, neither due yet.");
+  }
+
+  @Test
+  void twoOfWhichOneIsOverdue() {
+    due(1, "2026-11-01");
+    due(1, "2026-12-24");
+    assertThat(words()).isEqualTo("They owe us two things: one overdue and one not due yet.");
+  }
+
+  @Test
+  void many() {
+    due(12, "2026-11-01");
+    assertThat(words()).isEqualTo("They owe us twelve things, all overdue.");
+    due(1, "2026-11-02");
+    assertThat(words()).isEqualTo("They owe us 13 things, all overdue.");
+  }
+
+  @Test
+  void manyNotDueYet() {
+    due(3, "2026-12-24");
+    assertThat(words()).isEqualTo("They owe us three things, none due yet.");
+  }
+
+  @Test
+  void whatWasWrittenOffIsStillOwed() {
+    due(9, "2024-11-01");
+    assertThat(words()).isEqualTo("They owe us nine things, all written off but still owed.");
+    due(1, "2026-11-01");
+    assertThat(words())
+        .isEqualTo("They owe us ten things: one overdue and nine written off but still owed.");
+    due(2, "2026-12-24");
+    assertThat(words())
+        .isEqualTo(
+            "They owe us twelve things: one overdue, two not due yet and nine written off but still"
+                + " owed.");
+  }
+
+  /** What can still be made good comes first; what was written off years ago must not hide it. */
+  @Test
+  void whatWasWrittenOffIsListedLast() {
+    due(11, "2024-11-01");
+    due(2, "2026-12-24");
+    assertThat(sheet().toString())
+        .containsSubsequence(
+            "2026-12-24  in 26 days", "2024-11-01  written off", "and 1 more, written off");
+    due(12, "2026-11-01");
+    assertThat(sheet().toString())
+        .doesNotContain("2024-11-01")
+        .containsSubsequence(
+            "2026-11-01  27 days late", "and 2 more, due later", "and 11 more, written off");
+  }
+
+  private void due(int count, String day) {
+    for (int i = 0; i < count; i++) {
+      record.add(Commitment.of("promise-" + next++, "2024-10-01", day));
+    }
+  }
+
+  private String words() {
+    return SheetWords.due(sheet().due(), Audience.BUYER);
+  }
+
+  private BalanceSheet sheet() {
+    return Scorecard.standard().weigh(record.build(), "2026-11-28");
+  }
+}
