@@ -72,7 +72,8 @@ final class CsvText implements Closeable {
     String[] lines = text.split("\r\n|\r|\n", mapping.headerLine() + 2);
     if (lines[0].toLowerCase(Locale.ROOT).startsWith(SEPARATOR)
         && lines[0].length() == SEPARATOR.length() + 1) {
-      delimiter = mapping.delimiter().orElse(lines[0].charAt(SEPARATOR.length()));
+      char said = lines[0].charAt(SEPARATOR.length());
+      delimiter = mapping.delimiter().orElseGet(() -> checked(said, mapping));
       reader.readLine();
       before = 1;
     } else {
@@ -97,6 +98,11 @@ final class CsvText implements Closeable {
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();
     }
+  }
+
+  /** What a file says is refused as what a mapping says. */
+  private static char checked(char delimiter, Mapping mapping) {
+    return mapping.toBuilder().delimiter(delimiter).build().delimiter().orElse(delimiter);
   }
 
   /** The one of the usual delimiters that the names of columns have most of, outside of quotes. */

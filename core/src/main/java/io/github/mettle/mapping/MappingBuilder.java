@@ -312,7 +312,7 @@ public final class MappingBuilder {
   /**
    * Sets the character between cells; unless called, the header tells.
    *
-   * @param delimiter such as ';' or a tab
+   * @param delimiter such as ';' or a tab; no letter, digit, quote or line break
    * @return this builder
    */
   public MappingBuilder delimiter(char delimiter) {

@@ -3,6 +3,7 @@ package io.github.mettle.mapping;
 import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.Problems;
+import io.github.mettle.text.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +61,16 @@ final class MappingCheck {
     if (grouping != null && grouping == decimal) {
       problems.add("grouping", "must be another sign than decimal", grouping);
     }
-    if (delimiter != null && "\"\r\n".indexOf(delimiter) >= 0) {
-      String actual = "\"" + delimiter + '"';
-      problems.add("delimiter", "must be no quote and no line break", actual);
+    if (delimiter != null && !canDelimit(delimiter)) {
+      String actual = '"' + Text.oneLine(delimiter.toString()) + '"';
+      problems.add("delimiter", "must be no letter, digit, quote or line break", actual);
     }
+  }
+
+  private static boolean canDelimit(char sign) {
+    return !Character.isLetterOrDigit(sign)
+        && !Character.isSurrogate(sign)
+        && "\"\r\n".indexOf(sign) < 0;
   }
 
   Optional<ZoneId> zone(@Nullable String zone) {

@@ -11,7 +11,7 @@ final class Escape {
   /** Of a list in order, of a list, or of a rule. */
   private static final Pattern LIST_MARK = Pattern.compile("\\d*([.)]|(?<!\\d)[-+=])(?=[-+= ]|$)");
 
-  /** Shown by no reader; an address with it inside is no link, which a backslash cannot prevent. */
+  /** Shown by no reader. An address with it inside is no link, which a backslash cannot prevent. */
   private static final String NOTHING = "<!-- -->";
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -44,17 +44,23 @@ final class Escape {
     int begin = endOfListMark(line);
     for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
       int c = line.codePointAt(i);
+      safe.append(isInAddress(line, i) ? NOTHING : "");
       safe.append(i == begin || isMarkup(line, i, c) ? "\\" : "");
       safe.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
-      safe.append(c == '@' && i + 1 < line.length() ? NOTHING : "");
     }
     return safe.toString();
   }
 
+  /** Between "http:" and "//", "www" and ".", "a@" and "b". */
+  private static boolean isInAddress(String line, int i) {
+    return i > 0
+        && (line.charAt(i - 1) == '@'
+            || line.startsWith("://", i - 1)
+            || (line.charAt(i) == '.' && line.regionMatches(true, i - 3, "www", 0, 3)));
+  }
+
   private static boolean isMarkup(String line, int i, int c) {
-    return MARKDOWN.indexOf(c) >= 0
-        || (c == ':' && beginsWord(line, i + 1))
-        || (c == '.' && i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3));
+    return MARKDOWN.indexOf(c) >= 0 || (c == ':' && beginsWord(line, i + 1));
   }
 
   /** Where the mark of a list, a rule or a heading that it begins with is to be escaped, or -1. */
@@ -65,7 +71,7 @@ final class Escape {
 
   /** After a colon: what may make it an address or an emoji, unlike a time or a clause. */
   private static boolean beginsWord(String line, int i) {
-    return i < line.length() && (line.charAt(i) == '/' || Character.isLetter(line.codePointAt(i)));
+    return i < line.length() && Character.isLetter(line.codePointAt(i));
   }
 
   /** Whether it may ever be a character; halves of pairs are escaped. */

@@ -74,7 +74,7 @@ public final class Text {
     int end = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      marks = isMark(c) ? marks + 1 : 0;
+      marks = isMark(c) ? marks + 1 : isJoiner(c) ? marks : 0;
       if (isUnsafe(text, i, c) || marks > MOST_MARKS) {
         escape(safe, c);
       } else {

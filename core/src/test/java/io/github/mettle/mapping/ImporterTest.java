@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImporterTest {
   private static final String ORDERS = "id,party,orderedAt,dueAt,deliveredAt\n";
@@ -239,6 +241,16 @@ class ImporterTest {
     assertRefused(
         "t, line 3, 2: dueAt must be given: missing",
         "sep=,\n" + ORDERS + "2,A,2026-03-02,,\n",
+        Mapping.asNamed(Kind.DELIVERY));
+  }
+
+  /** What a file says of its delimiter is checked as what a mapping says. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "a", "7"})
+  void refusesADelimiterThatCannotBeOne(String sign) throws IOException {
+    assertRefused(
+        "t: delimiter must be no letter, digit, quote or line break: \"" + sign + '"',
+        "sep=" + sign + "\n" + ORDERS + "1,A,2026-03-02,2026-03-09,\n",
         Mapping.asNamed(Kind.DELIVERY));
   }
 

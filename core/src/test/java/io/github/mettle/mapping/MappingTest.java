@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
   @Test
@@ -40,10 +43,43 @@ class MappingTest {
             dates must be patterns of dates, such as M/d/yyyy: "nonsense"
             dates must be patterns of dates, such as M/d/yyyy: "yyyy-MM"
             grouping must be another sign than decimal: .
-            delimiter must be no quote and no line break: \"""
+            delimiter must be no letter, digit, quote or line break: \"""
             zone must be a zone, such as America/Chicago: Europe/Nowhere
             charset must be an encoding, such as windows-1252: klingon
             header must be at least 1: 0""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'a', 'Z', '0', 'é', 'Ж', '日', '"'})
+  void refusesWhatCannotDelimit(char sign) {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> Mapping.builder(Kind.GESTURE).delimiter(sign).build())
+        .withMessage("delimiter must be no letter, digit, quote or line break: \"" + sign + '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, \\u000a", "13, \\u000d", "55357, \\ud83d"})
+  void refusesWhatCannotDelimitAndIsNotSeen(int sign, String shown) {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> Mapping.builder(Kind.GESTURE).delimiter((char) sign).build())
+        .withMessage("delimiter must be no letter, digit, quote or line break: \"" + shown + '"');
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {',', ';', '\t', '|', ':', '^', '~', ' ', '\u0001', '\u001f', '¦'})
+  void takesAnyOtherSignAsDelimiter(char sign) {
+    Mapping mapping = Mapping.builder(Kind.GESTURE).delimiter(sign).build();
+    assertThat(mapping.delimiter()).contains(sign);
+    assertThat(MettleJson.readMappings(MettleJson.write(mapping))).containsExactly(mapping);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";;", "\\t;", "\\ud83d\\ude00"})
+  void aDelimiterIsOneCharacter(String delimiter) {
+    String json = "{\"kind\":\"gesture\",\"table\":{\"delimiter\":\"" + delimiter + "\"}}";
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> MettleJson.readMappings(json))
+        .withMessageContaining("delimiter must be one character: ");
   }
 
   @Test

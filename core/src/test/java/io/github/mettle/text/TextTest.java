@@ -51,6 +51,9 @@ class TextTest {
     assertThat(Text.oneLine("\u0338a \u0301b")).isEqualTo("\\u0338a \\u0301b");
     assertThat(Text.oneLine("z" + "\u0301".repeat(8)))
         .isEqualTo("z" + "\u0301".repeat(6) + "\\u0301\\u0301");
+    assertThat(Text.oneLine("z" + "\u0301\u200d".repeat(7) + "\u0301a\u0301"))
+        .as("joined, they still stand on one letter")
+        .isEqualTo("z" + "\u0301\u200d".repeat(6) + "\\u0301\\u200d\\u0301a\u0301");
   }
 
   @Test
