@@ -1,6 +1,7 @@
 package io.github.mettle;
 
 import io.github.mettle.record.Moment;
+import io.github.mettle.refusal.RefusedException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -9,9 +10,15 @@ import java.util.List;
 
 /** Two instants with the ends of the months between them. */
 final class MonthEnds {
+  private static final int MOST_YEARS = 100;
+
   private MonthEnds() {}
 
   static List<Moment> between(Moment from, Moment to) {
+    if (day(to).isAfter(day(from).plusYears(MOST_YEARS))) {
+      throw RefusedException.of(
+          "", "to", "must be within " + MOST_YEARS + " years of from, " + from, to);
+    }
     List<Moment> instants = new ArrayList<>(List.of(from));
     YearMonth month = YearMonth.from(day(from));
     for (LocalDate end = month.atEndOfMonth(); end.isBefore(day(to)); end = month.atEndOfMonth()) {

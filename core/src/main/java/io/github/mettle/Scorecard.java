@@ -343,8 +343,8 @@ public final class Scorecard {
    *
    * @param record the facts
    * @param from a date, meaning its last second in UTC, or an instant with a zone
-   * @param to a date or an instant with a zone, none before {@code from}
-   * @throws RefusedException if one cannot be read or they are in the wrong order
+   * @param to a date or an instant with a zone, from {@code from} to 100 years after it
+   * @throws RefusedException if one cannot be read or they are in the wrong order or too far apart
    */
   public History monthly(TrackRecord record, String from, String to) {
     return monthly(record, AsOf.parse(from), AsOf.parse(to));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -36,6 +37,35 @@ class HistoryTest {
         .as("the end of a month to begin with is given once")
         .extracting(sheet -> sheet.asOf().toString())
         .containsExactly("2026-01-31", "2026-02-28", "2026-03-15");
+  }
+
+  /** The months of ten thousand years are more than anybody reads, and each is a sheet. */
+  @Test
+  void monthlyIsOfAtMostAHundredYears() {
+    TrackRecord record = TrackRecord.of("P");
+    assertThat(Scorecard.standard().monthly(record, "1926-01-31", "2026-01-31")).hasSize(1201);
+    assertRefused(
+        "to must be within 100 years of from, 1926-01-31: 2026-02-01", "1926-01-31", "2026-02-01");
+    assertRefused(
+        "to must be within 100 years of from, 0000-01-01: 9999-12-31", "0000-01-01", "9999-12-31");
+    assertRefused(
+        "to must be within 100 years of from, 0000-01-01T00:00:00Z: 9999-12-31T23:59:59Z",
+        "0000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z");
+    assertRefused(
+        "asOf must be at or after the one before, 9999-12-31T23:59:59Z: 0000-01-01T23:59:59Z",
+        "9999-12-31",
+        "0000-01-01");
+    assertThat(Scorecard.standard().monthly(record, "9999-10-31", "9999-12-31")).hasSize(3);
+    assertThatThrownBy(() -> Scorecard.standard().monthly(record, Instant.MIN, Instant.MAX))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("asOf must be in the years 0000 to 9999: " + Instant.MIN);
+  }
+
+  private static void assertRefused(String message, String from, String to) {
+    assertThatThrownBy(() -> Scorecard.standard().monthly(TrackRecord.of("P"), from, to))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(message);
   }
 
   /** Of nothing: .5, and .3 more and less at weights of .1 and .08. A promise kept adds .0147. */

@@ -29,10 +29,56 @@ class EscapeProperties {
           .build();
 
   private static final String[] PARTS = {
-    "http", "https", "ftp", "xmpp", "mailto", "www", "WWW", "://", ":", "//", "/", ".", "@", "<",
-    ">", "[x]", "(", ")", "!", "&", "&amp;", "&#58;", "\\", "`", "*", "_", "~", "|", "#", "-", "+",
-    "=", "1", "2.", "a", "b.org", "xn--p1ai", "ä", "Ж", "日本", "$x$", "\"", "'", "<!-- -->", " ", "?q=1",
-    "localhost", "127.0.0.1", "[", "]:"
+    "http",
+    "https",
+    "ftp",
+    "xmpp",
+    "mailto",
+    "www",
+    "WWW",
+    "://",
+    ":",
+    "//",
+    "/",
+    ".",
+    "@",
+    "<",
+    ">",
+    "[x]",
+    "(",
+    ")",
+    "!",
+    "&",
+    "&amp;",
+    "&#58;",
+    "\\",
+    "`",
+    "*",
+    "_",
+    "~",
+    "|",
+    "#",
+    "-",
+    "+",
+    "=",
+    "1",
+    "2.",
+    "a",
+    "b.org",
+    "xn--p1ai",
+    "ä",
+    "Ж",
+    "日本",
+    "$x$",
+    "\"",
+    "'",
+    "<!-- -->",
+    " ",
+    "?q=1",
+    "localhost",
+    "127.0.0.1",
+    "[",
+    "]:"
   };
 
   @Provide
@@ -84,7 +130,8 @@ class EscapeProperties {
       })
   void anAddressIsNoLink(String address) {
     assertReads(Escape.markdown(address), address, "Document", "Paragraph", "Text");
-    assertReads(Escape.markdown("(" + address + ")"), "(" + address + ")", "Document", "Paragraph", "Text");
+    assertReads(
+        Escape.markdown("(" + address + ")"), "(" + address + ")", "Document", "Paragraph", "Text");
   }
 
   private static void assertReads(String markdown, String text, String... nodes) {
