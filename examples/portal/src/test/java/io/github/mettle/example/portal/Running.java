@@ -79,6 +79,11 @@ public final class Running {
     return context.getBean(type);
   }
 
+  /** {@return the part of that name and type} */
+  public <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** {@return the address of the portal} */
   public String address() {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");

@@ -34,10 +34,15 @@ public final class Visitor {
     this.address = address;
   }
 
-  /** Logs in. */
-  public void logIn(String login, String password) {
+  /** Says who calls, without a page. */
+  public void identify(String login, String password) {
     this.login = login;
     this.password = password;
+  }
+
+  /** Logs in. */
+  public void logIn(String login, String password) {
+    identify(login, password);
     HttpResponse<String> page =
         submit("/login", "/login", Map.of("username", login, "password", password));
     assertThat(page.uri().getPath()).isNotEqualTo("/login");

@@ -1,6 +1,7 @@
 package io.github.mettle.example.portal.facts;
 
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,17 @@ public class Facts {
         .orElseThrow(MissingException::new);
   }
 
+  /** {@return the ids of all facts of one side} */
+  @Transactional(readOnly = true)
+  public Set<String> ids(Supplier supplier, Side side) {
+    return Set.copyOf(
+        jdbc.sql("select id from episode where supplier = ? and side = ?")
+            .param(supplier.number())
+            .param(side.name())
+            .query(String.class)
+            .list());
+  }
+
   private static Filed filed(long number, int version, String json) {
     return new Filed(number, version, MettleJson.readEpisode(json));
   }
@@ -76,7 +89,7 @@ public class Facts {
     return builder.build();
   }
 
-  /** {@return the records of all suppliers, by name} */
+  /** {@return the records of suppliers, in that order, without the replies} */
   @Transactional(readOnly = true)
   public Map<Supplier, TrackRecord> records(List<Supplier> suppliers) {
     Map<Long, List<Episode>> episodes = new LinkedHashMap<>();
@@ -87,12 +100,13 @@ public class Facts {
               Episode episode = MettleJson.readEpisode(row.getString(3));
               episodes.computeIfAbsent(row.getLong(4), any -> new ArrayList<>()).add(episode);
             });
+    Map<Long, List<Dispute>> disputes = remarks.disputes();
     Map<Supplier, TrackRecord> records = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
       TrackRecord.Builder builder =
           TrackRecord.builder(supplier.name())
               .addAll(episodes.getOrDefault(supplier.number(), List.of()));
-      remarks.disputes(supplier, Side.SUPPLIER).forEach(one -> builder.add(one.dispute()));
+      disputes.getOrDefault(supplier.number(), List.of()).forEach(builder::add);
       records.put(supplier, builder.build());
     }
     return records;

@@ -3,7 +3,12 @@ package io.github.mettle.example.portal.facts;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Remarks {
+  private static final String DISPUTES =
+      """
+      select d.number, d.episode, d.version, e.supplier, e.id, d.raised_at, d.ruling, d.ruled_at,
+        d.note, d.link
+      from dispute d join episode e on e.number = d.episode
+      where e.side = ?
+      """;
+
   private final JdbcClient jdbc;
 
   Remarks(JdbcClient jdbc) {
@@ -70,40 +83,50 @@ public class Remarks {
   /** {@return the disputes, in the order in which they were raised} */
   @Transactional(readOnly = true)
   public List<FiledDispute> disputes(Supplier supplier, Side side) {
-    return jdbc.sql(
-            """
-            select d.number, d.episode, d.version, e.id, d.raised_at, d.ruling, d.ruled_at, d.note,
-              d.link
-            from dispute d join episode e on e.number = d.episode
-            where e.supplier = ? and e.side = ? order by d.number
-            """)
-        .param(supplier.number())
+    return jdbc.sql(DISPUTES + "and e.supplier = ? order by d.number")
         .param(side.name())
+        .param(supplier.number())
         .query(
-            (row, index) -> {
-              Dispute.Builder dispute =
-                  Dispute.builder()
-                      .episode(row.getString("id"))
-                      .raisedAt(row.getString("raised_at"));
-              String ruling = row.getString("ruling");
-              String note = row.getString("note");
-              String link = row.getString("link");
-              if (ruling != null) {
-                dispute.ruling(Ruling.valueOf(ruling)).ruledAt(row.getString("ruled_at"));
-              }
-              if (note != null) {
-                dispute.note(note);
-              }
-              if (link != null) {
-                dispute.link(link);
-              }
-              return new FiledDispute(
-                  row.getLong("number"),
-                  row.getLong("episode"),
-                  row.getInt("version"),
-                  dispute.build());
-            })
+            (row, index) ->
+                new FiledDispute(
+                    row.getLong("number"),
+                    row.getLong("episode"),
+                    row.getInt("version"),
+                    dispute(row)))
         .list();
+  }
+
+  /** {@return the disputes of all suppliers, by the number of the supplier} */
+  @Transactional(readOnly = true)
+  public Map<Long, List<Dispute>> disputes() {
+    Map<Long, List<Dispute>> disputes = new HashMap<>();
+    jdbc.sql(DISPUTES + "order by d.number")
+        .param(Side.SUPPLIER.name())
+        .query(
+            row -> {
+              disputes
+                  .computeIfAbsent(row.getLong("supplier"), any -> new ArrayList<>())
+                  .add(dispute(row));
+            });
+    return disputes;
+  }
+
+  private static Dispute dispute(ResultSet row) throws SQLException {
+    Dispute.Builder dispute =
+        Dispute.builder().episode(row.getString("id")).raisedAt(row.getString("raised_at"));
+    String ruling = row.getString("ruling");
+    String note = row.getString("note");
+    String link = row.getString("link");
+    if (ruling != null) {
+      dispute.ruling(Ruling.valueOf(ruling)).ruledAt(row.getString("ruled_at"));
+    }
+    if (note != null) {
+      dispute.note(note);
+    }
+    if (link != null) {
+      dispute.link(link);
+    }
+    return dispute.build();
   }
 
   /**

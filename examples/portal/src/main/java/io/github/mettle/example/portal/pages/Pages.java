@@ -1,22 +1,31 @@
 package io.github.mettle.example.portal.pages;
 
 import io.github.mettle.example.portal.facts.Side;
+import io.github.mettle.example.portal.facts.Snapshots;
 import io.github.mettle.example.portal.facts.Supplier;
+import io.github.mettle.example.portal.facts.Suppliers;
 import io.github.mettle.example.portal.people.ForSuppliers;
 import io.github.mettle.example.portal.people.Gatekeeper;
+import io.github.mettle.example.portal.people.People;
 import io.github.mettle.example.portal.people.Person;
 import io.github.mettle.example.portal.people.Role;
 import io.github.mettle.example.portal.weighing.Weighing;
+import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
+import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Reportable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -24,18 +33,28 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** What can be read. */
 @Controller
 class Pages {
-  private final Weighing weighing;
+  private static final Duration QUARTER = Duration.ofDays(91);
 
-  Pages(Weighing weighing) {
+  private final Weighing weighing;
+  private final Suppliers suppliers;
+  private final Snapshots snapshots;
+  private final People people;
+
+  Pages(Weighing weighing, Suppliers suppliers, Snapshots snapshots, People people) {
     this.weighing = weighing;
+    this.suppliers = suppliers;
+    this.snapshots = snapshots;
+    this.people = people;
   }
 
   @GetMapping("/login")
+  @ForSuppliers
   String login() {
     return "login";
   }
 
   @GetMapping(path = "/report.css", produces = "text/css;charset=UTF-8")
+  @ForSuppliers
   @ResponseBody
   String stylesheet() {
     return Report.stylesheet();
@@ -51,6 +70,33 @@ class Pages {
     return "suppliers";
   }
 
+  @PostMapping("/suppliers")
+  String add(@RequestParam String name) {
+    return "redirect:/suppliers/" + suppliers.add(name).number();
+  }
+
+  @GetMapping("/ranking")
+  String ranking(@RequestParam Optional<String> asOf, Model model) {
+    Collection<BalanceSheet> sheets = weighing.sheets(weighing.asOf(asOf)).values();
+    if (sheets.isEmpty()) {
+      return "redirect:/";
+    }
+    return report(model, "ranking", Report.of(Ranking.of(sheets)));
+  }
+
+  @GetMapping("/due")
+  String due(Model model) {
+    List<Report> due =
+        weighing.sheets(weighing.asOf(Optional.empty())).values().stream()
+            .filter(sheet -> !sheet.due().isEmpty())
+            .map(Report::ofDue)
+            .toList();
+    if (due.isEmpty()) {
+      return "nothing-due";
+    }
+    return report(model, "due", Report.ofAll(due));
+  }
+
   @GetMapping("/suppliers/{supplier}")
   @ForSuppliers
   String sheet(
@@ -59,10 +105,12 @@ class Pages {
       @AuthenticationPrincipal Person person,
       Model model) {
     BalanceSheet sheet = weighing.sheet(supplier, Side.SUPPLIER, weighing.asOf(asOf));
-    if (person.role() == Role.SUPPLIER) {
-      return report(model, "sheet", Reasons.of(sheet).to(Audience.SUPPLIER));
+    if (person.role() == Role.BUYER) {
+      return report(model, "sheet", Report.of(sheet));
     }
-    return report(model, "sheet", sheet);
+    Reasons reasons = Reasons.of(sheet).to(Audience.SUPPLIER);
+    return report(
+        model, "sheet", Report.of(reasons, Report.ofDue(sheet), Report.ofPostings(sheet)));
   }
 
   @GetMapping("/suppliers/{supplier}/buyer")
@@ -71,12 +119,104 @@ class Pages {
       @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
       @RequestParam Optional<String> asOf,
       Model model) {
-    return report(model, "buyer", weighing.sheet(supplier, Side.BUYER, weighing.asOf(asOf)));
+    BalanceSheet ours = weighing.sheet(supplier, Side.BUYER, weighing.asOf(asOf));
+    return report(model, "buyer", Report.of(ours));
   }
 
-  static String report(Model model, String place, Reportable first, Reportable... more) {
+  @GetMapping("/suppliers/{supplier}/reasons")
+  String reasons(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam Optional<String> asOf,
+      Model model) {
+    Reasons reasons = weighing.reasons(supplier, weighing.asOf(asOf));
+    return report(model, "reasons", Report.explaining(reasons));
+  }
+
+  @GetMapping("/suppliers/{supplier}/gate")
+  String gate(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam Optional<String> asOf,
+      Model model) {
+    return report(model, "gate", Report.of(weighing.decision(supplier, weighing.asOf(asOf))));
+  }
+
+  @GetMapping("/suppliers/{supplier}/relationship")
+  String relationship(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam Optional<String> asOf,
+      Model model) {
+    return report(
+        model, "relationship", Report.of(weighing.relationship(supplier, weighing.asOf(asOf))));
+  }
+
+  /** Of the quarter until now, unless another period is asked for. */
+  @GetMapping("/suppliers/{supplier}/review")
+  @ForSuppliers
+  String review(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam Optional<String> from,
+      @RequestParam Optional<String> to,
+      @AuthenticationPrincipal Person person,
+      Model model) {
+    String quarterAgo = weighing.now().minus(QUARTER).toString();
+    ReviewPack review =
+        weighing.review(
+            supplier, from.filter(it -> !it.isBlank()).orElse(quarterAgo), weighing.asOf(to));
+    Audience audience = person.role() == Role.SUPPLIER ? Audience.SUPPLIER : Audience.BUYER;
+    model.addAttribute("from", review.opening().asOf());
+    model.addAttribute("to", review.closing().asOf());
+    return report(model, "review", Report.of(review.to(audience)));
+  }
+
+  @GetMapping("/suppliers/{supplier}/snapshots")
+  String snapshots(@RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier, Model model) {
+    model.addAttribute("place", "snapshots");
+    model.addAttribute("snapshots", snapshots.of(supplier));
+    return "snapshots";
+  }
+
+  @PostMapping("/suppliers/{supplier}/snapshots")
+  String take(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam String reason,
+      @AuthenticationPrincipal Person person) {
+    String now = weighing.now().toString();
+    for (Side side : Side.values()) {
+      BalanceSheet sheet = weighing.sheet(supplier, side, now);
+      snapshots.take(supplier, side, sheet, person.getUsername(), reason);
+    }
+    return "redirect:/suppliers/" + supplier.number() + "/snapshots";
+  }
+
+  @GetMapping("/suppliers/{supplier}/snapshots/{number}")
+  String snapshot(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @PathVariable long number,
+      Model model) {
+    return report(model, "snapshots", Report.of(snapshots.sheet(supplier, number)));
+  }
+
+  @GetMapping("/suppliers/{supplier}/people")
+  String people(@RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier, Model model) {
+    model.addAttribute("place", "people");
+    model.addAttribute("logins", people.of(supplier));
+    return "people";
+  }
+
+  /** The password is on the page that answers, and nowhere else. */
+  @PostMapping("/suppliers/{supplier}/people")
+  String admit(
+      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
+      @RequestParam String login,
+      Model model) {
+    model.addAttribute("login", login.strip());
+    model.addAttribute("password", people.add(login.strip(), Optional.of(supplier)));
+    return people(supplier, model);
+  }
+
+  private static String report(Model model, String place, Report report) {
     model.addAttribute("place", place);
-    model.addAttribute("report", Report.of(first, more).htmlFragment());
+    model.addAttribute("report", report.htmlFragment());
     return "report";
   }
 }

@@ -58,6 +58,7 @@ class FirstStart implements ApplicationRunner {
     if (people.isEmpty()) {
       print(make());
     }
+    System.out.println("The portal is ready.");
   }
 
   private Map<String, String> make() throws IOException {

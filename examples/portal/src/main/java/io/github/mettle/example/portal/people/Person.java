@@ -1,8 +1,10 @@
 package io.github.mettle.example.portal.people;
 
+import io.github.mettle.example.portal.facts.Side;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -40,6 +42,22 @@ public final class Person implements UserDetails, CredentialsContainer {
    */
   public boolean maySee(long number) {
     return role() == Role.BUYER || supplier == number;
+  }
+
+  /** {@return whether facts of a side are about those for whom the person works} */
+  public boolean isJudgedBy(Side side) {
+    return (role() == Role.SUPPLIER) == (side == Side.SUPPLIER);
+  }
+
+  /**
+   * Refuses to let somebody reply for another.
+   *
+   * @param side of the fact
+   */
+  public void requireJudged(Side side) {
+    if (!isJudgedBy(side)) {
+      throw new AccessDeniedException("This is for those whom the fact is about.");
+    }
   }
 
   @Override

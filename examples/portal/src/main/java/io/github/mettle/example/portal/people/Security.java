@@ -1,14 +1,21 @@
 package io.github.mettle.example.portal.people;
 
+import io.github.mettle.example.portal.facts.MissingException;
+import io.github.mettle.example.portal.facts.Side;
+import io.github.mettle.record.Kind;
 import jakarta.servlet.DispatcherType;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,9 +29,11 @@ class Security implements WebMvcConfigurer {
           + "base-uri 'none'; frame-ancestors 'none'";
 
   private final Gatekeeper gatekeeper;
+  private final RateLimits limits;
 
-  Security(Gatekeeper gatekeeper) {
+  Security(Gatekeeper gatekeeper, RateLimits limits) {
     this.gatekeeper = gatekeeper;
+    this.limits = limits;
   }
 
   @Override
@@ -32,11 +41,21 @@ class Security implements WebMvcConfigurer {
     registry.addInterceptor(gatekeeper);
   }
 
+  /** A side is in small letters in addresses. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(
+        String.class, Side.class, text -> Side.valueOf(text.toUpperCase(Locale.ROOT)));
+    registry.addConverter(
+        String.class, Kind.class, text -> Kind.ofKey(text).orElseThrow(MissingException::new));
+  }
+
   /** Programs send their password with each request; without a cookie there is nothing to forge. */
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/api/**")
+    return limited(http)
+        .securityMatcher("/api/**")
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -56,7 +75,8 @@ class Security implements WebMvcConfigurer {
   @Bean
   @Order(2)
   SecurityFilterChain measurements(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/actuator/**")
+    return limited(http)
+        .securityMatcher("/actuator/**")
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -73,7 +93,8 @@ class Security implements WebMvcConfigurer {
   @Bean
   @Order(3)
   SecurityFilterChain browsers(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
+    return limited(http)
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -90,6 +111,12 @@ class Security implements WebMvcConfigurer {
                     .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  private HttpSecurity limited(HttpSecurity http) {
+    return http.addFilterBefore(
+            RateLimitFilter.ofPasswords(limits), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(RateLimitFilter.ofRequests(limits), AuthorizationFilter.class);
   }
 
   @Bean

@@ -9,6 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Who sees what. */
 @ExtendWith(Running.Provider.class)
@@ -71,6 +75,36 @@ class AccessTest {
         .hasValue(
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'");
+  }
+
+  /** Other tests are at other addresses. */
+  @Test
+  void whoGuessesPasswordsHasToWait() {
+    RateLimits limits = new RateLimits(600, 10);
+    var details = new WebAuthenticationDetails("192.0.2.7", null);
+    var guess = UsernamePasswordAuthenticationToken.unauthenticated("buyer", "guess");
+    guess.setDetails(details);
+    for (int at = 0; at < 10; at++) {
+      assertThat(limits.secondsUntilPassword("192.0.2.7")).isZero();
+      limits.count(
+          new AuthenticationFailureBadCredentialsEvent(guess, new BadCredentialsException("no")));
+    }
+
+    assertThat(limits.secondsUntilPassword("192.0.2.7")).isBetween(60L, 91L);
+    assertThat(limits.secondsUntilPassword("192.0.2.8")).isZero();
+  }
+
+  @Test
+  void whoAsksForTooMuchHasToWait() {
+    Visitor visitor = portal.of(portal.supplier());
+    HttpResponse<String> last = visitor.get("/");
+    for (int at = 0; at < 1_000 && last.statusCode() == 200; at++) {
+      last = visitor.get("/login");
+    }
+
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.headers().firstValueAsLong("Retry-After")).hasValue(1);
+    assertThat(last.body()).isEqualTo("Too many requests: try again in 1 seconds.\n");
   }
 
   @Test
