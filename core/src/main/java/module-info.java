@@ -27,6 +27,9 @@ module io.github.mettle {
   exports io.github.mettle.policy;
   exports io.github.mettle.record;
   exports io.github.mettle.refusal;
+  exports io.github.mettle.reflection to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   exports io.github.mettle.report;
   exports io.github.mettle.sheet;
   exports io.github.mettle.trust;

@@ -15,6 +15,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and safe to share between threads. Make one and keep it.
  */
+@NotByReflection
 public final class Scorecard {
   private final PolicyBook book;
   private final Appraiser appraiser;

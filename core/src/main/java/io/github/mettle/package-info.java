@@ -12,6 +12,8 @@
     get = "*",
     builder = "assemble",
     typeInnerBuilder = "Assembler",
+    // The library's modules do that; an annotation against mappers must not ask for one.
+    jacksonIntegration = false,
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     // Collections are kept as they are given, and never copied: all are immutable.
     builtinContainerAttributes = false,

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.JacksonModule;
 
 /** What CONTRIBUTING.md says of the house. */
@@ -90,7 +91,7 @@ class ArchitectureTest {
   void onlyTheDoorToItsFormatNeedsAParser() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(inside("json"))
+        .resideOutsideOfPackages(inside("json"), inside("reflection"))
         .should(dependOn("tools.jackson.."))
         .orShould(dependOn("com.fasterxml.."))
         .check(MAIN);
@@ -224,12 +225,13 @@ class ArchitectureTest {
         .that()
         .areDeclaredInClassesThat(
             describe(
-                "are public, and no records, exceptions or modules that a loader makes",
+                "are public, and no records, exceptions or what a loader or a mapper makes",
                 type ->
                     type.getModifiers().contains(JavaModifier.PUBLIC)
                         && !type.isRecord()
                         && !type.isAssignableTo(JacksonModule.class)
                         && !type.isAssignableTo(com.fasterxml.jackson.databind.Module.class)
+                        && !type.getPackageName().equals(inside("reflection"))
                         && !type.isAssignableTo(Throwable.class)))
         .should()
         .bePublic()
@@ -257,8 +259,13 @@ class ArchitectureTest {
     noClasses()
         .that(
             describe(
-                "are no enums, exceptions or lambdas",
-                type -> !type.isEnum() && !type.isAssignableTo(Throwable.class)))
+                "are no enums, exceptions or workings of a mapper",
+                type ->
+                    !type.isEnum()
+                        && !type.isAssignableTo(Throwable.class)
+                        && !type.isAssignableTo(AnnotationIntrospector.class)
+                        && !type.isAssignableTo(
+                            com.fasterxml.jackson.databind.AnnotationIntrospector.class)))
         .should()
         .beAssignableTo(Serializable.class)
         .check(MAIN);

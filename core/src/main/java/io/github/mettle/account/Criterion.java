@@ -1,5 +1,6 @@
 package io.github.mettle.account;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * window for each of them per severity. Their names follow the Eight Disciplines (8D) and ISO
  * 10002.
  */
+@NotByReflection
 public enum Criterion {
   /** Incident: they told us. */
   NOTIFY,

@@ -1,5 +1,7 @@
 package io.github.mettle.amount;
 
+import io.github.mettle.reflection.NotByReflection;
+
 /**
  * What is left after so many halvings: 2^(−n).
  *
@@ -13,6 +15,7 @@ package io.github.mettle.amount;
  *
  * <p>For those who extend the library; callers do not need it.
  */
+@NotByReflection
 public final class Halving {
   private static final int PARTS = 64;
   private static final double LN2 = 0.6931471805599453;

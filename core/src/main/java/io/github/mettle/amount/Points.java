@@ -1,5 +1,6 @@
 package io.github.mettle.amount;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.math.BigDecimal;
 
 /**
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
  * Points.of(0.25).plus(Points.of(0.5))   // 0.75
  * }</pre>
  */
+@NotByReflection
 public final class Points implements Comparable<Points> {
   /** No points. */
   public static final Points ZERO = new Points(0);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
@@ -57,6 +58,7 @@ import java.util.Set;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Backtest {
   private final Policy policy;
   private final ImmutableList<Baseline> baselines;

@@ -8,6 +8,7 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.TextTable;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.TrustModel;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Every number is computed when it is asked for.
  */
+@NotByReflection
 public final class BacktestReport {
   /** The name of the forecast by the expected value of the account. */
   public static final String METTLE = "Mettle";

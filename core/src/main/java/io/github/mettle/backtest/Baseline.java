@@ -1,6 +1,7 @@
 package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * });
  * }</pre>
  */
+@NotByReflection
 public final class Baseline {
   /** The weight of the base rate in the rate of peers, in observations. */
   private static final double PRIOR_WEIGHT = 2;

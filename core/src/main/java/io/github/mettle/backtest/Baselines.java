@@ -1,6 +1,7 @@
 package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 
 /**
  * The usual ways to turn a record into a number, each as its own reference defines it, and some
@@ -10,6 +11,7 @@ import com.google.common.collect.ImmutableList;
  * met and 0 missed. Before the first outcome it returns the base rate: its own definition (ERPNext
  * 100 points, Wilson nothing at all) could only make it look worse.
  */
+@NotByReflection
 public final class Baselines {
   /** The smoothing factor in the example of SAP's own documentation. */
   private static final double SAP_SMOOTHING = 0.1;

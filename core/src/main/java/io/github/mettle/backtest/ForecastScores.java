@@ -2,6 +2,7 @@ package io.github.mettle.backtest;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 
 /**
  * The scores of a series of forecasts.
@@ -15,6 +16,7 @@ import io.github.mettle.amount.Decimals;
  * that fails costs at most 6.9 instead of infinity; {@link #clipped()} counts such forecasts. Means
  * of no outcomes are NaN.
  */
+@NotByReflection
 public final class ForecastScores {
   /** The distance from 0 and 1 that forecasts keep in the log loss. */
   public static final double CLIP = 0.001;

@@ -4,12 +4,14 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An expectation that was settled: met or missed, and what it earned. */
+@NotByReflection
 public final class Outcome {
   private static final double[] NONE = {};
 

@@ -3,6 +3,7 @@ package io.github.mettle.backtest;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.Instant;
  * An expectation as it begins, and what a scorecard knows one second before: all that a forecast
  * may use. Neither the answer nor its instant is in it.
  */
+@NotByReflection
 public final class Question {
   private static final int COLUMNS = 4;
 

@@ -1,10 +1,12 @@
 package io.github.mettle.backtest;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /** A row of a reliability table: similar forecasts, and the mean share observed. */
 @Value.Immutable
+@NotByReflection
 public abstract class ReliabilityBin {
   private static final int BINS = 10;
 

@@ -6,6 +6,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.TotalsAccumulator;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ import java.util.Map;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Calibration {
   /** The least number of outcomes of an account that are worth a search. */
   public static final int LEAST_OUTCOMES = 200;

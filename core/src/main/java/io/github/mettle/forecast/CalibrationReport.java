@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * The parameters that would have forecast best, the flatness of that optimum, and whether they held
  * for later outcomes.
  */
+@NotByReflection
 public final class CalibrationReport {
   /** Losses within this factor of the least are as good, for all we know. */
   private static final double AS_GOOD = 1.01;

@@ -6,6 +6,7 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /**
@@ -13,6 +14,7 @@ import org.immutables.value.Value;
  * which the party meets such expectations.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Forecast {
   Forecast() {}
 

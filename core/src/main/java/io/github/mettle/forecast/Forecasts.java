@@ -12,6 +12,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.time.temporal.TemporalAccessor;
@@ -48,6 +49,7 @@ import java.util.function.Supplier;
  * System.out.println(forecasts.of("Alfa"));  // every criterion, in sentences
  * }</pre>
  */
+@NotByReflection
 public final class Forecasts {
   /** The name of the forecast in a backtest. */
   public static final String NAME = "Forecast";

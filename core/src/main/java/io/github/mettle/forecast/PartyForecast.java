@@ -3,6 +3,7 @@ package io.github.mettle.forecast;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Reportable;
 import java.util.StringJoiner;
 import org.immutables.value.Value;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
+@NotByReflection
 public abstract class PartyForecast implements Reportable {
   private static final String NOTHING =
       "Nothing has been settled yet that a forecast could be learnt from.";

@@ -8,6 +8,7 @@ import io.github.mettle.backtest.Outcome;
 import io.github.mettle.backtest.Question;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param proven the suppliers that were PROVEN
  * @param others the suppliers that were not, but had outcomes before
  */
+@NotByReflection
 public record TargetCheck(Account account, Instant halfTime, Group proven, Group others) {
   private static final double MICRO = 1e6;
 

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Comparison implements Reportable {
   private final BalanceSheet first;
   private final BalanceSheet second;

@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.Standing;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * Condition.last(Severity.MAJOR, TrialOutcome.FAILED).withinDays(730);
  * }</pre>
  */
+@NotByReflection
 public sealed interface Condition
     permits Conditions.Standings,
         Conditions.Count,

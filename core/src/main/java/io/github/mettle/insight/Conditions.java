@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.trust.Standing;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The kinds of {@link Condition}, each with its own fields. */
+@NotByReflection
 public final class Conditions {
   private Conditions() {}
 

@@ -1,8 +1,10 @@
 package io.github.mettle.insight;
 
 import com.google.common.base.Ascii;
+import io.github.mettle.reflection.NotByReflection;
 
 /** A kind of observed facts that a rule of a gate counts. */
+@NotByReflection
 public enum Counted {
   /** Incidents of the supplier's making. */
   INCIDENTS,

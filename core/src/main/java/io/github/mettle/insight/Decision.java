@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
  * <p>Its sentences are for the buyer or for the supplier, and are written when they are read.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Decision implements Reportable {
   Decision() {}
 

@@ -2,10 +2,12 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /** What one account contributes to the difference between two sheets. */
 @Value.Immutable
+@NotByReflection
 public abstract class Difference {
   Difference() {}
 

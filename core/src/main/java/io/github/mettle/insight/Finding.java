@@ -2,10 +2,12 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /** A condition of a rule that holds, with the number that shows it. */
 @Value.Immutable
+@NotByReflection
 public abstract class Finding {
   Finding() {}
 

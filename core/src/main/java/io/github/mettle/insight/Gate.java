@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
@@ -24,6 +25,7 @@ import java.util.Set;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Gate {
   private static final Gate STANDARD = StandardGate.gate();
 

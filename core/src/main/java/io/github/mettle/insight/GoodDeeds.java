@@ -1,9 +1,11 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /** So many kept promises, straight answers and granted requests. */
 @Value.Immutable
+@NotByReflection
 public abstract class GoodDeeds {
   GoodDeeds() {}
 

@@ -1,11 +1,13 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Something that must come to pass before a hold ends. */
 @Value.Immutable
+@NotByReflection
 public abstract class HoldEnding {
   HoldEnding() {}
 

@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Reportable;
@@ -31,6 +32,7 @@ import java.util.function.ToIntFunction;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class PeerPosition implements Reportable {
   private final BalanceSheet sheet;
   private final ImmutableMap<String, String> tags;

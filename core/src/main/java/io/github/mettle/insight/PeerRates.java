@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /** A policy whose base rates are what peers are like, and the evidence for them. */
 @Value.Immutable
+@NotByReflection
 public abstract class PeerRates {
   PeerRates() {}
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableTable;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /**
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  * like under these, and the number of observations.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class PeerWindows {
   PeerWindows() {}
 

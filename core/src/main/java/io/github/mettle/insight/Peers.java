@@ -8,6 +8,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Peers {
   /** With fewer observations than these, a window is left as it was. */
   public static final int FEWEST = 5;

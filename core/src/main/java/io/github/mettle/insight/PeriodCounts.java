@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Fulfilment;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param expected the expectations due of any kind that were met or missed
  * @param expectedMet those met
  */
+@NotByReflection
 public record PeriodCounts(
     int incidents,
     int escapes,

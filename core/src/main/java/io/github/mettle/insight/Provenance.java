@@ -11,6 +11,7 @@ import io.github.mettle.record.Kind;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Source;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Ledger;
@@ -32,6 +33,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Provenance {
   private final BalanceSheet sheet;
   private final Points earned;

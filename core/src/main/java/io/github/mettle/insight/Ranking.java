@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Ranking implements Reportable {
   /** The order of sheets under one policy, as of one instant; the best comes first. */
   public static final Comparator<BalanceSheet> ORDER = order(null);

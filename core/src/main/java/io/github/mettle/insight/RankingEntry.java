@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Trust;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
  * <p>How likely it is the best, and how stable the order is, is worked out for the whole ranking
  * the first time that either is asked of any entry.
  */
+@NotByReflection
 public final class RankingEntry {
   private final Ranking ranking;
   private final int index;

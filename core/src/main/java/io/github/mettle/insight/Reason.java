@@ -4,12 +4,14 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.English;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /** One reason for a trust: its subject, its effect, and a sentence to act on. */
 @Value.Immutable
+@NotByReflection
 public abstract class Reason {
   Reason() {}
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
@@ -41,6 +42,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Reasons implements Reportable {
   private static final int MOST = 4;
 

@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Relationship implements Reportable {
   private final BalanceSheet supplier;
   private final BalanceSheet buyer;

@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Resilience implements Reportable {
   private static final int MOST = 1000;
 

@@ -7,6 +7,7 @@ import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class ReviewPack implements Reportable {
   private static final int MOST_MOVERS = 3;
   private static final double LEAST_MOVE = 0.05;

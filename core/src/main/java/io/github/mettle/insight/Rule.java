@@ -1,6 +1,7 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable. A rule whose conditions cannot hold together is refused.
  */
+@NotByReflection
 public final class Rule {
   private final String id;
   private final Recommendation outcome;

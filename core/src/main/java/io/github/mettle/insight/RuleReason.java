@@ -1,11 +1,13 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
 import org.immutables.value.Value;
 
 /** A rule that fired, with the numbers by which it did. */
 @Value.Immutable
+@NotByReflection
 public abstract class RuleReason {
   RuleReason() {}
 

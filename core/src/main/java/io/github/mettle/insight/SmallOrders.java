@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Episode;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Reportable;
@@ -28,6 +29,7 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class SmallOrders implements Reportable {
   private final BalanceSheet sheet;
   private final int episodes;

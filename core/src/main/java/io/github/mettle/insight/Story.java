@@ -12,6 +12,7 @@ import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Step;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Posting;
@@ -34,6 +35,7 @@ import java.util.Set;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Story {
   /** Something that happened at an instant. */
   private record Event(Instant at, String text) {}

@@ -10,6 +10,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.Steps;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Expectation;
@@ -35,6 +36,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Trials {
   private static final Comparator<TriedIncident> ORDER =
       Comparator.comparingLong((TriedIncident it) -> it.incident().beganSecond())

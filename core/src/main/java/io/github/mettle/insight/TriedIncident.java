@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,6 +14,7 @@ import org.immutables.value.Value;
  * we noticed it first; it is stood if it is resolved and more was met than missed.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class TriedIncident {
   TriedIncident() {}
 

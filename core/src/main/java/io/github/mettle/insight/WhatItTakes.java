@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
@@ -34,6 +35,7 @@ import java.util.function.Predicate;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class WhatItTakes implements Reportable {
   private static final int MOST = 1000;
   private static final int MOST_SCANNED = 100;

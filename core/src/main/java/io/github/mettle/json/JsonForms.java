@@ -37,6 +37,7 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.StatementOfChanges;
 import io.github.mettle.sheet.Totals;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -102,9 +103,13 @@ final class JsonForms {
 
   private JsonForms() {}
 
-  /** Whether the type is this library's; every other is left to the mapper. */
+  /**
+   * Whether the type is this library's; every other is left to the mapper, and so are its lists.
+   */
   static boolean isOurs(Class<?> type) {
-    return PACKAGES.contains(type.getPackageName()) && !type.isArray();
+    return PACKAGES.contains(type.getPackageName())
+        && !type.isArray()
+        && !Collection.class.isAssignableFrom(type);
   }
 
   /** {@return the form of a type of ours, or of the type that it extends} */

@@ -1,15 +1,10 @@
 package io.github.mettle.json;
 
 import com.fasterxml.jackson.core.Version;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.deser.Deserializers;
-import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,38 +44,27 @@ public final class MettleJackson2Module extends Module {
 
   @Override
   public void setupModule(SetupContext context) {
-    context.addSerializers(new Writers());
-    context.addDeserializers(new Readers());
+    context.insertAnnotationIntrospector(new Formats());
   }
 
-  private static final class Writers extends Serializers.Base {
-    @Override
-    public @Nullable JsonSerializer<?> findSerializer(
-        SerializationConfig config, JavaType type, BeanDescription description) {
-      return JsonForms.isOurs(type.getRawClass()) ? new Jackson2Writer(type.getRawClass()) : null;
-    }
-  }
+  /** Found before the annotation by which a mapper without this module refuses. */
+  private static final class Formats extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
 
-  private static final class Readers extends Deserializers.Base {
     @Override
-    public @Nullable JsonDeserializer<?> findBeanDeserializer(
-        JavaType type, DeserializationConfig config, BeanDescription description) {
-      return find(type.getRawClass());
+    public @Nullable Object findSerializer(Annotated annotated) {
+      Class<?> type = annotated.getRawType();
+      return isOurs(annotated) ? new Jackson2Writer(type) : null;
     }
 
     @Override
-    public @Nullable JsonDeserializer<?> findEnumDeserializer(
-        Class<?> type, DeserializationConfig config, BeanDescription description) {
-      return find(type);
+    public @Nullable Object findDeserializer(Annotated annotated) {
+      Class<?> type = annotated.getRawType();
+      return isOurs(annotated) ? new Jackson2Reader(type) : null;
     }
 
-    @Override
-    public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-      return JsonForms.isOurs(type);
-    }
-
-    private static @Nullable JsonDeserializer<?> find(Class<?> type) {
-      return JsonForms.isOurs(type) ? new Jackson2Reader(type) : null;
+    private static boolean isOurs(Annotated annotated) {
+      return annotated instanceof AnnotatedClass && JsonForms.isOurs(annotated.getRawType());
     }
   }
 }

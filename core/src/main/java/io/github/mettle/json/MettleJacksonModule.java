@@ -1,17 +1,12 @@
 package io.github.mettle.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.Deserializers;
-import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
  * Teaches an object mapper of Jackson 3 to write and read this library's values, nested anywhere,
@@ -47,54 +42,27 @@ public final class MettleJacksonModule extends JacksonModule {
 
   @Override
   public void setupModule(SetupContext context) {
-    context.addSerializers(new Writers());
-    context.addDeserializers(new Readers());
+    context.insertAnnotationIntrospector(new Formats());
   }
 
-  private static final class Writers extends Serializers.Base {
-    @Override
-    public @Nullable ValueSerializer<?> findSerializer(
-        SerializationConfig config,
-        JavaType type,
-        BeanDescription.Supplier description,
-        JsonFormat.@Nullable Value format) {
-      return find(type);
-    }
+  /** Found before the annotation by which a mapper without this module refuses. */
+  private static final class Formats extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
 
     @Override
-    public @Nullable ValueSerializer<?> findEnumSerializer(
-        SerializationConfig config,
-        JavaType type,
-        BeanDescription.Supplier description,
-        JsonFormat.@Nullable Value format) {
-      return find(type);
-    }
-
-    private static @Nullable ValueSerializer<?> find(JavaType type) {
-      return JsonForms.isOurs(type.getRawClass()) ? new JacksonWriter(type.getRawClass()) : null;
-    }
-  }
-
-  private static final class Readers extends Deserializers.Base {
-    @Override
-    public @Nullable ValueDeserializer<?> findBeanDeserializer(
-        JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-      return find(type);
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+      Class<?> type = annotated.getRawType();
+      return isOurs(annotated) ? new JacksonWriter(type) : null;
     }
 
     @Override
-    public @Nullable ValueDeserializer<?> findEnumDeserializer(
-        JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-      return find(type);
+    public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+      Class<?> type = annotated.getRawType();
+      return isOurs(annotated) ? new JacksonReader(type) : null;
     }
 
-    @Override
-    public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-      return JsonForms.isOurs(type);
-    }
-
-    private static @Nullable ValueDeserializer<?> find(JavaType type) {
-      return JsonForms.isOurs(type.getRawClass()) ? new JacksonReader(type.getRawClass()) : null;
+    private static boolean isOurs(Annotated annotated) {
+      return annotated instanceof AnnotatedClass && JsonForms.isOurs(annotated.getRawType());
     }
   }
 }

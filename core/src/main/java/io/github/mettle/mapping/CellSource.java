@@ -1,11 +1,13 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Where the text of a field comes from. */
+@NotByReflection
 public sealed interface CellSource {
   /** {@return the columns that it reads} */
   ImmutableList<String> columns();

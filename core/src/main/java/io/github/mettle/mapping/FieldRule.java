@@ -2,6 +2,7 @@ package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  * returns another rule.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class FieldRule {
   FieldRule() {}
 

@@ -1,5 +1,6 @@
 package io.github.mettle.mapping;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * *Resolved* - … {{< track "2026-03-02 10:00:00" >}}}, with the columns {@code updates.status} and
  * {@code updates.at}.
  */
+@NotByReflection
 public final class FrontMatterTable implements Table {
   private static final String UPDATES = "updates";
   private static final Pattern KEY = Pattern.compile("([\\w-]{1,100}):\\s*(.*)");

@@ -3,6 +3,7 @@ package io.github.mettle.mapping;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Kind;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows that make one episode may stand in several tables; they are put together in the end. Not
  * thread-safe; one is used once.
  */
+@NotByReflection
 public final class Importer {
   private static final int MOST_WRONG = 20_000;
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
  * is documented in {@code MAPPING.md}.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Mapping {
   /** The field that names who is judged. */
   public static final String PARTY = "party";

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a {@link Mapping} says. Not thread-safe. */
+@NotByReflection
 public final class MappingBuilder {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 

@@ -3,6 +3,7 @@ package io.github.mettle.mapping;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What an {@link Importer} read: records, and an account of every row. */
+@NotByReflection
 public final class Portfolio {
   private final ImmutableList<TrackRecord> read;
   private final ImmutableList<Problem> broken;

@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param description of the export
  * @param mappings of its tables
  */
+@NotByReflection
 public record Preset(String name, String description, ImmutableList<Mapping> mappings) {
   /** {@return all presets, those first that are told by more columns} */
   public static ImmutableList<Preset> all() {

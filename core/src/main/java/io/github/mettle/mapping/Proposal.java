@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param mappings those of the preset that fit; or one that is guessed; or none
  * @param notes what was found, and what is to be decided, a sentence each
  */
+@NotByReflection
 public record Proposal(
     Optional<Preset> preset, ImmutableList<Mapping> mappings, ImmutableList<String> notes) {
   /**

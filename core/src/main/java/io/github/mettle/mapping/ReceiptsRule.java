@@ -1,5 +1,6 @@
 package io.github.mettle.mapping;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param ordered the column with the quantity ordered, if the table has it
  * @param clamped whether what comes beyond the quantity ordered is left out, rather than refused
  */
+@NotByReflection
 public record ReceiptsRule(
     Optional<FieldRule> at,
     Optional<String> quantity,

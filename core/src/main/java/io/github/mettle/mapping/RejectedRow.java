@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 
 /**
@@ -11,4 +12,5 @@ import io.github.mettle.refusal.Problem;
  * @param id the id of the episode; "" if it has none
  * @param problems what is wrong, each with the line for a subject; at least one
  */
+@NotByReflection
 public record RejectedRow(String table, long line, String id, ImmutableList<Problem> problems) {}

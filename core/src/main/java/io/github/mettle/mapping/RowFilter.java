@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.mettle.reflection.NotByReflection;
 
 /**
  * Rows that are told by one of their cells.
@@ -9,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
  * @param words the cells that it holds for, whatever their case; a word that ends in "*" stands for
  *     all that begin with it, and "" for a blank cell
  */
+@NotByReflection
 public record RowFilter(String column, ImmutableSet<String> words) {
   /**
    * {@return the rows with one of those words in a column}

@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import io.github.mettle.record.Action;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param first the action of the earliest row, whatever else that row says; it takes the place of
  *     an UPDATED there
  */
+@NotByReflection
 public record StepsRule(FieldRule action, FieldRule at, Optional<Action> first) {
   /**
    * {@return the rule of steps}

@@ -20,6 +20,7 @@ import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
+import io.github.mettle.reflection.NotByReflection;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -41,6 +42,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Policy {
   Policy() {}
 

@@ -2,6 +2,7 @@ package io.github.mettle.policy;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.record.Episode;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class PolicyBook {
   /** The format of a book with chapters in JSON. */
   static final String FORMAT = "mettle-policy-book/1";

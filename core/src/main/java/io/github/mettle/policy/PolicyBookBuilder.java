@@ -3,6 +3,7 @@ package io.github.mettle.policy;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a book of policies chapter by chapter. Nothing is checked before {@link #build()}, which
  * refuses with all problems at once, each with the name of its chapter. Not thread-safe.
  */
+@NotByReflection
 public final class PolicyBookBuilder {
   private static final int MOST = 1_000;
 

@@ -7,6 +7,7 @@ import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Changes a policy number by number. Nothing is checked before {@link #build()}, which refuses with
  * all problems at once. Not thread-safe.
  */
+@NotByReflection
 public final class PolicyBuilder {
   private static final Duration LONGEST = Duration.ofDays(365_000);
   private static final Duration LONGEST_GRACE = Duration.ofDays(3_650);

@@ -1,10 +1,12 @@
 package io.github.mettle.policy;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Map;
 import java.util.Objects;
 
 /** A chapter of a {@link PolicyBook}: what is expected of the episodes that bear its tags. */
+@NotByReflection
 public final class PolicyChapter {
   private final String name;
   private final ImmutableMap<String, String> tags;

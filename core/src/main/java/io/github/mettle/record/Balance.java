@@ -1,6 +1,7 @@
 package io.github.mettle.record;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 
 /**
@@ -9,6 +10,7 @@ import io.github.mettle.refusal.Problems;
  * @param assets in points, in [0, 1e9]
  * @param liabilities in points, in [0, 1e9]
  */
+@NotByReflection
 public record Balance(double assets, double liabilities) {
   private static final double MOST = 1e9;
 

@@ -2,6 +2,7 @@ package io.github.mettle.record;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Severity, attribution and impact are as we describe them today; everything else is dated, and
  * does not exist before its date.
  */
+@NotByReflection
 public abstract sealed class Episode
     permits Incident, Commitment, Delivery, Request, Inquiry, Gesture, Review, OpeningBalance {
   Episode() {}

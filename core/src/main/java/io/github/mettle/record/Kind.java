@@ -1,9 +1,11 @@
 package io.github.mettle.record;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of episode. */
+@NotByReflection
 public enum Kind {
   /** Something went wrong: {@link Incident}. */
   INCIDENT(true),

@@ -1,5 +1,6 @@
 package io.github.mettle.record;
 
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two moments are equal if both are dates or both are instants, and they mean the same second
  * and day. Wherever a moment is taken, text, a value of {@code java.time} and a moment will do.
  */
+@NotByReflection
 public final class Moment implements TemporalAccessor {
   /** The second, since 1970-01-01T00:00:00Z, of what has not happened. */
   public static final long NEVER = Long.MAX_VALUE;

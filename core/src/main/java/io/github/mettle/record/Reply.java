@@ -1,5 +1,6 @@
 package io.github.mettle.record;
 
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Reply {
   Reply() {}
 

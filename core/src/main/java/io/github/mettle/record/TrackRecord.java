@@ -1,6 +1,7 @@
 package io.github.mettle.record;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @Value.Immutable
+@NotByReflection
 public abstract class TrackRecord {
   TrackRecord() {}
 

@@ -1,5 +1,6 @@
 package io.github.mettle.record;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 
@@ -10,6 +11,7 @@ import java.time.LocalTime;
  * @param from the first moment, by the clock
  * @param until the moment after the last; 00:00 is the end of the day
  */
+@NotByReflection
 public record WorkingHours(DayOfWeek day, LocalTime from, LocalTime until) {
   long fromSecond() {
     return from.toSecondOfDay();

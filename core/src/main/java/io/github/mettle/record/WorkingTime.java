@@ -3,6 +3,7 @@ package io.github.mettle.record;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import java.time.DateTimeException;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * written with the record.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class WorkingTime {
   WorkingTime() {}
 

@@ -1,5 +1,6 @@
 package io.github.mettle.refusal;
 
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 
 /**
@@ -12,6 +13,7 @@ import io.github.mettle.text.Text;
  * @param rule what must hold, such as "must be in [0, 1]"
  * @param actual the value that was given
  */
+@NotByReflection
 public record Problem(String subject, String attribute, String rule, String actual) {
   /** How a value that was not given is shown. */
   public static final String MISSING = "missing";

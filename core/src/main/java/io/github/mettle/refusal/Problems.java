@@ -1,6 +1,7 @@
 package io.github.mettle.refusal;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For those who extend the library; callers do not need it.
  */
+@NotByReflection
 public final class Problems {
   private static final int LONGEST = 100_000;
 

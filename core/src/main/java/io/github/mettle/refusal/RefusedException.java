@@ -3,6 +3,7 @@ package io.github.mettle.refusal;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * Input was refused, whole: nothing was made of it. Says the problems that were found, one a line.
  * Survives serialisation with them.
  */
+@NotByReflection
 public final class RefusedException extends IllegalArgumentException {
   /** The most problems that one refusal tells; if there were more, a last one says so. */
   public static final int MOST = 1_000;

@@ -8,6 +8,7 @@ import io.github.mettle.page.Chapter;
 import io.github.mettle.page.HtmlPage;
 import io.github.mettle.page.MarkdownPage;
 import io.github.mettle.page.TextPage;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.Collection;
  *
  * <p>Immutable. The same values give the same characters on every machine.
  */
+@NotByReflection
 public final class Report implements Reportable {
   private final ImmutableList<Chapter> chapters;
 

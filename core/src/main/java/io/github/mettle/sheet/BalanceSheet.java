@@ -11,6 +11,7 @@ import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for again, from the facts. A sheet that was read or summed elsewhere has none, and says so when
  * asked for them.
  */
+@NotByReflection
 public final class BalanceSheet implements Reportable {
   private final String party;
   private final Moment asOf;

@@ -1,6 +1,7 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.amount.Points;
+import io.github.mettle.reflection.NotByReflection;
 
 /**
  * How both sides of an account, or of all of them, came from one balance to another.
@@ -8,6 +9,7 @@ import io.github.mettle.amount.Points;
  * @param assets what was earned
  * @param liabilities what was lost or is owed
  */
+@NotByReflection
 public record Change(Flow assets, Flow liabilities) {
   /** {@return nothing, and no change} */
   public static Change none() {

@@ -5,6 +5,7 @@ import io.github.mettle.page.Block;
 import io.github.mettle.page.Block.Rank;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * not exported.
  */
 @SuppressWarnings("exports")
+@NotByReflection
 public final class ChangesTable {
   /** A column; what seldom happens is left out where it did not, to fit on a screen. */
   private enum Column {

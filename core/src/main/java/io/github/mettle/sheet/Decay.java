@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * <p>For those who extend the library; callers do not need it.
  */
+@NotByReflection
 public final class Decay {
   private static final int TABLED_DAYS = 4096;
   private static final Account[] ACCOUNTS = Account.values();

@@ -2,6 +2,7 @@ package io.github.mettle.sheet;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.record.Episode;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class EpisodeEntry {
   private final String episodeId;
   private final @Nullable Episode episode;

@@ -5,6 +5,7 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An appraisal writes expectations. For a rule of one's own, make them by {@link #of} and add
  * them to a {@link Ledger}. Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Expectation {
   /** Soonest first; then by account, episode and criterion. */
   static final Comparator<Expectation> ORDER =

@@ -1,6 +1,7 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.amount.Points;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /**
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
  * micro-point. All but {@link #outstanding()} are at least 0.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Flow {
   Flow() {}
 

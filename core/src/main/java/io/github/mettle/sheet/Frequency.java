@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * here.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Frequency {
   private static final double YEAR = 365.25 * 86_400;
   private static final double SHORTEST = 30 * 86_400;

@@ -7,6 +7,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.TrustModel;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Ledger {
   private final Context context;
   private final ImmutableList<EpisodeEntry> entries;

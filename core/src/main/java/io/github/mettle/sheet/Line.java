@@ -2,6 +2,7 @@ package io.github.mettle.sheet;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.Trust;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  * <p>A view of its sheet, and equal to another line if account, amounts and trust are. Lines that
  * were listed together share one ledger, made when the first of them is asked for its entries.
  */
+@NotByReflection
 public final class Line {
   private final BalanceSheet sheet;
   private final Account account;

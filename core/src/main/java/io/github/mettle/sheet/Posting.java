@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Episode;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.text.Text;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class Posting {
   /** By day, then account, episode, criterion and amounts: the same in every order of facts. */
   private static final Comparator<Posting> ORDER =

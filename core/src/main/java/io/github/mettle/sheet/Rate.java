@@ -1,5 +1,6 @@
 package io.github.mettle.sheet;
 
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.GammaQuantile;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
  * estimation in exponential families", Statistica Sinica 13).
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Rate {
   Rate() {}
 

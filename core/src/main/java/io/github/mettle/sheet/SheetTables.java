@@ -12,6 +12,7 @@ import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * and for reports. Of use inside this library only, whose model of a page is not exported.
  */
 @SuppressWarnings("exports")
+@NotByReflection
 public final class SheetTables {
   /** The name of all accounts together. */
   public static final String OVERALL = "Overall";

@@ -1,10 +1,12 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.page.English;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.List;
 import java.util.Optional;
 
 /** A sheet in sentences: how often, where the supplier stands, and how when it was serious. */
+@NotByReflection
 public final class SheetWords {
   private SheetWords() {}
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  *     scorecard.weigh(record, "2026-01-01"), scorecard.weigh(record, "2026-07-01"));
  * }</pre>
  */
+@NotByReflection
 public final class StatementOfChanges implements Reportable {
   private final String party;
   private final Moment from;

@@ -7,6 +7,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * equals {@code a}. (When the first episode began is not a sum: it is not compared, and {@code
  * minus} may have to forget it.)
  */
+@NotByReflection
 public final class Totals {
   private static final Account[] ACCOUNTS = Account.values();
   private static final Kind[] KINDS = Kind.values();

@@ -6,6 +6,7 @@ import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For those who extend the library; callers do not need it.
  */
+@NotByReflection
 public final class TotalsAccumulator implements Journal {
 
   private final Decay decay;

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * Puts totals together from numbers that were summed elsewhere, such as those of a sheet that is
  * read back. What frequency and trials are worked out from is not among them. Not thread-safe.
  */
+@NotByReflection
 public final class TotalsBuilder {
   private final long[] amounts = Totals.newAmounts();
   private final int[] counts = Totals.newCounts();

@@ -1,6 +1,7 @@
 package io.github.mettle.sheet;
 
 import io.github.mettle.record.Severity;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.Trust;
 import org.immutables.value.Value;
 
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  * <p>No number of trifles outweighs a trial that failed: see {@link Trust#standing()}.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Trial {
   Trial() {}
 

@@ -1,5 +1,7 @@
 package io.github.mettle.trust;
 
+import io.github.mettle.reflection.NotByReflection;
+
 /**
  * The Beta distribution: probabilities and quantiles.
  *
@@ -63,6 +65,7 @@ package io.github.mettle.trust;
  *
  * <p>For those who extend the library; callers do not need it.
  */
+@NotByReflection
 public final class Beta {
 
   /** The smallest shape accepted. */

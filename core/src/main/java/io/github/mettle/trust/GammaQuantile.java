@@ -1,6 +1,7 @@
 package io.github.mettle.trust;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 
 /**
  * How often something happens, of which n were counted: the ends of an interval for a Poisson rate.
@@ -33,6 +34,7 @@ import io.github.mettle.amount.Decimals;
  * and I. A. Stegun (1964), Handbook of Mathematical Functions, 6.5.29 (series), 6.5.31 (fraction),
  * 26.4.17 (first guess, after Wilson and Hilferty).
  */
+@NotByReflection
 public final class GammaQuantile {
   /** The largest number of events accepted. */
   public static final long LARGEST_COUNT = 1_000_000_000_000L;

@@ -1,6 +1,7 @@
 package io.github.mettle.trust;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * of the interval is a cautious estimate: trust to plan with.
  */
 @Value.Immutable
+@NotByReflection
 public abstract class Trust {
   Trust() {}
 

@@ -1,5 +1,6 @@
 package io.github.mettle.trust;
 
+import io.github.mettle.reflection.NotByReflection;
 import java.util.List;
 
 /**
@@ -28,6 +29,7 @@ import java.util.List;
  * <p>Immutable and safe to share between threads. Only {@code + - * /} and {@link StrictMath} are
  * used, so results are the same bits on every machine.
  */
+@NotByReflection
 public final class TrustDistribution {
   /** Probabilities are multiples of this, so that a probability and its rest sum to 1 exactly. */
   private static final double GRAIN = 0x1p-40;

@@ -5,6 +5,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class TrustModel {
   private static final double MICRO = 1e6;
   private static final Account[] ACCOUNTS = Account.values();

@@ -2,6 +2,7 @@ package io.github.mettle.trust;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.reflection.NotByReflection;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and safe to share between threads.
  */
+@NotByReflection
 public final class WeightMoves {
   private final TrustModel model;
   private final double move;
