@@ -69,6 +69,16 @@ public abstract class FieldReader {
   protected abstract @Nullable String numeralOf(Object value);
 
   /**
+   * {@return the value as a number, or null if it is none}
+   *
+   * @param value of a field
+   */
+  protected @Nullable Double numberOf(Object value) {
+    String numeral = numeralOf(value);
+    return numeral == null ? null : Double.valueOf(numeral);
+  }
+
+  /**
    * {@return the value as a list of forms, or null if it is none}
    *
    * @param value of a field
@@ -111,7 +121,8 @@ public abstract class FieldReader {
 
   /** The text of a field; null if it was not found, or is refused. */
   final @Nullable String textOrNull(String attribute) {
-    return read(attribute, "must be a text", this::textOf);
+    Object value = ask(attribute);
+    return value == null ? null : typed(attribute, "must be a text", value, textOf(value));
   }
 
   /**
@@ -136,14 +147,18 @@ public abstract class FieldReader {
    * @param attribute the field's name
    */
   public final OptionalDouble number(String attribute) {
-    String numeral = numeralOrNull(attribute);
-    return numeral == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(numeral));
+    Double number = numberOrNull(attribute);
+    return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+  }
+
+  private @Nullable Double numberOrNull(String attribute) {
+    Object value = ask(attribute);
+    return value == null ? null : typed(attribute, "must be a number", value, numberOf(value));
   }
 
   private @Nullable String numeralOrNull(String attribute) {
-    return read(attribute, "must be a number", this::numeralOf);
+    Object value = ask(attribute);
+    return value == null ? null : typed(attribute, "must be a number", value, numeralOf(value));
   }
 
   /**
@@ -235,9 +250,9 @@ public abstract class FieldReader {
 
   /** Hands the number in a field on, if it was found. */
   final void takeNumber(String attribute, DoubleConsumer taker) {
-    String numeral = numeralOrNull(attribute);
-    if (numeral != null) {
-      taker.accept(Double.parseDouble(numeral));
+    Double number = numberOrNull(attribute);
+    if (number != null) {
+      taker.accept(number);
     }
   }
 
@@ -255,7 +270,9 @@ public abstract class FieldReader {
    * @param attribute the field's name
    */
   public final List<? extends FieldReader> forms(String attribute) {
-    List<? extends FieldReader> forms = read(attribute, "must be a list of objects", this::formsOf);
+    Object value = ask(attribute);
+    List<? extends FieldReader> forms =
+        value == null ? null : typed(attribute, "must be a list of objects", value, formsOf(value));
     return forms == null ? List.of() : forms;
   }
 
@@ -265,7 +282,9 @@ public abstract class FieldReader {
    * @param attribute the field's name
    */
   public final List<String> texts(String attribute) {
-    List<String> texts = read(attribute, "must be a list of texts", this::textsOf);
+    Object value = ask(attribute);
+    List<String> texts =
+        value == null ? null : typed(attribute, "must be a list of texts", value, textsOf(value));
     return texts == null ? List.of() : texts;
   }
 
@@ -275,17 +294,14 @@ public abstract class FieldReader {
    * @param attribute the field's name
    */
   public final Optional<FieldReader> form(String attribute) {
-    return Optional.ofNullable(read(attribute, "must be an object", this::formOf));
+    Object value = ask(attribute);
+    return value == null
+        ? Optional.empty()
+        : Optional.ofNullable(typed(attribute, "must be an object", value, formOf(value)));
   }
 
-  /** The value of a field as that type; null if it was not found, or is refused. */
-  private <T> @Nullable T read(
-      String attribute, String rule, Function<Object, @Nullable T> asType) {
-    Object value = ask(attribute);
-    if (value == null) {
-      return null;
-    }
-    T typed = asType.apply(value);
+  /** The value as the type that it must have; where it has another, it is refused. */
+  private <T> @Nullable T typed(String attribute, String rule, Object value, @Nullable T typed) {
     if (typed == null) {
       add(attribute, rule, show(value));
     }

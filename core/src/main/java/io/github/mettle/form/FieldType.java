@@ -57,7 +57,8 @@ public record FieldType(
    * @param word any text
    */
   public @Nullable String nameOrNull(String word) {
-    return names.get(fold(word));
+    String name = names.get(word);
+    return name == null ? names.get(fold(word)) : name;
   }
 
   private static String fold(String word) {

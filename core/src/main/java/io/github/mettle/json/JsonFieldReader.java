@@ -38,6 +38,9 @@ final class JsonFieldReader extends FieldReader {
   private int size;
   private int unasked;
 
+  /** A bit for each name, by its hash: where it is not set, there is no such name. */
+  private long hashes;
+
   /** Where the fields are, once there are many. */
   private @Nullable Map<String, Integer> places;
 
@@ -55,6 +58,7 @@ final class JsonFieldReader extends FieldReader {
     }
     names[size] = name;
     values[size] = value;
+    hashes |= 1L << name.hashCode();
     size++;
     unasked++;
   }
@@ -74,6 +78,7 @@ final class JsonFieldReader extends FieldReader {
     }
     size = 0;
     unasked = 0;
+    hashes = 0;
   }
 
   private void grow() {
@@ -90,6 +95,9 @@ final class JsonFieldReader extends FieldReader {
 
   /** Where the field is; below 0 if there is none. */
   private int place(String name) {
+    if ((hashes & 1L << name.hashCode()) == 0) {
+      return -1;
+    }
     if (places != null) {
       return places.getOrDefault(name, -1);
     }

@@ -38,16 +38,24 @@ final class Dates {
   private final @Nullable ZoneId zone;
   private final Map<String, String> known = new HashMap<>();
 
+  /** Reads what the first pattern is of digits alone; null if that is not so plain. */
+  private final @Nullable DayDigits digits;
+
   Dates(Mapping mapping) {
     patterns = mapping.dates();
     patterns.forEach(pattern -> forms.add(DateForm.of(pattern, mapping.language())));
     zone = mapping.zone().orElse(null);
+    digits = patterns.stream().findFirst().flatMap(DayDigits::of).orElse(null);
   }
 
   /** The moment in ISO 8601; {@link #NO_ZONE} if only its zone lacks; null if it is none. */
   @Nullable String iso(String text) {
     if (forms.isEmpty() && isIso(text)) {
       return text;
+    }
+    String day = digits == null ? null : digits.iso(text);
+    if (day != null) {
+      return day;
     }
     String before = known.get(text);
     if (before == null) {

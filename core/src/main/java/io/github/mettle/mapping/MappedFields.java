@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an episode on its way from a table. Values are String, MappedFields, or List of
- * these. One is used for one row after another.
+ * The fields of an episode on its way from a table. Values are String, Double, MappedFields, or
+ * List of these. One is used for one row after another.
  */
 final class MappedFields extends FieldReader {
   private static final Splitter SEVERAL =
@@ -27,11 +27,22 @@ final class MappedFields extends FieldReader {
   private Object[] values = new Object[USUAL];
   private int size;
 
+  /** A bit for each name, by its hash: where it is not set, there is no such name. */
+  private long hashes;
+
+  /** The tags of the row, or of one before it. */
+  private @Nullable MappedFields tags;
+
   /** Fields of an episode of that kind, with nothing else in them. */
   void start(Kind kind) {
+    empty();
+    put("kind", kind.key());
+  }
+
+  private void empty() {
     clear();
     size = 0;
-    put("kind", kind.key());
+    hashes = 0;
   }
 
   /** Hands over what was found wrong so far. */
@@ -47,6 +58,7 @@ final class MappedFields extends FieldReader {
       }
       place = size++;
       names[place] = field;
+      hashes |= 1L << field.hashCode();
     }
     values[place] = value;
   }
@@ -59,6 +71,9 @@ final class MappedFields extends FieldReader {
   /** By identity: fields are put and asked for by the same constants, tags by their own names. */
   @SuppressWarnings("ReferenceEquality")
   private int place(String field) {
+    if ((hashes & 1L << field.hashCode()) == 0) {
+      return -1;
+    }
     for (int i = 0; i < size; i++) {
       if (names[i] == field) {
         return i;
@@ -103,7 +118,13 @@ final class MappedFields extends FieldReader {
   }
 
   void putTag(String key, String text) {
-    part("tags").put(key, text);
+    MappedFields all = tags == null ? new MappedFields() : tags;
+    if (ask("tags") == null) {
+      all.empty();
+      put("tags", all);
+    }
+    all.put(key, text);
+    tags = all;
   }
 
   /** Intervals as in ISO 8601; one that has not ended ends with the slash. */
@@ -189,6 +210,11 @@ final class MappedFields extends FieldReader {
   @Override
   protected @Nullable String numeralOf(Object value) {
     return value instanceof String text && Numerals.isPlain(text) ? text : null;
+  }
+
+  @Override
+  protected @Nullable Double numberOf(Object value) {
+    return value instanceof Double number ? number : super.numberOf(value);
   }
 
   @Override

@@ -40,8 +40,7 @@ final class Notation {
   /** The number in a cell; null if there is none. */
   @Nullable Double number(List<String> cells, int place) {
     String cell = cell(cells, place);
-    String number = cell == null ? null : numerals.plain(cell, false);
-    return number == null ? null : Double.valueOf(number);
+    return cell == null ? null : numerals.number(cell);
   }
 
   /** Without blanks around it, also those that are not to be broken at. */

@@ -8,6 +8,7 @@ final class Numerals {
   private static final int LONGEST = 400;
   private static final int GROUP = 3;
   private static final int PERCENT_DIGITS = 2;
+  private static final int EXACT_DIGITS = 15;
 
   private final char decimal;
   private final @Nullable Character grouping;
@@ -19,6 +20,29 @@ final class Numerals {
 
   static Numerals of(Mapping mapping) {
     return new Numerals(mapping.decimal(), mapping.grouping().orElse(null));
+  }
+
+  /** The number that the text is; null if it is none. */
+  @Nullable Double number(String text) {
+    long quantity = quantity(text);
+    if (quantity >= 0) {
+      return (double) quantity;
+    }
+    String number = plain(text, false);
+    return number == null ? null : Double.valueOf(number);
+  }
+
+  /** The number that up to 15 digits are, which a double holds; below 0 if there is more to it. */
+  private static long quantity(String text) {
+    int length = text.length();
+    boolean digits = length > 0 && length <= EXACT_DIGITS;
+    long quantity = 0;
+    for (int i = 0; i < length && digits; i++) {
+      int digit = text.charAt(i) - '0';
+      digits = digit >= 0 && digit <= 9;
+      quantity = quantity * 10 + digit;
+    }
+    return digits ? quantity : -1;
   }
 
   /** The number in the notation of JSON; null if the text is none. */

@@ -23,6 +23,9 @@ final class Reading {
   private final int[] places;
   private final Notation notation;
   private final Map<String, String> meanings = new HashMap<>();
+  private final @Nullable String end;
+  private final @Nullable String otherwise;
+  private final @Nullable String whenBlank;
 
   /**
    * A field as it is read.
@@ -44,20 +47,28 @@ final class Reading {
     this.places = places;
     this.notation = notation;
     rule.values().forEach((word, value) -> meanings.put(fold(word), value));
+    end = rule.before().orElse(null);
+    otherwise = rule.otherwise().orElse(null);
+    whenBlank = rule.whenBlank().orElse(null);
   }
 
   FieldRule rule() {
     return rule;
   }
 
+  boolean isShare() {
+    return rule.source() instanceof CellSource.Share;
+  }
+
   /** The text of the field, as the episode takes it; null if there is none. */
   @Nullable String text(long line, List<String> cells, Consumer<Problem> problems) {
     CellSource source = rule.source();
-    if (source instanceof CellSource.Share share) {
-      return share(share, cells, problems);
+    if (source instanceof CellSource.Share) {
+      Double share = share(cells, problems);
+      return share == null ? null : Decimals.shortest(share);
     }
     String cell = raw(source, line, cells);
-    String known = cell == null ? rule.whenBlank().orElse(null) : meaning(cut(cell));
+    String known = cell == null ? whenBlank : meaning(cut(cell));
     return known == null || known.isEmpty() ? null : converted(known, problems);
   }
 
@@ -98,17 +109,13 @@ final class Reading {
   }
 
   private String cut(String cell) {
-    String end = rule.before().orElse(null);
     int at = end == null ? -1 : cell.indexOf(end);
     return at < 0 ? cell : cell.substring(0, at).strip();
   }
 
   private String meaning(String word) {
-    if (meanings.isEmpty() && rule.otherwise().isEmpty()) {
-      return word;
-    }
-    String meaning = meanings.get(fold(word));
-    return meaning != null ? meaning : rule.otherwise().orElse(word);
+    String meaning = meanings.isEmpty() ? null : meanings.get(fold(word));
+    return meaning != null ? meaning : otherwise != null ? otherwise : word;
   }
 
   private static String fold(String word) {
@@ -157,11 +164,12 @@ final class Reading {
     return all.toString();
   }
 
-  private @Nullable String share(
-      CellSource.Share share, List<String> cells, Consumer<Problem> problems) {
+  /** The quotient of a {@linkplain #isShare() share}; null if there is none. */
+  @Nullable Double share(List<String> cells, Consumer<Problem> problems) {
+    CellSource.Share share = (CellSource.Share) rule.source();
     Double of = notation.number(cells, places[0]);
     Double outOf = notation.number(cells, places[places.length - 1]);
-    Double minus = share.minus().isPresent() ? notation.number(cells, places[1]) : null;
+    Double minus = places.length > 2 ? notation.number(cells, places[1]) : null;
     if (of == null) {
       return null;
     }
@@ -171,6 +179,6 @@ final class Reading {
       return null;
     }
     double quotient = (of - (minus == null ? 0 : minus)) / outOf;
-    return Decimals.shortest(share.clamped() ? Math.max(0, Math.min(1, quotient)) : quotient);
+    return share.clamped() ? Math.max(0, Math.min(1, quotient)) : quotient;
   }
 }

@@ -26,7 +26,9 @@ final class RowReader {
   private final List<TargetFields.Target> targets = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final @Nullable String[] texts;
+  private final @Nullable Double[] numbers;
   private final boolean[] computed;
+  private final boolean[] divided;
   private final int idPlace;
   private final int partyPlace;
   private final @Nullable String[] above;
@@ -41,9 +43,12 @@ final class RowReader {
     places.rules().forEach(this::add);
     mapping.aliases().forEach((name, party) -> aliases.put(ColumnPlaces.fold(name), party));
     texts = new @Nullable String[readings.size()];
+    numbers = new @Nullable Double[readings.size()];
     computed = new boolean[readings.size()];
+    divided = new boolean[readings.size()];
     for (int i = 0; i < computed.length; i++) {
       computed[i] = readings.get(i).rule().source() instanceof CellSource.DaysAfter;
+      divided[i] = isDivided(i);
     }
     idPlace = fields.indexOf(ID);
     partyPlace = fields.indexOf(Mapping.PARTY);
@@ -56,6 +61,13 @@ final class RowReader {
             .map(rule -> reading("action", rule.action(), FieldType.text()))
             .orElse(null);
     at = momentRule(mapping).map(rule -> reading("at", rule, FieldType.moment())).orElse(null);
+  }
+
+  /** Whether a field is a quotient that can be put as it is, without being written and read. */
+  private boolean isDivided(int place) {
+    TargetFields.Target target = targets.get(place);
+    boolean takesNumber = target.isPlain() && target.type().isNumber();
+    return takesNumber && !mapping.gathers() && readings.get(place).isShare();
   }
 
   private static Optional<FieldRule> momentRule(Mapping mapping) {
@@ -119,7 +131,11 @@ final class RowReader {
   /** Reads a row; until the next, its texts can be asked for. */
   void read(long line, List<String> cells, Consumer<Problem> problems) {
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = computed[i] ? null : readings.get(i).text(line, cells, problems);
+      if (divided[i]) {
+        numbers[i] = readings.get(i).share(cells, problems);
+      } else {
+        texts[i] = computed[i] ? null : readings.get(i).text(line, cells, problems);
+      }
     }
     for (int i = 0; i < texts.length; i++) {
       if (computed[i] && readings.get(i).rule().source() instanceof CellSource.DaysAfter after) {
@@ -192,7 +208,10 @@ final class RowReader {
   void fill(MappedFields into) {
     for (int i = 0; i < texts.length; i++) {
       String text = i == idPlace ? id() : texts[i];
-      if (text != null && i != partyPlace) {
+      Double number = numbers[i];
+      if (number != null) {
+        into.put(targets.get(i).field(), number);
+      } else if (text != null && i != partyPlace) {
         targets.get(i).filler().fill(into, text);
       }
     }

@@ -28,8 +28,14 @@ final class TargetFields {
    * A field, and what its text is put into.
    *
    * @param attribute by which a problem of the episode names it
+   * @param isPlain whether the field is put as it is, rather than made a part of another
    */
-  record Target(String field, String attribute, FieldType type, Filler filler) {}
+  record Target(
+      String field, String attribute, FieldType type, boolean isPlain, Filler filler) {
+    Target(String field, String attribute, FieldType type, Filler filler) {
+      this(field, attribute, type, false, filler);
+    }
+  }
 
   /** Puts a text into the fields of an episode. */
   @FunctionalInterface
@@ -96,7 +102,7 @@ final class TargetFields {
         type.isList()
             ? (fields, text) -> fields.putAll(field, text)
             : (fields, text) -> fields.put(field, text);
-    all.put(field, new Target(field, field, type, filler));
+    all.put(field, new Target(field, field, type, true, filler));
   }
 
   private static void add(ImmutableMap.Builder<String, Target> all, String field, Filler filler) {

@@ -114,7 +114,11 @@ public final class Pairs {
         Pair.of("portfolio on two threads, times faster than on one")
             .above(alone, together, 1.6, 1.2),
         Pair.of("reading JSON, share of the bare token pass")
-            .above("ReadingBenchmark.tokens", "ReadingBenchmark.record", 0.4, 0.3),
+            .above("ReadingBenchmark.tokens", "ReadingBenchmark.record", 0.5, 0.3),
+        Pair.of("reading CSV by a mapping, share of the bare pass over the cells")
+            .above("TableBenchmark.cells", "TableBenchmark.handed", 0.4, 0.15),
+        Pair.of("the same into the records of 100 suppliers")
+            .above("TableBenchmark.cells", "TableBenchmark.records", 0.4, 0.1),
         Pair.of("process with a first sheet, times an empty one").below(first, nothing, 2.5, 4));
   }
 }

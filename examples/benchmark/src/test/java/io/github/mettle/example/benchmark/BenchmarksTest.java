@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Runs the work of each benchmark once on a small world; setting up checks that sides agree. */
@@ -38,6 +39,17 @@ class BenchmarksTest {
     portfolio.setUp();
     assertThat(portfolio.parallel()).isEqualTo(portfolio.sequential());
     assertThat(portfolio.sums().counts().values().stream().mapToInt(n -> n).sum()).isEqualTo(1_000);
+  }
+
+  @Test
+  void tables() throws IOException {
+    TableBenchmark tables = new TableBenchmark();
+    tables.tables = 2;
+    tables.rows = 300;
+    tables.setUp();
+    assertThat(tables.records().records()).hasSizeBetween(80, 100);
+    assertThat(tables.handed()).isEqualTo(300);
+    assertThat(tables.cells()).isGreaterThan(300 * 40);
   }
 
   @Test
