@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,18 +129,27 @@ final class Guess {
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Set<String> nothing = new TreeSet<>();
   private final Set<String> dates = new LinkedHashSet<>();
+  private final Set<String> steps = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
+  private final EventGuess events;
   private boolean zoned = true;
 
   Guess(Sample sample) {
     this.sample = sample;
+    events = new EventGuess(sample, notes);
   }
 
   Proposal proposal() {
     Kind kind = kind();
     columns.putAll(matched(words(kind)));
-    find(PARTY, ImmutableSet.of()).ifPresent(column -> columns.put(Mapping.PARTY, column));
+    sample
+        .find(PARTY, ImmutableSet.copyOf(columns.values()))
+        .ifPresent(column -> columns.put(Mapping.PARTY, column));
     MappingBuilder mapping = Mapping.builder(kind).ignoringOthers();
     columns.forEach((field, column) -> mapping.field(field, rule(kind, field, column)));
+    if (kind == Kind.INCIDENT) {
+      events(mapping);
+    }
     mapping.dates(dates.toArray(String[]::new)).nothing(nothing.toArray(String[]::new));
     complete(kind, mapping);
     notes.add(0, "it seems to be a list of " + kind.key() + " episodes: " + columns);
@@ -172,28 +182,26 @@ final class Guess {
     };
   }
 
+  /** A column that is named as a field is that field; others have one of its words. */
   private Map<String, String> matched(ImmutableMap<String, ImmutableList<String>> words) {
     Map<String, String> matched = new LinkedHashMap<>();
     words.forEach(
-        (field, names) ->
-            find(names, ImmutableSet.copyOf(matched.values()))
-                .ifPresent(column -> matched.put(field, column)));
+        (field, names) -> {
+          if (sample.columns().contains(field)) {
+            matched.put(field, field);
+          }
+        });
+    words.forEach(
+        (field, names) -> {
+          Set<String> taken = new HashSet<>(matched.values());
+          if (field.equals("id")) {
+            sample.columns().stream().filter(sample::isDates).forEach(taken::add);
+          }
+          if (!matched.containsKey(field)) {
+            sample.find(names, taken).ifPresent(column -> matched.put(field, column));
+          }
+        });
     return matched;
-  }
-
-  /** The column that has one of the words, the first of them before the others. */
-  private Optional<String> find(List<String> words, Set<String> taken) {
-    for (String word : words) {
-      for (String column : sample.columns()) {
-        String name =
-            ' ' + column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + ' ';
-        boolean has = word.length() <= 3 ? name.contains(' ' + word + ' ') : name.contains(word);
-        if (has && !taken.contains(column)) {
-          return Optional.of(column);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private FieldRule rule(Kind kind, String field, String column) {
@@ -296,7 +304,7 @@ final class Guess {
     List<String> unknown = new ArrayList<>();
     STEPS.forEach(
         (field, criterion) -> {
-          if (!columns.containsKey(field)) {
+          if (!columns.containsKey(field) && !steps.contains(field)) {
             unknown.add(criterion);
           }
         });
@@ -311,9 +319,27 @@ final class Guess {
     notes.add(field + ": taken to be " + value + " in every row");
   }
 
+  /** Rows that share an id are events of one incident. */
+  private void events(MappingBuilder mapping) {
+    String id = columns.getOrDefault("id", "");
+    Set<String> taken = ImmutableSet.copyOf(columns.values());
+    Optional<EventGuess.Columns> event = events.columns(id, taken);
+    event.ifPresent(
+        found -> {
+          mapping.steps(events.steps(found));
+          lookAtDates(found.at());
+          events.found().forEach(action -> steps.add(TargetFields.stepField(action)));
+          read.addAll(List.of(found.action(), found.at()));
+          if (mapping.rule("openedAt").isEmpty()) {
+            mapping.field("openedAt", FieldRule.column(found.at()).take(Take.EARLIEST));
+          }
+        });
+  }
+
   private void passedOver() {
+    read.addAll(columns.values());
     List<String> others =
-        sample.columns().stream().filter(column -> !columns.containsValue(column)).toList();
+        sample.columns().stream().filter(column -> !read.contains(column)).toList();
     if (!others.isEmpty()) {
       notes.add("passed over: " + String.join(", ", others));
     }

@@ -3,8 +3,11 @@ package io.github.mettle.mapping;
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.record.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first rows of a table. */
@@ -43,5 +46,38 @@ final class Sample implements Table.Rows {
       }
     }
     return cells;
+  }
+
+  /** Whether some cell of a column stands in it more than once. */
+  boolean repeats(String column) {
+    int place = columns.indexOf(column);
+    Set<String> met = new HashSet<>();
+    return rows.stream()
+        .map(row -> place < row.size() ? Notation.stripped(row.get(place)) : "")
+        .anyMatch(cell -> !cell.isEmpty() && !met.add(cell));
+  }
+
+  /** Whether all that a column holds is dates or times, not counting numbers. */
+  boolean isDates(String column) {
+    Dates dates = new Dates(ANY);
+    Set<String> cells = cells(column);
+    return !cells.isEmpty()
+        && cells.stream().noneMatch(Numerals::isPlain)
+        && (cells.stream().allMatch(dates::isRead) || !DateGuess.patterns(cells).isEmpty());
+  }
+
+  /** The column that has one of the words, the first of them before the others. */
+  Optional<String> find(List<String> words, Set<String> taken) {
+    for (String word : words) {
+      for (String column : columns) {
+        String name =
+            ' ' + column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + ' ';
+        boolean has = word.length() <= 3 ? name.contains(' ' + word + ' ') : name.contains(word);
+        if (has && !taken.contains(column)) {
+          return Optional.of(column);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

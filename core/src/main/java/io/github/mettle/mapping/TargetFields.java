@@ -30,8 +30,7 @@ final class TargetFields {
    * @param attribute by which a problem of the episode names it
    * @param isPlain whether the field is put as it is, rather than made a part of another
    */
-  record Target(
-      String field, String attribute, FieldType type, boolean isPlain, Filler filler) {
+  record Target(String field, String attribute, FieldType type, boolean isPlain, Filler filler) {
     Target(String field, String attribute, FieldType type, Filler filler) {
       this(field, attribute, type, false, filler);
     }

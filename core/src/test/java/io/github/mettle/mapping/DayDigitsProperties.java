@@ -19,18 +19,27 @@ import net.jqwik.api.statistics.Statistics;
 class DayDigitsProperties {
   private static final List<String> OTHERS =
       List.of(
-          "M/d/yy", "Mdyyyy", "d MMM yyyy", "M/d/yyyy H:mm", "d.M.yyyy*", "M/yyyy", "excel",
+          "M/d/yy",
+          "Mdyyyy",
+          "d MMM yyyy",
+          "M/d/yyyy H:mm",
+          "d.M.yyyy*",
+          "M/yyyy",
+          "excel",
           "d.M.yyyy M");
 
   @Property(tries = 5_000)
-  void readsWhatThePatternReads(@ForAll("patterns") String pattern, @ForAll("numbers") String[] numbers) {
+  void readsWhatThePatternReads(
+      @ForAll("patterns") String pattern, @ForAll("numbers") String[] numbers) {
     String text =
         pattern
             .replaceFirst("[yu]+", numbers[0])
             .replaceFirst("M+", numbers[1])
             .replaceFirst("d+", numbers[2]);
     String iso = DayDigits.of(pattern).orElseThrow().iso(text);
-    Statistics.label("read").collect(iso != null).coverage(c -> c.check(true).percentage(p -> p > 5));
+    Statistics.label("read")
+        .collect(iso != null)
+        .coverage(c -> c.check(true).percentage(p -> p > 5));
     if (iso != null) {
       assertThat(DateForm.of(pattern, "en").read(text)).hasToString(iso);
     }
@@ -64,8 +73,7 @@ class DayDigitsProperties {
     Arbitrary<String> year = Arbitraries.of("2026", "2024", "0000", "-2026", "12026", "26");
     Arbitrary<String> month = Arbitraries.of("2", "02", "9", "12", "13", "0", "00", "009", "");
     Arbitrary<String> day = Arbitraries.of("1", "01", "28", "29", "30", "31", "32", "0", "x", " 1");
-    return Combinators.combine(year, month, day)
-        .as((y, m, d) -> new String[] {y, m, d});
+    return Combinators.combine(year, month, day).as((y, m, d) -> new String[] {y, m, d});
   }
 
   @Provide

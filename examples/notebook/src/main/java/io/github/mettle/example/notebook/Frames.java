@@ -63,8 +63,7 @@ public final class Frames {
    */
   public static DataFrame postings(List<BalanceSheet> sheets) {
     var rows =
-        DataFrame.byArrayRow(
-                "party", "day", "account", "episode", "assets", "liabilities", "fact")
+        DataFrame.byArrayRow("party", "day", "account", "episode", "assets", "liabilities", "fact")
             .appender();
     for (BalanceSheet sheet : sheets) {
       for (Posting posting : sheet.postings()) {

@@ -1,0 +1,77 @@
+package io.github.mettle.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mettle.csv.MettleCsv;
+import io.github.mettle.record.TrackRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProposalTest {
+  private static final String LOG =
+      """
+      ticket,status,at,opened,severity,Supplier
+      T-1,New,2026-02-16T09:00:00Z,2026-02-16T09:00:00Z,2 - High,Ruhr
+      T-1,In progress,2026-02-16T09:20:00Z,2026-02-16T09:00:00Z,2 - High,Ruhr
+      T-1,Resolved,2026-02-16T11:00:00Z,2026-02-16T09:00:00Z,2 - High,Ruhr
+      """;
+
+  @Test
+  void aColumnNamedAsAFieldIsThatField() throws IOException {
+    Proposal proposal =
+        proposal(
+            "id,party,orderedAt,dueAt\n1,A,03/02/2026,03/09/2026\n2,A,03/11/2026,03/12/2026\n");
+    assertThat(proposal.mappings())
+        .singleElement()
+        .hasToString("delivery {id=[id], orderedAt=[orderedAt], dueAt=[dueAt], party=[party]}");
+    assertThat(proposal.notes())
+        .containsExactly(
+            "it seems to be a list of delivery episodes: {id=id, orderedAt=orderedAt, dueAt=dueAt,"
+                + " party=party}",
+            "orderedAt: day and month cannot be told apart, such as 03/02/2026; decide: M/d/yyyy or"
+                + " d/M/yyyy",
+            "dueAt: day and month cannot be told apart, such as 03/09/2026; decide: M/d/yyyy or"
+                + " d/M/yyyy");
+  }
+
+  @Test
+  void aDateIsNoId() throws IOException {
+    assertThat(proposal("Order Date,Order,Promised\n2026-03-02,7,2026-03-09\n").mappings())
+        .singleElement()
+        .hasToString("delivery {id=[Order], orderedAt=[Order Date], dueAt=[Promised]}");
+  }
+
+  @Test
+  void rowsThatShareAnIdAreEventsOfOneIncident() throws IOException {
+    Proposal proposal = proposal(LOG);
+    assertThat(proposal.notes())
+        .contains(
+            "status: each row is taken for an event; look at what its words are taken for:"
+                + " {New=NOTIFIED, In progress=UPDATED, Resolved=RESOLVED}",
+            "unrecorded: no column says when they did contain, remedy, explain, prevent");
+    TrackRecord record =
+        Importer.create().read(log(LOG), proposal.mappings().get(0)).finish().records().get(0);
+    assertThat(record)
+        .hasToString(
+            "Ruhr\n  incident T-1: MAJOR, fault SUPPLIER, impact NONE, opened 2026-02-16T09:00:00Z,"
+                + " NOTIFIED 2026-02-16T09:00:00Z, UPDATED 2026-02-16T09:20:00Z, RESOLVED"
+                + " 2026-02-16T11:00:00Z, unrecorded [contain, remedy, explain, prevent]");
+  }
+
+  @Test
+  void asksWhatAnUnknownWordOfAnEventMeans() throws IOException {
+    assertThat(proposal(LOG.replace("In progress", "Parked").replace("opened,", "x,")).notes())
+        .contains("status: decide which action this is, or \"\": Parked");
+  }
+
+  private static Proposal proposal(String csv) throws IOException {
+    return Proposal.of(log(csv));
+  }
+
+  private static Table log(String csv) {
+    return MettleCsv.table(
+        "t", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+}
