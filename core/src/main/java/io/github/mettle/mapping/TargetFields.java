@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.form.EpisodeReader;
@@ -9,8 +10,11 @@ import io.github.mettle.form.Fields;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Kind;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +90,12 @@ final class TargetFields {
   private static Target tag(String field) {
     String key = field.substring(TAG.length());
     return new Target(field, field, FieldType.text(), (fields, text) -> fields.putTag(key, text));
+  }
+
+  ImmutableSet<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of(Mapping.PARTY));
+    names.addAll(targets.keySet());
+    return ImmutableSet.copyOf(names);
   }
 
   Iterable<String> required() {
