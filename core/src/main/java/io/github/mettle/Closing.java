@@ -3,6 +3,7 @@ package io.github.mettle;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Source;
@@ -11,8 +12,10 @@ import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.EpisodeEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The closing of a record's books: what is settled, and what goes on. */
 final class Closing {
@@ -64,30 +67,26 @@ final class Closing {
   TrackRecord goesOn(String id) {
     TrackRecord.Builder closed = TrackRecord.builder(record.party());
     TrackRecord.Builder open = TrackRecord.builder(record.party());
+    Set<String> ruledOut = ruledOut();
+    Set<String> goesOn = new HashSet<>();
     for (Episode episode : record.episodes()) {
       if (settled.contains(episode.id())) {
         closed.add(episode);
-      } else if (!isRuledOut(episode)) {
+      } else if (!ruledOut.contains(episode.id())) {
         open.add(episode);
+        goesOn.add(episode.id());
       }
     }
     open.add(scorecard.weigh(closed.build(), asOf).close(id));
-    record.disputes().stream()
-        .filter(dispute -> goesOnAbout(dispute.episodeId()))
-        .forEach(open::add);
-    record.replies().stream().filter(reply -> goesOnAbout(reply.episodeId())).forEach(open::add);
+    record.disputes().stream().filter(it -> goesOn.contains(it.episodeId())).forEach(open::add);
+    record.replies().stream().filter(it -> goesOn.contains(it.episodeId())).forEach(open::add);
     return open.build();
   }
 
-  private boolean goesOnAbout(String episodeId) {
-    return !settled.contains(episodeId)
-        && record.episode(episodeId).filter(episode -> !isRuledOut(episode)).isPresent();
-  }
-
-  private boolean isRuledOut(Episode episode) {
+  private Set<String> ruledOut() {
     return record.disputes().stream()
-        .anyMatch(
-            dispute ->
-                dispute.episodeId().equals(episode.id()) && dispute.isUpheldAt(asOf.dueSecond()));
+        .filter(dispute -> dispute.isUpheldAt(asOf.dueSecond()))
+        .map(Dispute::episodeId)
+        .collect(Collectors.toSet());
   }
 }

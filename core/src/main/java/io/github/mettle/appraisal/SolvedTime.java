@@ -49,10 +49,16 @@ final class SolvedTime {
   /** Returns the seconds of it between two instants, up to now, that are not paused anyway. */
   long between(long start, long end, Pauses pauses, long now) {
     long sum = 0;
-    for (int i = 0; i < size; i++) {
-      long last = Math.min(Math.min(end, until[i]), now);
-      sum += pauses.elapsed(Math.max(start, from[i]), last, now);
+    long stop = Math.min(end, now);
+    for (int i = firstAfter(start); i < size && from[i] < stop; i++) {
+      sum += pauses.elapsed(Math.max(start, from[i]), Math.min(stop, until[i]), now);
     }
     return sum;
+  }
+
+  /** Returns the first interval that ends after an instant: thousands of words ask for it. */
+  private int firstAfter(long start) {
+    int found = Arrays.binarySearch(until, 0, size, start + 1);
+    return found < 0 ? -found - 1 : found;
   }
 }

@@ -92,6 +92,7 @@ public final class Everything {
     offers.put("JSON", () -> writtenAndRead(sheet()));
     offers.put("changes", this::changes);
     offers.put("history", () -> rendered(scorecard.history(record, before, asOf)));
+    offers.put("months", () -> rendered(scorecard.monthly(record, before, asOf)));
     offers.put("closing", () -> scorecard.weigh(scorecard.close(record, asOf, "closed"), asOf));
     offers.put("reasons", this::reasons);
     offers.put("what it takes", this::whatItTakes);

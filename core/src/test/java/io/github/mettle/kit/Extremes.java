@@ -121,6 +121,7 @@ public final class Extremes {
         Extremes::sameDelivery,
         Extremes::sameIncident,
         Extremes::restlessIncident,
+        Extremes::endlessIncident,
         Extremes::heavyPromise,
         Extremes::fullOpening,
         Extremes::lie,
@@ -164,6 +165,17 @@ public final class Extremes {
     for (int day = 0; day < 20; day++) {
       Instant at = DAY_ONE.plus(Duration.ofDays(day)).plusSeconds(i);
       incident.resolved(at).reopened(at.plusSeconds(1));
+    }
+    return incident;
+  }
+
+  /** The first of a record came back a thousand times, with word in between. */
+  private static Episode.Builder<?> endlessIncident(int i) {
+    Incident.Builder incident = Incident.builder().openedAt(DAY_ONE).severity(Severity.MAJOR);
+    incident.attribution(Attribution.SHARED).impact(Impact.LIMITED);
+    for (int hour = 1; hour < (i == 0 ? 3_000 : 3); hour += 3) {
+      Instant at = DAY_ONE.plus(Duration.ofHours(hour));
+      incident.resolved(at).updated(at.plusSeconds(i)).reopened(at.plusSeconds(3_600));
     }
     return incident;
   }

@@ -2,9 +2,11 @@ package io.github.mettle.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
+import io.github.mettle.backtest.Backtest;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.kit.Everything;
 import io.github.mettle.kit.Extremes;
@@ -12,6 +14,7 @@ import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBook;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.OpeningBalance;
@@ -19,6 +22,8 @@ import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,6 +84,45 @@ class BoundedTimeTest {
     assertThatThrownBy(() -> Scorecard.standard().weigh(much, "2024-01-01"))
         .isInstanceOf(RefusedException.class)
         .hasMessage("points must be within 9.2e12 in sum: Ruhr Steelworks");
+  }
+
+  /** Where every word looks at every reopening, the backtest alone takes minutes. */
+  @Test
+  void ofIncidentThatCameBackFortyThousandTimes() {
+    Incident.Builder incident =
+        Incident.builder()
+            .id("i")
+            .openedAt(Instant.EPOCH)
+            .severity(Severity.MAJOR)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.LIMITED);
+    for (int hour = 1; hour < 80_000; hour += 2) {
+      Instant resolved = Instant.EPOCH.plus(Duration.ofHours(hour));
+      incident.resolved(resolved).reopened(resolved.plus(Duration.ofHours(1)));
+    }
+    TrackRecord record = TrackRecord.of("Ruhr Steelworks", incident.build());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          Scorecard.standard().monthly(record, "1970-01-01", "1980-01-01");
+          Backtest.of(Policy.standard()).run(List.of(record), "1980-01-01");
+        });
+  }
+
+  /** Where every episode looks at every dispute, closing takes a minute. */
+  @Test
+  void ofFiftyThousandDisputes() {
+    TrackRecord.Builder record = TrackRecord.builder("Ruhr Steelworks");
+    for (int i = 0; i < 50_000; i++) {
+      record.add(Delivery.of("d" + i, "2024-01-01", "2024-01-20"));
+      record.add(Dispute.of("d" + i, "2024-02-01"));
+    }
+    TrackRecord disputed = record.build();
+    TrackRecord goesOn =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> Scorecard.standard().close(disputed, "2024-03-01", "books"));
+    assertThat(goesOn.disputes()).hasSize(50_000);
   }
 
   /** A table of hashes that cannot order its keys takes half a minute for them. */
