@@ -21,9 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page of the project: what it shows is right, and where it leads exists. */
 class PagesTest {
-  /** Their tables and commands are replayed by the tests of the command line and the portal. */
+  /** Their tables, commands and queries are replayed by tests of their own modules. */
   private static final Set<String> REPLAYED =
-      Set.of("examples/scorecard/BRING.md", "examples/portal/README.md");
+      Set.of(
+          "examples/scorecard/BRING.md", "examples/portal/README.md", "examples/spark/README.md");
 
   private static final int WORDS_OF_THE_FIRST_PAGE = 1_000;
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -113,7 +114,7 @@ class PagesTest {
         }
       }
       case "json" -> readJson(block.text());
-      case "csv", "console" -> assertThat(REPLAYED).contains(page.file());
+      case "csv", "console", "sql" -> assertThat(REPLAYED).contains(page.file());
       case "xml" -> assertThat(block.text()).contains(coordinates());
       default -> fail("%s shows %s, which nothing checks", page.file(), block);
     }
