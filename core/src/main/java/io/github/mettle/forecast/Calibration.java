@@ -28,8 +28,9 @@ import java.util.Map;
  * are cut in five by their order; the second fifth is forecast by the best candidate on what was
  * settled of the first, the third by the best on the first two, and so on. {@link
  * CalibrationReport#policy()} is a new one only if that beat the given policy by more than two
- * standard errors. The mixture of {@link Forecasts} is measured on the same outcomes: a policy has
- * one setting for an account, and the loss against the mixture is the price of that.
+ * standard errors. The mixture of {@link Forecasts} is measured on the same outcomes, criterion by
+ * criterion: a policy has one setting for an account, and the loss against the mixture is the price
+ * of that.
  *
  * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
  * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be chance.
@@ -117,6 +118,7 @@ public final class Calibration {
                   outcomes.forEach(
                       outcome ->
                           forward.add(
+                              candidates.outcomes().get(outcome),
                               candidates.lossAsGiven(outcome),
                               choice.loss(candidates, account, outcome),
                               candidates.lossOfMixture(outcome))));

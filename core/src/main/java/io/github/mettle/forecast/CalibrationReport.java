@@ -137,6 +137,18 @@ public final class CalibrationReport {
     return forward.mixture();
   }
 
+  /** {@return the losses of each criterion walking forward, in the order of accounts} */
+  public ImmutableList<CriterionLoss> lossesByCriterion() {
+    return forward.byCriterion().entrySet().stream()
+        .map(entry -> loss(entry.getKey(), entry.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static CriterionLoss loss(WalkForward.Key key, WalkForward of) {
+    return new CriterionLoss(
+        key.account(), key.criterion(), of.count(), of.chosen(), of.given(), of.mixture());
+  }
+
   /** {@return the standard error of the difference, as if outcomes were independent} */
   public double standardError() {
     return forward.standardError();
@@ -194,6 +206,7 @@ public final class CalibrationReport {
               + " (as good: "
               + list(priorWeightsAsGood())
               + ")");
+      lossesByCriterion().forEach(loss -> lines.add(loss.toString()));
       lines.add(verdict());
     }
     return lines.isEmpty() ? "no outcomes" : String.join("\n", lines);

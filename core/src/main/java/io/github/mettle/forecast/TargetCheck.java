@@ -2,6 +2,8 @@ package io.github.mettle.forecast;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Decimals;
 import io.github.mettle.backtest.Backtest;
 import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.backtest.Outcome;
@@ -12,11 +14,14 @@ import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Did the suppliers called PROVEN stay above the target? The standings of an account at the instant
@@ -24,11 +29,14 @@ import java.util.Map;
  *
  * @param account the account
  * @param halfTime the instant of the standings
+ * @param target the mean of the targets of the suppliers counted, or that of the policy if there
+ *     are none
  * @param proven the suppliers that were PROVEN
  * @param others the suppliers that were not, but had outcomes before
  */
 @NotByReflection
-public record TargetCheck(Account account, Instant halfTime, Group proven, Group others) {
+public record TargetCheck(
+    Account account, Instant halfTime, double target, Group proven, Group others) {
   private static final double MICRO = 1e6;
 
   /**
@@ -62,7 +70,7 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
   }
 
   /**
-   * {@return the check of every account that has outcomes}
+   * {@return the check of every account that has outcomes, against the targets of the policy}
    *
    * @param policy the policy with the targets
    * @param portfolio one record a party
@@ -70,22 +78,70 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
    */
   public static ImmutableList<TargetCheck> of(
       Policy policy, Collection<TrackRecord> portfolio, String asOf) {
+    return of(policy, portfolio, asOf, (given, question) -> given);
+  }
+
+  /**
+   * {@return the check of every account that has outcomes, against what the peers of each supplier
+   * did until half time: their pooled expected value is its target and its base rate}
+   *
+   * @param policy the policy
+   * @param portfolio one record a party
+   * @param asOf a date, meaning its last second in UTC, or an instant with a zone
+   */
+  public static ImmutableList<TargetCheck> againstPeers(
+      Policy policy, Collection<TrackRecord> portfolio, String asOf) {
+    return of(policy, portfolio, asOf, TargetCheck::ofPeers);
+  }
+
+  private static Policy ofPeers(Policy policy, Question question) {
+    double expected = question.peersExpected(policy.priorWeight());
+    Account account = question.account();
+    return policy.toBuilder().baseRate(account, expected).target(account, expected).build();
+  }
+
+  private static ImmutableList<TargetCheck> of(
+      Policy policy,
+      Collection<TrackRecord> portfolio,
+      String asOf,
+      BiFunction<Policy, Question, Policy> expecting) {
     BacktestReport report = Backtest.of(policy).run(portfolio, asOf);
     ImmutableList.Builder<TargetCheck> checks = ImmutableList.builder();
     for (Account account : report.accounts()) {
       List<Outcome> outcomes =
           report.outcomes().stream().filter(outcome -> outcome.account() == account).toList();
-      checks.add(of(policy, portfolio, account, outcomes));
+      Instant halfTime = outcomes.get(outcomes.size() / 2).askedAt();
+      BacktestReport before = Backtest.of(policy).run(portfolio, halfTime.toString());
+      Criterion criterion = outcomes.get(0).criterion();
+      checks.add(
+          of(
+              account,
+              halfTime,
+              policy.targets().getOrDefault(account, 0.5),
+              later(outcomes, halfTime),
+              party -> {
+                Question question = before.next(party, account, criterion);
+                return new Expected(question, expecting.apply(policy, question));
+              }));
     }
     return checks.build();
   }
 
-  private static TargetCheck of(
-      Policy policy, Collection<TrackRecord> portfolio, Account account, List<Outcome> outcomes) {
-    Instant halfTime = outcomes.get(outcomes.size() / 2).askedAt();
-    BacktestReport before = Backtest.of(policy).run(portfolio, halfTime.toString());
-    Map<String, int[]> later = new HashMap<>();
-    List<String> known = new ArrayList<>();
+  /** What is known of a supplier at half time, and the policy by which it is judged. */
+  private record Expected(Question question, Policy policy) {
+    double target() {
+      return policy.targets().getOrDefault(question.account(), 0.5);
+    }
+
+    boolean isProven() {
+      return standing(policy, question) == Standing.PROVEN;
+    }
+  }
+
+  /** What was met, and all, of the later outcomes of each party that had some before. */
+  private static Map<String, int[]> later(List<Outcome> outcomes, Instant halfTime) {
+    Map<String, int[]> later = new TreeMap<>();
+    Set<String> known = new HashSet<>();
     for (Outcome outcome : outcomes) {
       if (outcome.askedAt().isAfter(halfTime)) {
         int[] sums = later.computeIfAbsent(outcome.party(), unused -> new int[2]);
@@ -96,18 +152,29 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
       }
     }
     later.keySet().retainAll(known);
-    double target = policy.targets().getOrDefault(account, 0.5);
+    return later;
+  }
+
+  private static TargetCheck of(
+      Account account,
+      Instant halfTime,
+      double givenTarget,
+      Map<String, int[]> later,
+      Function<String, Expected> expecting) {
     Group proven = Group.NONE;
     Group others = Group.NONE;
+    double targets = 0;
     for (Map.Entry<String, int[]> party : later.entrySet()) {
-      Question question = before.next(party.getKey(), account, outcomes.get(0).criterion());
-      if (standing(policy, question) == Standing.PROVEN) {
-        proven = proven.plus(party.getValue(), target);
+      Expected expected = expecting.apply(party.getKey());
+      targets += expected.target();
+      if (expected.isProven()) {
+        proven = proven.plus(party.getValue(), expected.target());
       } else {
-        others = others.plus(party.getValue(), target);
+        others = others.plus(party.getValue(), expected.target());
       }
     }
-    return new TargetCheck(account, halfTime, proven, others);
+    double target = later.isEmpty() ? givenTarget : targets / later.size();
+    return new TargetCheck(account, halfTime, target, proven, others);
   }
 
   private static Standing standing(Policy policy, Question question) {
@@ -122,6 +189,14 @@ public record TargetCheck(Account account, Instant halfTime, Group proven, Group
   /** {@return one readable line} */
   @Override
   public String toString() {
-    return account + " at " + halfTime + ": PROVEN " + proven + ", others " + others;
+    return account
+        + " at "
+        + halfTime
+        + ", target "
+        + Decimals.fixed(target, 2)
+        + ": PROVEN "
+        + proven
+        + ", others "
+        + others;
   }
 }

@@ -5,6 +5,7 @@ import io.github.mettle.backtest.BacktestReport;
 import io.github.mettle.backtest.ForecastScores;
 import io.github.mettle.backtest.ReliabilityBin;
 import io.github.mettle.forecast.CalibrationReport;
+import io.github.mettle.forecast.CriterionLoss;
 
 /** The scores of a backtest and the findings of a calibration as JSON. */
 final class BacktestJson {
@@ -97,5 +98,15 @@ final class BacktestJson {
       sink.number("lossOfMixture", report.lossOfMixture());
       sink.number("standardError", report.standardError());
     }
+    sink.list("criteria", report.lossesByCriterion(), loss -> write(loss, sink));
+  }
+
+  private static void write(CriterionLoss loss, JsonSink sink) {
+    sink.text("account", loss.account().name());
+    sink.text("criterion", loss.criterion().key());
+    sink.number("outcomes", loss.outcomes());
+    sink.number("lossAsGiven", loss.asGiven());
+    sink.number("lossAsChosen", loss.asChosen());
+    sink.number("lossOfMixture", loss.ofMixture());
   }
 }

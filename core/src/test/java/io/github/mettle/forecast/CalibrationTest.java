@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mettle.account.Account;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,6 +75,15 @@ class CalibrationTest {
     assertThat(report.isBetter()).isTrue();
     assertThat(report.lossAsChosen()).isLessThan(report.lossAsGiven());
     assertThat(report.outcomesForward()).isEqualTo(60 * 12 * 4 / 5);
+    assertThat(report.lossesByCriterion())
+        .containsExactly(
+            new CriterionLoss(
+                COMMITMENT,
+                Criterion.KEEP,
+                report.outcomesForward(),
+                report.lossAsChosen(),
+                report.lossAsGiven(),
+                report.lossOfMixture()));
     assertThat(report.policy().baseRates().get(COMMITMENT)).isCloseTo(0.89, within(0.03));
     assertThat(report.policy().priorWeight()).isEqualTo(report.priorWeight());
   }
@@ -87,6 +106,36 @@ class CalibrationTest {
     assertThat(report.halfLivesAsGood(COMMITMENT)).doesNotContain(730.0);
     assertThat(report.isBetter()).isTrue();
     assertThat(report.policy().halfLifeDays().get(COMMITMENT)).isLessThanOrEqualTo(182.5);
+  }
+
+  /** An account of two criteria has one setting; the mixture has one for each. */
+  @Test
+  void theMixtureIsTheYardstickOfEachCriterion() {
+    List<Episode> episodes = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      String day = LocalDate.parse("2020-01-01").plusDays(10L * i).toString();
+      String late = LocalDate.parse("2020-01-01").plusDays(10L * i + 5).toString();
+      episodes.add(Inquiry.of("q" + i, day).answered(Candour.STRAIGHT, i % 10 == 0 ? late : day));
+      Incident incident =
+          Incident.of("i" + i, day, Severity.MODERATE, Attribution.SUPPLIER, Impact.NONE);
+      episodes.add(incident.with(Action.RESOLVED, i % 10 == 0 ? day : late));
+    }
+    CalibrationReport report = CALIBRATION.run(List.of(TrackRecord.of("A", episodes)), AS_OF);
+    assertThat(report.calibrated()).contains(Account.RESPONSIVENESS);
+    List<CriterionLoss> losses =
+        report.lossesByCriterion().stream()
+            .filter(loss -> loss.account() == Account.RESPONSIVENESS)
+            .toList();
+    assertThat(losses)
+        .extracting(CriterionLoss::criterion)
+        .containsExactly(Criterion.UPDATE, Criterion.ANSWER);
+    assertThat(losses)
+        .allSatisfy(loss -> assertThat(loss.ofMixture()).isLessThan(loss.asChosen() - 0.1));
+    assertThat(report.toString()).contains(losses.get(0).toString());
+    assertThat(losses.get(0).toString())
+        .matches(
+            "RESPONSIVENESS, update: log loss 0\\.\\d{4}, as given 1\\.\\d{4}, of the mixture"
+                + " 0\\.\\d{4} \\(\\d+ outcomes\\)");
   }
 
   @Test

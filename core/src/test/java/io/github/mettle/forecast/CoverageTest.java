@@ -8,9 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An interval of 80 % holds the rate of 80 % of suppliers: of portfolios of constant, good, bad and
- * drifting ones, as many of each, whose likeness, pace and rates are drawn anew for each portfolio.
- * One kind alone may be held a little more often or less: what kind it is has to be learnt.
+ * An interval of 80 % holds the rate of 80 % of suppliers, to within two points: of portfolios of
+ * constant, good, bad and drifting ones, as many of each, whose likeness, pace and rates are drawn
+ * anew for each portfolio. One kind alone may be held a little more often or less, since what kind
+ * it is has to be learnt: to within three points, and where all drift within six.
  */
 class CoverageTest {
   private static final double CONFIDENCE = 0.8;
@@ -18,24 +19,28 @@ class CoverageTest {
   private static final double DAY = 86_400;
 
   private enum Kind {
-    CONSTANT(0.3, 0.9),
-    GOOD(0.9, 0.97),
-    BAD(0.2, 0.5),
-    DRIFTING(0.3, 0.9);
+    CONSTANT(0.3, 0.9, 0.03),
+    GOOD(0.9, 0.97, 0.03),
+    BAD(0.2, 0.5, 0.03),
+    DRIFTING(0.3, 0.9, 0.06);
 
     final double least;
     final double most;
 
-    Kind(double least, double most) {
+    /** How far its share may be from what the interval says. */
+    final double slack;
+
+    Kind(double least, double most, double slack) {
       this.least = least;
       this.most = most;
+      this.slack = slack;
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 10, 20, 50, 100})
   void holdsWhatItSays(int outcomes) {
-    int portfolios = outcomes > 20 ? 30 : 60;
+    int portfolios = outcomes > 20 ? 30 : outcomes > 5 ? 100 : 200;
     double sum = 0;
     for (Kind kind : Kind.values()) {
       int held = 0;
@@ -43,7 +48,7 @@ class CoverageTest {
         held += new Portfolio(kind, seed).held(outcomes);
       }
       double share = (double) held / portfolios / SUPPLIERS;
-      assertThat(share).as("%s", kind).isCloseTo(CONFIDENCE, within(0.08));
+      assertThat(share).as("%s", kind).isCloseTo(CONFIDENCE, within(kind.slack));
       sum += share;
     }
     assertThat(sum / Kind.values().length).isCloseTo(CONFIDENCE, within(0.02));

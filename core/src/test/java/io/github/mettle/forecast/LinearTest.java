@@ -1,0 +1,92 @@
+package io.github.mettle.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import io.github.mettle.backtest.Backtest;
+import io.github.mettle.backtest.Baseline;
+import io.github.mettle.backtest.Question;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.TrackRecord;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Twice the record takes twice the work. What is counted does not depend on the machine: how often
+ * a memory is asked and told, and what is allocated, to an array's growth. A walk over the past
+ * that allocates nothing would not show here; the paired benchmark measures time.
+ */
+class LinearTest {
+  private static final String AS_OF = "2100-01-01";
+  private static final int ONCE = 1_500;
+
+  /** A promise a week, three of four kept in time, the others late. */
+  private static List<TrackRecord> promises(int count) {
+    TrackRecord.Builder record = TrackRecord.builder("A");
+    for (int i = 0; i < count; i++) {
+      LocalDate made = LocalDate.parse("2024-01-01").plusDays(i);
+      String due = made.plusDays(9).toString();
+      String late = made.plusDays(20).toString();
+      record.add(Commitment.of("p" + i, made.toString(), due).keptAt(i % 4 == 0 ? late : due));
+    }
+    return List.of(record.build());
+  }
+
+  private static long allocated(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      work.run();
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
+  }
+
+  private static double growth(Baseline baseline) {
+    Backtest backtest = Backtest.of(Policy.standard()).against(List.of(baseline));
+    List<TrackRecord> once = promises(ONCE);
+    List<TrackRecord> twice = promises(2 * ONCE);
+    return (double) allocated(() -> backtest.run(twice, AS_OF))
+        / allocated(() -> backtest.run(once, AS_OF));
+  }
+
+  @Test
+  void theBacktestIsLinear() {
+    assertThat(growth(Baseline.of("none", () -> new Counter(new int[2]))))
+        .isCloseTo(2, within(0.25));
+  }
+
+  @Test
+  void soIsTheMixture() {
+    assertThat(growth(Forecasts.baseline(Policy.standard()))).isCloseTo(2, within(0.25));
+  }
+
+  /** Each outcome is asked once and told once, whatever else is on record. */
+  @Test
+  void aBaselineIsAskedAndToldOnceOfEachOutcome() {
+    int[] calls = new int[2];
+    Backtest.of(Policy.standard())
+        .against(List.of(Baseline.of("counted", () -> new Counter(calls))))
+        .run(promises(ONCE), AS_OF);
+    assertThat(calls).containsExactly(ONCE, ONCE);
+  }
+
+  /** Counts how often it is asked, and told. */
+  private record Counter(int[] calls) implements Baseline.Memory {
+    @Override
+    public double forecast(Question question) {
+      calls[0]++;
+      return 0.5;
+    }
+
+    @Override
+    public void observe(Question question, long settledAt, boolean isMet) {
+      calls[1]++;
+    }
+  }
+}
