@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import com.google.common.base.Ascii;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.page.English;
@@ -44,7 +45,7 @@ final class Advice {
       case PREVENT -> they("shared the prevention in time") + incidents();
       case BEYOND ->
           they("resolved ")
-              + count("incident")
+              + things("incident")
               + " that "
               + were()
               + " not all of "
@@ -58,7 +59,7 @@ final class Advice {
       case GESTURE -> they("went the extra mile ") + CountWords.times(count);
       case REVIEW -> of("review") + " said satisfied or better";
       case OPENING -> points() + " were brought forward as earned";
-      case RECUR, REFUTE -> points() + " were earned on " + driver.account().title();
+      case RECUR, REFUTE -> points() + " were earned on " + topic();
     };
   }
 
@@ -66,7 +67,7 @@ final class Advice {
   private String granted() {
     return driver.account() == Account.WILLINGNESS
         ? they("granted ") + of("request")
-        : they("found a way to do ") + count("thing") + " beyond the agreement";
+        : they("found a way to do ") + things("thing") + " beyond the agreement";
   }
 
   private String loss() {
@@ -74,9 +75,9 @@ final class Advice {
       case LATE -> late();
       case WAIVED -> "what was expected was overdue when we waived it" + in(noun());
       case FORFEITED -> forfeited();
-      case ALTERNATIVE -> they("offered something else") + in("request");
-      case CANNOT -> they("said that ") + they("could not") + in("request");
-      case WILL_NOT -> they("said that ") + they("would not") + in("request");
+      case ALTERNATIVE -> toRequests() + they("offered something else");
+      case CANNOT -> toRequests() + they("said that ") + they("could not");
+      case WILL_NOT -> toRequests() + they("said that ") + they("would not");
       case UNTRUE ->
           they("said ")
               + CountWords.times(count)
@@ -100,7 +101,7 @@ final class Advice {
       case RESOLVE -> they("resolved it") + late + incidents();
       case EXPLAIN -> they("explained the cause") + late + incidents();
       case PREVENT -> they("shared the prevention") + late + incidents();
-      case RECUR -> count("incident") + " repeated an earlier one";
+      case RECUR -> things("incident") + " repeated an earlier one";
       case KEEP -> they("kept ") + of("promise") + late + recent("");
       case DELIVER -> of("delivery") + " came late, in part or not at all" + recent("");
       case ANSWER -> they("answered us") + late + in("case") + recent("in ");
@@ -108,16 +109,20 @@ final class Advice {
       case REVIEW -> of("review") + " said less than satisfied";
       case OPENING -> points() + " were brought forward as lost";
       case BEYOND, REQUEST, REFUTE, GESTURE ->
-          points() + " were lost on " + driver.account().title();
+          points() + " were lost on " + topic();
     };
   }
 
   private String forfeited() {
     return switch (driver.criterion()) {
       case NOTIFY -> "we noticed before " + they("told us") + in("incident");
-      case CONTAIN -> "it reached us" + in("incident");
+      case CONTAIN -> "the trouble reached us" + in("incident");
       default -> "it came back after " + they("had resolved it") + in("incident");
     };
+  }
+
+  private String toRequests() {
+    return "to " + of("request") + " ";
   }
 
   /** What the supplier can do about it. */
@@ -189,21 +194,28 @@ final class Advice {
   }
 
   private String recent(String in) {
-    return driver.isRecentDifferent()
-        ? ", in the last year "
-            + in
-            + (driver.recentCount() == 0 ? "none" : Integer.toString(driver.recentCount()))
-            + " of "
-            + driver.recentJudged()
-        : "";
+    return driver.isRecentDifferent() ? ", in the last year " + recentPart(in) : "";
+  }
+
+  private String recentPart(String in) {
+    int part = driver.recentCount();
+    int whole = driver.recentJudged();
+    if (whole == 1) {
+      return (part == 0 ? "not " : "") + in + "the only one";
+    }
+    return in + (part == 0 ? "none" : Integer.toString(part)) + " of " + whole;
+  }
+
+  private String topic() {
+    return Ascii.toLowerCase(driver.account().title());
   }
 
   private String of(String noun) {
     return English.of(count, driver.judged(), noun);
   }
 
-  private String count(String noun) {
-    return English.count(count, noun);
+  private String things(String noun) {
+    return English.things(count, noun);
   }
 
   private String were() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.TrustDistribution;
@@ -35,14 +36,20 @@ public final class Comparison implements Reportable {
   private final BalanceSheet second;
   private final TrustModel model;
   private final double probability;
+  private final Audience audience;
   private @Nullable ImmutableList<Difference> differences;
 
   private Comparison(
-      BalanceSheet first, BalanceSheet second, TrustModel model, double probability) {
+      BalanceSheet first,
+      BalanceSheet second,
+      TrustModel model,
+      double probability,
+      Audience audience) {
     this.first = first;
     this.second = second;
     this.model = model;
     this.probability = probability;
+    this.audience = audience;
   }
 
   /**
@@ -57,7 +64,7 @@ public final class Comparison implements Reportable {
     TrustModel model = Sheets.common("a comparison", List.of(first, second));
     TrustDistribution curve = Sheets.curve(model, first);
     double probability = curve.probabilityAbove(Sheets.curve(model, second));
-    return new Comparison(first, second, model, probability);
+    return new Comparison(first, second, model, probability, Audience.BUYER);
   }
 
   /** {@return the first sheet} */
@@ -128,21 +135,36 @@ public final class Comparison implements Reportable {
     return Verdict.of(this);
   }
 
-  /** {@return the same comparison the other way round} */
+  /**
+   * {@return the same comparison in words for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier that is the first of the two, who is <i>you</i>
+   */
+  public Comparison to(Audience audience) {
+    return new Comparison(first, second, model, probability, audience);
+  }
+
+  /** {@return the reader of the sentences} */
+  public Audience audience() {
+    return audience;
+  }
+
+  /** {@return the same comparison the other way round; the other one is the first then} */
   public Comparison swap() {
-    return new Comparison(second, first, model, 1 - probability);
+    return new Comparison(second, first, model, 1 - probability, audience);
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof Comparison other
         && first.equals(other.first)
-        && second.equals(other.second);
+        && second.equals(other.second)
+        && audience == other.audience;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(first, second);
+    return Objects.hash(first, second, audience);
   }
 
   /** {@return the verdict} */

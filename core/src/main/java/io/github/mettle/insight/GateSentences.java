@@ -13,7 +13,9 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Totals;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A gate's decision in one of two voices. */
 final class GateSentences {
@@ -93,8 +95,12 @@ final class GateSentences {
 
   private List<String> fired() {
     ReasonSentences clauses = new ReasonSentences(decision.facts(), to);
-    List<String> reasons =
-        distinct(decision.reasons()).stream().map(clauses::of).distinct().toList();
+    Set<String> reasons = new LinkedHashSet<>();
+    List<RuleReason> before = new ArrayList<>();
+    for (RuleReason reason : distinct(decision.reasons())) {
+      reasons.add(clauses.of(reason, before));
+      before.add(reason);
+    }
     List<String> said = new ArrayList<>();
     reasons.stream().limit(MOST_REASONS).forEach(reason -> said.add(sentence(reason)));
     int more = reasons.size() - MOST_REASONS;
@@ -166,7 +172,7 @@ final class GateSentences {
   private List<String> caveats() {
     List<String> caveats = new ArrayList<>();
     if (isOneSided()) {
-      caveats.add("Only what went wrong is on record; ask whether that is all there was.");
+      caveats.add("Only what went wrong is on record; " + question() + ".");
     }
     double disputed = sheet.disputed().toDouble();
     if (disputed > 0) {
@@ -181,6 +187,12 @@ final class GateSentences {
                   + "; that is not ruled on yet"));
     }
     return caveats;
+  }
+
+  private String question() {
+    return to == Audience.BUYER
+        ? "ask whether that is all there was"
+        : "tell us what else there was";
   }
 
   private boolean isOneSided() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.account.Account;
 import io.github.mettle.reflection.NotByReflection;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
 import io.github.mettle.sheet.Reportable;
@@ -39,6 +40,7 @@ public final class PeerPosition implements Reportable {
   private final Rank overall;
   private final ImmutableMap<Account, Rank> accounts;
   private final Optional<Rank> incidents;
+  private final Audience audience;
 
   /**
    * A rank among others.
@@ -80,12 +82,14 @@ public final class PeerPosition implements Reportable {
       ImmutableMap<String, String> tags,
       Rank overall,
       ImmutableMap<Account, Rank> accounts,
-      Optional<Rank> incidents) {
+      Optional<Rank> incidents,
+      Audience audience) {
     this.sheet = sheet;
     this.tags = tags;
     this.overall = overall;
     this.accounts = accounts;
     this.incidents = incidents;
+    this.audience = audience;
   }
 
   static PeerPosition of(
@@ -101,7 +105,8 @@ public final class PeerPosition implements Reportable {
         tags,
         Rank.of(others, other -> Ranking.compare(sheet.trust(), other.trust())),
         Maps.immutableEnumMap(accounts),
-        sheet.frequency().map(frequency -> of(frequency, others)));
+        sheet.frequency().map(frequency -> of(frequency, others)),
+        Audience.BUYER);
   }
 
   private static boolean isKnown(BalanceSheet sheet, Account account) {
@@ -152,6 +157,20 @@ public final class PeerPosition implements Reportable {
     return incidents;
   }
 
+  /**
+   * {@return the same position in words for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier
+   */
+  public PeerPosition to(Audience audience) {
+    return new PeerPosition(sheet, tags, overall, accounts, incidents, audience);
+  }
+
+  /** {@return the reader of the sentences} */
+  public Audience audience() {
+    return audience;
+  }
+
   /** {@return the position in words} */
   public String sentence() {
     return PeerSentences.position(this);
@@ -164,12 +183,13 @@ public final class PeerPosition implements Reportable {
         && tags.equals(other.tags)
         && overall.equals(other.overall)
         && accounts.equals(other.accounts)
-        && incidents.equals(other.incidents);
+        && incidents.equals(other.incidents)
+        && audience == other.audience;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(sheet, tags, overall, accounts, incidents);
+    return Objects.hash(sheet, tags, overall, accounts, incidents, audience);
   }
 
   /** {@return the sentence} */

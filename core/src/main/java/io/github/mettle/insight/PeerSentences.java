@@ -3,8 +3,10 @@ package io.github.mettle.insight;
 import static io.github.mettle.page.English.list;
 import static io.github.mettle.page.English.name;
 
+import com.google.common.base.Ascii;
 import io.github.mettle.account.Account;
 import io.github.mettle.page.English;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +19,14 @@ final class PeerSentences {
   private PeerSentences() {}
 
   static String position(PeerPosition position) {
-    String who = name(position.sheet().party());
+    boolean isYou = position.audience() == Audience.SUPPLIER;
+    String who = isYou ? "You" : name(position.sheet().party());
     String on = tags(position);
     if (position.overall().peers() == 0) {
-      return who + " has no peers" + on;
+      return who + (isYou ? " have" : " has") + " no peers" + on;
     }
     List<String> parts = new ArrayList<>();
-    parts.add(who + " stands " + rank(position.overall(), "peer") + on);
+    parts.add(who + (isYou ? " stand " : " stands ") + rank(position.overall(), "peer") + on);
     if (position.overall().peers() > 1) {
       parts.addAll(extremes(position.accounts()));
     }
@@ -50,7 +53,7 @@ final class PeerSentences {
         rank.behind() > 0
             ? "ahead of " + of(rank.behind(), rank.peers(), peer)
             : "behind " + of(rank.ahead(), rank.peers(), peer);
-    return rank.level() == 0 ? ahead : ahead + ", and level with " + rank.level();
+    return rank.level() == 0 ? ahead : ahead + ", and level with " + English.number(rank.level());
   }
 
   private static String often(PeerPosition.Rank rank) {
@@ -64,13 +67,9 @@ final class PeerSentences {
 
   private static String of(int part, int whole, String peer) {
     if (part < whole) {
-      return part + " of " + English.count(whole, peer);
+      return English.number(part) + " of " + English.things(whole, peer);
     }
-    return switch (whole) {
-      case 1 -> "the only " + peer;
-      case 2 -> "both " + English.plural(peer);
-      default -> "all " + English.count(whole, peer);
-    };
+    return English.of(part, whole, peer);
   }
 
   /** The accounts on which most and fewest are behind, where that differs. */
@@ -95,6 +94,6 @@ final class PeerSentences {
   }
 
   private static String on(Map.Entry<Account, PeerPosition.Rank> entry) {
-    return entry.getKey().title() + ", " + rank(entry.getValue(), "peer with evidence");
+    return Ascii.toLowerCase(entry.getKey().title()) + ", " + rank(entry.getValue(), "peer with evidence");
   }
 }

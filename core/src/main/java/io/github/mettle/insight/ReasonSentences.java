@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 final class ReasonSentences {
   private static final int A_MONTH_EACH = 12;
   private static final int YEAR = 365;
+  private static final String MONTHLY = "at least one a month, however well handled";
   private static final ImmutableSet<Standing> UNTESTED = ImmutableSet.of(Standing.UNTESTED);
   private static final ImmutableSet<RuleSubject> ROUTINE =
       ImmutableSet.of(RuleSubject.RELIABILITY, RuleSubject.COMMITMENT);
@@ -37,8 +38,8 @@ final class ReasonSentences {
     this.to = audience;
   }
 
-  /** {@return the clause for a rule, with neither capital nor full stop} */
-  String of(RuleReason reason) {
+  /** {@return the clause for a rule, with neither capital nor full stop, after those before it} */
+  String of(RuleReason reason, List<RuleReason> before) {
     List<String> clauses = new ArrayList<>();
     boolean isUntested = has(reason, ReasonSentences::isUntestedOverall);
     if (isUntested) {
@@ -50,7 +51,7 @@ final class ReasonSentences {
       boolean isSaid =
           (isUntested && isSaidOfUntested(condition)) || (isTrial && isOfTrial(condition));
       if (!isSaid) {
-        clauses.add(condition.accept(new Clause(finding, reason)));
+        clauses.add(condition.accept(new Clause(finding, reason, before)));
       }
     }
     String consequence =
@@ -152,10 +153,12 @@ final class ReasonSentences {
   private final class Clause implements Condition.Visitor<String> {
     private final Finding finding;
     private final RuleReason reason;
+    private final List<RuleReason> before;
 
-    Clause(Finding finding, RuleReason reason) {
+    Clause(Finding finding, RuleReason reason, List<RuleReason> before) {
       this.finding = finding;
       this.reason = reason;
+      this.before = before;
     }
 
     private long n() {
@@ -248,10 +251,21 @@ final class ReasonSentences {
           reach.isEmpty()
               && condition.atLeast() >= A_MONTH_EACH
               && condition.withinDays().orElse(0) == YEAR;
-      return incidents
-          + reach
-          + span
-          + (isMonthly ? ", at least one a month, however well handled" : "");
+      if (isMonthly && before.stream().anyMatch(it -> countsSame(it, condition))) {
+        return "that is " + MONTHLY;
+      }
+      return incidents + reach + span + (isMonthly ? ", " + MONTHLY : "");
+    }
+
+    private boolean countsSame(RuleReason other, Conditions.Count mine) {
+      return other.findings().stream()
+          .anyMatch(
+              it ->
+                  it.number() == finding.number()
+                      && it.condition() instanceof Conditions.Count theirs
+                      && theirs.of() == mine.of()
+                      && theirs.severity().equals(mine.severity())
+                      && theirs.withinDays().equals(mine.withinDays()));
     }
 
     private String reached(Optional<Impact> impact) {
@@ -275,11 +289,14 @@ final class ReasonSentences {
     public String last(Conditions.Last condition) {
       TriedIncident tried = facts.trials().last(condition.severity()).orElseThrow();
       if (condition.is() == TrialOutcome.STOOD) {
-        return lastOne(tried, condition.severity()) + ", was stood";
+        return to.they() + " stood " + lastOne(tried, condition.severity());
       }
       return has(reason, ReasonSentences::isOfTrial)
           ? failed(tried, condition.severity())
-          : lastOne(tried, condition.severity()) + ", was failed, and none has been stood since";
+          : to.they()
+              + " failed "
+              + lastOne(tried, condition.severity())
+              + ", and have stood none since";
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * <pre>{@code
  * Relationship relationship = Relationship.of(scorecard.weigh(theirs, day), scorecard.weigh(ours, day));
  * relationship.gap();       // 2.5: the supplier gave more than it received
- * relationship.sentence();  // "… Acme owes Ruhr Steelworks 2.50 points of goodwill"
+ * relationship.sentence();  // "With us, Ruhr Steelworks is proven, at 0.82; …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.
@@ -29,10 +30,12 @@ import java.util.Optional;
 public final class Relationship implements Reportable {
   private final BalanceSheet supplier;
   private final BalanceSheet buyer;
+  private final Audience audience;
 
-  private Relationship(BalanceSheet supplier, BalanceSheet buyer) {
+  private Relationship(BalanceSheet supplier, BalanceSheet buyer, Audience audience) {
     this.supplier = supplier;
     this.buyer = buyer;
+    this.audience = audience;
   }
 
   /**
@@ -48,7 +51,7 @@ public final class Relationship implements Reportable {
     if (supplier.party().equals(buyer.party())) {
       throw RefusedException.of("", "buyer", "must be another than the supplier", buyer.party());
     }
-    return new Relationship(supplier, buyer);
+    return new Relationship(supplier, buyer, Audience.BUYER);
   }
 
   /** {@return the sheet of the supplier's conduct toward the buyer} */
@@ -94,9 +97,23 @@ public final class Relationship implements Reportable {
     };
   }
 
-  /** {@return the same relationship, seen from the other side} */
+  /**
+   * {@return the same relationship in words for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier
+   */
+  public Relationship to(Audience audience) {
+    return new Relationship(supplier, buyer, audience);
+  }
+
+  /** {@return the reader of the sentences} */
+  public Audience audience() {
+    return audience;
+  }
+
+  /** {@return the same relationship, seen from the other side, who then is the buyer} */
   public Relationship swap() {
-    return new Relationship(buyer, supplier);
+    return new Relationship(buyer, supplier, audience);
   }
 
   /** {@return the standing of both and the goodwill owed, in one sentence} */
@@ -108,12 +125,13 @@ public final class Relationship implements Reportable {
   public boolean equals(Object object) {
     return object instanceof Relationship other
         && supplier.equals(other.supplier)
-        && buyer.equals(other.buyer);
+        && buyer.equals(other.buyer)
+        && audience == other.audience;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(supplier, buyer);
+    return Objects.hash(supplier, buyer, audience);
   }
 
   /** {@return the sentence} */

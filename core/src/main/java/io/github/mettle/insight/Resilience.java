@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
@@ -31,10 +32,12 @@ public final class Resilience implements Reportable {
 
   private final BalanceSheet sheet;
   private final Map<Scenario, OptionalInt> survived;
+  private final Audience audience;
 
-  private Resilience(BalanceSheet sheet, Map<Scenario, OptionalInt> survived) {
+  private Resilience(BalanceSheet sheet, Map<Scenario, OptionalInt> survived, Audience audience) {
     this.sheet = sheet;
     this.survived = survived;
+    this.audience = audience;
   }
 
   /**
@@ -49,7 +52,7 @@ public final class Resilience implements Reportable {
     for (Scenario deed : Scenario.values()) {
       survived.put(deed, survived(model, sheet, deed));
     }
-    return new Resilience(sheet, survived);
+    return new Resilience(sheet, survived, Audience.BUYER);
   }
 
   private static OptionalInt survived(TrustModel model, BalanceSheet sheet, Scenario deed) {
@@ -113,24 +116,32 @@ public final class Resilience implements Reportable {
     return survived.getOrDefault(deed, OptionalInt.empty());
   }
 
-  /** {@return the answer in one sentence} */
-  public String sentence() {
-    return Sentences.resilience(sheet, this);
+  /**
+   * {@return the same answer for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier
+   */
+  public Resilience to(Audience audience) {
+    return new Resilience(sheet, survived, audience);
+  }
+
+  /** {@return the reader of the sentence} */
+  public Audience audience() {
+    return audience;
   }
 
   /**
-   * {@return the failure of which one alone would cost the standing, in one sentence; empty if none
-   * would, or if the standing is none that anybody wants to keep}
-   *
-   * @param audience the reader
+   * {@return the fewest failures of a kind that would cost the standing, such as "Three promises
+   * broken or three incidents left alone would cost them “promising”"; empty unless that is PROVEN
+   * or PROMISING, or if it takes more than twelve}
    */
-  public Optional<String> warning(Audience audience) {
-    return Sentences.warning(sheet, this, audience);
+  public Optional<String> sentence() {
+    return Sentences.resilience(this);
   }
 
-  /** {@return the sentence} */
+  /** {@return the sentence, or that there is nothing to say} */
   @Override
   public String toString() {
-    return sentence();
+    return sentence().orElseGet(() -> Sentences.firm(this));
   }
 }

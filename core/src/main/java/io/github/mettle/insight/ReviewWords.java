@@ -75,18 +75,21 @@ final class ReviewWords {
         .forEach(lines::add);
     if (owed.gains().size() > 1) {
       double gain = owed.sheet().trust().expected() - sheet.trust().expected();
-      String all = owed.gains().size() == 2 ? "Both" : "All " + English.number(owed.gains().size());
-      lines.add(all + " settled today: " + gain(gain) + ". What the delay cost stays, and fades.");
+      String all = owed.gains().size() == 2 ? "both" : "all " + English.number(owed.gains().size());
+      lines.add(
+          "With " + all + " settled today, " + gain(gain) + ". What the delay cost stays, and fades.");
     }
-    goal(sheet).map(it -> WhatItTakes.toReach(sheet, it).sentence() + ".").ifPresent(lines::add);
-    Resilience.of(sheet).warning(to).map(it -> it + ".").ifPresent(lines::add);
+    goal(sheet)
+        .map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence() + ".")
+        .ifPresent(lines::add);
+    Resilience.of(sheet).to(to).sentence().map(it -> it + ".").ifPresent(lines::add);
     return lines.build();
   }
 
   private static String settle(String id, double gain, Audience to) {
-    String whose = to == Audience.SUPPLIER ? "Settle what you owe for " : "What they owe for ";
-    String when = to == Audience.SUPPLIER ? ": " : ", settled today: ";
-    return whose + Text.oneLine(id) + when + gain(gain) + ".";
+    return to == Audience.SUPPLIER
+        ? "Settle what you owe for " + Text.oneLine(id) + " today: " + gain(gain) + "."
+        : "If they settle what they owe for " + Text.oneLine(id) + " today, " + gain(gain) + ".";
   }
 
   private static String gain(double gain) {

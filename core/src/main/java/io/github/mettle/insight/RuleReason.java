@@ -35,7 +35,7 @@ public abstract class RuleReason {
    * @param audience the reader
    */
   public final String sentence(Audience audience) {
-    return new ReasonSentences(facts(), audience).of(this);
+    return new ReasonSentences(facts(), audience).of(this, ImmutableList.of());
   }
 
   /** {@return the reason, to the buyer} */

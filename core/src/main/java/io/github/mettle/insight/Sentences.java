@@ -1,6 +1,5 @@
 package io.github.mettle.insight;
 
-import static io.github.mettle.page.English.count;
 import static io.github.mettle.page.English.list;
 import static io.github.mettle.page.English.name;
 import static io.github.mettle.page.Numbers.percent;
@@ -20,11 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
+import java.util.OptionalInt;
 
 /** Every sentence of this package: the only place where an insight becomes words. */
 final class Sentences {
   private static final double SMALLEST_GAIN = 0.0005;
+
+  /** So many things are done one by one; more are a matter of years. */
+  private static final int FEW = 12;
 
   private Sentences() {}
 
@@ -39,19 +41,21 @@ final class Sentences {
     if (gain.isEmpty()) {
       return id + " costs " + size + ": " + posting.reason();
     }
-    String head = to == Audience.SUPPLIER ? "Settle " + id : id + " costs " + size;
-    return head + ": " + posting.reason() + settled(gain.getAsDouble());
+    String head = id + " costs " + size + ": " + posting.reason();
+    return gain.getAsDouble() < SMALLEST_GAIN
+        ? head
+        : head + "; " + settle(to) + Numbers.size(gain.getAsDouble());
   }
 
-  private static String settled(double gain) {
-    return gain < SMALLEST_GAIN ? "" : "; settled today, it gains " + Numbers.size(gain);
+  private static String settle(Audience to) {
+    return to == Audience.SUPPLIER ? "settle it today, and gain " : "settled today, it gains ";
   }
 
   static String reasons(BalanceSheet sheet, Reasons reasons) {
     Trust trust = sheet.trust();
     List<String> lines = new ArrayList<>();
     String from = share(trust.expected() - reasons.distance());
-    lines.add(name(sheet.party()) + ": " + trust + ", from a base rate of " + from);
+    lines.add(name(sheet.party()) + ": " + trust + "; of a stranger we would expect " + from);
     String them = reasons.audience().them();
     add(lines, "Speaks for " + them + ":", reasons.good());
     add(lines, "Speaks against " + them + ":", reasons.bad());
@@ -77,35 +81,67 @@ final class Sentences {
 
   private static void addCount(List<String> parts, int count, String noun) {
     if (count > 0) {
-      parts.add(count(count, noun));
+      parts.add(English.things(count, noun));
     }
   }
 
-  static String whatItTakes(BalanceSheet sheet, String goal, WhatItTakes answer) {
-    String who = name(sheet.party());
+  static String whatItTakes(String goal, WhatItTakes answer) {
+    String who = who(answer.sheet(), answer.audience());
     if (answer.isReached()) {
-      return who + " needs nothing more to " + goal;
+      return needs(who, answer.audience()) + " nothing more to " + goal;
     }
     String settled = settlements(answer);
-    boolean isEnough = answer.deeds().map(GoodDeeds::count).filter(n -> n == 0).isPresent();
-    if (isEnough) {
-      return who + " would " + goal + " " + settled;
+    Optional<GoodDeeds> deeds = answer.deeds();
+    if (deeds.isEmpty()) {
+      return settled.isEmpty()
+          ? English.capital(cannot(who, goal, answer))
+          : "Even " + settled + ", " + cannot(who, goal, answer);
     }
-    String first = settled.isEmpty() ? " with " : " " + settled + ", with ";
-    String deeds = answer.deeds().map(Sentences::deeds).orElse("");
-    if (answer.incidents().isEmpty()) {
-      return deeds.isEmpty()
-          ? who + " cannot " + goal + by(settled) + ", nor by incidents"
-          : who + " would " + goal + first + deeds;
-    }
-    String incidents = incidents(answer.incidents().getAsInt());
-    return deeds.isEmpty()
-        ? who + " cannot " + goal + by(settled) + ", but would " + incidents
-        : who + " would " + goal + first + deeds + ", or " + incidents;
+    String would = would(who, goal, deeds.get(), answer);
+    return English.capital(settled.isEmpty() ? would : settled + ", " + would);
   }
 
-  private static String by(String settled) {
-    return " by promises, answers and requests" + (settled.isEmpty() ? "" : ", even " + settled);
+  private static String who(BalanceSheet sheet, Audience to) {
+    return to == Audience.BUYER ? name(sheet.party()) : to.they();
+  }
+
+  private static String needs(String who, Audience to) {
+    return to == Audience.BUYER ? who + " needs" : English.capital(who) + " need";
+  }
+
+  private static String would(String who, String goal, GoodDeeds deeds, WhatItTakes answer) {
+    if (deeds.count() == 0) {
+      return who + " would " + goal;
+    }
+    int incidents = answer.incidents().orElse(0);
+    if (deeds.count() <= FEW) {
+      String or = incidents == 0 ? "" : ", or if " + happen(incidents);
+      return who + " would " + goal + " with " + deeds + or;
+    }
+    String or = incidents == 0 ? "" : "; " + wouldDo(incidents);
+    return who + " would need " + inAll(deeds) + " to " + goal + or;
+  }
+
+  private static String cannot(String who, String goal, WhatItTakes answer) {
+    String routine = "promises, answers and requests";
+    return answer.incidents().isEmpty()
+        ? who + " cannot " + goal + " yet: not by " + routine + ", nor by incidents, however well handled"
+        : who + " cannot " + goal + " by " + routine + "; " + wouldDo(answer.incidents().getAsInt());
+  }
+
+  /** Many deeds are no list to work off, and so they are added up. */
+  private static String inAll(GoodDeeds deeds) {
+    List<String> nouns = new ArrayList<>();
+    addNoun(nouns, deeds.promises(), Scenario.PROMISE);
+    addNoun(nouns, deeds.answers(), Scenario.ANSWER);
+    addNoun(nouns, deeds.requests(), Scenario.REQUEST);
+    return English.number(deeds.count()) + " " + list(nouns, "and");
+  }
+
+  private static void addNoun(List<String> nouns, int count, Scenario deed) {
+    if (count > 0) {
+      nouns.add(English.plural(deed.done()));
+    }
   }
 
   /** The first debt, the number of the others, and the gain of all together. */
@@ -116,72 +152,62 @@ final class Sentences {
     }
     String first = name(answer.settlements().keySet().iterator().next());
     String all = count == 1 ? "" : " and " + English.number(count - 1) + " more";
-    return "once what is owed for "
+    return "once what "
+        + answer.audience().they()
+        + " owe for "
         + (first + all)
         + (" is settled (a gain of " + Numbers.size(answer.settlementGain()) + ")");
   }
 
   /** Never as advice. */
-  private static String incidents(int count) {
-    return count == 1
-        ? "if 1 more major incident happens and is handled without fault"
-        : "if " + count + " more major incidents happen and are handled without fault";
+  private static String happen(int incidents) {
+    return incidents == 1
+        ? "one more major incident happens and is handled without fault"
+        : English.number(incidents) + " more major incidents happen and are handled without fault";
   }
 
-  static String resilience(BalanceSheet sheet, Resilience resilience) {
-    String who = name(sheet.party());
-    Standing standing = sheet.trust().standing();
-    if (standing == Standing.IMPAIRED) {
-      return who + " is impaired and has no standing to lose";
-    }
-    String now = who + ", now " + standing.title() + ", would stand ";
-    String fatal = list(failures(resilience, most -> most == 0), "or");
-    List<String> through = survived(resilience);
-    if (through.isEmpty()) {
-      return now + "worse through " + fatal;
-    }
-    String head = now + "no worse " + String.join(", or ", through);
-    return fatal.isEmpty() ? head : head + ", but worse through " + fatal;
+  private static String wouldDo(int incidents) {
+    return incidents == 1
+        ? "one more major incident, if there is one and it is handled without fault, would do"
+        : English.number(incidents)
+            + " more major incidents, if there are any and all are handled without fault, would do";
   }
 
-  /** What one more failure would cost, if it would cost the standing. */
-  static Optional<String> warning(BalanceSheet sheet, Resilience resilience, Audience to) {
-    Standing standing = sheet.trust().standing();
-    if (standing != Standing.PROVEN && standing != Standing.PROMISING) {
+  /** The fewest failures that would cost a standing that anybody wants to keep. */
+  static Optional<String> resilience(Resilience resilience) {
+    Standing standing = resilience.sheet().trust().standing();
+    OptionalInt fewest =
+        Arrays.stream(Scenario.values())
+            .flatMapToInt(deed -> resilience.survived(deed).stream())
+            .map(most -> most + 1)
+            .min();
+    if (!isWanted(standing) || fewest.isEmpty() || fewest.getAsInt() > FEW) {
       return Optional.empty();
     }
-    List<String> fatal = failures(resilience, most -> most == 0);
-    String one = English.list(fatal.stream().map(it -> it.replaceFirst("^1 ", "")).toList(), "or");
-    return fatal.isEmpty()
-        ? Optional.empty()
-        : Optional.of("One " + one + " would cost " + to.them() + " “" + standing.title() + "”");
-  }
-
-  private static List<String> survived(Resilience resilience) {
-    List<String> through = new ArrayList<>();
-    List<String> some = failures(resilience, most -> most > 0);
-    if (!some.isEmpty()) {
-      through.add("through " + list(some, "or"));
-    }
-    List<String> any =
+    List<String> failures =
         Arrays.stream(Scenario.values())
-            .filter(deed -> resilience.survived(deed).isEmpty())
-            .map(deed -> English.plural(deed.failed()))
+            .filter(deed -> resilience.survived(deed).equals(OptionalInt.of(fewest.getAsInt() - 1)))
+            .map(deed -> English.things(fewest.getAsInt(), deed.failed()))
             .toList();
-    if (!any.isEmpty()) {
-      through.add("through more than 1,000 " + list(any, "or"));
-    }
-    return through;
+    String cost = " would cost " + resilience.audience().them();
+    return Optional.of(
+        English.capital(list(failures, "or")) + cost + " “" + standing.title() + "”");
   }
 
-  private static List<String> failures(Resilience resilience, IntPredicate included) {
-    List<String> failures = new ArrayList<>();
-    for (Scenario deed : Scenario.values()) {
-      resilience.survived(deed).stream()
-          .filter(included)
-          .forEach(most -> failures.add(count(Math.max(1, most), deed.failed())));
-    }
-    return failures;
+  /** What is to say where there is no such sentence. */
+  static String firm(Resilience resilience) {
+    Standing standing = resilience.sheet().trust().standing();
+    return isWanted(standing)
+        ? "A dozen failures of one kind would not cost "
+            + resilience.audience().them()
+            + " “"
+            + standing.title()
+            + "”"
+        : "There is no standing to lose";
+  }
+
+  private static boolean isWanted(Standing standing) {
+    return standing == Standing.PROVEN || standing == Standing.PROMISING;
   }
 
   static String smallOrders(SmallOrders orders) {
@@ -190,7 +216,7 @@ final class Sentences {
     }
     if (!orders.isEnough()) {
       return "Too little to tell whether small orders are treated like large ones: "
-          + count(orders.episodeCount(), "episode with an order value");
+          + English.things(orders.episodeCount(), "episode with an order value");
     }
     double probability = orders.probability().orElseThrow();
     String small = "Small orders, up to " + Decimals.shortest(orders.median().orElseThrow());
@@ -218,36 +244,36 @@ final class Sentences {
   }
 
   static String relationship(Relationship relationship) {
+    Audience to = relationship.audience();
     BalanceSheet supplier = relationship.supplier();
-    BalanceSheet buyer = relationship.buyer();
-    return stands(supplier, buyer)
+    String they = to == Audience.BUYER ? name(supplier.party()) + " is" : "you are";
+    return "With us, "
+        + stands(they, supplier)
+        + "; with "
+        + to.them()
+        + ", "
+        + stands("we are", relationship.buyer())
         + "; "
-        + stands(buyer, supplier)
-        + "; "
-        + relationship.debtor().map(debtor -> owes(relationship, debtor)).orElse("they are even");
+        + goodwill(relationship, to);
   }
 
-  private static String stands(BalanceSheet who, BalanceSheet toWhom) {
-    return name(who.party())
-        + " is "
-        + who.trust().standing().title()
-        + " to "
-        + name(toWhom.party())
-        + ", at "
-        + share(who.trust().expected());
+  private static String stands(String who, BalanceSheet sheet) {
+    return who + " " + sheet.trust().standing().title() + ", at " + share(sheet.trust().expected());
   }
 
-  private static String owes(Relationship relationship, String debtor) {
-    String supplier = relationship.supplier().party();
-    String creditor = debtor.equals(supplier) ? relationship.buyer().party() : supplier;
-    String owed = Numbers.inPoints(relationship.owed());
-    return name(debtor) + " owes " + name(creditor) + " " + owed + " of goodwill";
+  private static String goodwill(Relationship relationship, Audience to) {
+    String owed = " " + Numbers.inPoints(relationship.owed()) + " of goodwill";
+    return switch (relationship.gap().signum()) {
+      case 1 -> "we owe " + to.them() + owed;
+      case -1 -> to.they() + " owe us" + owed;
+      default -> "neither owes the other goodwill";
+    };
   }
 
   static String rates(PeerRates rates) {
     Points evidence = rates.evidence().values().stream().reduce(Points.ZERO, Points::plus);
     return "Base rates from "
-        + count(rates.peers(), "peer")
+        + English.things(rates.peers(), "peer")
         + ", by "
         + Numbers.inPoints(evidence)
         + " of evidence";
@@ -257,8 +283,8 @@ final class Sentences {
     return "Windows that "
         + percent(windows.quantile())
         + " of what "
-        + count(windows.peers(), "peer")
+        + English.things(windows.peers(), "peer")
         + " did would meet, by "
-        + count(windows.observations(), "observation");
+        + English.things(windows.observations(), "observation");
   }
 }

@@ -11,6 +11,7 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Severity;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Frequency;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The verdict on two suppliers, in sentences, the likelier one first. */
@@ -28,8 +30,8 @@ final class Verdict {
   private static final int MANY_TIMES = 10;
 
   private final Comparison ahead;
-  private final String better;
-  private final String other;
+  private final Side better;
+  private final Side other;
   private final Optional<Tests> first;
   private final Optional<Tests> second;
 
@@ -67,17 +69,45 @@ final class Verdict {
     }
   }
 
-  private Verdict(Comparison ahead) {
+  /** One of the two: by name, or as the supplier who reads it. */
+  private record Side(String name, boolean isReader) {
+    String is() {
+      return name + (isReader ? " are" : " is");
+    }
+
+    String was() {
+      return name + (isReader ? " were" : " was");
+    }
+
+    String has() {
+      return name + (isReader ? " have" : " has");
+    }
+
+    String it() {
+      return isReader ? "you" : "it";
+    }
+
+    String itIs() {
+      return isReader ? "you are" : "it is";
+    }
+  }
+
+  private Verdict(Comparison ahead, boolean isSwapped) {
     this.ahead = ahead;
-    better = name(ahead.first().party());
-    other = name(ahead.second().party());
+    boolean isToSupplier = ahead.audience() == Audience.SUPPLIER;
+    better = side(ahead.first(), isToSupplier && !isSwapped);
+    other = side(ahead.second(), isToSupplier && isSwapped);
     first = Tests.of(ahead.first());
     second = Tests.of(ahead.second());
   }
 
   static String of(Comparison comparison) {
     boolean swapped = comparison.probability() < 0.5;
-    return new Verdict(swapped ? comparison.swap() : comparison).sentences();
+    return new Verdict(swapped ? comparison.swap() : comparison, swapped).sentences();
+  }
+
+  private static Side side(BalanceSheet sheet, boolean isReader) {
+    return new Side(isReader ? "you" : name(sheet.party()), isReader);
   }
 
   private String sentences() {
@@ -88,7 +118,12 @@ final class Verdict {
     frequency().ifPresent(sentences::add);
     sentences.add(ahead.lead() == Ahead.FIRST ? lead() : tie());
     choice().ifPresent(sentences::add);
-    return String.join(". ", sentences) + ".";
+    return sentences.stream().map(Verdict::begun).collect(Collectors.joining(". ")) + ".";
+  }
+
+  /** With a capital, unless a name begins it. */
+  private static String begun(String sentence) {
+    return sentence.startsWith("you ") ? English.capital(sentence) : sentence;
   }
 
   private String tested(Tests one, Tests two) {
@@ -101,10 +136,10 @@ final class Verdict {
     if (Math.max(known, unknown) < MANY_TIMES * Math.max(1, Math.min(known, unknown))) {
       return neither;
     }
-    String who = known > unknown ? better : other;
+    Side who = known > unknown ? better : other;
     return neither
         + ". Of the routine we know "
-        + who
+        + who.name
         + " better, by "
         + English.things(Math.max(known, unknown), "delivery")
         + " against "
@@ -115,11 +150,11 @@ final class Verdict {
     return sheet.totals().count(Kind.DELIVERY);
   }
 
-  private static String tested(String who, Tests record) {
+  private static String tested(Side who, Tests record) {
     if (record.times() == 0) {
-      return who + " has not been tested by anything grave" + opinion(record);
+      return who.has() + " not been tested by anything grave" + opinion(who, record);
     }
-    String tested = who + " was tested " + CountWords.times(record.times());
+    String tested = who.was() + " tested " + CountWords.times(record.times());
     if (record.stood() == 0) {
       return tested + " and failed" + every(record.times());
     }
@@ -132,12 +167,12 @@ final class Verdict {
             + CountWords.times(record.failed());
   }
 
-  private static String opinion(Tests record) {
+  private static String opinion(Side who, Tests record) {
     if (!record.isOpinion()) {
       return "";
     }
     String reviews = English.things(record.reviews(), "review");
-    return ", and what speaks for it is opinion (" + reviews + ")";
+    return ", and what speaks for " + who.it() + " is opinion (" + reviews + ")";
   }
 
   private static String every(int times) {
@@ -166,9 +201,9 @@ final class Verdict {
         && one.get().incidents().lower() > two.get().incidents().upper();
   }
 
-  private static String frequency(String who, Frequency more, Frequency less) {
-    return "Things go wrong more often at "
-        + who
+  private static String frequency(Side who, Frequency more, Frequency less) {
+    return "Things go wrong more often "
+        + (who.isReader ? "with you" : "at " + who.name)
         + ": "
         + CountWords.times(more.incidents().all())
         + " in "
@@ -187,9 +222,10 @@ final class Verdict {
     String by = share(ahead.difference());
     boolean isApart = ahead.difference() > 0 && !by.equals("0.00");
     String lead =
-        "On how they handle what happens, "
-            + better
-            + " is ahead"
+        handling()
+            + ", "
+            + better.is()
+            + " ahead"
             + (isApart ? " by " + by : "")
             + ", "
             + percent(ahead.probability())
@@ -201,37 +237,37 @@ final class Verdict {
   private String mostly() {
     List<String> own = inFavour(true);
     return own.isEmpty()
-        ? topics(", mostly for what " + other + " lost on ", inFavour(false))
+        ? topics(", mostly for what " + other.name + " lost on ", inFavour(false))
         : topics(", mostly on ", own);
   }
 
   private String tie() {
-    String tie = "On how they handle what happens";
+    String tie = handling();
     if (ahead.differences().stream().allMatch(difference -> difference.amount() == 0)) {
       return tie + " nothing tells them apart";
     }
     String likely = percent(ahead.probability()) + " for ";
     boolean isEven = ahead.probability() == 0.5;
-    List<String> parts = new ArrayList<>(strengths(ahead));
-    parts.addAll(strengths(ahead.swap()));
+    List<String> parts = new ArrayList<>(strengths(ahead, better, other));
+    parts.addAll(strengths(ahead.swap(), other, better));
     return tie
         + " it is too close to call ("
         + likely
-        + (isEven ? "each" : better)
+        + (isEven ? "each" : better.name)
         + ")"
         + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 
   /** Where the first is ahead by evidence of its own, and where only since the other one lost. */
-  private static List<String> strengths(Comparison side) {
+  private static List<String> strengths(Comparison side, Side one, Side two) {
     List<String> parts = new ArrayList<>();
     List<String> own = topics(decided(side, Ahead.FIRST).filter(it -> isKnown(side, it)));
     List<String> lost = topics(decided(side, Ahead.FIRST).filter(it -> !isKnown(side, it)));
     if (!own.isEmpty()) {
-      parts.add(name(side.first().party()) + " is ahead on " + list(own, "and"));
+      parts.add(one.is() + " ahead on " + list(own, "and"));
     }
     if (!lost.isEmpty()) {
-      parts.add(name(side.second().party()) + " lost on " + list(lost, "and"));
+      parts.add(two.name + " lost on " + list(lost, "and"));
     }
     return parts;
   }
@@ -246,17 +282,33 @@ final class Verdict {
     }
     List<String> parts = new ArrayList<>();
     if (isMoreOften(ahead.first().frequency(), ahead.second().frequency())) {
-      parts.add("If you fear the incident itself, take " + other + "; if its handling, " + better);
+      parts.add(fearing() + other.name + "; if its handling, " + better.name);
     }
     if (isBetterKnown()
         && first.filter(Tests::stoodAll).isPresent()
         && second.filter(Tests::stoodAll).isPresent()) {
       parts.add(
           "Both stood all that tested them: the lead says that we know "
-              + better
-              + " better, not that it is better");
+              + better.name
+              + " better, not that "
+              + better.itIs()
+              + " better");
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", parts));
+  }
+
+  private boolean isToBuyer() {
+    return ahead.audience() == Audience.BUYER;
+  }
+
+  private String handling() {
+    return isToBuyer() ? "On how they handle what happens" : "On how what happens is handled";
+  }
+
+  private String fearing() {
+    return isToBuyer()
+        ? "If you fear the incident itself, take "
+        : "If we fear the incident itself, we take ";
   }
 
   private boolean isBetterKnown() {

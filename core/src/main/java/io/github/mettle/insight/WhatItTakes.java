@@ -5,6 +5,7 @@ import io.github.mettle.page.Numbers;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;
@@ -47,6 +48,7 @@ public final class WhatItTakes implements Reportable {
   private final Settlements settlements;
   private final Optional<GoodDeeds> deeds;
   private final OptionalInt incidents;
+  private final Audience audience;
 
   /** What is to be reached: a standing, or an expected value. */
   private record Goal(String words, Optional<Standing> standing, OptionalDouble expected) {
@@ -65,13 +67,38 @@ public final class WhatItTakes implements Reportable {
       boolean isReached,
       Settlements settlements,
       Optional<GoodDeeds> deeds,
-      OptionalInt incidents) {
+      OptionalInt incidents,
+      Audience audience) {
     this.sheet = sheet;
     this.goal = goal;
     this.isReached = isReached;
     this.settlements = settlements;
     this.deeds = deeds;
     this.incidents = incidents;
+    this.audience = audience;
+  }
+
+  private static WhatItTakes of(
+      BalanceSheet sheet,
+      Goal goal,
+      Settlements settlements,
+      Optional<GoodDeeds> deeds,
+      OptionalInt incidents) {
+    return new WhatItTakes(sheet, goal, false, settlements, deeds, incidents, Audience.BUYER);
+  }
+
+  /**
+   * {@return the same answer for a reader}
+   *
+   * @param audience the buyer, as in the beginning, or the supplier
+   */
+  public WhatItTakes to(Audience audience) {
+    return new WhatItTakes(sheet, goal, isReached, settlements, deeds, incidents, audience);
+  }
+
+  /** {@return the reader of the sentence} */
+  public Audience audience() {
+    return audience;
   }
 
   /**
@@ -89,8 +116,7 @@ public final class WhatItTakes implements Reportable {
       case PROMISING ->
           search(sheet, Goal.of("be promising", standing), WhatItTakes::isPromising, false);
       case MIXED ->
-          search(
-              sheet, Goal.of("be tested and not impaired", standing), WhatItTakes::isTested, true);
+          search(sheet, Goal.of(tested(sheet), standing), WhatItTakes::isTested, true);
       case UNTESTED, DOUBTFUL, IMPAIRED ->
           throw RefusedException.of(
               "", "standing", "must be one of [PROVEN, PROMISING, MIXED]", standing);
@@ -99,6 +125,12 @@ public final class WhatItTakes implements Reportable {
 
   private static boolean isPromising(Trust trust) {
     return trust.standing() == Standing.PROMISING || trust.standing() == Standing.PROVEN;
+  }
+
+  private static String tested(BalanceSheet sheet) {
+    return sheet.trust().standing() == Standing.IMPAIRED
+        ? "cease to be impaired"
+        : "be tested and not impaired";
   }
 
   private static boolean isTested(Trust trust) {
@@ -125,12 +157,13 @@ public final class WhatItTakes implements Reportable {
       BalanceSheet sheet, Goal goal, Predicate<Trust> reached, boolean isMonotone) {
     TrustModel model = Sheets.model("what it takes", sheet);
     if (reached.test(sheet.trust())) {
-      return new WhatItTakes(
-          sheet, goal, true, Settlements.none(sheet), nothing(), OptionalInt.of(0));
+      Settlements none = Settlements.none(sheet);
+      OptionalInt zero = OptionalInt.of(0);
+      return new WhatItTakes(sheet, goal, true, none, nothing(), zero, Audience.BUYER);
     }
     Settlements settled = Settlements.of(sheet);
     if (reached.test(settled.sheet().trust())) {
-      return new WhatItTakes(sheet, goal, false, settled, nothing(), OptionalInt.of(0));
+      return of(sheet, goal, settled, nothing(), OptionalInt.of(0));
     }
     SmallestCount search =
         isMonotone ? new SmallestCount(MOST, true) : new SmallestCount(MOST_SCANNED, false);
@@ -138,7 +171,7 @@ public final class WhatItTakes implements Reportable {
     Optional<GoodDeeds> deeds =
         mixtures.canReach(MOST) ? search.of(mixtures::reaching) : Optional.empty();
     OptionalInt incidents = incidents(model, settled.sheet(), reached, search);
-    return new WhatItTakes(sheet, goal, false, settled, deeds, incidents);
+    return of(sheet, goal, settled, deeds, incidents);
   }
 
   private static Optional<GoodDeeds> nothing() {
@@ -213,7 +246,7 @@ public final class WhatItTakes implements Reportable {
 
   /** {@return the answer in one sentence} */
   public String sentence() {
-    return Sentences.whatItTakes(sheet, goal.words, this);
+    return Sentences.whatItTakes(goal.words, this);
   }
 
   /** {@return the sentence} */

@@ -20,6 +20,7 @@ final class ComparisonJson {
           sink.number("difference", comparison.difference());
           sink.text("lead", comparison.lead().name());
           sink.list("differences", comparison.differences(), each -> write(each, sink));
+          sink.text("audience", comparison.audience().name());
           sink.text("sentence", comparison.verdict());
         });
   }

@@ -26,6 +26,17 @@ final class OutlookJson {
           sink.truth("isReached", takes.isReached());
           takes.deeds().ifPresent(deeds -> sink.object("deeds", () -> write(deeds, sink)));
           takes.incidents().ifPresent(incidents -> sink.number("incidents", incidents));
+          if (!takes.isReached()) {
+            sink.list(
+                "settlements",
+                takes.settlements().entrySet(),
+                each -> {
+                  sink.text("episode", each.getKey());
+                  sink.number("gain", each.getValue());
+                });
+            sink.number("settlementGain", takes.settlementGain());
+          }
+          sink.text("audience", takes.audience().name());
           sink.text("sentence", takes.sentence());
         });
   }
@@ -44,7 +55,8 @@ final class OutlookJson {
           resilience.questions().ifPresent(most -> sink.number("questions", most));
           resilience.requests().ifPresent(most -> sink.number("requests", most));
           resilience.incidents().ifPresent(most -> sink.number("incidents", most));
-          sink.text("sentence", resilience.sentence());
+          sink.text("audience", resilience.audience().name());
+          resilience.sentence().ifPresent(sentence -> sink.text("sentence", sentence));
         });
   }
 

@@ -76,6 +76,7 @@ final class PeersJson {
           position
               .incidents()
               .ifPresent(share -> sink.object("incidents", () -> write(share, sink)));
+          sink.text("audience", position.audience().name());
           sink.text("sentence", position.sentence());
         });
   }

@@ -19,6 +19,7 @@ final class RelationshipJson {
           SheetJson.points(sink, "received", relationship.received());
           SheetJson.points(sink, "gap", relationship.gap());
           relationship.debtor().ifPresent(debtor -> sink.text("debtor", debtor));
+          sink.text("audience", relationship.audience().name());
           sink.text("sentence", relationship.sentence());
         });
   }

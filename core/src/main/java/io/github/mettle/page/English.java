@@ -101,7 +101,7 @@ public final class English {
     return many + noun.substring(end);
   }
 
-  /** {@return a part of a count, such as "3 of 5 promises" or "the only promise"} */
+  /** {@return a part of a count, such as "3 of 5 promises", "all five promises", "the only one"} */
   public static String of(int part, int whole, String noun) {
     if (part < whole) {
       return (part == 0 ? "none" : Integer.toString(part)) + " of " + count(whole, noun);
@@ -109,7 +109,7 @@ public final class English {
     return switch (whole) {
       case 1 -> "the only " + noun;
       case 2 -> "both " + plural(noun);
-      default -> "all " + count(whole, noun);
+      default -> "all " + things(whole, noun);
     };
   }
 

@@ -49,7 +49,7 @@ final class DecisionChapter {
     return ImmutableList.<Block>builder()
         .add(new Block.Verdict(headline(decision)))
         .addAll(said(decision))
-        .add(Standings.lead(decision.sheet()))
+        .add(Standings.lead(decision.sheet(), decision.audience()))
         .build();
   }
 }

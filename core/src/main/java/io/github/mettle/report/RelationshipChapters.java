@@ -28,8 +28,8 @@ final class RelationshipChapters {
     return ImmutableList.of(
         new Chapter(
             parties, title, relationship::toString, () -> blocks(relationship, supplier, buyer)),
-        SheetChapter.of(supplier, parties, buyer.party()),
-        SheetChapter.of(buyer, parties, supplier.party()));
+        SheetChapter.of(supplier, parties, buyer.party(), relationship.audience()),
+        SheetChapter.ofBuyer(buyer, parties, supplier.party()));
   }
 
   private static ImmutableList<Block> blocks(

@@ -9,9 +9,12 @@ import io.github.mettle.page.HtmlPage;
 import io.github.mettle.page.MarkdownPage;
 import io.github.mettle.page.TextPage;
 import io.github.mettle.reflection.NotByReflection;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Values in words, tables and pictures: sheets, histories, statements of changes, comparisons,
@@ -70,14 +73,36 @@ public final class Report implements Reportable {
 
   /**
    * {@return a report that explains a trust: its reasons; how small orders are treated, where order
-   * values are known; and how much failure the standing survives}
+   * values are known; and how few failures would cost the standing, where it is few}
    *
    * @param reasons in sentences for their reader
    */
   public static Report explaining(Reasons reasons) {
+    List<Reportable> values = new ArrayList<>();
+    values.add(reasons);
     SmallOrders orders = SmallOrders.of(reasons.sheet());
-    Resilience resilience = Resilience.of(reasons.sheet());
-    return orders.episodeCount() > 0 ? of(reasons, orders, resilience) : of(reasons, resilience);
+    if (orders.episodeCount() > 0) {
+      values.add(orders);
+    }
+    Resilience resilience = Resilience.of(reasons.sheet()).to(reasons.audience());
+    resilience.sentence().ifPresent(said -> values.add(resilience));
+    return ofAll(values);
+  }
+
+  /**
+   * {@return a report of sheets, a chapter each, in words for a reader}
+   *
+   * @param sheets in order, at least one
+   * @param audience the reader
+   */
+  public static Report ofSheets(Collection<BalanceSheet> sheets, Audience audience) {
+    if (sheets.isEmpty()) {
+      throw new IllegalArgumentException("sheets must be at least one: none");
+    }
+    return new Report(
+        sheets.stream()
+            .map(sheet -> SheetChapter.of(sheet, audience))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /**

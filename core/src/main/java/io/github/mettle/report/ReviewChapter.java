@@ -1,5 +1,7 @@
 package io.github.mettle.report;
 
+import static io.github.mettle.page.English.number;
+
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.account.Account;
 import io.github.mettle.insight.PeriodCounts;
@@ -63,41 +65,36 @@ final class ReviewChapter {
     return blocks.build();
   }
 
+  /** Nobody is thanked where more was missed than met, and nothing was done beyond. */
   private void thanks() {
     List<Story> thanks = review.thanks();
     List<Story> earlier = review.earlierThanks();
+    Optional<String> routine = routine(review.counts());
+    if (thanks.isEmpty() && earlier.isEmpty() && routine.isEmpty()) {
+      return;
+    }
     heading("Thank you");
-    if (thanks.isEmpty()) {
-      blocks.add(new Block.Prose(noFavour(review.counts())));
-    } else {
+    if (!thanks.isEmpty()) {
       list(thanks, MOST_THANKS);
     }
+    routine.map(Block.Prose::new).ifPresent(blocks::add);
     if (!earlier.isEmpty()) {
       blocks.add(new Block.Prose("Not forgotten from before:"));
       list(earlier, MOST_EARLIER);
     }
   }
 
-  private static String noFavour(PeriodCounts counts) {
-    String none = "Nothing beyond what was expected is on record in this time.";
-    if (counts.expectedMet() == 0) {
-      return none;
+  private static Optional<String> routine(PeriodCounts counts) {
+    int met = counts.expectedMet();
+    int all = counts.expected();
+    if (2 * met <= all) {
+      return Optional.empty();
     }
-    String of = counts.expected() == 1 ? " The one thing" : " Of " + things(counts.expected());
-    return counts.expected() == 1
-        ? none + of + " that was expected was done, and for that: thank you."
-        : none
-            + of
-            + " that were expected, "
-            + (counts.expectedMet() == counts.expected()
-                ? "all were"
-                : English.number(counts.expectedMet())
-                    + (counts.expectedMet() == 1 ? " was" : " were"))
-            + " done in time, and for that: thank you.";
-  }
-
-  private static String things(int count) {
-    return English.things(count, "thing");
+    if (all == 1) {
+      return Optional.of("The one thing that was expected in this period was done in time.");
+    }
+    String part = met < all ? number(met) + " of " + number(all) : all == 2 ? "both" : "all " + number(all);
+    return Optional.of(English.capital(part + " things that were expected in this period were done in time."));
   }
 
   private void list(List<Story> stories, int most) {
@@ -110,7 +107,7 @@ final class ReviewChapter {
   }
 
   private static String more(int count, String noun) {
-    return English.number(count) + " more " + (count == 1 ? noun : English.plural(noun));
+    return number(count) + " more " + (count == 1 ? noun : English.plural(noun));
   }
 
   /** A favour in a line, with what is left of it where that is nothing. */
@@ -223,7 +220,7 @@ final class ReviewChapter {
 
   private String moved(Story story) {
     Change change = review.changesByEpisode().getOrDefault(story.episodeId(), Change.none());
-    return Numbers.signed(change.conduct()) + " points in this time";
+    return Numbers.signed(change.conduct()) + " points in this period";
   }
 
   private void story(Story story, String weight) {

@@ -21,18 +21,29 @@ final class SheetChapter {
   private static final int MOST_DUE = 20;
 
   private final BalanceSheet sheet;
+  private final Audience to;
   private final Function<List<Expectation>, String> owed;
   private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
 
-  private SheetChapter(BalanceSheet sheet, Function<List<Expectation>, String> owed) {
+  private SheetChapter(
+      BalanceSheet sheet, Audience audience, Function<List<Expectation>, String> owed) {
     this.sheet = sheet;
+    this.to = audience;
     this.owed = owed;
   }
 
   static Chapter of(BalanceSheet sheet) {
+    return of(sheet, Audience.BUYER);
+  }
+
+  static Chapter of(BalanceSheet sheet, Audience to) {
     BalanceSheet kept = sheet.withLedger();
     String title = "Balance sheet, as of " + sheet.asOf();
-    return chapter(kept, kept.party(), title, due -> SheetWords.due(due, Audience.BUYER));
+    return new Chapter(
+        kept.party(),
+        title,
+        () -> SheetWords.text(kept, to),
+        () -> new SheetChapter(kept, to, due -> SheetWords.due(due, to)).blocks());
   }
 
   /**
@@ -40,24 +51,42 @@ final class SheetChapter {
    *
    * @param parties whom the relationship is about
    * @param other the other side
+   * @param to the reader
    */
-  static Chapter of(BalanceSheet sheet, String parties, String other) {
+  static Chapter of(BalanceSheet sheet, String parties, String other, Audience to) {
     String title = sheet.party() + " toward " + other + ", as of " + sheet.asOf();
-    return chapter(sheet, parties, title, due -> SheetWords.due(due, sheet.party(), other));
+    Function<List<Expectation>, String> owed = due -> SheetWords.due(due, sheet.party(), other);
+    return new Chapter(
+        parties,
+        title,
+        () -> SheetWords.text(sheet, to),
+        () -> new SheetChapter(sheet, to, owed).blocks());
   }
 
-  private static Chapter chapter(
-      BalanceSheet sheet, String party, String title, Function<List<Expectation>, String> owed) {
-    return new Chapter(party, title, sheet::toString, () -> new SheetChapter(sheet, owed).blocks());
+  /**
+   * The buyer's side of a relationship, which the supplier judges: then <i>we</i> is the supplier.
+   *
+   * @param parties whom the relationship is about
+   * @param supplier the other side
+   */
+  static Chapter ofBuyer(BalanceSheet buyer, String parties, String supplier) {
+    Chapter chapter = of(buyer, parties, supplier, Audience.BUYER);
+    String voice = "Seen by " + supplier + ": “we” is " + supplier + ", “they” are " + buyer.party();
+    Block.Prose note = new Block.Prose(voice + ".");
+    return new Chapter(
+        parties,
+        chapter.title(),
+        () -> voice + ".\n\n" + chapter.text().get(),
+        () -> ImmutableList.<Block>builder().add(note).addAll(chapter.blocks().get()).build());
   }
 
   private ImmutableList<Block> blocks() {
-    blocks.add(Standings.lead(sheet));
-    SheetWords.trials(sheet, Audience.BUYER).map(Block.Prose::new).ifPresent(blocks::add);
-    blocks.add(new Block.Prose(SheetWords.head(sheet, Audience.BUYER)));
+    blocks.add(Standings.lead(sheet, to));
+    SheetWords.trials(sheet, to).map(Block.Prose::new).ifPresent(blocks::add);
+    blocks.add(new Block.Prose(SheetWords.head(sheet, to)));
     blocks.add(new Block.Prose("On record: " + SheetTables.counts(sheet) + "."));
     blocks.add(figures());
-    blocks.add(SheetPicture.of(sheet));
+    blocks.add(SheetPicture.of(sheet, to));
     if (sheet.hasEvidence()) {
       Ledger ledger = sheet.ledger();
       due(ledger.due());
@@ -67,7 +96,7 @@ final class SheetChapter {
     blocks.add(SheetTables.amounts(sheet, Numbers::some));
     blocks.add(SheetTables.trust(sheet, false, Numbers::share));
     addUnlessEmpty(SheetTables.expectations(sheet));
-    addUnlessEmpty(SheetTables.frequency(sheet));
+    addUnlessEmpty(SheetTables.frequency(sheet, to));
     blocks.add(new Block.Prose("Policy " + sheet.policyFingerprint()));
     return blocks.build();
   }

@@ -6,6 +6,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Markup;
 import io.github.mettle.page.Numbers;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Line;
 import io.github.mettle.sheet.SheetTables;
@@ -31,21 +32,23 @@ final class SheetPicture {
   private static final String TRUST_WIDE = "27%";
 
   private final BalanceSheet sheet;
+  private final Audience to;
   private final Scale scale;
   private final Markup svg = Markup.create();
   private int y = TOP;
 
-  private SheetPicture(BalanceSheet sheet) {
+  private SheetPicture(BalanceSheet sheet, Audience audience) {
     this.sheet = sheet;
+    this.to = audience;
     scale = Scale.of(sheet);
   }
 
-  static Block.Picture of(BalanceSheet sheet) {
+  static Block.Picture of(BalanceSheet sheet, Audience to) {
     String caption =
         "Liabilities to the left, assets to the right, in points; beside them how well the next"
             + " thing will be handled, from 0 to 1, and how sure that is.";
     return new Block.Picture(
-        () -> new Block.Drawing(new SheetPicture(sheet).draw(), caption, legend(sheet)));
+        () -> new Block.Drawing(new SheetPicture(sheet, to).draw(), caption, legend(sheet)));
   }
 
   private static List<Block.Swatch> legend(BalanceSheet sheet) {
@@ -102,7 +105,7 @@ final class SheetPicture {
     Shapes.line(svg, "0", y, "100%", y, "m-rule");
     String standing = trust.map(t -> t.standing().title()).orElse("without weight");
     name(section.title(), standing, "m-name m-strong");
-    Shapes.text(svg, BARS_AT, y + 20, "m-question", section.question(), 0);
+    Shapes.text(svg, BARS_AT, y + 20, "m-question", to.asked(section.question()), 0);
     trust.ifPresent(t -> trust(t, baseRate(section), "m-interval m-heavy"));
     next();
     axis(section);

@@ -14,9 +14,9 @@ import io.github.mettle.trust.TrustModel;
 final class Standings {
   private Standings() {}
 
-  static Block.Lead lead(BalanceSheet sheet) {
+  static Block.Lead lead(BalanceSheet sheet, Audience to) {
     Trust trust = sheet.trust();
-    String sentence = SheetWords.standing(sheet, Audience.BUYER);
+    String sentence = SheetWords.standing(sheet, to);
     int colon = sentence.indexOf(": ");
     String meaning = English.capital(sentence.substring(colon + 2));
     return new Block.Lead(

@@ -27,6 +27,15 @@ public enum Audience {
     return object;
   }
 
+  /**
+   * {@return a question about the supplier as it is asked of this reader, such as "can you?"}
+   *
+   * @param question about them, such as "can they?"
+   */
+  public String asked(String question) {
+    return question.replace(BUYER.subject, subject);
+  }
+
   /** {@return the possessive of the supplier: "their" or "your"} */
   public String their() {
     return possessive;

@@ -436,11 +436,11 @@ public final class BalanceSheet implements Reportable {
    */
   @Override
   public String toString() {
-    return SheetText.of(this);
+    return SheetText.of(this, Audience.BUYER);
   }
 
   /** {@return the table with every account and every number} */
   public String toWideString() {
-    return SheetText.wide(this);
+    return SheetText.wide(this, Audience.BUYER);
   }
 }

@@ -167,17 +167,17 @@ public final class SheetTables {
   }
 
   /** {@return how often things went wrong; no row where nothing is on record} */
-  public static Block.Table frequency(BalanceSheet sheet) {
+  public static Block.Table frequency(BalanceSheet sheet, Audience to) {
     return sheet
         .frequency()
-        .map(it -> frequency(it, interval(sheet)))
+        .map(it -> frequency(it, interval(sheet), to))
         .orElseGet(() -> Block.Table.of("How often", List.of(), List.of()));
   }
 
-  private static Block.Table frequency(Frequency frequency, String interval) {
+  private static Block.Table frequency(Frequency frequency, String interval, Audience to) {
     List<Column> columns =
         List.of(
-            Column.text("Incidents of their making"),
+            Column.text("Incidents of " + to.their() + " making"),
             Column.number("All"),
             Column.number("Last year"),
             Column.number("Per year"),
@@ -285,7 +285,7 @@ public final class SheetTables {
   }
 
   /** {@return the trust in each section and overall, for a narrow screen} */
-  static Block.Table sections(BalanceSheet sheet) {
+  static Block.Table sections(BalanceSheet sheet, Audience to) {
     List<Column> columns =
         List.of(
             Column.text("Trust, from 0 to 1"),
@@ -295,13 +295,13 @@ public final class SheetTables {
     List<Row> rows = new ArrayList<>();
     sheet
         .sections()
-        .forEach((section, trust) -> rows.add(new Row(Rank.PLAIN, cells(name(section), trust))));
+        .forEach((section, trust) -> rows.add(new Row(Rank.PLAIN, cells(name(section, to), trust))));
     rows.add(new Row(Rank.TOTAL, cells(OVERALL, sheet.trust())));
     return Block.Table.of("Trust", columns, rows);
   }
 
-  private static String name(Section section) {
-    return section.title() + ": " + section.question();
+  private static String name(Section section, Audience to) {
+    return section.title() + ": " + to.asked(section.question());
   }
 
   private static List<String> cells(String name, Trust trust) {

@@ -14,25 +14,27 @@ final class SheetText {
 
   private SheetText() {}
 
-  static String of(BalanceSheet sheet) {
-    return of(sheet, List.of(SheetTables.summary(sheet), withMeaning(sheet)));
+  static String of(BalanceSheet sheet, Audience to) {
+    Block.Table sections = SheetTables.sections(sheet, to).withRest(meaning(sheet, to));
+    return of(sheet, to, List.of(SheetTables.summary(sheet), sections));
   }
 
-  static String wide(BalanceSheet sheet) {
+  static String wide(BalanceSheet sheet, Audience to) {
     Block.Table trust = SheetTables.trust(sheet, true, Numbers::exact);
     return of(
         sheet,
+        to,
         List.of(
             new Block.Prose("Policy " + sheet.policyFingerprint()),
             SheetTables.amounts(sheet, Numbers::exact),
-            trust.withRest(meaning(sheet)),
+            trust.withRest(meaning(sheet, to)),
             SheetTables.expectations(sheet),
-            SheetTables.frequency(sheet)));
+            SheetTables.frequency(sheet, to)));
   }
 
-  private static String of(BalanceSheet sheet, List<Block> numbers) {
+  private static String of(BalanceSheet sheet, Audience to, List<Block> numbers) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Prose(SheetWords.head(sheet, Audience.BUYER)));
+    blocks.add(new Block.Prose(SheetWords.head(sheet, to)));
     numbers.stream().filter(SheetText::isFilled).forEach(blocks::add);
     if (sheet.hasEvidence()) {
       due(sheet.due(), sheet, blocks);
@@ -45,13 +47,9 @@ final class SheetText {
     return !(block instanceof Block.Table table) || !table.rows().isEmpty();
   }
 
-  private static Block.Table withMeaning(BalanceSheet sheet) {
-    return SheetTables.sections(sheet).withRest(meaning(sheet));
-  }
-
-  private static List<String> meaning(BalanceSheet sheet) {
-    String standing = SheetWords.standing(sheet, Audience.BUYER);
-    return SheetWords.trials(sheet, Audience.BUYER)
+  private static List<String> meaning(BalanceSheet sheet, Audience to) {
+    String standing = SheetWords.standing(sheet, to);
+    return SheetWords.trials(sheet, to)
         .map(trials -> List.of(standing, trials))
         .orElse(List.of(standing));
   }

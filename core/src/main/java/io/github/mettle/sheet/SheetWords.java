@@ -64,6 +64,27 @@ public final class SheetWords {
     return DueSentence.of(due, English.name(debtor) + " owes " + English.name(creditor));
   }
 
+  /**
+   * {@return the sheet as text, as {@link BalanceSheet#toString} has it for the buyer}
+   *
+   * @param sheet the sheet
+   * @param audience the reader
+   */
+  public static String text(BalanceSheet sheet, Audience audience) {
+    return SheetText.of(sheet, audience);
+  }
+
+  /**
+   * {@return the sheet as text with every account and every number, as {@link
+   * BalanceSheet#toWideString} has it for the buyer}
+   *
+   * @param sheet the sheet
+   * @param audience the reader
+   */
+  public static String wideText(BalanceSheet sheet, Audience audience) {
+    return SheetText.wide(sheet, audience);
+  }
+
   /** Whether nothing on record counts against the supplier. */
   static boolean isSpotless(BalanceSheet sheet) {
     return sheet.liabilities().isZero();

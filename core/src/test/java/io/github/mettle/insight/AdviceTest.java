@@ -30,16 +30,16 @@ class AdviceTest {
             "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
             "Tell us what will prevent it: you shared the prevention late or not at all in 3 of 5"
                 + " incidents",
-            "Keep it from happening again: 3 incidents repeated an earlier one",
-            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Keep it from happening again: three incidents repeated an earlier one",
+            "Meet us half-way: 1.50 points were lost on willingness",
             "Keep what you promise: you kept 3 of 5 promises late or not at all",
             "Deliver on time and in full: 3 of 5 deliveries came late, in part or not at all",
             "Answer sooner: you answered us late or not at all in 3 of 5 cases",
-            "Do what is agreed: 1.50 points were lost on Willingness",
-            "Do what is agreed: 1.50 points were lost on Willingness",
+            "Do what is agreed: 1.50 points were lost on willingness",
+            "Do what is agreed: 1.50 points were lost on willingness",
             "Find out what you say you will: you promised to find out, and did so late or not at all on 3"
                 + " of 5 questions",
-            "Meet us half-way: 1.50 points were lost on Willingness",
+            "Meet us half-way: 1.50 points were lost on willingness",
             "Ask what disappointed us: 3 of 5 reviews said less than satisfied",
             "Make good what went before: 1.50 points were brought forward as lost");
   }
@@ -59,15 +59,15 @@ class AdviceTest {
             "They resolved it late or not at all in the only incident",
             "They explained the cause late or not at all in the only incident",
             "They shared the prevention late or not at all in the only incident",
-            "1 incident repeated an earlier one",
-            "1.50 points were lost on Willingness",
+            "One incident repeated an earlier one",
+            "1.50 points were lost on willingness",
             "They kept the only promise late or not at all",
             "The only delivery came late, in part or not at all",
             "They answered us late or not at all in the only case",
-            "1.50 points were lost on Willingness",
-            "1.50 points were lost on Willingness",
+            "1.50 points were lost on willingness",
+            "1.50 points were lost on willingness",
             "They promised to find out, and did so late or not at all on the only question",
-            "1.50 points were lost on Willingness",
+            "1.50 points were lost on willingness",
             "The only review said less than satisfied",
             "1.50 points were brought forward as lost");
   }
@@ -87,13 +87,13 @@ class AdviceTest {
             "You resolved it in time in the only incident",
             "You explained the cause in time in the only incident",
             "You shared the prevention in time in the only incident",
-            "1.50 points were earned on Willingness",
-            "You resolved 1 incident that was not all of your making",
+            "1.50 points were earned on willingness",
+            "You resolved one incident that was not all of your making",
             "You kept the only promise in time",
             "The only delivery came on time and in full",
             "You answered us in time in the only case",
             "You granted the only request",
-            "1.50 points were earned on Willingness",
+            "1.50 points were earned on willingness",
             "You answered the only question straight",
             "You went the extra mile once",
             "The only review said satisfied or better",
@@ -115,13 +115,13 @@ class AdviceTest {
             "They resolved it in time in 3 of 5 incidents",
             "They explained the cause in time in 3 of 5 incidents",
             "They shared the prevention in time in 3 of 5 incidents",
-            "1.50 points were earned on Extra mile",
-            "They resolved 3 incidents that were not all of their making",
+            "1.50 points were earned on extra mile",
+            "They resolved three incidents that were not all of their making",
             "They kept 3 of 5 promises in time",
             "3 of 5 deliveries came on time and in full",
             "They answered us in time in 3 of 5 cases",
-            "They found a way to do 3 things beyond the agreement",
-            "1.50 points were earned on Extra mile",
+            "They found a way to do three things beyond the agreement",
+            "1.50 points were earned on extra mile",
             "They answered 3 of 5 questions straight",
             "They went the extra mile three times",
             "3 of 5 reviews said satisfied or better",
@@ -133,7 +133,7 @@ class AdviceTest {
       delimiter = '|',
       value = {
         "NOTIFY  | Tell us before we notice: we noticed before you told us in both incidents",
-        "CONTAIN | Keep problems from reaching us: it reached us in both incidents",
+        "CONTAIN | Keep problems from reaching us: the trouble reached us in both incidents",
         "RESOLVE | Make it last: it came back after you had resolved it in both incidents"
       })
   void whatWasLostWhateverHappenedNext(Criterion criterion, String sentence) {
@@ -152,12 +152,12 @@ class AdviceTest {
     }
     assertThat(sentences)
         .containsExactly(
-            "They offered something else in 2 of 5 requests",
-            "Do what we ask, if you can: you offered something else in the only request",
-            "They said that they could not in 2 of 5 requests",
-            "Find a way: you said that you could not in the only request",
-            "They said that they would not in 2 of 5 requests",
-            "Do what is agreed: you said that you would not in the only request",
+            "To 2 of 5 requests they offered something else",
+            "Do what we ask, if you can: to the only request you offered something else",
+            "To 2 of 5 requests they said that they could not",
+            "Find a way: to the only request you said that you could not",
+            "To 2 of 5 requests they said that they would not",
+            "Do what is agreed: to the only request you said that you would not",
             "They said twice that they could not, which proved untrue",
             "Say that you cannot only where you cannot: you said once that you could not, which proved"
                 + " untrue",
@@ -176,9 +176,9 @@ class AdviceTest {
   @Test
   void requestsBeyondTheAgreementAreOtherThanThoseWithin() {
     assertThat(toSupplier(loss(Account.EXTRA_MILE, Criterion.REQUEST, Lapse.WILL_NOT, 1, 3)))
-        .isEqualTo("Meet us half-way: you said that you would not in 1 of 3 requests");
+        .isEqualTo("Meet us half-way: to 1 of 3 requests you said that you would not");
     assertThat(Advice.good(gain(Account.EXTRA_MILE, Criterion.REQUEST, 3, 3), Audience.BUYER))
-        .isEqualTo("They found a way to do 3 things beyond the agreement");
+        .isEqualTo("They found a way to do three things beyond the agreement");
   }
 
   @Test
@@ -192,7 +192,7 @@ class AdviceTest {
     assertThat(told(5, 5))
         .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in 5 of 5");
     assertThat(told(0, 1))
-        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in none of 1");
+        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year not in the only one");
     assertThat(told(2, 5)).isEqualTo("They told us in time in 16 of 40 incidents");
     assertThat(told(39, 100)).as("39 %").endsWith("in 39 of 100");
     assertThat(told(401, 1000)).as("40 %, as of all").endsWith("16 of 40 incidents");

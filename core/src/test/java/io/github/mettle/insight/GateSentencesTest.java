@@ -158,8 +158,7 @@ class GateSentencesTest {
         .isEqualTo("they failed one critical incident in the last four years (A)");
     assertThat(reason("unredeemed", failed))
         .isEqualTo(
-            "the last critical incident, A of October 2026, was failed, and none has been stood"
-                + " since");
+            "they failed the last critical incident, A of October 2026, and have stood none since");
     Gate watching =
         Gate.builder()
             .add(rule("failed"))
@@ -168,8 +167,7 @@ class GateSentencesTest {
             .build();
     assertThat(watching.decide(sheet(record(failed))).reasons(Audience.BUYER))
         .startsWith(
-            "The last critical incident, A of October 2026, was failed, and none has been stood"
-                + " since.");
+            "They failed the last critical incident, A of October 2026, and have stood none since.");
   }
 
   @Test
@@ -300,7 +298,7 @@ class GateSentencesTest {
         .isEqualTo(
             "P, we order from you as usual: nothing speaks against you. Not preferred yet: you have"
                 + " stood one grave incident, and that is not enough to be sure. Only what went"
-                + " wrong is on record; ask whether that is all there was.");
+                + " wrong is on record; tell us what else there was.");
     assertThat(
             open.decide(
                 sheet(

@@ -43,7 +43,7 @@ class PeersTest {
         .isEqualTo(baltic.line(account).assets().plus(baltic.line(account).liabilities()));
     assertThat(rates.evidence().get(Account.WILLINGNESS)).isEqualTo(Points.ZERO);
     assertThat(rates.policy().baseRates().get(Account.WILLINGNESS)).isEqualTo(0.5);
-    assertThat(rates).hasToString("Base rates from 1 peer, by 33.46 points of evidence");
+    assertThat(rates).hasToString("Base rates from one peer, by 33.46 points of evidence");
   }
 
   @Test
@@ -97,7 +97,7 @@ class PeersTest {
     assertThat(windows.policy().answerWindow()).isEqualTo(Duration.ofDays(2));
     assertThat(windows.answers()).isZero();
     assertThat(windows)
-        .hasToString("Windows that 80 % of what 1 peer did would meet, by 70 observations");
+        .hasToString("Windows that 80 % of what one peer did would meet, by 70 observations");
     assertThat(market.windowsOfAll(0.8).incidents().get(Severity.MAJOR, Criterion.NOTIFY))
         .isEqualTo(13);
     assertThat(market.windowsFor("Quick", 0.8).policy())
@@ -253,11 +253,11 @@ class PeersTest {
             "Baltic Castings stands behind the only peer; things go wrong more often than at the"
                 + " only peer");
     assertThat(position("Ada", ada, bob, ruhr, baltic))
-        .isEqualTo("Ada stands ahead of 1 of 3 peers, and level with 1");
+        .isEqualTo("Ada stands ahead of one of three peers, and level with one");
     assertThat(position("Ruhr Steelworks", ada, bob, ruhr, baltic))
         .isEqualTo(
-            "Ruhr Steelworks stands ahead of all 3 peers; best on Containment, ahead of the only"
-                + " peer with evidence; worst on Resolution, behind the only peer with evidence;"
+            "Ruhr Steelworks stands ahead of all three peers; best on containment, ahead of the only"
+                + " peer with evidence; worst on resolution, behind the only peer with evidence;"
                 + " things go wrong less often than at the only peer");
   }
 

@@ -31,9 +31,9 @@ class ReasonsTest {
     }
     Reasons reasons = Reasons.of(sheet(record.build())).atMost(1);
     assertThat(reasons.good().get(0).sentence())
-        .isEqualTo("They shared the prevention in time in all 5 incidents");
+        .isEqualTo("They shared the prevention in time in all five incidents");
     assertThat(reasons.to(Audience.SUPPLIER).good().get(0).sentence())
-        .isEqualTo("You shared the prevention in time in all 5 incidents");
+        .isEqualTo("You shared the prevention in time in all five incidents");
     AccountDriver loss =
         AccountTallies.of(sheet(record.build()).ledger()).loss(Account.NOTIFICATION).orElseThrow();
     assertThat(Advice.bad(loss, Audience.SUPPLIER))
@@ -47,14 +47,14 @@ class ReasonsTest {
     assertThat(reasons)
         .hasToString(
             """
-            Baltic Castings: 0.38 (0.16 to 0.62), doubtful, from a base rate of 0.51
+            Baltic Castings: 0.38 (0.16 to 0.62), doubtful; of a stranger we would expect 0.51
             Speaks for them:
-              They resolved it in time in all 5 incidents
+              They resolved it in time in all five incidents
             Speaks against them:
-              They shared the prevention late or not at all in all 5 incidents
-              They explained the cause late or not at all in all 5 incidents
-              They told us late or not at all in all 5 incidents
-              They left us without word for too long in all 5 incidents
+              They shared the prevention late or not at all in all five incidents
+              They explained the cause late or not at all in all five incidents
+              They told us late or not at all in all five incidents
+              They left us without word for too long in all five incidents
             Episodes that help most:
               kept earns 0.013: kept 1 day early
               PO-1 earns 0.002: delivered 1 day early
@@ -65,9 +65,9 @@ class ReasonsTest {
               INC-1 costs 0.009: no prevention shared after 233 d 15 h, expected within 25 d; settled today, it gains 0.006""");
     assertThat(reasons.bad().get(0))
         .hasToString(
-            "−0.0391 Prevention: They shared the prevention late or not at all in all 5 incidents");
+            "−0.0391 Prevention: They shared the prevention late or not at all in all five incidents");
     assertThat(Reasons.of(sheet(Examples.unknown("Ada"))))
-        .hasToString("Ada: 0.51 (0.13 to 0.88), untested, from a base rate of 0.51");
+        .hasToString("Ada: 0.51 (0.13 to 0.88), untested; of a stranger we would expect 0.51");
   }
 
   @Test
@@ -75,15 +75,15 @@ class ReasonsTest {
     assertThat(reasons.to(Audience.SUPPLIER).atMost(1))
         .hasToString(
             """
-            Baltic Castings: 0.38 (0.16 to 0.62), doubtful, from a base rate of 0.51
+            Baltic Castings: 0.38 (0.16 to 0.62), doubtful; of a stranger we would expect 0.51
             Speaks for you:
-              You resolved it in time in all 5 incidents
+              You resolved it in time in all five incidents
             Speaks against you:
-              Tell us what will prevent it: you shared the prevention late or not at all in all 5 incidents
+              Tell us what will prevent it: you shared the prevention late or not at all in all five incidents
             Episodes that help most:
               kept earns 0.013: kept 1 day early
             Episodes that cost most:
-              Settle broken: not kept, 185 days late; settled today, it gains 0.004""");
+              broken costs 0.015: not kept, 185 days late; settle it today, and gain 0.004""");
     assertThat(reasons.audience()).isEqualTo(Audience.BUYER);
     assertThat(reasons.to(Audience.SUPPLIER).audience()).isEqualTo(Audience.SUPPLIER);
   }

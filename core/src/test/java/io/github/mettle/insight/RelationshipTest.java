@@ -12,6 +12,7 @@ import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,16 @@ class RelationshipTest {
     assertThat(relationship.debtor()).contains("Acme");
     assertThat(relationship)
         .hasToString(
-            "Ruhr Steelworks is promising to Acme, at 0.76; Acme is untested to Ruhr"
-                + " Steelworks, at 0.53; Acme owes Ruhr Steelworks 0.93 points of goodwill");
+            "With us, Ruhr Steelworks is promising, at 0.76; with them, we are untested, at 0.53;"
+                + " we owe them 0.93 points of goodwill");
+    assertThat(relationship.to(Audience.SUPPLIER))
+        .hasToString(
+            "With us, you are promising, at 0.76; with you, we are untested, at 0.53; we owe you"
+                + " 0.93 points of goodwill");
+    assertThat(relationship.swap())
+        .hasToString(
+            "With us, Acme is untested, at 0.53; with them, we are promising, at 0.76; they owe us"
+                + " 0.93 points of goodwill");
   }
 
   @Test
@@ -55,8 +64,8 @@ class RelationshipTest {
     assertThat(even.debtor()).isEmpty();
     assertThat(even)
         .hasToString(
-            "Baltic Castings is doubtful to Ada, at 0.38; Ada is untested to Baltic Castings,"
-                + " at 0.51; they are even");
+            "With us, Baltic Castings is doubtful, at 0.38; with them, we are untested, at 0.51;"
+                + " neither owes the other goodwill");
   }
 
   @Test

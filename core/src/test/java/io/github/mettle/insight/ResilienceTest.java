@@ -7,6 +7,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.stream.IntStream;
@@ -22,9 +23,9 @@ class ResilienceTest {
     assertThat(resilience.incidents()).hasValue(3);
     assertThat(resilience)
         .hasToString(
-            "Ruhr Steelworks, now promising, would stand no worse through 6 promises broken, 14"
-                + " questions left unanswered, 2 requests left unanswered or 3 incidents left"
-                + " alone");
+            "Three requests left unanswered would cost them “promising”");
+    assertThat(resilience.to(Audience.SUPPLIER).sentence())
+        .contains("Three requests left unanswered would cost you “promising”");
   }
 
   /** Broken promises of two years ago would have faded; these were written off today. */
@@ -42,14 +43,11 @@ class ResilienceTest {
   }
 
   @Test
-  void saysSoWhereItSurvivesMoreThanAThousand() {
+  void saysNothingOfAStandingThatNobodyWants() {
     Resilience resilience = Resilience.of(sheet(Examples.baltic()));
     assertThat(resilience.promises()).isEmpty();
-    assertThat(resilience)
-        .hasToString(
-            "Baltic Castings, now doubtful, would stand no worse through 1 incident left alone, or"
-                + " through more than 1,000 promises broken, questions left unanswered or requests"
-                + " left unanswered");
+    assertThat(resilience.sentence()).isEmpty();
+    assertThat(resilience).hasToString("There is no standing to lose");
   }
 
   @Test
@@ -60,7 +58,19 @@ class ResilienceTest {
     }
     TrackRecord record = TrackRecord.builder("Worst").add(opening.build()).build();
     assertThat(Resilience.of(sheet(record)))
-        .hasToString("Worst is impaired and has no standing to lose");
+        .hasToString("There is no standing to lose");
+  }
+
+  @Test
+  void saysNothingWhereMoreThanADozenOfEachKindAreSurvived() {
+    OpeningBalance.Builder opening = OpeningBalance.builder().id("before").at("2026-11-21");
+    for (Account account : Account.values()) {
+      opening.balance(account, 400, 0);
+    }
+    TrackRecord record = TrackRecord.builder("Firm").add(opening.build()).build();
+    Resilience firm = Resilience.of(sheet(record));
+    assertThat(firm.sentence()).isEmpty();
+    assertThat(firm).hasToString("A dozen failures of one kind would not cost them “proven”");
   }
 
   @Test
@@ -71,9 +81,9 @@ class ResilienceTest {
     }
     TrackRecord record = TrackRecord.builder("Barely").add(opening.build()).build();
     assertThat(sheet(record).trust()).hasToString("0.77 (0.55 to 0.95), proven");
-    assertThat(Resilience.of(sheet(record)))
-        .hasToString(
-            "Barely, now proven, would stand worse through 1 promise broken, 1 question left"
-                + " unanswered, 1 request left unanswered or 1 incident left alone");
+    assertThat(Resilience.of(sheet(record)).sentence())
+        .contains(
+            "One promise broken, one question left unanswered, one request left unanswered or one"
+                + " incident left alone would cost them “proven”");
   }
 }

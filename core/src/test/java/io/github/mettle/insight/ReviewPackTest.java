@@ -128,12 +128,13 @@ class ReviewPackTest {
 
   @Test
   void thanksForWhatWasExpectedWhereThereIsNoFavour() {
-    assertThat(Report.of(review(promises(0))).text())
-        .contains("Nothing beyond what was expected is on record in this time.\n");
+    assertThat(flat(review(promises(0)))).doesNotContain("Thank you");
     assertThat(flat(review(promises(1))))
-        .contains("The one thing that was expected was done, and for that: thank you.");
+        .contains("Thank you The one thing that was expected in this period was done in time.");
     assertThat(flat(review(promises(2))))
-        .contains("Of two things that were expected, all were done in time, and for that: thank");
+        .contains("Both things that were expected in this period were done in time.");
+    assertThat(flat(review(promises(3))))
+        .contains("All three things that were expected in this period were done in time.");
   }
 
   private static String flat(ReviewPack review) {

@@ -71,14 +71,14 @@ class SmallOrdersTest {
     assertThat(few.isEnough()).isFalse();
     assertThat(few)
         .hasToString(
-            "Too little to tell whether small orders are treated like large ones: 2 episodes with"
+            "Too little to tell whether small orders are treated like large ones: two episodes with"
                 + " an order value");
     SmallOrders one =
         SmallOrders.of(sheet(TrackRecord.builder("R").add(delivery("d", 5, 0)).build()));
     assertThat(one.small()).isEmpty();
     assertThat(one)
         .hasToString(
-            "Too little to tell whether small orders are treated like large ones: 1 episode with"
+            "Too little to tell whether small orders are treated like large ones: one episode with"
                 + " an order value");
     SmallOrders none = SmallOrders.of(sheet(Examples.ruhr()));
     assertThat(none.median()).isEmpty();

@@ -15,6 +15,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.Comparator;
@@ -37,9 +38,10 @@ class WhatItTakesTest {
     assertThat(answer.incidents()).hasValue(2);
     assertThat(answer)
         .hasToString(
-            "Ruhr Steelworks would be proven with 4 promises kept, 4 questions answered straight"
-                + " and 4 requests granted, or if 2 more major incidents happen and are handled"
-                + " without fault");
+            "Ruhr Steelworks would be proven with four promises kept, four questions answered"
+                + " straight and four requests granted, or if two more major incidents happen and"
+                + " are handled without fault");
+    assertThat(answer.to(Audience.SUPPLIER).sentence()).startsWith("You would be proven with four");
   }
 
   /** What is promised is what weighing those facts gives, and one deed less would not do. */
@@ -83,24 +85,32 @@ class WhatItTakesTest {
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN).deeds()).isEmpty();
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN))
         .hasToString(
-            "Baltic Castings cannot be proven by promises, answers and requests, even once what is"
-                + " owed for INC-5 and five more is settled (a gain of 0.035), but would if 15"
-                + " more major incidents happen and are handled without fault");
+            "Even once what they owe for INC-5 and five more is settled (a gain of 0.035), Baltic"
+                + " Castings cannot be proven by promises, answers and requests; 15 more major"
+                + " incidents, if there are any and all are handled without fault, would do");
     assertThat(WhatItTakes.toReach(baltic, 0.99))
         .hasToString(
-            "Baltic Castings cannot reach 0.99 by promises, answers and requests, even once what is"
-                + " owed for INC-5 and five more is settled (a gain of 0.035), nor by"
-                + " incidents");
+            "Even once what they owe for INC-5 and five more is settled (a gain of 0.035), Baltic"
+                + " Castings cannot reach 0.99 yet: not by promises, answers and requests, nor by"
+                + " incidents, however well handled");
+    assertThat(WhatItTakes.toReach(baltic, 0.99).to(Audience.SUPPLIER))
+        .hasToString(
+            "Even once what you owe for INC-5 and five more is settled (a gain of 0.035), you"
+                + " cannot reach 0.99 yet: not by promises, answers and requests, nor by"
+                + " incidents, however well handled");
   }
 
   @Test
   void reachesAnExpectedValue() {
     assertThat(WhatItTakes.toReach(bob, 0.55))
         .hasToString(
-            "Bob would reach 0.55 with 1 promise kept, 1 question answered straight and 1 request"
-                + " granted, or if 1 more major incident happens and is handled without fault");
+            "Bob would reach 0.55 with one promise kept, one question answered straight and one"
+                + " request granted, or if one more major incident happens and is handled without"
+                + " fault");
     assertThat(WhatItTakes.toReach(ruhr, 0.6))
         .hasToString("Ruhr Steelworks needs nothing more to reach 0.60");
+    assertThat(WhatItTakes.toReach(ruhr, 0.6).to(Audience.SUPPLIER))
+        .hasToString("You need nothing more to reach 0.60");
     assertThat(WhatItTakes.toReach(ruhr, 0.6).deeds()).contains(GoodDeeds.of(0, 0, 0));
     assertThat(GoodDeeds.of(0, 0, 0)).hasToString("nothing more");
     assertThat(GoodDeeds.of(0, 0, 0).count()).isZero();
@@ -110,10 +120,10 @@ class WhatItTakesTest {
   void theUnknownCanBecomeTested() {
     assertThat(WhatItTakes.toReach(bob, Standing.PROMISING))
         .hasToString(
-            "Bob would be promising with 4 promises kept, or if 1 more major incident happens and is"
-                + " handled without fault");
+            "Bob would be promising with four promises kept, or if one more major incident happens"
+                + " and is handled without fault");
     assertThat(WhatItTakes.toReach(bob, Standing.MIXED).sentence())
-        .startsWith("Bob would be tested and not impaired with 4 promises kept");
+        .startsWith("Bob would be tested and not impaired with four promises kept");
     assertThat(afterPromises(4).trust().standing()).isEqualTo(Standing.PROMISING);
     assertThat(afterPromises(3).trust().standing()).isEqualTo(Standing.UNTESTED);
   }
@@ -142,8 +152,9 @@ class WhatItTakesTest {
     assertThat(failed.trust().standing()).isEqualTo(Standing.MIXED);
     assertThat(WhatItTakes.toReach(failed, Standing.PROVEN))
         .hasToString(
-            "Failed cannot be proven by promises, answers and requests, even once what is owed for"
-                + " failed is settled (a gain of 0.003), nor by incidents");
+            "Even once what they owe for failed is settled (a gain of 0.003), Failed cannot be"
+                + " proven yet: not by promises, answers and requests, nor by incidents, however"
+                + " well handled");
   }
 
   @ParameterizedTest

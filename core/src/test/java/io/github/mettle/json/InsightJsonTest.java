@@ -143,7 +143,7 @@ class InsightJsonTest {
                 + "\"supplier\":{\"party\":\"Ruhr Steelworks\",\"trust\":{")
         .contains("},\"buyer\":{\"party\":\"Weser Coil\",\"trust\":{")
         .endsWith(
-            ",\"given\":0,\"received\":0,\"gap\":0,\"sentence\":\""
+            ",\"given\":0,\"received\":0,\"gap\":0,\"audience\":\"BUYER\",\"sentence\":\""
                 + Relationship.of(RUHR, WESER).sentence()
                 + "\"}");
   }
@@ -156,10 +156,12 @@ class InsightJsonTest {
                 + HEAD
                 + "\"goal\":{\"expected\":0.6},\"isReached\":false,"
                 + "\"deeds\":{\"promises\":5,\"answers\":7,\"requests\":3},\"incidents\":1,"
-                + "\"sentence\":\"Weser Coil would reach 0.60 once what is owed for gauge is settled"
-                + " (a gain of 0.004), with 5 promises kept, 7 questions answered straight and 3"
-                + " requests granted, or if 1 more major incident happens and is handled without"
-                + " fault\"}");
+                + "\"settlements\":[{\"episode\":\"gauge\",\"gain\":0.004270223589526076}],"
+                + "\"settlementGain\":0.004270223589526112,\"audience\":\"BUYER\","
+                + "\"sentence\":\"Once what they owe for gauge is settled (a gain of 0.004), Weser"
+                + " Coil would need 15 promises kept, questions answered straight and requests"
+                + " granted to reach 0.60; one more major incident, if there is one and it is"
+                + " handled without fault, would do\"}");
     assertThat(MettleJson.write(WhatItTakes.toReach(WESER, Standing.PROVEN)))
         .startsWith(
             "{\"format\":\"mettle-what-it-takes/1\","
@@ -174,9 +176,7 @@ class InsightJsonTest {
             "{\"format\":\"mettle-resilience/1\","
                 + HEAD
                 + "\"promises\":1,\"questions\":4,\"requests\":2,\"incidents\":0,"
-                + "\"sentence\":\"Weser Coil, now untested, would stand no worse through 1 promise"
-                + " broken, 4 questions left unanswered or 2 requests left unanswered, but worse"
-                + " through 1 incident left alone\"}");
+                + "\"audience\":\"BUYER\"}");
     assertThat(MettleJson.write(SmallOrders.of(WESER)))
         .isEqualTo(
             "{\"format\":\"mettle-small-orders/1\","
@@ -222,7 +222,7 @@ class InsightJsonTest {
                 + "\"tags\":{},\"overall\":{\"peers\":1,\"behind\":0,\"level\":0,\"percentile\":0},"
                 + "\"accounts\":{\"COMMITMENT\":{\"peers\":1,\"behind\":0,\"level\":0,"
                 + "\"percentile\":0}},\"incidents\":{\"peers\":1,\"behind\":1,\"level\":0,"
-                + "\"percentile\":1},\"sentence\":\"Weser Coil stands behind the only peer; things"
+                + "\"percentile\":1},\"audience\":\"BUYER\",\"sentence\":\"Weser Coil stands behind the only peer; things"
                 + " go wrong less often than at the only peer\"}");
     assertThat(MettleJson.write(peers.baseRatesOfAll()))
         .startsWith(

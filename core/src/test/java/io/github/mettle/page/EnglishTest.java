@@ -81,7 +81,7 @@ class EnglishTest {
   @CsvSource({
     "0, 5, in none of 5 incidents",
     "1, 5, in 1 of 5 incidents",
-    "5, 5, in all 5 incidents",
+    "5, 5, in all five incidents",
     "0, 1, in none of 1 incident",
     "1, 1, in the only incident",
     "2, 2, in both incidents"

@@ -132,7 +132,7 @@ class PageTest {
     BalanceSheet ours = MettleJson.readSheet(MettleJson.write(Sample.OURS));
     BalanceSheet theirs = MettleJson.readSheet(MettleJson.write(SHEET));
     assertThat(Report.of(Relationship.of(theirs, ours)).markdown())
-        .contains("owes", "| Extra mile |")
+        .contains("we owe them 1.98 points", "| Extra mile |")
         .doesNotContain("Goodwill: what each gave");
   }
 

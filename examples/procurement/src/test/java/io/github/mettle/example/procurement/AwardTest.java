@@ -65,8 +65,8 @@ class AwardTest {
 
             We write to Cedar Boxes, and ask:
               Tell us before we notice: we noticed before you told us in both incidents
-              Keep problems from reaching us: it reached us in both incidents
-              Keep it from happening again: 1 incident repeated an earlier one
+              Keep problems from reaching us: the trouble reached us in both incidents
+              Keep it from happening again: one incident repeated an earlier one
 
             What cost Cedar Boxes most:
               NC-151 costs 0.084: it happened again, as NC-109; settled today, it gains 0.004
@@ -85,8 +85,8 @@ class AwardTest {
               by 2026-12-11, second-press: keep the promise
 
             And we?
-            Birch Cartons is promising to Harbour Foods, at 0.73; Harbour Foods is promising to Birch
-            Cartons, at 0.53; Harbour Foods owes Birch Cartons 1.28 points of goodwill.
+            With us, Birch Cartons is promising, at 0.73; with them, we are promising, at 0.53; we owe
+            them 1.28 points of goodwill.
 
             What cost us most:
               why-late costs 0.011: evaded the question
@@ -145,10 +145,10 @@ class AwardTest {
                 wrong is on record; ask whether that is all there was.
 
             We write to Elm Board, and ask:
-              Tell us sooner: you told us late or not at all in all 5 incidents
-              Tell us what will prevent it: you shared the prevention late or not at all in all 5
+              Tell us sooner: you told us late or not at all in all five incidents
+              Tell us what will prevent it: you shared the prevention late or not at all in all five
                 incidents
-              Resolve problems sooner: you resolved it late or not at all in all 5 incidents
+              Resolve problems sooner: you resolved it late or not at all in all five incidents
 
             What cost Elm Board most:
               NC-2026-05-12T08:00:00Z costs 0.012: no prevention shared after 193 d 4 h, expected within

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Prints which of two suppliers is ahead, and how surely.",
-      "The difference, overall and by account. Odds below three to one are too close to" + " call."
+      "The difference, overall and by account. Odds below three to one are too close to"
+          + " call. With --audience supplier, the first is addressed."
     },
     footer = {
       "",
@@ -36,6 +37,8 @@ final class CompareCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
+  @Mixin private final Reader reader = new Reader();
+
   @Mixin private final Output output = new Output();
 
   CompareCommand(Console console) {
@@ -49,6 +52,6 @@ final class CompareCommand implements Runnable {
 
   private List<Comparison> comparison() {
     List<BalanceSheet> sheets = terms.pair(console, first, second);
-    return List.of(Comparison.of(sheets.get(0), sheets.get(1)));
+    return List.of(Comparison.of(sheets.get(0), sheets.get(1)).to(reader.audience()));
   }
 }

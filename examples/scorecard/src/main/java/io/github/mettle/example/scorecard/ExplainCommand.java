@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "Prints the reasons for each verdict, in sentences for the buyer or the supplier.",
       "The accounts and the episodes that raise or lower trust most; whether small"
           + " orders are treated like large ones, where order values are known; and how"
-          + " much failure the standing survives."
+          + " few failures would cost the standing, where it is few."
     },
     footer = {
       "",
@@ -59,6 +59,6 @@ final class ExplainCommand implements Runnable {
         "\n",
         MettleJson.write(reasons),
         MettleJson.write(SmallOrders.of(sheet)),
-        MettleJson.write(Resilience.of(sheet)));
+        MettleJson.write(Resilience.of(sheet).to(reasons.audience())));
   }
 }

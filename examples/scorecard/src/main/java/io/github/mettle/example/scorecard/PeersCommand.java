@@ -37,6 +37,8 @@ final class PeersCommand implements Runnable {
 
   @Mixin private final Tags tags = new Tags();
 
+  @Mixin private final Reader reader = new Reader();
+
   @Mixin private final Output output = new Output();
 
   PeersCommand(Console console) {
@@ -50,6 +52,8 @@ final class PeersCommand implements Runnable {
 
   private List<PeerPosition> positions() {
     Peers peers = tags.of(Peers.of(weighing.sheets(console)));
-    return judged.map(List::of).orElseGet(peers::parties).stream().map(peers::positionOf).toList();
+    return judged.map(List::of).orElseGet(peers::parties).stream()
+        .map(party -> peers.positionOf(party).to(reader.audience()))
+        .toList();
   }
 }

@@ -37,6 +37,8 @@ final class RelationshipCommand implements Runnable {
 
   @Mixin private final Terms terms = new Terms();
 
+  @Mixin private final Reader reader = new Reader();
+
   @Mixin private final Output output = new Output();
 
   RelationshipCommand(Console console) {
@@ -50,6 +52,6 @@ final class RelationshipCommand implements Runnable {
 
   private List<Relationship> relationship() {
     List<BalanceSheet> sheets = terms.pair(console, supplier, buyer);
-    return List.of(Relationship.of(sheets.get(0), sheets.get(1)));
+    return List.of(Relationship.of(sheets.get(0), sheets.get(1)).to(reader.audience()));
   }
 }

@@ -6,7 +6,6 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.report.Report;
-import io.github.mettle.sheet.Audience;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  scorecard review --from 2025-12-31 --to 2026-11-21 ruhr-steelworks.json",
       "  scorecard review --from 2025-12-31 --to 2026-11-21 --buyer our-own-conduct.json \\",
-      "      --audience SUPPLIER --out review.html ruhr-steelworks.json"
+      "      --audience supplier --out review.html ruhr-steelworks.json"
     })
 final class ReviewCommand implements Runnable {
   private final Console console;
@@ -39,12 +38,7 @@ final class ReviewCommand implements Runnable {
       description = "The record of our own conduct toward the supplier, to tell what we owe.")
   private Optional<String> buyer = Optional.empty();
 
-  @Option(
-      names = "--audience",
-      paramLabel = "READER",
-      defaultValue = "BUYER",
-      description = "The reader of the sentences: BUYER or SUPPLIER. Default: BUYER.")
-  private Audience audience = Audience.BUYER;
+  @Mixin private final Reader reader = new Reader();
 
   @Mixin private final Output output = new Output();
 
@@ -66,7 +60,7 @@ final class ReviewCommand implements Runnable {
   private ReviewPack review(
       Scorecard scorecard, TrackRecord record, Period.Ends ends, Optional<TrackRecord> ours) {
     Moment to = ends.to();
-    ReviewPack review = scorecard.review(record, ends.from(), to).to(audience);
+    ReviewPack review = scorecard.review(record, ends.from(), to).to(reader.audience());
     return ours.map(own -> review.with(scorecard.weigh(own, to))).orElse(review);
   }
 

@@ -4,6 +4,7 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.SheetWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -24,12 +25,15 @@ import picocli.CommandLine.Option;
       "  scorecard sheet ruhr-steelworks.json",
       "  scorecard sheet --as-of 2026-11-21 --wide a.json b.json",
       "  scorecard sheet --out suppliers.html *.json",
+      "  scorecard sheet --audience supplier --out for-ruhr.html ruhr-steelworks.json",
       "  export-record 4711 | scorecard sheet --policy cautious --format json -"
     })
 final class SheetCommand implements Runnable {
   private final Console console;
 
   @Mixin private final Weighing weighing = new Weighing();
+
+  @Mixin private final Reader reader = new Reader();
 
   @Mixin private final Output output = new Output();
 
@@ -46,19 +50,21 @@ final class SheetCommand implements Runnable {
       throw Refusal.of("--wide", "must be given with text only", output.format().key());
     }
     output.print(
-        console, () -> weighing.sheets(console), this::text, MettleJson::write, SheetCommand::page);
+        console, () -> weighing.sheets(console), this::text, MettleJson::write, this::page);
   }
 
   private String text(List<BalanceSheet> sheets) {
     return wide
-        ? sheets.stream().map(BalanceSheet::toWideString).collect(Collectors.joining("\n\n\n"))
-        : Report.ofAll(sheets).text();
+        ? sheets.stream()
+            .map(sheet -> SheetWords.wideText(sheet, reader.audience()))
+            .collect(Collectors.joining("\n\n\n"))
+        : Report.ofSheets(sheets, reader.audience()).text();
   }
 
   /** A chapter each; above several suppliers, their ranking. */
-  private static Report page(List<BalanceSheet> sheets) {
+  private Report page(List<BalanceSheet> sheets) {
     long parties = sheets.stream().map(BalanceSheet::party).distinct().count();
-    Report report = Report.ofAll(sheets);
+    Report report = Report.ofSheets(sheets, reader.audience());
     boolean isRanked = sheets.size() > 1 && parties == sheets.size();
     return isRanked ? Report.of(Ranking.of(sheets), report) : report;
   }

@@ -16,14 +16,16 @@ import picocli.CommandLine.Option;
     name = "what-if",
     description = {
       "Prints what it would take to reach a standing or an expected value.",
-      "The smallest numbers of promises kept, questions answered straight and requests"
-          + " granted; and of incidents, if they happen and are handled without fault."
+      "First what is owed and can be settled; then the smallest numbers of promises kept,"
+          + " questions answered straight and requests granted; and of incidents, if they happen"
+          + " and are handled without fault."
     },
     footer = {
       "",
       "Examples:",
       "  scorecard what-if --reach PROVEN --as-of 2026-11-21 ruhr-steelworks.json",
-      "  scorecard what-if --reach 0.75 *.json"
+      "  scorecard what-if --reach 0.75 *.json",
+      "  scorecard what-if --audience supplier ruhr-steelworks.json"
     })
 final class WhatIfCommand implements Runnable {
   private static final String CHOICE = "PROVEN, PROMISING, MIXED, or a number in (0, 1)";
@@ -40,6 +42,8 @@ final class WhatIfCommand implements Runnable {
       description = CHOICE + ". Default: PROVEN.")
   private String reach = "PROVEN";
 
+  @Mixin private final Reader reader = new Reader();
+
   @Mixin private final Output output = new Output();
 
   WhatIfCommand(Console console) {
@@ -53,7 +57,7 @@ final class WhatIfCommand implements Runnable {
   }
 
   private List<WhatItTakes> answers() {
-    return weighing.sheets(console).stream().map(this::whatItTakes).toList();
+    return weighing.sheets(console).stream().map(sheet -> whatItTakes(sheet).to(reader.audience())).toList();
   }
 
   private void requireGoal() {

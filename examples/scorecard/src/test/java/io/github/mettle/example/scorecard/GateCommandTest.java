@@ -46,9 +46,9 @@ class GateCommandTest {
 
         Recommendation  Supplier               First reason
         ────────────────────────────────────────────────────────────────────────────────
-        Prefer          Tarnow Strip Mill      Proven at 0.82, and the last grave
-                                               incident, NCR-2026-051 of September 2026,
-                                               was stood.
+        Prefer          Tarnow Strip Mill      Proven at 0.82, and they stood the last
+                                               grave incident, NCR-2026-051 of September
+                                               2026.
         Approve         Kestrel Rolling        Not preferred yet: they have stood one
                                                grave incident, and that is not enough to
                                                be sure.
@@ -61,8 +61,8 @@ class GateCommandTest {
 
         Prefer Tarnow Strip Mill, as of 2026-11-21
 
-        Proven at 0.82, and the last grave incident, NCR-2026-051 of September 2026, was
-            stood.
+        Proven at 0.82, and they stood the last grave incident, NCR-2026-051 of
+            September 2026.
 
 
         Approve Kestrel Rolling: nothing speaks against them, as of 2026-11-21

@@ -8,7 +8,6 @@ import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
-import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
@@ -99,8 +98,7 @@ class OutputTest {
   void makesPagesOfWhyAndWhatNow() {
     String markdown = "--format=markdown";
     assertPrinted(
-        Report.of(Reasons.of(RUHR), Resilience.of(RUHR), Reasons.of(WESER), Resilience.of(WESER))
-            .markdown(),
+        Report.of(Reasons.of(RUHR), Reasons.of(WESER)).markdown(),
         "explain",
         markdown,
         ruhr,
