@@ -258,7 +258,8 @@ public final class Scorecard {
       implements Supplier<Ledger> {
     @Override
     public Ledger get() {
-      return Ledger.of(record.party(), asOf, scorecard.model, scorecard.decay, this::writeTo);
+      return Ledger.of(record.party(), asOf, scorecard.model, scorecard.decay, this::writeTo)
+          .withRepliesAndDisputesOf(record);
     }
 
     private void writeTo(Journal journal) {

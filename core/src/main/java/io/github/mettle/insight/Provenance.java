@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.mettle.amount.Points;
@@ -12,6 +13,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.Source;
 import io.github.mettle.reflection.NotByReflection;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.EpisodeEntry;
 import io.github.mettle.sheet.Ledger;
@@ -183,6 +185,16 @@ public final class Provenance {
   public Optional<Origin> largest() {
     return origins.keySet().stream()
         .reduce((one, other) -> share(other) > share(one) ? other : one);
+  }
+
+  /**
+   * {@return what more than half of the points come from, if that says less of the supplier than
+   * what we saw them do, a sentence each}
+   *
+   * @param audience the reader
+   */
+  public ImmutableList<String> sentences(Audience audience) {
+    return ProvenanceSentences.of(this, audience);
   }
 
   /** {@return the points of each origin, in a line} */

@@ -356,24 +356,9 @@ final class ReasonSentences {
 
     @Override
     public String oneOrigin(Conditions.OneOrigin condition) {
-      Origin origin = facts.provenance().largest().orElseThrow();
       Provenance provenance = facts.provenance();
-      long part = provenance.earned(origin).micros();
-      long whole = provenance.earned().micros();
-      String share = part == whole ? "all" : Numbers.percent(part, whole);
-      return share + " of the points come from " + from(origin);
+      return ProvenanceSentences.ofOne(provenance, provenance.largest().orElseThrow(), to);
     }
-  }
-
-  private String from(Origin origin) {
-    return switch (origin) {
-      case REFERRED -> "what other customers say";
-      case REVIEWS -> "reviews, which are opinions";
-      case OPENINGS -> "balances brought forward";
-      case WAIVED -> "episodes of which we waived a part";
-      case NOT_THEIRS -> "incidents that were not of " + to.their() + " making";
-      case UNREASONABLE -> "requests that were unreasonable";
-    };
   }
 
   /** {@return a place of trust, such as "overall", "in integrity" or "on candour"} */

@@ -2,10 +2,7 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.mettle.account.Account;
 import io.github.mettle.record.Dispute;
-import io.github.mettle.record.Impact;
-import io.github.mettle.record.Incident;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.RefusedException;
@@ -49,6 +46,7 @@ public final class ReviewPack implements Reportable {
   private final BalanceSheet opening;
   private final BalanceSheet closing;
   private final Ledger ledger;
+  private final Stories stories;
   private final StatementOfChanges changes;
   private final ImmutableSortedMap<String, Change> byEpisode;
   private final Optional<BalanceSheet> ours;
@@ -67,7 +65,8 @@ public final class ReviewPack implements Reportable {
     this.audience = audience;
     changes = StatementOfChanges.between(this.opening, this.closing);
     byEpisode = StatementOfChanges.byEpisode(this.opening, this.closing);
-    ledger = this.closing.ledger();
+    ledger = this.closing.ledger().withRepliesAndDisputesOf(record);
+    stories = Stories.of(ledger, audience);
   }
 
   /**
@@ -154,43 +153,8 @@ public final class ReviewPack implements Reportable {
   }
 
   private ImmutableList<Story> favours(boolean within) {
-    LocalDate from = day(start());
-    return ledger.entries().stream()
-        .filter(it -> goodwill(it) > 0 && face(it) > 0)
-        .filter(it -> lastFavour(it).isAfter(from) == within)
-        .sorted(
-            Comparator.comparingDouble(ReviewPack::goodwill)
-                .thenComparing(ReviewPack::lastFavour)
-                .reversed()
-                .thenComparing(EpisodeEntry::episodeId))
-        .map(this::story)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static double goodwill(EpisodeEntry entry) {
-    return entry.postings().stream()
-        .filter(it -> it.account() == Account.EXTRA_MILE)
-        .mapToDouble(it -> it.credit().toDouble())
-        .sum();
-  }
-
-  /** What it was worth in all when it was posted: nobody is thanked for what cost more. */
-  private static double face(EpisodeEntry entry) {
-    return entry.postings().stream()
-        .mapToDouble(it -> it.credit().toDouble() - it.debit().toDouble())
-        .sum();
-  }
-
-  private static LocalDate lastFavour(EpisodeEntry entry) {
-    return entry.postings().stream()
-        .filter(it -> it.account() == Account.EXTRA_MILE && it.credit().signum() > 0)
-        .map(it -> it.day())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    LocalDate from = LocalDate.ofInstant(start(), ZoneOffset.UTC);
+    return stories.favours(day -> day.isAfter(from) == within);
   }
 
   /** {@return how often things happened in the period} */
@@ -237,9 +201,8 @@ public final class ReviewPack implements Reportable {
             .map(Map.Entry::getKey)
             .toList();
     return ids.stream()
-        .map(this::entry)
+        .map(stories::of)
         .flatMap(Optional::stream)
-        .map(this::story)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -249,25 +212,7 @@ public final class ReviewPack implements Reportable {
 
   /** {@return the gravest incident of their making on record, the latest of several, if any} */
   public Optional<Story> gravest() {
-    return ledger.entries().stream()
-        .filter(it -> Trials.observed(it).isPresent())
-        .max(Comparator.comparing(it -> Trials.observed(it).orElseThrow(), gravity()))
-        .map(this::story);
-  }
-
-  private static Comparator<Incident> gravity() {
-    return Comparator.comparing(Incident::severity)
-        .thenComparing(Incident::impact, Comparator.<Impact>naturalOrder())
-        .thenComparing(Incident::beganSecond)
-        .thenComparing(Incident::id);
-  }
-
-  private Optional<EpisodeEntry> entry(String id) {
-    return ledger.entries().stream().filter(it -> it.episodeId().equals(id)).findFirst();
-  }
-
-  private Story story(EpisodeEntry entry) {
-    return Story.of(entry, record, end(), audience);
+    return stories.gravest();
   }
 
   /**
@@ -276,7 +221,7 @@ public final class ReviewPack implements Reportable {
    * @param story of this review
    */
   public String left(Story story) {
-    return entry(story.episodeId()).map(Story::left).orElse("");
+    return stories.left(story);
   }
 
   /** {@return what the supplier owes, pending, overdue or written off, soonest first} */

@@ -11,10 +11,10 @@ import io.github.mettle.record.Incident;
 import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Step;
-import io.github.mettle.record.TrackRecord;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.EpisodeEntry;
+import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.text.Text;
 import java.time.Instant;
@@ -54,11 +54,10 @@ public final class Story {
    * {@return the story of an episode of a ledger}
    *
    * @param entry the episode with its postings
-   * @param record its replies and disputes
-   * @param now what is dated later is not told
+   * @param ledger the ledger, with replies and disputes; what is dated later is not told
    * @param to the reader
    */
-  static Story of(EpisodeEntry entry, TrackRecord record, Instant now, Audience to) {
+  static Story of(EpisodeEntry entry, Ledger ledger, Audience to) {
     Teller teller = new Teller(to);
     Optional<Episode> episode = entry.episode();
     if (episode.isPresent() && episode.get() instanceof Incident incident) {
@@ -68,9 +67,9 @@ public final class Story {
     }
     episode.ifPresent(teller::waiver);
     String id = entry.episodeId();
-    record.disputes().stream().filter(it -> it.episodeId().equals(id)).forEach(teller::dispute);
-    record.replies().stream().filter(it -> it.episodeId().equals(id)).forEach(teller::reply);
-    return new Story(id, teller.lines(now, episode.map(Story::remark).orElse("")));
+    ledger.disputes().stream().filter(it -> it.episodeId().equals(id)).forEach(teller::dispute);
+    ledger.replies().stream().filter(it -> it.episodeId().equals(id)).forEach(teller::reply);
+    return new Story(id, teller.lines(ledger.asOf().due(), episode.map(Story::remark).orElse("")));
   }
 
   private static String remark(Episode episode) {

@@ -33,7 +33,6 @@ final class ReviewChapter {
   private static final int MOST_EARLIER = 3;
   private static final int MOST_OPEN = 15;
   private static final int MOST_DISPUTES = 5;
-  private static final int MOST_LINES = 12;
 
   private final ReviewPack review;
   private final BalanceSheet sheet;
@@ -75,12 +74,12 @@ final class ReviewChapter {
     }
     heading("Thank you");
     if (!thanks.isEmpty()) {
-      list(thanks, MOST_THANKS);
+      blocks.add(StoryBlocks.favours(thanks, MOST_THANKS, review::left));
     }
     routine.map(Block.Prose::new).ifPresent(blocks::add);
     if (!earlier.isEmpty()) {
       blocks.add(new Block.Prose("Not forgotten from before:"));
-      list(earlier, MOST_EARLIER);
+      blocks.add(StoryBlocks.favours(earlier, MOST_EARLIER, review::left));
     }
   }
 
@@ -95,26 +94,6 @@ final class ReviewChapter {
     }
     String part = met < all ? number(met) + " of " + number(all) : all == 2 ? "both" : "all " + number(all);
     return Optional.of(English.capital(part + " things that were expected in this period were done in time."));
-  }
-
-  private void list(List<Story> stories, int most) {
-    List<String> lines = new ArrayList<>();
-    stories.stream().limit(most).map(this::line).forEach(lines::add);
-    if (stories.size() > most) {
-      lines.add("And " + more(stories.size() - most, "favour") + ".");
-    }
-    blocks.add(new Block.Items(lines));
-  }
-
-  private static String more(int count, String noun) {
-    return number(count) + " more " + (count == 1 ? noun : English.plural(noun));
-  }
-
-  /** A favour in a line, with what is left of it where that is nothing. */
-  private String line(Story story) {
-    String left = review.left(story);
-    String faded = left.contains("faded") ? " (its points have faded; the favour has not)" : "";
-    return name(story.episodeId()) + ". " + String.join("; ", story.lines()) + faded;
   }
 
   private static String name(String id) {
@@ -211,28 +190,20 @@ final class ReviewChapter {
     if (movers.isEmpty()) {
       blocks.add(new Block.Prose("No single episode moved the net by as much as 0.05 points."));
     }
-    movers.forEach(it -> story(it, moved(it)));
+    movers.forEach(it -> blocks.addAll(StoryBlocks.story(it, moved(it))));
     review
         .gravest()
         .filter(it -> !movers.contains(it))
-        .ifPresent(it -> story(it, "the gravest incident on record; " + review.left(it)));
+        .ifPresent(it -> blocks.addAll(StoryBlocks.story(it, gravest(it))));
+  }
+
+  private String gravest(Story story) {
+    return "the gravest incident on record; " + review.left(story);
   }
 
   private String moved(Story story) {
     Change change = review.changesByEpisode().getOrDefault(story.episodeId(), Change.none());
     return Numbers.signed(change.conduct()) + " points in this period";
-  }
-
-  private void story(Story story, String weight) {
-    List<String> lines = story.lines();
-    blocks.add(new Block.Prose(name(story.episodeId()) + ", " + weight));
-    if (lines.size() <= MOST_LINES) {
-      blocks.add(new Block.Items(lines));
-      return;
-    }
-    List<String> told = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-    told.add("And " + more(lines.size() - told.size(), "day") + " of it.");
-    blocks.add(new Block.Items(told));
   }
 
   private void open() {

@@ -91,6 +91,7 @@ final class SheetChapter {
       Ledger ledger = sheet.ledger();
       due(ledger.due());
       PostingsTable.of(ledger).ifPresent(this::why);
+      blocks.addAll(EvidenceBlocks.of(sheet, to));
     }
     blocks.add(new Block.Heading("Every number"));
     blocks.add(SheetTables.amounts(sheet, Numbers::some));

@@ -6,14 +6,18 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Moment;
 import io.github.mettle.reflection.NotByReflection;
+import io.github.mettle.record.Reply;
+import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.trust.TrustModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
   private final Context context;
   private final ImmutableList<EpisodeEntry> entries;
+  private final Talk talk;
   private @Nullable Listing<Posting> postings;
   private @Nullable Listing<Expectation> expectations;
 
@@ -68,9 +73,23 @@ public final class Ledger {
     }
   }
 
-  private Ledger(Context context, ImmutableList<EpisodeEntry> entries) {
+  /** What was said about episodes. */
+  private record Talk(ImmutableList<Dispute> disputes, ImmutableList<Reply> replies) {
+    static final Talk NONE = new Talk(ImmutableList.of(), ImmutableList.of());
+
+    Talk plus(Talk other) {
+      return new Talk(both(disputes, other.disputes), both(replies, other.replies));
+    }
+
+    private static <T> ImmutableList<T> both(List<T> one, List<T> other) {
+      return ImmutableList.<T>builder().addAll(one).addAll(other).build();
+    }
+  }
+
+  private Ledger(Context context, ImmutableList<EpisodeEntry> entries, Talk talk) {
     this.context = context;
     this.entries = entries;
+    this.talk = talk;
   }
 
   /**
@@ -86,7 +105,26 @@ public final class Ledger {
       String party, Moment asOf, TrustModel model, Decay decay, Consumer<Journal> appraisal) {
     LedgerRecorder recorder = new LedgerRecorder(decay, model.book(), asOf.due());
     appraisal.accept(recorder);
-    return new Ledger(new Context(party, asOf, model, decay), recorder.entries());
+    return new Ledger(new Context(party, asOf, model, decay), recorder.entries(), Talk.NONE);
+  }
+
+  /**
+   * {@return this ledger with what was said about its episodes: shown beside them, never weighed}
+   *
+   * @param record whose replies and disputes to keep
+   */
+  public Ledger withRepliesAndDisputesOf(TrackRecord record) {
+    return new Ledger(context, entries, new Talk(record.disputes(), record.replies()));
+  }
+
+  /** {@return the disputes about its episodes, as recorded, those to come among them} */
+  public ImmutableList<Dispute> disputes() {
+    return talk.disputes;
+  }
+
+  /** {@return the replies to its episodes, as recorded, those to come among them} */
+  public ImmutableList<Reply> replies() {
+    return talk.replies;
   }
 
   /** {@return the party that is judged} */
@@ -208,9 +246,8 @@ public final class Ledger {
       throw RefusedException.of(
           both.iterator().next(), "episode", "must be in one of the ledgers only", "in both");
     }
-    return with(
-        Stream.concat(entries.stream(), other.entries.stream())
-            .collect(ImmutableList.toImmutableList()));
+    ImmutableList<EpisodeEntry> all = Talk.both(entries, other.entries);
+    return new Ledger(context, all, talk.plus(other.talk));
   }
 
   /**
@@ -244,7 +281,7 @@ public final class Ledger {
   }
 
   private Ledger with(ImmutableList<EpisodeEntry> changed) {
-    return new Ledger(context, changed);
+    return new Ledger(context, changed, talk);
   }
 
   /** {@return every posting, a line each, or "none"} */

@@ -24,6 +24,7 @@ import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,26 @@ class PageTest {
   }
 
   @Test
+  void aSheetTellsItsStoriesItsTrialsAndWhereThePointsComeFrom() {
+    assertThat(Report.of(SHEET).markdown())
+        .contains(
+            "### What they did beyond what was expected\n\n- courier. 3 June 2026: a deed that",
+            "### The gravest incident of their making\n\nNCR-\"9\"",
+            "- 1 June 2026: they disputed it",
+            "| 2026-03-02 | 5 of 7 | stood | NCR-7: major, did not reach us |",
+            "| partly their making | 0.85 | 8 % |");
+  }
+
+  @Test
+  void aSheetForTheSupplierNeverSaysThey() {
+    String page = Report.ofSheets(List.of(SHEET), Audience.SUPPLIER).html();
+    assertThat(page.replace("one of them on time", "").replace("beside them how", ""))
+        .contains("The gravest incident of your making", "can you?", "You owe us")
+        .doesNotContainPattern("\\b([Tt]hey|[Tt]hem|[Tt]heir)\\b");
+    assertThat(Report.of(SHEET).html()).doesNotContainPattern("\\b([Yy]ou|[Yy]our)\\b");
+  }
+
+  @Test
   void drawsNoPictureUnlessAsked() {
     AtomicInteger drawn = new AtomicInteger();
     Block picture =
@@ -209,5 +230,8 @@ class PageTest {
     assertThatThrownBy(() -> Report.ofAll(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("values must be at least one: none");
+    assertThatThrownBy(() -> Report.ofSheets(List.of(), Audience.BUYER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sheets must be at least one: none");
   }
 }
