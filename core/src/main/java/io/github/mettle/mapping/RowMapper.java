@@ -3,6 +3,7 @@ package io.github.mettle.mapping;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.form.EpisodeReader;
 import io.github.mettle.record.Kind;
+import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
  *
  * <p>Not thread-safe; one reads one row after another, however many.
  */
+@NotByReflection
 public final class RowMapper {
   private final Mapping mapping;
   private final RowReader reader;
