@@ -108,8 +108,7 @@ final class Advice {
       case CANDOUR -> they("promised to find out, and did so") + late + " on " + of("question");
       case REVIEW -> of("review") + " said less than satisfied";
       case OPENING -> points() + " were brought forward as lost";
-      case BEYOND, REQUEST, REFUTE, GESTURE ->
-          points() + " were lost on " + topic();
+      case BEYOND, REQUEST, REFUTE, GESTURE -> points() + " were lost on " + topic();
     };
   }
 

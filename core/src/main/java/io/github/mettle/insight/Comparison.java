@@ -138,7 +138,8 @@ public final class Comparison implements Reportable {
   /**
    * {@return the same comparison in words for a reader}
    *
-   * @param audience the buyer, as in the beginning, or the supplier that is the first of the two, who is <i>you</i>
+   * @param audience the buyer, as in the beginning, or the supplier that is the first of the two,
+   *     who is <i>you</i>
    */
   public Comparison to(Audience audience) {
     return new Comparison(first, second, model, probability, audience);

@@ -94,6 +94,8 @@ final class PeerSentences {
   }
 
   private static String on(Map.Entry<Account, PeerPosition.Rank> entry) {
-    return Ascii.toLowerCase(entry.getKey().title()) + ", " + rank(entry.getValue(), "peer with evidence");
+    return Ascii.toLowerCase(entry.getKey().title())
+        + ", "
+        + rank(entry.getValue(), "peer with evidence");
   }
 }

@@ -14,7 +14,9 @@ final class ProvenanceSentences {
 
   static ImmutableList<String> of(Provenance provenance, Audience to) {
     ImmutableList.Builder<String> said = ImmutableList.builder();
-    provenance.byOrigin().forEach((origin, points) -> add(said, provenance, points, from(origin, to)));
+    provenance
+        .byOrigin()
+        .forEach((origin, points) -> add(said, provenance, points, from(origin, to)));
     Points claimed = provenance.bySource().getOrDefault(Source.CLAIMED, Points.ZERO);
     add(said, provenance, claimed, "what " + to.they() + " say of " + them(to));
     Points harmless = provenance.byImpact().getOrDefault(Impact.NONE, Points.ZERO);

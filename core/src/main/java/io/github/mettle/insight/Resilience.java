@@ -3,7 +3,6 @@ package io.github.mettle.insight;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Audience;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Reportable;
 import io.github.mettle.trust.Standing;

@@ -77,7 +77,11 @@ final class ReviewWords {
       double gain = owed.sheet().trust().expected() - sheet.trust().expected();
       String all = owed.gains().size() == 2 ? "both" : "all " + English.number(owed.gains().size());
       lines.add(
-          "With " + all + " settled today, " + gain(gain) + ". What the delay cost stays, and fades.");
+          "With "
+              + all
+              + " settled today, "
+              + gain(gain)
+              + ". What the delay cost stays, and fades.");
     }
     goal(sheet)
         .map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence() + ".")

@@ -125,8 +125,19 @@ final class Sentences {
   private static String cannot(String who, String goal, WhatItTakes answer) {
     String routine = "promises, answers and requests";
     return answer.incidents().isEmpty()
-        ? who + " cannot " + goal + " yet: not by " + routine + ", nor by incidents, however well handled"
-        : who + " cannot " + goal + " by " + routine + "; " + wouldDo(answer.incidents().getAsInt());
+        ? who
+            + " cannot "
+            + goal
+            + " yet: not by "
+            + routine
+            + ", nor by incidents, however well handled"
+        : who
+            + " cannot "
+            + goal
+            + " by "
+            + routine
+            + "; "
+            + wouldDo(answer.incidents().getAsInt());
   }
 
   /** Many deeds are no list to work off, and so they are added up. */

@@ -115,8 +115,7 @@ public final class WhatItTakes implements Reportable {
           search(sheet, Goal.of("be proven", standing), t -> t.standing() == standing, true);
       case PROMISING ->
           search(sheet, Goal.of("be promising", standing), WhatItTakes::isPromising, false);
-      case MIXED ->
-          search(sheet, Goal.of(tested(sheet), standing), WhatItTakes::isTested, true);
+      case MIXED -> search(sheet, Goal.of(tested(sheet), standing), WhatItTakes::isTested, true);
       case UNTESTED, DOUBTFUL, IMPAIRED ->
           throw RefusedException.of(
               "", "standing", "must be one of [PROVEN, PROMISING, MIXED]", standing);

@@ -101,7 +101,8 @@ final class EvidenceBlocks {
         Lists.reverse(tried).stream().limit(MOST_TRIALS).map(EvidenceBlocks::trial).toList();
     int left = tried.size() - rows.size();
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " earlier");
-    String name = "Grave incidents of " + to.their() + " making: what was expected, and done in time";
+    String name =
+        "Grave incidents of " + to.their() + " making: what was expected, and done in time";
     blocks.add(Block.Table.of(name, columns, rows).narrow().withRest(rest));
   }
 
@@ -157,8 +158,7 @@ final class EvidenceBlocks {
     provenance.sentences(to).forEach(it -> blocks.add(new Block.Prose(it)));
     List<Column> columns =
         List.of(Column.text("From"), Column.number("Earned"), Column.number("Share"));
-    rows.add(
-        Row.total("All assets", Numbers.points(provenance.earned()), Numbers.percent(1.0)));
+    rows.add(Row.total("All assets", Numbers.points(provenance.earned()), Numbers.percent(1.0)));
     blocks.add(Block.Table.of("Points earned, by origin", columns, rows).narrow());
   }
 

@@ -92,8 +92,10 @@ final class ReviewChapter {
     if (all == 1) {
       return Optional.of("The one thing that was expected in this period was done in time.");
     }
-    String part = met < all ? number(met) + " of " + number(all) : all == 2 ? "both" : "all " + number(all);
-    return Optional.of(English.capital(part + " things that were expected in this period were done in time."));
+    String part =
+        met < all ? number(met) + " of " + number(all) : all == 2 ? "both" : "all " + number(all);
+    return Optional.of(
+        English.capital(part + " things that were expected in this period were done in time."));
   }
 
   private static String name(String id) {

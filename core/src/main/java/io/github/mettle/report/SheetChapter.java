@@ -71,7 +71,8 @@ final class SheetChapter {
    */
   static Chapter ofBuyer(BalanceSheet buyer, String parties, String supplier) {
     Chapter chapter = of(buyer, parties, supplier, Audience.BUYER);
-    String voice = "Seen by " + supplier + ": “we” is " + supplier + ", “they” are " + buyer.party();
+    String voice =
+        "Seen by " + supplier + ": “we” is " + supplier + ", “they” are " + buyer.party();
     Block.Prose note = new Block.Prose(voice + ".");
     return new Chapter(
         parties,

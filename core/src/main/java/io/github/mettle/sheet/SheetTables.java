@@ -295,7 +295,8 @@ public final class SheetTables {
     List<Row> rows = new ArrayList<>();
     sheet
         .sections()
-        .forEach((section, trust) -> rows.add(new Row(Rank.PLAIN, cells(name(section, to), trust))));
+        .forEach(
+            (section, trust) -> rows.add(new Row(Rank.PLAIN, cells(name(section, to), trust))));
     rows.add(new Row(Rank.TOTAL, cells(OVERALL, sheet.trust())));
     return Block.Table.of("Trust", columns, rows);
   }

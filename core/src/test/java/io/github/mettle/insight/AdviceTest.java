@@ -192,7 +192,8 @@ class AdviceTest {
     assertThat(told(5, 5))
         .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in 5 of 5");
     assertThat(told(0, 1))
-        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year not in the only one");
+        .isEqualTo(
+            "They told us in time in 16 of 40 incidents, in the last year not in the only one");
     assertThat(told(2, 5)).isEqualTo("They told us in time in 16 of 40 incidents");
     assertThat(told(39, 100)).as("39 %").endsWith("in 39 of 100");
     assertThat(told(401, 1000)).as("40 %, as of all").endsWith("16 of 40 incidents");

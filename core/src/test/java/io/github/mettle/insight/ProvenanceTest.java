@@ -24,7 +24,8 @@ class ProvenanceTest {
   @Test
   void saysWhatMoreThanHalfOfThePointsComeFrom() {
     TrackRecord opinion =
-        TrackRecord.of("P", Review.of("praise", "2026-11-01", Account.CANDOUR, Satisfaction.DELIGHTED));
+        TrackRecord.of(
+            "P", Review.of("praise", "2026-11-01", Account.CANDOUR, Satisfaction.DELIGHTED));
     assertThat(provenance(opinion).sentences(Audience.BUYER))
         .containsExactly("All of the points come from reviews, which are opinions.");
     TrackRecord heard =

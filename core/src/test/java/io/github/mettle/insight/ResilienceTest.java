@@ -22,8 +22,7 @@ class ResilienceTest {
     assertThat(resilience.requests()).hasValue(2);
     assertThat(resilience.incidents()).hasValue(3);
     assertThat(resilience)
-        .hasToString(
-            "Three requests left unanswered would cost them “promising”");
+        .hasToString("Three requests left unanswered would cost them “promising”");
     assertThat(resilience.to(Audience.SUPPLIER).sentence())
         .contains("Three requests left unanswered would cost you “promising”");
   }
@@ -57,8 +56,7 @@ class ResilienceTest {
       opening.balance(account, 0, 20);
     }
     TrackRecord record = TrackRecord.builder("Worst").add(opening.build()).build();
-    assertThat(Resilience.of(sheet(record)))
-        .hasToString("There is no standing to lose");
+    assertThat(Resilience.of(sheet(record))).hasToString("There is no standing to lose");
   }
 
   @Test

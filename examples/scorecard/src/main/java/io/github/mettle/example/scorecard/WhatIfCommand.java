@@ -57,7 +57,9 @@ final class WhatIfCommand implements Runnable {
   }
 
   private List<WhatItTakes> answers() {
-    return weighing.sheets(console).stream().map(sheet -> whatItTakes(sheet).to(reader.audience())).toList();
+    return weighing.sheets(console).stream()
+        .map(sheet -> whatItTakes(sheet).to(reader.audience()))
+        .toList();
   }
 
   private void requireGoal() {

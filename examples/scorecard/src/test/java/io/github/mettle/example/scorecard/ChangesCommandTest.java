@@ -3,10 +3,8 @@ package io.github.mettle.example.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
-import io.github.mettle.record.Commitment;
 import io.github.mettle.report.Report;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.StatementOfChanges;

@@ -154,7 +154,12 @@ class InsightCommandsTest extends TwoRecords {
         "compare", now, supplier, weser, ruhr);
     assertPrinted(
         "You stand behind the only peer; things go wrong as often as at the only peer\n",
-        "peers", now, supplier, "--for=Weser Coil", ruhr, weser);
+        "peers",
+        now,
+        supplier,
+        "--for=Weser Coil",
+        ruhr,
+        weser);
     assertThat(Run.of("relationship", now, supplier, ruhr, weser).out())
         .startsWith("With us, you are untested, at 0.54; with you, we are untested, at 0.49; we");
     assertThat(Run.of("what-if", now, supplier, weser).out())

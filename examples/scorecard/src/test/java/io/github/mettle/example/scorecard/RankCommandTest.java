@@ -6,7 +6,6 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
