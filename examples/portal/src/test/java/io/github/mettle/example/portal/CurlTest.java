@@ -50,9 +50,7 @@ class CurlTest {
     for (String typed : session.split("(?m)^\\$ ")) {
       if (!typed.isBlank()) {
         List<String> lines = Arrays.asList(typed.strip().split("\n"));
-        commands.add(
-            new Command(
-                lines.get(0), String.join("\n", lines.subList(1, lines.size()))));
+        commands.add(new Command(lines.get(0), String.join("\n", lines.subList(1, lines.size()))));
       }
     }
     return commands;

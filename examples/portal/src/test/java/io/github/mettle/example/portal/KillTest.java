@@ -51,8 +51,7 @@ class KillTest {
       Visitor buyer = new Visitor(again.address());
       buyer.logIn("buyer", password);
       TrackRecord record =
-          MettleJson.readRecord(
-              buyer.call("GET", "/api/suppliers/1/supplier/record", "").body());
+          MettleJson.readRecord(buyer.call("GET", "/api/suppliers/1/supplier/record", "").body());
       List<String> written =
           record.episodes().stream().map(Episode::id).filter(id -> id.startsWith("K-")).toList();
 
@@ -68,8 +67,7 @@ class KillTest {
     try {
       while (true) {
         String id = "K-" + tried.incrementAndGet();
-        Episode order =
-            Delivery.of(id, "2026-03-01", "2026-03-20").received(0.5, "2026-03-10");
+        Episode order = Delivery.of(id, "2026-03-01", "2026-03-20").received(0.5, "2026-03-10");
         int status = writer.call("POST", FACTS, MettleJson.write(order)).statusCode();
         assertThat(status).isEqualTo(201);
         acknowledged.add(id);

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Primary;
  * The portal, started once for all tests with a database of its own, on a day in November 2026. A
  * test that makes its own suppliers and people disturbs no other.
  */
-public final class Running {
+public final class Running implements AutoCloseable {
   /** The day on which the tests live. */
   public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -60,18 +60,24 @@ public final class Running {
   }
 
   private static final class Once {
-    static final Running RUNNING = start();
+    static final Running RUNNING = alone();
+  }
 
-    private static Running start() {
-      try {
-        Path data = Files.createTempDirectory("portal-test");
-        return new Running(
-            new SpringApplicationBuilder(Portal.class, Still.class)
-                .run("--server.port=0", "--portal.data=" + data, "--logging.level.root=warn"));
-      } catch (IOException failed) {
-        throw new AssertionError(failed);
-      }
+  /** {@return another portal, with nothing but what the first start makes; to be closed} */
+  public static Running alone() {
+    try {
+      Path data = Files.createTempDirectory("portal-test");
+      return new Running(
+          new SpringApplicationBuilder(Portal.class, Still.class)
+              .run("--server.port=0", "--portal.data=" + data, "--logging.level.root=warn"));
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
     }
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   /** {@return the part of that type} */
@@ -111,8 +117,13 @@ public final class Running {
 
   private Visitor visitor(Optional<Supplier> supplier) {
     Visitor visitor = new Visitor(address());
-    String login = "person-" + COUNT.incrementAndGet();
+    String login = login();
     visitor.logIn(login, get(People.class).add(login, supplier));
     return visitor;
+  }
+
+  /** {@return a login that nobody has} */
+  public static String login() {
+    return "person-" + COUNT.incrementAndGet();
   }
 }

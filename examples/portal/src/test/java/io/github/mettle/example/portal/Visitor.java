@@ -92,10 +92,10 @@ public final class Visitor {
             .header("Authorization", authorization())
             .method(method, HttpRequest.BodyPublishers.ofString(json));
     if (!json.isEmpty()) {
-      request.header("Content-Type", "application/json");
+      request.setHeader("Content-Type", "application/json");
     }
     for (int at = 0; at < headers.length; at += 2) {
-      request.header(headers[at], headers[at + 1]);
+      request.setHeader(headers[at], headers[at + 1]);
     }
     return send(request);
   }

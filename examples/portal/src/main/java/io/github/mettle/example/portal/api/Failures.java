@@ -3,19 +3,21 @@ package io.github.mettle.example.portal.api;
 import io.github.mettle.example.portal.facts.MissingException;
 import io.github.mettle.example.portal.facts.StaleException;
 import io.github.mettle.refusal.RefusedException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says to a program why something was not done: {@code application/problem+json}. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = Failures.class)
-class Failures {
+class Failures extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail missing(MissingException missing) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
@@ -41,8 +43,18 @@ class Failures {
     return detail;
   }
 
-  @ExceptionHandler
-  ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail detail = detail(unreadable);
+    return handleExceptionInternal(
+        unreadable, detail, headers, HttpStatusCode.valueOf(detail.getStatus()), request);
+  }
+
+  private ProblemDetail detail(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedException refused) {
         return refused(refused);

@@ -51,8 +51,7 @@ public class Intake {
    * @throws RefusedException with all that is wrong with it; then nothing is recorded
    */
   @Transactional
-  public Portfolio take(
-      byte[] csv, List<Mapping> mappings, Optional<Supplier> whose, String by) {
+  public Portfolio take(byte[] csv, List<Mapping> mappings, Optional<Supplier> whose, String by) {
     Portfolio portfolio = read(csv, mappings, whose);
     List<Problem> problems = new ArrayList<>();
     for (TrackRecord record : portfolio.records()) {

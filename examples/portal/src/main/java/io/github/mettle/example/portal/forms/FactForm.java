@@ -30,15 +30,10 @@ import java.util.Optional;
  * @param itemFields the fields of what is added
  */
 public record FactForm(
-    Kind kind,
-    String title,
-    List<Field> fields,
-    String list,
-    String item,
-    List<Field> itemFields) {
+    Kind kind, String title, List<Field> fields, String list, String item, List<Field> itemFields) {
 
-  private static final List<FactForm> ALL = List.of(
-      order(), nonConformity(), promise(), request(), inquiry(), gesture(), review());
+  private static final List<FactForm> ALL =
+      List.of(order(), nonConformity(), promise(), request(), inquiry(), gesture(), review());
 
   /** {@return the forms of all kinds that are written by hand} */
   public static List<FactForm> all() {
@@ -154,7 +149,9 @@ public record FactForm(
     List<Field> all = new ArrayList<>();
     all.add(required("id", "Number, such as that of the order", Type.TEXT));
     all.addAll(List.of(fields));
-    all.add(choice("source", "Known from, unless by ourselves", false, Source.REFERRED, Source.CLAIMED));
+    all.add(
+        choice(
+            "source", "Known from, unless by ourselves", false, Source.REFERRED, Source.CLAIMED));
     all.add(optional("orderValue", "Value of the order", Type.NUMBER));
     all.add(optional("waivedAt", "Rest waived", Type.MOMENT));
     all.add(optional("note", "Remark", Type.TEXT));

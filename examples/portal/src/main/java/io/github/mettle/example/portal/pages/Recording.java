@@ -109,7 +109,15 @@ class Recording {
       Model model,
       HttpServletResponse response) {
     return write(
-        supplier, side, number, version, person, model, response, "written", written,
+        supplier,
+        side,
+        number,
+        version,
+        person,
+        model,
+        response,
+        "written",
+        written,
         (seen, form) -> forms.change(seen.episode(), form, written));
   }
 
@@ -124,7 +132,15 @@ class Recording {
       Model model,
       HttpServletResponse response) {
     return write(
-        supplier, side, number, version, person, model, response, "typed", written,
+        supplier,
+        side,
+        number,
+        version,
+        person,
+        model,
+        response,
+        "typed",
+        written,
         (seen, form) -> forms.add(seen.episode(), form, written));
   }
 
@@ -211,8 +227,7 @@ class Recording {
             .filter(it -> it.number() == dispute && it.episode() == number)
             .findFirst()
             .orElseThrow(MissingException::new);
-    Remarks.FiledDispute seen =
-        new Remarks.FiledDispute(dispute, number, version, open.dispute());
+    Remarks.FiledDispute seen = new Remarks.FiledDispute(dispute, number, version, open.dispute());
     remarks.rule(seen, open.dispute().ruled(ruling, weighing.now()));
     return "redirect:" + path(supplier, side) + "/" + number;
   }

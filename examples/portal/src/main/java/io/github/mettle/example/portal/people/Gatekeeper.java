@@ -3,6 +3,7 @@ package io.github.mettle.example.portal.people;
 import io.github.mettle.example.portal.facts.MissingException;
 import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Stands before every page and every call: an address of a supplier that is not theirs is an
- * address of nothing, and what is not marked {@link ForSuppliers} is for buyers.
+ * Stands before every page and every call, though not before the page that says what failed: an
+ * address of a supplier that is not theirs is an address of nothing, and what is not marked {@link
+ * ForSuppliers} is for buyers.
  */
 @Component
 public class Gatekeeper implements HandlerInterceptor {
@@ -31,7 +33,8 @@ public class Gatekeeper implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && handler instanceof HandlerMethod method
         && request.getUserPrincipal() instanceof Authentication authentication
         && authentication.getPrincipal() instanceof Person person) {
       findSupplier(request, person);

@@ -99,7 +99,7 @@ class Security implements WebMvcConfigurer {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/portal.css", "/report.css", "/favicon.ico")
+                    .requestMatchers("/login", "/portal.css", "/report.css", "/favicon.svg")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

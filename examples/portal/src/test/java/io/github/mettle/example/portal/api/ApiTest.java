@@ -60,7 +60,11 @@ class ApiTest {
     add(MettleJson.write(ORDER));
     for (String call :
         new String[] {
-          "/supplier/due", "/reasons", "/decision", "/relationship", "/review?from=2026-06-30",
+          "/supplier/due",
+          "/reasons",
+          "/decision",
+          "/relationship",
+          "/review?from=2026-06-30",
           "/snapshots"
         }) {
       assertThat(buyer.call("GET", own + call, "").statusCode()).as(call).isEqualTo(200);
@@ -71,7 +75,9 @@ class ApiTest {
   @Test
   void whatIsWrongIsAllSaid() {
     HttpResponse<String> refused =
-        add("{\"kind\": \"delivery\", \"id\": \"PO-1\", \"orderedAt\": \"2026-03-20\", \"dueAt\": \"2026-03-01\", \"stake\": 0}");
+        add(
+            "{\"kind\": \"delivery\", \"id\": \"PO-1\", \"orderedAt\": \"2026-03-20\", \"dueAt\":"
+                + " \"2026-03-01\", \"stake\": 0}");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -106,7 +112,8 @@ class ApiTest {
     Visitor others = portal.of(portal.supplier());
 
     assertThat(theirs.call("GET", "/api/suppliers", "").body())
-        .isEqualTo("[{\"number\":%d,\"name\":\"%s\"}]".formatted(supplier.number(), supplier.name()));
+        .isEqualTo(
+            "[{\"number\":%d,\"name\":\"%s\"}]".formatted(supplier.number(), supplier.name()));
     assertThat(theirs.call("POST", location + "/replies", "{\"text\": \"Sorry\"}").statusCode())
         .isEqualTo(201);
     assertThat(theirs.call("POST", location + "/disputes", "{}").statusCode()).isEqualTo(201);

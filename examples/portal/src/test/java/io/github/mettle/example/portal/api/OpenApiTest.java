@@ -38,7 +38,9 @@ class OpenApiTest {
   @Test
   void describesEveryCallAndNoOther() {
     List<String> described = new ArrayList<>();
-    paths().forEach((path, calls) -> calls.keySet().forEach(method -> described.add(method + " " + path)));
+    paths()
+        .forEach(
+            (path, calls) -> calls.keySet().forEach(method -> described.add(method + " " + path)));
 
     assertThat(described).containsExactlyInAnyOrderElementsOf(calls().map(Call::toString).toList());
   }
@@ -80,7 +82,8 @@ class OpenApiTest {
         .filter(one -> path(one.getKey()).startsWith("/api/"))
         .map(
             one -> {
-              RequestMethod method = one.getKey().getMethodsCondition().getMethods().iterator().next();
+              RequestMethod method =
+                  one.getKey().getMethodsCondition().getMethods().iterator().next();
               return new Call(
                   method.name().toLowerCase(Locale.ROOT), path(one.getKey()), one.getValue());
             });

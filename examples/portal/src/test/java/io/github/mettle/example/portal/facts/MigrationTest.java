@@ -63,7 +63,8 @@ class MigrationTest {
         new String[] {
           "insert into supplier (name) values ('Ruhr Steelworks')",
           "insert into episode (supplier, id, kind) values (1, 'PO-1', 'delivery')",
-          "insert into delivery (episode, ordered_at, due_at) values (1, '2026-03-01', '2026-03-20')",
+          "insert into delivery (episode, ordered_at, due_at) values (1, '2026-03-01',"
+              + " '2026-03-20')",
           "insert into receipt values (1, 1, '2026-03-19', 0.5)",
           "insert into episode (supplier, id, kind) values (1, 'NCR-1', 'incident')",
           "insert into incident values (2, '2026-03-02T08:00:00Z', 'MAJOR', 'SUPPLIER', 'NONE')",

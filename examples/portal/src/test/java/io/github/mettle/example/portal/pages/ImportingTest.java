@@ -68,7 +68,8 @@ class ImportingTest {
             known.name() + ",PO-2,21.3.2026,20.3.2026");
 
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("line 3, PO-2: dueAt (Due) must be at or after orderedAt 2026-03-21: 2026-03-20");
+    assertThat(page.body())
+        .contains("line 3, PO-2: dueAt (Due) must be at or after orderedAt 2026-03-21: 2026-03-20");
     assertThat(portal.get(Facts.class).of(known, Side.SUPPLIER)).isEmpty();
   }
 

@@ -10,11 +10,11 @@ import io.github.mettle.example.portal.facts.Remarks;
 import io.github.mettle.example.portal.facts.Side;
 import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
-import io.github.mettle.record.Incident;
-import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
 import io.github.mettle.record.Reply;
 import io.github.mettle.record.Severity;
 import java.net.http.HttpResponse;
@@ -116,7 +116,8 @@ class ReadingTest {
     requireHarmless("their fact", portal.of(supplier).get(one));
     requireHarmless("their sheet", portal.of(supplier).get("/"));
     requireHarmless(
-        "refusal", buyer.submit(one, one, Map.of("version", "1", "id", hostile, "openedAt", hostile)));
+        "refusal",
+        buyer.submit(one, one, Map.of("version", "1", "id", hostile, "openedAt", hostile)));
   }
 
   private static void requireHarmless(String place, HttpResponse<String> page) {

@@ -105,8 +105,7 @@ class RecordingTest {
     Delivery tagged = ORDER.toBuilder().tag("site", "Nürnberg").receipt(0.5, "2026-03-19").build();
     facts.add(supplier, Side.SUPPLIER, tagged, "test");
     send(
-        "",
-        Map.of("version", "1", "id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-25"));
+        "", Map.of("version", "1", "id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-25"));
 
     assertThat(only().episode()).isEqualTo(tagged.toBuilder().dueAt("2026-03-25").build());
   }
@@ -123,10 +122,7 @@ class RecordingTest {
     Remarks.FiledDispute dispute = remarks.disputes(supplier, Side.SUPPLIER).get(0);
     assertThat(buyer.get(fact).body()).contains("The lorry was stuck", "It came on the 19th");
     Map<String, String> upheld = Map.of("version", "1", "ruling", "UPHELD");
-    assertThat(
-            theirs
-                .submit(fact, fact + "/disputes/" + dispute.number(), upheld)
-                .statusCode())
+    assertThat(theirs.submit(fact, fact + "/disputes/" + dispute.number(), upheld).statusCode())
         .isEqualTo(403);
     buyer.submit(fact, fact + "/disputes/" + dispute.number(), upheld);
 

@@ -7,12 +7,16 @@ import io.github.mettle.example.portal.Visitor;
 import io.github.mettle.example.portal.facts.Supplier;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who sees what. */
 @ExtendWith(Running.Provider.class)
@@ -45,7 +49,76 @@ class AccessTest {
       assertThat(guessed.body()).doesNotContain(other.name()).isEqualTo(never.body());
     }
     assertThat(visitor.get("/suppliers/-1").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/suppliers/everybody").statusCode()).isEqualTo(404);
+  }
+
+  /** Of every address that there is, so that a new one cannot be forgotten. */
+  @Test
+  void everyAddressOfAnotherIsTheAddressOfNothing() {
+    Visitor visitor = portal.of(portal.supplier());
+    Supplier other = portal.supplier();
+    List<Address> addresses = addresses();
+
+    assertThat(addresses).hasSizeGreaterThan(30);
+    for (Address address : addresses) {
+      if (address.pattern().contains("{supplier}")) {
+        assertThat(ask(visitor, address, other)).as(address.toString()).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotMarkedForSuppliersIsForBuyers() {
+    Supplier own = portal.supplier();
+    Visitor visitor = portal.of(own);
+    List<Address> closed =
+        addresses().stream()
+            .filter(address -> !address.handler().hasMethodAnnotation(ForSuppliers.class))
+            .toList();
+
+    assertThat(closed).hasSizeGreaterThan(15);
+    for (Address address : closed) {
+      assertThat(ask(visitor, address, own)).as(address.toString()).isEqualTo(403);
+    }
+  }
+
+  private record Address(RequestMethod method, String pattern, HandlerMethod handler) {}
+
+  private List<Address> addresses() {
+    return portal
+        .get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .entrySet()
+        .stream()
+        .filter(one -> one.getValue().getBeanType().getName().startsWith("io.github.mettle"))
+        .map(
+            one ->
+                new Address(
+                    one.getKey().getMethodsCondition().getMethods().iterator().next(),
+                    one.getKey().getPatternValues().iterator().next(),
+                    one.getValue()))
+        .toList();
+  }
+
+  /** A page is asked for as a browser would, a call as a program would. */
+  private static int ask(Visitor visitor, Address address, Supplier supplier) {
+    String path =
+        address
+            .pattern()
+            .replace("{supplier}", String.valueOf(supplier.number()))
+            .replace("{side:supplier|buyer}", "supplier")
+            .replaceAll("\\{\\w+\\}", "1");
+    if (path.startsWith("/api/import/")) {
+      return visitor.call("POST", path, "a,b", "Content-Type", "text/csv").statusCode();
+    }
+    if (path.startsWith("/api/")) {
+      String body = address.method() == RequestMethod.GET ? "" : "{}";
+      return visitor.call(address.method().name(), path, body).statusCode();
+    }
+    return address.method() == RequestMethod.GET
+        ? visitor.get(path).statusCode()
+        : visitor.submit("/", path, Map.of()).statusCode();
   }
 
   @Test
