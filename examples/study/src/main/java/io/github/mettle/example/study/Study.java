@@ -157,7 +157,8 @@ public final class Study {
     return row;
   }
 
-  private static List<String> comparison(Run run) {
+  /** The name of a set, the best baseline, and the differences from it and from the sheet. */
+  static List<String> comparison(Run run) {
     String best = run.bestBaseline();
     return List.of(
         run.set().name(),
@@ -204,7 +205,12 @@ public final class Study {
         bins.stream().filter(bin -> bin.count() > 0).map(Study::row).toList());
     page.subheading(set.name() + ": calibration and targets");
     page.code(Calibration.of(set.policy()).run(set.portfolio(), set.asOf()).toString());
-    TargetCheck.of(set.policy(), set.portfolio(), set.asOf()).stream()
+    code(set, TargetCheck.of(set.policy(), set.portfolio(), set.asOf()));
+    code(set, TargetCheck.againstPeers(set.policy(), set.portfolio(), set.asOf()));
+  }
+
+  private void code(DataSet set, List<TargetCheck> checks) {
+    checks.stream()
         .filter(check -> check.account() == set.account())
         .forEach(check -> page.code(check.toString()));
   }

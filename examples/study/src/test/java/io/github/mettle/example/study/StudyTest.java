@@ -7,12 +7,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.example.study.Study.Run;
+import io.github.mettle.forecast.TargetCheck;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The known facts of the public sets, and their forecasts. */
 class StudyTest {
+  private static List<Run> runs = List.of();
+
+  private static List<Run> runs() throws IOException {
+    if (runs.isEmpty()) {
+      runs = Study.runs(Shared.data());
+    }
+    return runs;
+  }
+
   @Test
   void promisesWereKeptWithinFiveMinutesIn408Of464Cases() throws IOException {
     Run run = Run.of(Promises.of(Shared.data()));
@@ -48,10 +61,63 @@ class StudyTest {
   }
 
   @Test
-  void theForecastHasALowerLogLossThanThePeersSettingOnAllSeven() throws IOException {
-    assertThat(Study.runs(Shared.data()))
+  void theForecastHasALowerLogLossThanThePeersSettingOnAllSevenSurelyOnThree() throws IOException {
+    assertThat(runs())
         .hasSize(7)
         .allSatisfy(run -> assertThat(run.logLoss(NAME)).isLessThan(run.logLoss(WITH_PEERS)));
+    assertThat(runs().stream().filter(run -> run.against(WITH_PEERS).isSure()))
+        .extracting(run -> run.set().name())
+        .containsExactly("Promises", "Contained in 1 h", "Resolved in 2 h");
+  }
+
+  @Test
+  void noneOfItsLossesToTheBestBaselineIsBeyondChance() throws IOException {
+    assertThat(runs())
+        .allSatisfy(run -> assertThat(run.against(run.bestBaseline()).upper()).isPositive());
+    assertThat(runs().stream().filter(run -> run.against(run.bestBaseline()).mean() < 0))
+        .hasSize(6);
+  }
+
+  @Test
+  void thePageSaysWhatCameOut() throws IOException {
+    String page = Files.readString(Path.of("README.md")).replace("**Forecast**", "Forecast");
+    List<String> forecasts = runs().get(0).report().forecasts();
+    List<String> shown = forecasts.stream().filter(it -> page.contains("| " + it + " | 0")).toList();
+    assertThat(shown).contains(NAME, WITH_PEERS, "pooled mean").hasSizeGreaterThan(12);
+    for (String forecast : shown) {
+      List<String> cells = new ArrayList<>(List.of(forecast));
+      runs.forEach(run -> cells.add(Study.fixed(4, run.logLoss(forecast))));
+      assertThat(page).contains(line(cells));
+    }
+    for (Run run : runs) {
+      assertThat(page).contains(line(Study.comparison(run)));
+      assertThat(page).contains(line(targets(run.set())));
+    }
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private static List<String> targets(DataSet set) {
+    List<String> cells = new ArrayList<>(List.of(set.name()));
+    for (List<TargetCheck> checks :
+        List.of(
+            TargetCheck.of(set.policy(), set.portfolio(), set.asOf()),
+            TargetCheck.againstPeers(set.policy(), set.portfolio(), set.asOf()))) {
+      for (TargetCheck check : checks) {
+        if (check.account() == set.account()) {
+          cells.add(Study.fixed(2, check.target()));
+          cells.add(above(check.proven()));
+          cells.add(above(check.others()));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static String above(TargetCheck.Group group) {
+    return group.count() == 0 ? "none" : group.aboveTarget() + " of " + group.count();
   }
 
   /**
@@ -60,7 +126,7 @@ class StudyTest {
    */
   @Test
   void itsProbabilitiesMeanWhatTheySayToWithin() throws IOException {
-    assertThat(Study.runs(Shared.data()))
+    assertThat(runs())
         .extracting(run -> run.scores(NAME).largestBinError(Plot.FULL_BIN))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 0.001 ? 0 : Double.compare(a, b))
         .containsExactly(0.029, 0.023, 0.205, 0.025, 0.084, 0.091, 0.028);
