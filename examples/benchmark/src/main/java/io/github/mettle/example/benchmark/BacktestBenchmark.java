@@ -87,6 +87,12 @@ public class BacktestBenchmark {
     return sum;
   }
 
+  /** One sum of the record, as of the end. */
+  @Benchmark
+  public Totals sum() {
+    return scorecard.totals(records.next(), AS_OF);
+  }
+
   /** The backtest of one record. */
   @Benchmark
   public int backtest() {

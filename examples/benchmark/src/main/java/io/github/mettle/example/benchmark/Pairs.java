@@ -57,6 +57,9 @@ public final class Pairs {
     String backtest = "BacktestBenchmark.backtest";
     Side twice = JmhSide.of(backtest, "suppliers=5", "episodes=4000");
     Side once = JmhSide.of(backtest, "suppliers=5", "episodes=2000");
+    String mixture = "ForecastBenchmark.mixture";
+    Side doubled = JmhSide.of(mixture, "suppliers=40", "episodes=1250");
+    Side mixed = JmhSide.of(mixture, "suppliers=40", "episodes=625");
     String probabilities = "RankingBenchmark.probabilities";
     Side many = JmhSide.of(probabilities, "suppliers=10000");
     Side half = JmhSide.of(probabilities, "suppliers=5000");
@@ -100,7 +103,12 @@ public final class Pairs {
             .above("BacktestBenchmark.sheets", backtest, 100, 50),
         Pair.of("backtest, times faster than bare sums before each outcome")
             .shown("BacktestBenchmark.sums", backtest),
+        Pair.of("backtest, times one sum of the record")
+            .below(backtest, "BacktestBenchmark.sum", 8, 11),
         Pair.of("backtest of 4,000 episodes, times one of 2,000").below(twice, once, 2.4, 3),
+        Pair.of("50,000 outcomes under the mixture, times a backtest of each of seven policies")
+            .below(mixture, "ForecastBenchmark.backtests", 3, 4),
+        Pair.of("100,000 outcomes under the mixture, times 50,000").below(doubled, mixed, 2.4, 3),
         Pair.of("an episode in a record of " + most + ", times one in a record of 10000")
             .below(large, small, 1.3, 1.6),
         Pair.of("sheet of 1,000 episodes printed, times weighed")

@@ -94,6 +94,17 @@ class BenchmarksTest {
     assertThat(backtest.backtest()).isGreaterThan(60);
     assertThat(backtest.sheets()).isPositive();
     assertThat(backtest.sums()).isPositive();
+    assertThat(backtest.sum().assets().signum()).isPositive();
+  }
+
+  @Test
+  void forecast() {
+    ForecastBenchmark forecast = new ForecastBenchmark();
+    forecast.suppliers = 3;
+    forecast.episodes = 40;
+    forecast.setUp();
+    assertThat(forecast.mixture()).isGreaterThan(120);
+    assertThat(forecast.backtests()).isEqualTo(7 * forecast.mixture());
   }
 
   @Test

@@ -82,7 +82,8 @@ class StudyTest {
   void thePageSaysWhatCameOut() throws IOException {
     String page = Files.readString(Path.of("README.md")).replace("**Forecast**", "Forecast");
     List<String> forecasts = runs().get(0).report().forecasts();
-    List<String> shown = forecasts.stream().filter(it -> page.contains("| " + it + " | 0")).toList();
+    List<String> shown =
+        forecasts.stream().filter(it -> page.contains("| " + it + " | 0")).toList();
     assertThat(shown).contains(NAME, WITH_PEERS, "pooled mean").hasSizeGreaterThan(12);
     for (String forecast : shown) {
       List<String> cells = new ArrayList<>(List.of(forecast));
