@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * A page of Markdown whose facts stand before it, between two lines of {@code ---}: one row, whose
  * columns are the keys.
  *
- * <p>The column {@code file} is the name. Where the mapping makes a row of each of the {@code
- * updates}, they are the paragraphs that begin with a word in asterisks and name a time: {@code
- * *Resolved* - … {{< track "2026-03-02 10:00:00" >}}}, with the columns {@code updates.status} and
- * {@code updates.at}.
+ * <p>The column {@code file} is the name, without folders and ending. Where the mapping makes a row
+ * of each of the {@code updates}, they are the paragraphs that begin with a word in asterisks and
+ * name a time: {@code *Resolved* - … {{< track "2026-03-02 10:00:00" >}}}, with the columns {@code
+ * updates.status} and {@code updates.at}.
  */
 @NotByReflection
 public final class FrontMatterTable implements Table {
@@ -57,7 +57,7 @@ public final class FrontMatterTable implements Table {
     rows.columns(0, columns);
     List<String> lines = text.lines().toList();
     Map<String, String> facts = facts(lines);
-    facts.put("file", name.replaceFirst("\\.[^.]*$", ""));
+    facts.put("file", name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", ""));
     List<Map<String, String>> each =
         mapping.each().filter(UPDATES::equals).isPresent() ? updates() : List.of();
     if (each.isEmpty()) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,7 +129,8 @@ final class Guess {
   private final List<String> notes = new ArrayList<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Set<String> nothing = new TreeSet<>();
-  private final Set<String> dates = new LinkedHashSet<>();
+  private final Map<String, ImmutableList<String>> patterns = new LinkedHashMap<>();
+  private final Map<String, String> examples = new HashMap<>();
   private final Set<String> steps = new HashSet<>();
   private final Set<String> read = new HashSet<>();
   private final EventGuess events;
@@ -150,7 +152,7 @@ final class Guess {
     if (kind == Kind.INCIDENT) {
       events(mapping);
     }
-    mapping.dates(dates.toArray(String[]::new)).nothing(nothing.toArray(String[]::new));
+    mapping.dates(dates().toArray(String[]::new)).nothing(nothing.toArray(String[]::new));
     complete(kind, mapping);
     notes.add(0, "it seems to be a list of " + kind.key() + " episodes: " + columns);
     passedOver();
@@ -236,22 +238,38 @@ final class Guess {
   }
 
   private void lookAtPatterns(String column, Set<String> cells) {
-    ImmutableList<String> patterns = DateGuess.patterns(cells);
+    ImmutableList<String> fitting = DateGuess.patterns(cells);
     String example = cells.iterator().next();
-    if (patterns.isEmpty()) {
+    if (fitting.isEmpty()) {
       notes.add(column + ": no way to write dates is known that fits all, such as " + example);
       return;
     }
-    zoned &= patterns.get(0).indexOf('H') < 0 && patterns.get(0).indexOf('h') < 0;
-    dates.add(patterns.get(0));
-    if (patterns.size() > 1) {
-      notes.add(
-          column
-              + ": day and month cannot be told apart, such as "
-              + example
-              + "; decide: "
-              + String.join(" or ", patterns));
-    }
+    zoned &= fitting.get(0).indexOf('H') < 0 && fitting.get(0).indexOf('h') < 0;
+    patterns.put(column, fitting);
+    examples.put(column, example);
+  }
+
+  /** A table writes its dates in one way: what one column tells, others need not be asked for. */
+  private Set<String> dates() {
+    Set<String> common = new HashSet<>();
+    patterns.values().forEach(common::addAll);
+    patterns.values().forEach(common::retainAll);
+    Set<String> dates = new LinkedHashSet<>();
+    patterns.forEach(
+        (column, fitting) -> {
+          List<String> left = fitting.stream().filter(common::contains).toList();
+          List<String> open = left.isEmpty() ? fitting : left;
+          dates.add(open.get(0));
+          if (open.size() > 1) {
+            notes.add(
+                column
+                    + ": day and month cannot be told apart, such as "
+                    + examples.get(column)
+                    + "; decide: "
+                    + String.join(" or ", open));
+          }
+        });
+    return dates;
   }
 
   private FieldRule severities(FieldRule rule, String column) {

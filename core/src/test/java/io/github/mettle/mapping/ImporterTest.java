@@ -13,6 +13,7 @@ import io.github.mettle.record.Kind;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -227,6 +228,13 @@ class ImporterTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> party(table, StandardCharsets.ISO_8859_1, plain))
         .withMessage("t: csv must be in UTF-8: another encoding");
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.writeBytes(table.repeat(1_000).getBytes(StandardCharsets.UTF_8));
+    mixed.writeBytes(table.getBytes(StandardCharsets.ISO_8859_1));
+    Table half = MettleCsv.table("t", () -> new ByteArrayInputStream(mixed.toByteArray()));
+    assertThat(Importer.create().read(half, plain).finish().problems())
+        .extracting(Object::toString)
+        .contains("t: csv must be in UTF-8: another encoding");
   }
 
   @Test

@@ -37,6 +37,15 @@ class ProposalTest {
   }
 
   @Test
+  void whatOneColumnTellsOthersAreNotAskedFor() throws IOException {
+    Proposal proposal =
+        proposal(
+            "id,party,orderedAt,dueAt\n1,A,03/02/2026,03/19/2026\n2,A,03/11/2026,03/12/2026\n");
+    assertThat(proposal.mappings().get(0).dates()).containsExactly("M/d/yyyy");
+    assertThat(proposal.notes()).hasSize(1);
+  }
+
+  @Test
   void aDateIsNoId() throws IOException {
     assertThat(proposal("Order Date,Order,Promised\n2026-03-02,7,2026-03-09\n").mappings())
         .singleElement()

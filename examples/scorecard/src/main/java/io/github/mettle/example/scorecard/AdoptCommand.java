@@ -131,6 +131,7 @@ final class AdoptCommand implements Runnable {
         return all.filter(Files::isRegularFile)
             .filter(Tables::isTable)
             .filter(file -> !isSame(file, out) && !isSame(file, rejects))
+            .map(Path::normalize)
             .sorted()
             .toList();
       }
