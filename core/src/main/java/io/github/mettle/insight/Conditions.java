@@ -16,13 +16,12 @@ public final class Conditions {
   private Conditions() {}
 
   /**
-   * The standing of one of the subjects is one of some, or of none of them is; or of the trial.
+   * The standing of one of the subjects is one of some, or of none of them is; or of a trial.
    *
    * @param subjects the subjects; those without weight do not count
    * @param isNegated whether the standing of no subject may be one of these
    * @param standings at least one
-   * @param trial the trial whose trust overall is meant, if any: without one it holds only if
-   *     negated
+   * @param trial the trial that is meant, if any; without one it holds only if negated
    */
   public record Standings(
       ImmutableSet<RuleSubject> subjects,
@@ -67,9 +66,8 @@ public final class Conditions {
     @Override
     public ImmutableMap<String, Object> fields() {
       ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-      fields
-          .put("of", ConditionRules.names(subjects))
-          .put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
+      fields.put("of", ConditionRules.names(subjects));
+      fields.put(isNegated ? "notIn" : "in", ConditionRules.names(standings));
       trial.ifPresent(severity -> fields.put("trial", severity.name()));
       return fields.buildOrThrow();
     }
