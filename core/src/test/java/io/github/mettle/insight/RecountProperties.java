@@ -73,9 +73,7 @@ class RecountProperties {
     }
     String head = head(record, Audience.BUYER);
     Matcher said =
-        found(
-            N + " deliveries, (?:" + N + " of them due: )?" + N + "(?: of them)? on time",
-            head);
+        found(N + " deliveries, (?:" + N + " of them due: )?" + N + "(?: of them)? on time", head);
     assertThat(number(said.group(1), 0)).as(head).isEqualTo(all.size());
     int due = said.group(2) == null ? all.size() : number(said.group(2), 0);
     assertThat(due).as(head).isEqualTo(judged.size());
@@ -138,8 +136,7 @@ class RecountProperties {
         .map(Incident.class::cast)
         .filter(
             it ->
-                it.attribution() == Attribution.SUPPLIER
-                    || it.attribution() == Attribution.SHARED)
+                it.attribution() == Attribution.SUPPLIER || it.attribution() == Attribution.SHARED)
         .toList();
   }
 
