@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ final class MappedFields extends FieldReader {
 
   /** The tags of the row, or of one before it. */
   private @Nullable MappedFields tags;
+
+  /**
+   * The fields of something that is no episode; its names are made constants, see {@link #place}.
+   */
+  static MappedFields of(Map<String, String> texts) {
+    MappedFields fields = new MappedFields();
+    texts.forEach((name, text) -> fields.put(name.intern(), text));
+    return fields;
+  }
 
   /** Fields of an episode of that kind, with nothing else in them. */
   void start(Kind kind) {

@@ -2,12 +2,14 @@ package io.github.mettle.mapping;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.form.EpisodeReader;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Kind;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes one episode of one row, for engines that hand over rows themselves; whole tables are read
@@ -24,6 +26,9 @@ import java.util.List;
  */
 @NotByReflection
 public final class RowMapper {
+  private static final ImmutableSet<String> DISPUTE =
+      ImmutableSet.of("episode", "raisedAt", "ruling", "ruledAt", "note", "link");
+
   private final Mapping mapping;
   private final RowReader reader;
   private final MappedFields fields = new MappedFields();
@@ -86,6 +91,22 @@ public final class RowMapper {
     } catch (RefusedException refusal) {
       throw named(refusal);
     }
+  }
+
+  /**
+   * {@return the dispute of a row of a table that holds disputes beside episodes}
+   *
+   * @param fields the cells of the row that are not blank, by the names of FIELDS.md
+   * @throws RefusedException with everything that is wrong with the row
+   */
+  public static Dispute dispute(Map<String, String> fields) {
+    MappedFields mapped = MappedFields.of(fields);
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (!DISPUTE.contains(field.getKey())) {
+        mapped.add(field.getKey(), "must be a field of a dispute", '"' + field.getValue() + '"');
+      }
+    }
+    return EpisodeReader.dispute(mapped);
   }
 
   private RefusedException named(RefusedException refusal) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Ruling;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One row at a time, as an engine hands them over. */
@@ -62,6 +65,38 @@ class RowMapperTest {
     RowMapper mapper = RowMapper.of(open, COLUMNS);
     assertThat(read(mapper, "Alder", "c1", "2026-03-02", "2026-03-09", "2026-03-08")).isFalse();
     assertThat(episodes).isEmpty();
+  }
+
+  @Test
+  void makesADisputeOfARow() {
+    String ruled = new StringBuilder("ruledAt").toString();
+    assertThat(
+            RowMapper.dispute(
+                Map.of(
+                    "episode",
+                    "c1",
+                    "raisedAt",
+                    "2026-03-10",
+                    "ruling",
+                    "UPHELD",
+                    ruled,
+                    "2026-04-01")))
+        .isEqualTo(
+            Dispute.builder()
+                .episode("c1")
+                .raisedAt("2026-03-10")
+                .ruling(Ruling.UPHELD)
+                .ruledAt("2026-04-01")
+                .build());
+    assertThatThrownBy(
+            () -> RowMapper.dispute(Map.of("episode", "c1", "raisedAt", "?", "at", "now")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(
+            """
+            c1: at must be a field of a dispute: "now"
+            c1: raisedAt must be a date or an instant with a zone, such as 2026-03-02 or \
+            2026-03-02T08:00:00Z: "?"\
+            """);
   }
 
   @Test

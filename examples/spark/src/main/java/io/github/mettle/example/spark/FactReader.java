@@ -6,14 +6,13 @@ import io.github.mettle.mapping.RowMapper;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
-import io.github.mettle.record.Ruling;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,46 +83,19 @@ final class FactReader {
   }
 
   private Fact dispute(List<String> cells) {
+    Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (!cells.get(i).isEmpty() && !FactColumns.OF_DISPUTES.contains(columns.get(i))) {
-        String rule = "must be a field of a dispute";
-        throw RefusedException.of(
-            cell(cells, FactColumns.EPISODE), columns.get(i), rule, '"' + cells.get(i) + '"');
+      if (!cells.get(i).isBlank()) {
+        fields.put(columns.get(i), cells.get(i).strip());
       }
     }
-    Dispute.Builder dispute = Dispute.builder();
-    String ruling = cell(cells, "ruling");
-    take(cells, FactColumns.EPISODE, dispute::episode);
-    take(cells, "raisedAt", dispute::raisedAt);
-    take(cells, "ruledAt", dispute::ruledAt);
-    take(cells, "note", dispute::note);
-    take(cells, "link", dispute::link);
-    if (!ruling.isEmpty()) {
-      dispute.ruling(ruling(ruling, cell(cells, FactColumns.EPISODE)));
+    fields.remove(FactColumns.KIND);
+    String party = fields.remove(FactColumns.PARTY);
+    Dispute dispute = RowMapper.dispute(fields);
+    if (party == null) {
+      throw RefusedException.of(dispute.episodeId(), FactColumns.PARTY, "must be given", "missing");
     }
-    String party = cell(cells, FactColumns.PARTY);
-    if (party.isEmpty()) {
-      throw RefusedException.of(
-          cell(cells, FactColumns.EPISODE), FactColumns.PARTY, "must be given", "missing");
-    }
-    return new Fact(party, null, dispute.build());
-  }
-
-  private static Ruling ruling(String name, String episode) {
-    for (Ruling ruling : Ruling.values()) {
-      if (ruling.name().equals(name)) {
-        return ruling;
-      }
-    }
-    String rule = "must be one of " + Arrays.toString(Ruling.values());
-    throw RefusedException.of(episode, "ruling", rule, '"' + name + '"');
-  }
-
-  private void take(List<String> cells, String column, Consumer<String> taker) {
-    String cell = cell(cells, column);
-    if (!cell.isEmpty()) {
-      taker.accept(cell);
-    }
+    return new Fact(party, null, dispute);
   }
 
   private String cell(List<String> cells, String column) {
