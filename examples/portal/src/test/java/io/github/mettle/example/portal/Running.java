@@ -66,7 +66,8 @@ public final class Running implements AutoCloseable {
   /** {@return another portal, with nothing but what the first start makes; to be closed} */
   public static Running alone() {
     try {
-      Path data = Files.createTempDirectory("portal-test");
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      Path data = Files.createTempDirectory(target, "portal-test");
       return new Running(
           new SpringApplicationBuilder(Portal.class, Still.class)
               .run("--server.port=0", "--portal.data=" + data, "--logging.level.root=warn"));

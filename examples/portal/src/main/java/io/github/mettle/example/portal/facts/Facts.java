@@ -1,14 +1,10 @@
 package io.github.mettle.example.portal.facts;
 
 import io.github.mettle.json.MettleJson;
-import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facts {
   private static final String FILED =
       """
-      select f.number, f.version, f.fact, f.supplier
+      select f.number, f.version, f.fact
       from fact f join episode e on e.number = f.number
       where e.side = :side
       """;
@@ -87,29 +83,6 @@ public class Facts {
     remarks.replies(supplier, side).forEach(reply -> builder.add(reply.reply()));
     remarks.disputes(supplier, side).forEach(dispute -> builder.add(dispute.dispute()));
     return builder.build();
-  }
-
-  /** {@return the records of suppliers, in that order, without the replies} */
-  @Transactional(readOnly = true)
-  public Map<Supplier, TrackRecord> records(List<Supplier> suppliers) {
-    Map<Long, List<Episode>> episodes = new LinkedHashMap<>();
-    jdbc.sql(FILED + "order by f.number")
-        .param("side", Side.SUPPLIER.name())
-        .query(
-            row -> {
-              Episode episode = MettleJson.readEpisode(row.getString(3));
-              episodes.computeIfAbsent(row.getLong(4), any -> new ArrayList<>()).add(episode);
-            });
-    Map<Long, List<Dispute>> disputes = remarks.disputes();
-    Map<Supplier, TrackRecord> records = new LinkedHashMap<>();
-    for (Supplier supplier : suppliers) {
-      TrackRecord.Builder builder =
-          TrackRecord.builder(supplier.name())
-              .addAll(episodes.getOrDefault(supplier.number(), List.of()));
-      disputes.getOrDefault(supplier.number(), List.of()).forEach(builder::add);
-      records.put(supplier, builder.build());
-    }
-    return records;
   }
 
   /**

@@ -5,10 +5,7 @@ import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Remarks {
   private static final String DISPUTES =
       """
-      select d.number, d.episode, d.version, e.supplier, e.id, d.raised_at, d.ruling, d.ruled_at,
+      select d.number, d.episode, d.version, e.id, d.raised_at, d.ruling, d.ruled_at,
         d.note, d.link
       from dispute d join episode e on e.number = d.episode
       where e.side = ?
@@ -94,21 +91,6 @@ public class Remarks {
                     row.getInt("version"),
                     dispute(row)))
         .list();
-  }
-
-  /** {@return the disputes of all suppliers, by the number of the supplier} */
-  @Transactional(readOnly = true)
-  public Map<Long, List<Dispute>> disputes() {
-    Map<Long, List<Dispute>> disputes = new HashMap<>();
-    jdbc.sql(DISPUTES + "order by d.number")
-        .param(Side.SUPPLIER.name())
-        .query(
-            row -> {
-              disputes
-                  .computeIfAbsent(row.getLong("supplier"), any -> new ArrayList<>())
-                  .add(dispute(row));
-            });
-    return disputes;
   }
 
   private static Dispute dispute(ResultSet row) throws SQLException {

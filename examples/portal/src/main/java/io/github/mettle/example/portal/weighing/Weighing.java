@@ -1,7 +1,7 @@
 package io.github.mettle.example.portal.weighing;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.example.portal.facts.Facts;
+import io.github.mettle.example.portal.facts.Records;
 import io.github.mettle.example.portal.facts.Side;
 import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
@@ -31,13 +31,14 @@ public class Weighing {
   private final Scorecard scorecard = Scorecard.standard();
   private final Gate gate = Gate.standard();
   private final Suppliers suppliers;
-  private final Facts facts;
+  private final Records records;
   private final Clock clock;
   private final String buyer;
 
-  Weighing(Suppliers suppliers, Facts facts, Clock clock, @Value("${portal.buyer}") String buyer) {
+  Weighing(
+      Suppliers suppliers, Records records, Clock clock, @Value("${portal.buyer}") String buyer) {
     this.suppliers = suppliers;
-    this.facts = facts;
+    this.records = records;
     this.clock = clock;
     this.buyer = buyer;
   }
@@ -59,7 +60,7 @@ public class Weighing {
 
   /** {@return the record of one side} */
   public TrackRecord record(Supplier supplier, Side side) {
-    return facts.record(supplier, side, side == Side.SUPPLIER ? supplier.name() : buyer);
+    return records.of(supplier, side, side == Side.SUPPLIER ? supplier.name() : buyer);
   }
 
   /** {@return the sheet of one side} */
@@ -70,8 +71,8 @@ public class Weighing {
   /** {@return the sheets of all suppliers, by name} */
   public Map<Supplier, BalanceSheet> sheets(String asOf) {
     Map<Supplier, BalanceSheet> sheets = new LinkedHashMap<>();
-    facts
-        .records(suppliers.all())
+    records
+        .of(suppliers.all())
         .forEach((supplier, record) -> sheets.put(supplier, scorecard.weigh(record, asOf)));
     return sheets;
   }

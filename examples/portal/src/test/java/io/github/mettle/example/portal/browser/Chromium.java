@@ -58,7 +58,13 @@ final class Chromium implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     Chromium chromium = new Chromium(new ChromeDriver(service, options));
-    chromium.driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(1));
+    // A busy machine takes its time.
+    chromium
+        .driver
+        .manage()
+        .timeouts()
+        .pageLoadTimeout(Duration.ofMinutes(2))
+        .scriptTimeout(Duration.ofMinutes(2));
     return chromium;
   }
 

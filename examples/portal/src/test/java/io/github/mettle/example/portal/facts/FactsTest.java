@@ -10,6 +10,7 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.TrackRecord;
@@ -164,6 +165,30 @@ class FactsTest {
         .isInstanceOf(MissingException.class);
   }
 
+  /** Another portal on the same database may have written it. */
+  @Test
+  void aRecordThatWasReadKnowsWhatWasWrittenSince() throws IOException {
+    Records records = portal.get(Records.class);
+    TrackRecord every = everyField();
+    assertThat(records.of(supplier, Side.SUPPLIER, "Every Field").episodes()).isEmpty();
+    record(every);
+    assertThat(records.of(supplier, Side.SUPPLIER, "Every Field")).isEqualTo(every);
+
+    Filed filed = filed("PO-2");
+    Episode received = ((Delivery) filed.episode()).received(0.1, "2026-01-25");
+    facts.change(supplier, Side.SUPPLIER, filed, received, "test");
+    assertThat(records.of(supplier, Side.SUPPLIER, "Every Field").episode("PO-2"))
+        .contains(received);
+
+    remarks.reply(filed, Reply.of("PO-2", "2026-02-01", "Late"));
+    assertThat(records.of(supplier, Side.SUPPLIER, "Every Field").replies()).hasSize(3);
+
+    Remarks.FiledDispute open = remarks.disputes(supplier, Side.SUPPLIER).get(1);
+    remarks.rule(open, open.dispute().ruled(Ruling.UPHELD, "2026-02-10"));
+    assertThat(records.of(List.of(supplier)).get(supplier).disputes().get(1).ruling())
+        .contains(Ruling.UPHELD);
+  }
+
   @Test
   void aRulingIsGivenOnce() throws IOException {
     record(everyField());
@@ -203,7 +228,7 @@ class FactsTest {
 
   private void record(TrackRecord record) {
     record.episodes().forEach(it -> facts.add(supplier, Side.SUPPLIER, it, "test"));
-    for (var reply : record.replies()) {
+    for (Reply reply : record.replies()) {
       remarks.reply(filed(reply.episodeId()), reply);
     }
     for (Dispute dispute : record.disputes()) {
