@@ -57,8 +57,7 @@ class LinearTest {
 
   @Test
   void theBacktestIsLinear() {
-    assertThat(growth(Baseline.of("none", () -> new Counter(new int[2]))))
-        .isCloseTo(2, within(0.25));
+    assertThat(growth(Baseline.of("none", Counter::new))).isCloseTo(2, within(0.25));
   }
 
   @Test
@@ -69,24 +68,28 @@ class LinearTest {
   /** Each outcome is asked once and told once, whatever else is on record. */
   @Test
   void aBaselineIsAskedAndToldOnceOfEachOutcome() {
-    int[] calls = new int[2];
+    Counter counter = new Counter();
     Backtest.of(Policy.standard())
-        .against(List.of(Baseline.of("counted", () -> new Counter(calls))))
+        .against(List.of(Baseline.of("counted", () -> counter)))
         .run(promises(ONCE), AS_OF);
-    assertThat(calls).containsExactly(ONCE, ONCE);
+    assertThat(counter.asked).isEqualTo(ONCE);
+    assertThat(counter.told).isEqualTo(ONCE);
   }
 
   /** Counts how often it is asked, and told. */
-  private record Counter(int[] calls) implements Baseline.Memory {
+  private static final class Counter implements Baseline.Memory {
+    private int asked;
+    private int told;
+
     @Override
     public double forecast(Question question) {
-      calls[0]++;
+      asked++;
       return 0.5;
     }
 
     @Override
     public void observe(Question question, long settledAt, boolean isMet) {
-      calls[1]++;
+      told++;
     }
   }
 }
