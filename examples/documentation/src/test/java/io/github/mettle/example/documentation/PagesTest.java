@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,9 +31,12 @@ class PagesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern TYPE = Pattern.compile("`((?:[A-Z][a-z0-9]+){2,})`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
-  private static final Path PRINTED =
-      Page.ROOT.resolve(
-          "examples/scorecard/src/test/resources/io/github/mettle/example/scorecard/sample.txt");
+
+  /** What commands print, as their own tests hold it; a page shows some of it. */
+  private static final List<String> PRINTED =
+      List.of(
+          "examples/scorecard/src/test/resources/io/github/mettle/example/scorecard/sample.txt",
+          "examples/procurement/src/test/resources/io/github/mettle/example/procurement/minutes.txt");
 
   @Test
   void findsPages() {
@@ -110,7 +114,7 @@ class PagesTest {
       case "java" -> {}
       case "text" -> {
         if (!before.equals("java")) {
-          Golden.check(page.file(), block.text(), printedLike(block.text()));
+          Golden.check(page.file(), block.text(), printedLike(page, block.text()));
         }
       }
       case "json" -> readJson(block.text());
@@ -128,14 +132,19 @@ class PagesTest {
     }
   }
 
-  /** The paragraph of the sample that begins with the same word. */
-  private static String printedLike(String shown) {
+  /**
+   * The paragraph that begins with the same word, printed by the page's own command if it has one.
+   */
+  private static String printedLike(Page page, String shown) {
     String word = shown.strip().split("\\s")[0];
-    return Arrays.stream(read(PRINTED).split("\n\n"))
+    String folder = page.file().replaceAll("[^/]*$", "");
+    return PRINTED.stream()
+        .sorted(Comparator.comparing(file -> folder.isEmpty() || !file.startsWith(folder)))
+        .flatMap(file -> Arrays.stream(read(Page.ROOT.resolve(file)).split("\n\n")))
         .filter(paragraph -> paragraph.strip().startsWith(word + " "))
         .findFirst()
-        .map(paragraph -> paragraph + "\n")
-        .orElseThrow(() -> new AssertionError("the sample does not print " + word));
+        .map(paragraph -> paragraph.stripTrailing() + "\n")
+        .orElseThrow(() -> new AssertionError("no command prints " + word));
   }
 
   private static List<String> coordinates() {
