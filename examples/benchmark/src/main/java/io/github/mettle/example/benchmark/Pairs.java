@@ -119,6 +119,8 @@ public final class Pairs {
             .below("PrintingBenchmark.postings", WEIGH, 30, 45),
         Pair.of("page of 1,000 episodes, times weighing them")
             .below("PrintingBenchmark.page", WEIGH, 40, 60),
+        Pair.of("an episode of 20 replaced and all weighed again, times weighing them")
+            .below("ChangeBenchmark.change", "ChangeBenchmark.weigh", 1.3, 1.6),
         Pair.of("portfolio on two threads, times faster than on one")
             .above(alone, together, 1.6, 1.2),
         Pair.of("reading JSON, share of the bare token pass")

@@ -121,6 +121,15 @@ class BenchmarksTest {
   }
 
   @Test
+  void change() {
+    ChangeBenchmark change = new ChangeBenchmark();
+    change.suppliers = 1;
+    change.episodes = 20;
+    change.setUp();
+    assertThat(change.change()).isEqualTo(change.weigh()).isBetween(0.0, 1.0);
+  }
+
+  @Test
   void reading() throws Exception {
     ReadingBenchmark reading = new ReadingBenchmark();
     reading.suppliers = 2;
