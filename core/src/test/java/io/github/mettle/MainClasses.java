@@ -5,9 +5,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** The compiled classes of the library, without those of its tests. */
-final class MainClasses {
-  static final JavaClasses ALL = new ClassFileImporter().importPath(whereTheLibraryIs());
+/**
+ * The compiled classes of the library, without those of its tests: read once, for it takes seconds.
+ */
+public final class MainClasses {
+  /** All of them. */
+  public static final JavaClasses ALL = new ClassFileImporter().importPath(whereTheLibraryIs());
 
   private MainClasses() {}
 

@@ -8,6 +8,7 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.form.Fields;
 import io.github.mettle.kit.Law;
 import io.github.mettle.kit.Records;
+import io.github.mettle.kit.ShortInTheBuild;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Kind;
@@ -34,6 +35,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** What we write, we read back as an equal value; what others garble, we refuse. */
 class JsonProperties {
   @Property
+  @ShortInTheBuild(tries = 300)
   void aRecordIsReadAsItWasWritten(@ForAll("records") TrackRecord record) throws IOException {
     String json = MettleJson.write(record);
     assertThat(MettleJson.readRecord(json)).isEqualTo(record);
@@ -87,6 +89,7 @@ class JsonProperties {
   }
 
   @Property
+  @ShortInTheBuild(tries = 200)
   void aGarbledDocumentIsReadOrRefused(@ForAll("records") TrackRecord record, @ForAll long seed) {
     byte[] wrongRecord = garbled(MettleJson.write(record), seed);
     assertReadOrRefused(() -> MettleJson.readRecord(new ByteArrayInputStream(wrongRecord)));

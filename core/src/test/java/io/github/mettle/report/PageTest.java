@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.mettle.MainClasses;
 import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.json.MettleJson;
@@ -210,13 +209,10 @@ class PageTest {
   @Test
   void everyReportableHasAChapter() {
     assertThat(
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("io.github.mettle")
-                    .stream()
-                    .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
-                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                    .map(JavaClass::reflect))
+            MainClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(Reportable.class) && !type.isInterface())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::reflect))
         .hasSize(15)
         .allMatch(Chapters::knows);
   }
