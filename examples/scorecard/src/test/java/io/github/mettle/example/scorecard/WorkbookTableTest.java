@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,27 @@ class WorkbookTableTest {
         row(1, "PO", "Ordered", "Due", "Received")
             + row(1_000_000_000, "PO-1", "@46083", "@46090", "");
     assertThat(imported(far)).returns(0, Run::code);
+  }
+
+  /** Neither one that grows as it is read, nor one that is another file. */
+  @Test
+  @Timeout(20)
+  void refusesASheetThatNamesEntities() {
+    String secret = Run.file(folder, "secret.txt", "SECRET");
+    StringBuilder growing = new StringBuilder("<!DOCTYPE x [<!ENTITY a \"ha\">");
+    for (char name = 'b'; name <= 'k'; name++) {
+      String tenOfTheLast = ("&" + (char) (name - 1) + ";").repeat(10);
+      growing.append("<!ENTITY ").append(name).append(" \"").append(tenOfTheLast).append("\">");
+    }
+    String other = "<!DOCTYPE x [<!ENTITY k SYSTEM \"" + Path.of(secret).toUri() + "\">";
+    for (String type : List.of(growing + "]>", other + "]>")) {
+      String rows =
+          row(1, "PO", "Ordered", "Due", "Received") + row(2, "&k;", "@46083", "@46090", "");
+      String file = "" + Workbooks.of(folder.resolve("entities.xlsx"), type, rows);
+      assertThat(run(file))
+          .isEqualTo(
+              new Run(2, "", file + ": workbook must be a workbook in .xlsx: another format\n"));
+    }
   }
 
   private Run imported(String rows) {

@@ -19,6 +19,11 @@ final class Workbooks {
 
   /** A workbook of one sheet, whose rows are given in XML. */
   static Path of(Path file, String rows) {
+    return of(file, "", rows);
+  }
+
+  /** The same, with a declaration of the document's type before the sheet. */
+  static Path of(Path file, String type, String rows) {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       add(
           zip,
@@ -59,7 +64,12 @@ final class Workbooks {
       add(
           zip,
           "xl/worksheets/sheet1.xml",
-          "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+          type
+              + "<worksheet xmlns=\""
+              + MAIN
+              + "\"><sheetData>"
+              + rows
+              + "</sheetData></worksheet>");
       return file;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
