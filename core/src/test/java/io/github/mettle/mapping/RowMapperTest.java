@@ -69,7 +69,7 @@ class RowMapperTest {
 
   @Test
   void makesADisputeOfARow() {
-    String ruled = new StringBuilder("ruledAt").toString();
+    String ruled = String.join("", "ruled", "At");
     assertThat(
             RowMapper.dispute(
                 Map.of(
