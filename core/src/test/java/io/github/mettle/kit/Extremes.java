@@ -19,6 +19,7 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,15 +32,20 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Generators of what is only just accepted: numbers at their bounds, and records made to hurt. */
+/** Generators of what is only just accepted: numbers at any bound, and records made to hurt. */
 public final class Extremes {
+  /** The bounds that there are, and what lies beyond them, should it ever be accepted. */
+  private static final Double[] POSITIVE = {
+    Double.MIN_VALUE, 1e-300, 1e-12, 1e-6, 1e-3, 1.0, 1e3, 1e6, 1e12, 1e300, Double.MAX_VALUE
+  };
+
   private static final Instant DAY_ONE = Instant.parse("2024-01-01T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(365_000);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private Extremes() {}
 
-  /** {@return a book of policies, one to six of whose numbers are at a bound} */
+  /** {@return a book of policies, one to six of whose numbers are as extreme as is accepted} */
   public static Arbitrary<PolicyBook> books() {
     Arbitrary<PolicyBook> extreme =
         amendments().list().ofMinSize(1).ofMaxSize(6).map(Extremes::amend).map(PolicyBook::of);
@@ -47,15 +53,27 @@ public final class Extremes {
   }
 
   private static Policy amend(List<Consumer<PolicyBuilder>> amendments) {
-    PolicyBuilder builder = Policy.builder();
-    amendments.forEach(amendment -> amendment.accept(builder));
-    return builder.build();
+    Policy policy = Policy.standard();
+    for (Consumer<PolicyBuilder> amendment : amendments) {
+      policy = amendIfAccepted(policy, amendment);
+    }
+    return policy;
+  }
+
+  private static Policy amendIfAccepted(Policy policy, Consumer<PolicyBuilder> amendment) {
+    try {
+      PolicyBuilder builder = policy.toBuilder();
+      amendment.accept(builder);
+      return builder.build();
+    } catch (RefusedException refused) {
+      return policy;
+    }
   }
 
   private static Arbitrary<Consumer<PolicyBuilder>> amendments() {
     Arbitrary<Double> shares = Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e-6, 1.0);
     Arbitrary<Double> insides = Arbitraries.of(Double.MIN_VALUE, 1e-300, 1e-6, Math.nextDown(1.0));
-    Arbitrary<Double> factors = Arbitraries.of(1e-6, 1e-3, 1.0, 1e3, 1e6);
+    Arbitrary<Double> factors = Arbitraries.of(POSITIVE);
     Arbitrary<Duration> times = Arbitraries.of(SHORTEST, Duration.ofDays(1), LONGEST);
     return Arbitraries.oneOf(
         List.of(
@@ -68,10 +86,9 @@ public final class Extremes {
             Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e300).map(Extremes::weights),
             insides.map(x -> b -> each(Account.values(), it -> b.baseRate(it, x))),
             insides.map(x -> b -> each(Account.values(), it -> b.target(it, x))),
-            Arbitraries.of(1e-3, 1.0, 1e6)
-                .map(x -> b -> each(Account.values(), it -> b.halfLifeDays(it, x))),
+            factors.map(x -> b -> each(Account.values(), it -> b.halfLifeDays(it, x))),
             shares.map(x -> b -> each(Source.values(), it -> b.sourceWeight(it, x))),
-            Arbitraries.of(Double.MIN_VALUE, 1e-300, 1e-6, 100.0)
+            Arbitraries.oneOf(factors, Arbitraries.of(100.0))
                 .map(x -> b -> each(Severity.values(), it -> b.severityStake(it, x))),
             shares.map(x -> b -> each(Attribution.values(), it -> b.attributionShare(it, x))),
             shares.map(x -> b -> each(Impact.values(), it -> b.impactFactor(it, x))),
