@@ -45,7 +45,7 @@ class PeersTest {
             tarnow);
     assertThat(run)
         .returns(0, Run::code)
-        .returns("Base rates from 1 peer, by 49.40 points of evidence\n", Run::err);
+        .returns("Base rates from one peer, by 49.40 points of evidence\n", Run::err);
     Policy expected = peers(Scorecard.standard()).baseRatesFor("Kestrel Rolling").policy();
     assertThat(MettleJson.readPolicy(run.out())).isEqualTo(expected);
   }
@@ -64,7 +64,7 @@ class PeersTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            Windows that 80 % of what 2 peers did would meet, by 56 observations
+            Windows that 80 % of what two peers did would meet, by 56 observations
             """);
     Policy windows = peers(Scorecard.standard()).windowsOfAll(0.8).policy();
     assertThat(MettleJson.readPolicy(run.out())).isEqualTo(windows);
