@@ -332,15 +332,15 @@ public final class SheetTables {
     List<Expectation> left = sorted.subList(rows.size(), sorted.size());
     int writtenOff = (int) left.stream().filter(SheetTables::isWrittenOff).count();
     List<String> rest = new ArrayList<>();
-    addRest(rest, left.size() - writtenOff, "due later");
-    addRest(rest, writtenOff, "written off");
+    addRest(rest, left.size() - writtenOff, "");
+    addRest(rest, writtenOff, ", written off");
     String name = "By when, what, and what is at stake, in points";
     return Block.Table.of(name, columns, rows).narrow().withRest(rest);
   }
 
   private static void addRest(List<String> rest, int left, String state) {
     if (left > 0) {
-      rest.add("and " + left + " more, " + state);
+      rest.add("and " + left + " more" + state);
     }
   }
 

@@ -94,7 +94,7 @@ class DueWordsTest {
     assertThat(sheet().toString())
         .doesNotContain("2024-11-01")
         .containsSubsequence(
-            "2026-11-01  27 days late", "and 2 more, due later", "and 11 more, written off");
+            "2026-11-01  27 days late", "and 2 more", "and 11 more, written off");
   }
 
   private void due(int count, String day) {
