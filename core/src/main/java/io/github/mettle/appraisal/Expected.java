@@ -73,12 +73,22 @@ final class Expected {
 
   /** Returns the seconds between two instants that are not paused; 0 if the other is before. */
   long elapsed(long from, long to, long now) {
-    return to <= from ? 0 : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
+    if (to <= from) {
+      return 0;
+    }
+    return runsOn()
+        ? to - from
+        : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
   }
 
   /** Returns the paused seconds from the start to an instant. */
   long paused(long to, long now) {
-    return to <= start ? 0 : to - start - elapsed(to, now);
+    return to <= start || runsOn() ? 0 : to - start - elapsed(to, now);
+  }
+
+  /** Whether the clock never stops, as of most. */
+  private boolean runsOn() {
+    return pauses == Pauses.NONE && solved.isEmpty();
   }
 
   long dueAt() {

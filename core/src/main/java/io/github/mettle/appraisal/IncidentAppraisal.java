@@ -262,7 +262,7 @@ final class IncidentAppraisal {
   }
 
   private long window(Criterion criterion) {
-    return incident.unrecorded().contains(criterion)
+    return !incident.unrecorded().isEmpty() && incident.unrecorded().contains(criterion)
         ? NO_WINDOW
         : policy.window(incident.severity(), criterion);
   }

@@ -46,6 +46,10 @@ final class SolvedTime {
     until[size++] = reopenedAt;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** Returns the seconds of it between two instants, up to now, that are not paused anyway. */
   long between(long start, long end, Pauses pauses, long now) {
     long sum = 0;
