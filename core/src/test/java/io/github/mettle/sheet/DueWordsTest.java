@@ -93,8 +93,7 @@ class DueWordsTest {
     due(12, "2026-11-01");
     assertThat(sheet().toString())
         .doesNotContain("2024-11-01")
-        .containsSubsequence(
-            "2026-11-01  27 days late", "and 2 more", "and 11 more, written off");
+        .containsSubsequence("2026-11-01  27 days late", "and 2 more", "and 11 more, written off");
   }
 
   private void due(int count, String day) {

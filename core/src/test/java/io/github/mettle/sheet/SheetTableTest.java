@@ -244,7 +244,9 @@ class SheetTableTest {
     IntStream.range(10, 22)
         .mapToObj(i -> Commitment.of("plan-" + i, "2026-11-01", "2026-11-" + i))
         .forEach(promises::add);
-    assertThat(weigh(promises.build()).toString()).contains("plan-21").doesNotContainPattern("and [0-9]+ more");
+    assertThat(weigh(promises.build()).toString())
+        .contains("plan-21")
+        .doesNotContainPattern("and [0-9]+ more");
   }
 
   @Test
