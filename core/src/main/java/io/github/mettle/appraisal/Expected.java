@@ -88,7 +88,7 @@ final class Expected {
 
   /** Whether the clock never stops, as of most. */
   private boolean runsOn() {
-    return pauses == Pauses.NONE && solved.isEmpty();
+    return pauses.isEmpty() && solved.isEmpty();
   }
 
   long dueAt() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,14 +63,15 @@ public final class PortalProcess implements AutoCloseable {
     throw new AssertionError("the portal did not start:\n" + said);
   }
 
+  /** Reads what it says on, until it ends or is killed. */
   private static void drain(BufferedReader out) {
     Thread drain =
         new Thread(
             () -> {
               try {
                 out.transferTo(java.io.Writer.nullWriter());
-              } catch (IOException closed) {
-                throw new UncheckedIOException(closed);
+              } catch (IOException killed) {
+                // There is no more to read.
               }
             });
     drain.setDaemon(true);

@@ -198,7 +198,7 @@ class BrowserTest {
     browser.open(portal.address() + "/login");
     browser.type(login, Keys.TAB);
     browser.type(password, Keys.ENTER);
-    assertThat(browser.path()).doesNotStartWith("/login");
+    browser.awaitOther("/login");
   }
 
   private static void logOut() {

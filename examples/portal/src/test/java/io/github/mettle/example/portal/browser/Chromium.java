@@ -19,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window. */
 final class Chromium implements AutoCloseable {
@@ -89,6 +90,11 @@ final class Chromium implements AutoCloseable {
 
   String path() {
     return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "");
+  }
+
+  /** Waits until another page is there: what a key sends is answered when the server has. */
+  void awaitOther(String path) {
+    new WebDriverWait(driver, Duration.ofMinutes(1)).until(it -> !path().startsWith(path));
   }
 
   String text() {
