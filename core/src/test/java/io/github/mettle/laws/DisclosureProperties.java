@@ -3,6 +3,7 @@ package io.github.mettle.laws;
 import static io.github.mettle.kit.MettleAssertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Criterion;
 import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Incidents;
 import io.github.mettle.kit.Law;
@@ -17,11 +18,13 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.domains.Domain;
+import org.assertj.core.api.Assertions;
 
 /** Law 4: disclosure pays. */
 @Domain(Cases.class)
@@ -64,6 +67,22 @@ class DisclosureProperties {
     BalanceSheet untold = scorecard.weigh(others.with(telling.undone()), asOf);
     BalanceSheet told = scorecard.weigh(others.with(telling.done()), asOf);
     assertThat(told).isNowhereBelow(untold);
+  }
+
+  /** What we saw before they told us, as soon as it began. */
+  @Law
+  void tellingWhatWeNoticedFirstEarnsNothingWhereThatIsWorthNothing(
+      @ForAll("tellings") Opportunity telling, @ForAll Policy policy, @ForAll Moment asOf) {
+    Incident untold = (Incident) telling.undone();
+    Assume.that(untold.steps().stream().noneMatch(step -> step.action() == Action.NOTIFIED));
+    Assume.that(!telling.delay().isZero());
+    Incident noticed =
+        ((Incident) telling.done()).toBuilder().noticedAt(untold.openedAt().begin()).build();
+    Scorecard scorecard = Scorecard.of(policy.toBuilder().noticedFirst(0).build());
+    BalanceSheet sheet = scorecard.weigh(TrackRecord.of("P", noticed), asOf);
+    Assertions.assertThat(sheet.postings())
+        .filteredOn(posting -> posting.criterion() == Criterion.NOTIFY)
+        .allMatch(posting -> posting.credit().isZero());
   }
 
   @Law
