@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.mettle.reflection.NotByReflection;
+import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.Problems;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -125,20 +126,25 @@ public final class PolicyBookBuilder {
         });
   }
 
+  /** What the draft expects; its problems are named as where a book is written has them. */
   private Policy made(Draft draft, Problems problems) {
+    Problems found = Problems.collect();
     try {
       Policy made = draft.expectations().build();
       for (PolicyNumber number : PolicyNumber.values()) {
         if (!number.isOfChapters()) {
-          number.requireSame(problems, policy, made);
+          number.requireSame(found, policy, made);
         }
       }
       if (!made.writeOff().equals(policy.writeOff())) {
-        problems.add("writeOff", "must be the book's, " + policy.writeOff(), made.writeOff());
+        found.add("writeOff", "must be the book's, " + policy.writeOff(), made.writeOff());
       }
+      found.refuseIfAny();
       return made;
     } catch (RefusedException refusal) {
-      problems.add(refusal);
+      for (Problem it : refusal.problems()) {
+        problems.add("expected." + it.attribute(), it.rule(), it.actual());
+      }
       return policy;
     }
   }

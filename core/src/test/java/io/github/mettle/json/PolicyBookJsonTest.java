@@ -98,7 +98,7 @@ class PolicyBookJsonTest {
           arguments(
               "chapter c: expected.lateCredit.recur must be a field of lateCredit: 1",
               expected("'lateCredit':{'recur':1}")),
-          arguments("chapter c: surplus must be in [0, 1]: 2", expected("'surplus':2")));
+          arguments("chapter c: expected.surplus must be in [0, 1]: 2", expected("'surplus':2")));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("REFUSED")
@@ -112,7 +112,7 @@ class PolicyBookJsonTest {
         """
         policy.surplus must be in [0, 1]: 2
         chapter a: expected.grace.keep must be a duration, such as PT4H or P2D: "2d"
-        chapter a: repeatCredit must be in [0, 1]: -1
+        chapter a: expected.repeatCredit must be in [0, 1]: -1
         chapters[1]: name must be given: missing""",
         book(
             "'policy':{'surplus':2},'chapters':["

@@ -203,11 +203,11 @@ class PolicyBookTest {
   void refusesWithTheNameOfTheChapter() {
     assertRefused(
         """
-        chapter castings: windows.MAJOR.notify must be in (PT0S, PT8760000H]: PT-1H
-        chapter iron: weights.CANDOUR must be the book's, 0.09: 0.2
-        chapter iron: priorWeight must be the book's, 2: 3
-        chapter iron: sourceWeights.REFERRED must be the book's, 0.5: 1
-        chapter iron: writeOff must be the book's, PT8760H: PT24H""",
+        chapter castings: expected.windows.MAJOR.notify must be in (PT0S, PT8760000H]: PT-1H
+        chapter iron: expected.weights.CANDOUR must be the book's, 0.09: 0.2
+        chapter iron: expected.priorWeight must be the book's, 2: 3
+        chapter iron: expected.sourceWeights.REFERRED must be the book's, 0.5: 1
+        chapter iron: expected.writeOff must be the book's, PT8760H: PT24H""",
         PolicyBook.builder(Policy.standard())
             .chapter(
                 "castings",
