@@ -24,6 +24,9 @@ final class JsonLines {
 
   private static final int BUFFER = 1 << 16;
 
+  /** How a place in a document of one line begins, which is the line of all of them here. */
+  private static final String FIRST = "line 1, ";
+
   private final InputStream stream;
   private final int longest;
   private final byte[] buffer = new byte[BUFFER];
@@ -64,7 +67,9 @@ final class JsonLines {
 
     private Problem place(Problem problem) {
       String subject = problem.subject();
-      return problem.of("line " + number + (subject.isEmpty() ? "" : ", " + subject));
+      boolean isColumn = problem.attribute().equals("json") && subject.startsWith(FIRST);
+      String within = isColumn ? subject.substring(FIRST.length()) : subject;
+      return problem.of("line " + number + (within.isEmpty() ? "" : ", " + within));
     }
 
     boolean isBlank() {

@@ -99,6 +99,15 @@ class JsonLinesTest {
         .hasMessage("line 1: party must be given: missing");
   }
 
+  /** Which is not the line of a document within a line. */
+  @Test
+  void whatIsMalformedIsSaidWithItsLineAndColumn() {
+    Stream<TrackRecord> records = MettleJson.readRecords(stream(lines(suppliers(1), "\n") + "[]"));
+    assertThatThrownBy(records::toList)
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("line 2, column 1: json must be an object: a list");
+  }
+
   @Test
   void linesWithoutEndAreRefused() {
     Stream<TrackRecord> records = JsonLines.records(stream(lines(suppliers(2), " ")), 100);

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Reads what the user named: files, or standard input for {@code -}. Gathers what is refused. */
 final class Inputs {
   private static final String READABLE = "must be a file that can be read";
+  private static final String IMPORT = ", of which scorecard import makes records";
 
   private final Console console;
   private final Refusal.Gatherer refused;
@@ -122,6 +123,21 @@ final class Inputs {
 
   /** The records in a file: of one document, or one a line; nothing, if that was refused. */
   Optional<List<TrackRecord>> records(String file) {
-    return read(file, stream -> RecordLines.read(file, stream));
+    return read(file, stream -> records(file, stream));
+  }
+
+  private List<TrackRecord> records(String file, InputStream stream) throws IOException {
+    try {
+      List<TrackRecord> records = RecordLines.read(file, stream);
+      if (records.isEmpty()) {
+        throw RefusedException.of("", "records", "must be at least one", "none");
+      }
+      return records;
+    } catch (RefusedException refusal) {
+      throw new Tables(this, refused)
+          .known(file)
+          .map(what -> RefusedException.of("", "records", "must be given", what + IMPORT))
+          .orElse(refusal);
+    }
   }
 }

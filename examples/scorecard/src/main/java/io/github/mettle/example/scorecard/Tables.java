@@ -4,6 +4,7 @@ import io.github.mettle.csv.MettleCsv;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.mapping.Bytes;
 import io.github.mettle.mapping.FrontMatterTable;
+import io.github.mettle.mapping.Proposal;
 import io.github.mettle.mapping.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,6 +70,21 @@ final class Tables {
       case "md", "markdown" -> page(name, path);
       default -> Optional.of(MettleCsv.table(name, bytes));
     };
+  }
+
+  /** What a file is that holds no records, if it is a table; nothing of standard input. */
+  Optional<String> known(String file) throws IOException {
+    if (file.equals("-") || isPipe(file) || !isTable(Path.of(file))) {
+      return Optional.empty();
+    }
+    Optional<Table> table = table(file);
+    if (table.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> preset =
+        Proposal.of(table.get()).preset().map(it -> "an export as " + it.name() + " knows it");
+    boolean isJson = ending(file).startsWith("json") || ending(file).equals("ndjson");
+    return isJson ? preset : preset.or(() -> Optional.of("a table"));
   }
 
   /** Whether a file is named as a table that can be read. */

@@ -3,6 +3,8 @@ package io.github.mettle.example.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,82 @@ class RefusalTest {
   void refusesAnEmptyFile() {
     String empty = Run.file(folder, "empty.json", "");
     assertRefused(empty + ": line 1, column 1: json must be an object: nothing", "sheet", empty);
+  }
+
+  @Test
+  void refusesAFileOfNoRecords() {
+    String blank = Run.file(folder, "blank.jsonl", "\n\n");
+    assertRefused(blank + ": records must be at least one: none", "sheet", blank);
+  }
+
+  @Test
+  void saysWhatMakesRecordsOfATable() {
+    String table = Run.file(folder, "orders.csv", "PO,Ordered\n1,2026-05-04\n");
+    assertRefused(
+        table + ": records must be given: a table, of which scorecard import makes records",
+        "rank",
+        table);
+    String page =
+        Run.file(
+            folder,
+            "incidents.json",
+            """
+            {"page": {"name": "Northwind"}, "incidents": [{"id": "a", "name": "Outage",
+              "impact": "minor", "created_at": "2026-05-04T08:00:00Z", "incident_updates": [
+              {"status": "resolved", "created_at": "2026-05-04T09:00:00Z"}]}]}
+            """);
+    assertRefused(
+        page
+            + ": records must be given: an export as statuspage knows it, of which scorecard import"
+            + " makes records",
+        "sheet",
+        page);
+  }
+
+  /** Whatever stands in a file, it is no fault of the program. */
+  @Test
+  void noCommandFailsOverAFile() {
+    List<String> files =
+        List.of(
+            Run.file(folder, "nothing.jsonl", ""),
+            Run.file(folder, "nothing.json", ""),
+            Run.file(folder, "nothing.csv", ""),
+            Run.file(folder, "nothing.md", ""),
+            Run.file(folder, "nothing.xlsx", ""),
+            Run.file(folder, "object.json", "{}"),
+            Run.file(folder, "list.json", "[]"),
+            Run.file(folder, "words.txt", "Dear Sirs,\nplease find"),
+            Run.file(folder, "party.json", "{\"party\": \"A\", \"episodes\": []}"));
+    List<List<String>> commands =
+        List.of(
+            List.of("sheet"),
+            List.of("postings"),
+            List.of("due"),
+            List.of("changes", "--from", "2026-01-01"),
+            List.of("review", "--from", "2026-01-01"),
+            List.of("history", "--from", "2026-01-01"),
+            List.of("explain"),
+            List.of("compare"),
+            List.of("rank"),
+            List.of("peers"),
+            List.of("relationship"),
+            List.of("what-if", "--reach", "PROVEN"),
+            List.of("gate"),
+            List.of("forecast"),
+            List.of("import"),
+            List.of("import", "--explain"),
+            List.of("adopt"),
+            List.of("backtest"),
+            List.of("calibrate"));
+    for (List<String> command : commands) {
+      for (String file : files) {
+        for (List<String> given : List.of(List.of(file), List.of(file, file))) {
+          String[] args = Stream.concat(command.stream(), given.stream()).toArray(String[]::new);
+          Run run = Run.of(args);
+          assertThat(run.code()).as("%s: %s", List.of(args), run.err()).isIn(0, 2);
+        }
+      }
+    }
   }
 
   @Test
