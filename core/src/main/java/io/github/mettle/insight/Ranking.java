@@ -128,8 +128,14 @@ public final class Ranking implements Reportable {
     return byExpected != 0 ? byExpected : Double.compare(second.lower(), first.lower());
   }
 
-  /** {@return the place of a standing in the order, from 0; the first is the best} */
-  static int tier(Standing standing) {
+  /**
+   * {@return the tier of a standing, from 0, which is the best}
+   *
+   * <p>Standings of one tier are ordered by expected value. For engines that sort by columns.
+   *
+   * @param standing of a supplier
+   */
+  public static int tier(Standing standing) {
     return switch (standing) {
       case PROVEN -> 0;
       case PROMISING, UNTESTED -> 1;

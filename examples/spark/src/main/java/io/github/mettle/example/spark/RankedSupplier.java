@@ -1,9 +1,9 @@
 package io.github.mettle.example.spark;
 
 import io.github.mettle.amount.Decimals;
+import io.github.mettle.insight.Ranking;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.Row;
@@ -48,18 +48,8 @@ record RankedSupplier(String party, Trust trust, long assets, long liabilities, 
         assets,
         liabilities,
         sheet,
-        tier(trust.standing()),
+        Ranking.tier(trust.standing()),
         party.getBytes(StandardCharsets.UTF_16BE));
-  }
-
-  /** The place of a standing in the library's order of suppliers. */
-  static int tier(Standing standing) {
-    return switch (standing) {
-      case PROVEN -> 0;
-      case PROMISING, UNTESTED -> 1;
-      case MIXED, DOUBTFUL -> 2;
-      case IMPAIRED -> 3;
-    };
   }
 
   /** The line of a ranking, as JSON: the same bytes from one process and from many. */
