@@ -2,6 +2,7 @@ package io.github.mettle.example.spark;
 
 import io.github.mettle.mapping.RowMapper;
 import io.github.mettle.record.Kind;
+import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +32,19 @@ final class FactColumns {
   private static final String TAG = "tags.";
 
   private FactColumns() {}
+
+  /**
+   * Refuses a table that cannot hold facts.
+   *
+   * @throws RefusedException if the columns of party and kind are not among these
+   */
+  static void requireOf(List<String> columns) {
+    for (String name : List.of(PARTY, KIND)) {
+      if (!columns.contains(name)) {
+        throw RefusedException.of("", name, "must be a column", "missing");
+      }
+    }
+  }
 
   /** All columns, with one for each of the tags. */
   static StructType schema(Collection<String> tags) {

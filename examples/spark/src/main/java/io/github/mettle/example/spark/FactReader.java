@@ -31,6 +31,7 @@ final class FactReader {
   private final Map<String, Kind> kinds;
 
   FactReader(List<String> columns) {
+    FactColumns.requireOf(columns);
     this.columns = List.copyOf(columns);
     kindPlace = columns.indexOf(FactColumns.KIND);
     kinds = Stream.of(Kind.values()).collect(Collectors.toMap(Kind::key, kind -> kind));
@@ -43,7 +44,7 @@ final class FactReader {
    * @throws RefusedException with everything that is wrong with the row
    */
   Fact read(List<String> cells) {
-    String name = kindPlace < 0 ? "" : cells.get(kindPlace).strip();
+    String name = cells.get(kindPlace).strip();
     if (name.equals(FactColumns.DISPUTE)) {
       return dispute(cells);
     }
@@ -53,13 +54,7 @@ final class FactReader {
       throw RefusedException.of("", FactColumns.KIND, rule, name.isEmpty() ? "missing" : name);
     }
     OfKind reader = byKind.computeIfAbsent(kind, this::reader);
-    for (int place : reader.foreign()) {
-      if (!cells.get(place).isEmpty()) {
-        String rule = "must be a field of " + EpisodeReader.article(kind);
-        throw RefusedException.of(
-            cell(cells, FactColumns.ID), columns.get(place), rule, '"' + cells.get(place) + '"');
-      }
-    }
+    requireNoForeign(reader, cells);
     for (int i = 0; i < reader.own().size(); i++) {
       reader.cells().set(i, cells.get(reader.own().get(i)));
     }
@@ -68,6 +63,16 @@ final class FactReader {
         .mapper()
         .read(reader.cells(), (party, episode) -> read[0] = new Fact(party, episode, null));
     return read[0];
+  }
+
+  private void requireNoForeign(OfKind reader, List<String> cells) {
+    for (int place : reader.foreign()) {
+      if (!cells.get(place).isEmpty()) {
+        String rule = "must be a field of " + EpisodeReader.article(reader.kind());
+        throw RefusedException.of(
+            cell(cells, FactColumns.ID), columns.get(place), rule, '"' + cells.get(place) + '"');
+      }
+    }
   }
 
   private OfKind reader(Kind kind) {

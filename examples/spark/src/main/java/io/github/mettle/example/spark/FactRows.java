@@ -52,6 +52,11 @@ final class FactRows {
     return rows;
   }
 
+  /** A cell as the library reads it: "" if there is none. */
+  static String text(Object cell) {
+    return cell == null ? "" : cell.toString();
+  }
+
   private static Row row(String party, Map<String, String> cells, StructType schema) {
     cells.put(FactColumns.PARTY, party);
     Object[] values = new Object[schema.size()];

@@ -25,6 +25,9 @@ import org.apache.spark.sql.types.StructType;
 final class GeneratedFacts {
   static final String AS_OF = "2026-11-21T12:00:00Z";
 
+  /** Few enough for one thread to hold the records of a file. */
+  private static final long FACTS_IN_A_FILE = 200_000;
+
   private static final long SEED = 20_261_121;
   private static final long NOW = Instant.parse(AS_OF).getEpochSecond();
   private static final long HOUR = 3_600;
@@ -53,7 +56,10 @@ final class GeneratedFacts {
     return record.build();
   }
 
-  /** The facts of many suppliers, made where they are needed, without the columns nobody fills. */
+  /**
+   * The facts of many suppliers, made where they are needed, without the columns nobody fills; each
+   * partition, and so each file, holds whole suppliers.
+   */
   static Dataset<Row> table(SparkSession spark, int suppliers, int episodes) {
     StructType schema = FactColumns.schema(List.of());
     FlatMapFunction<Long, Row> rows =
@@ -78,7 +84,11 @@ final class GeneratedFacts {
       "episode",
       "raisedAt"
     };
-    return spark.range(suppliers).flatMap(rows, Encoders.row(schema)).selectExpr(filled);
+    int files = Math.toIntExact(1 + (long) suppliers * episodes / FACTS_IN_A_FILE);
+    return spark
+        .range(0, suppliers, 1, files)
+        .flatMap(rows, Encoders.row(schema))
+        .selectExpr(filled);
   }
 
   private Episode episode(String id) {

@@ -1,50 +1,29 @@
 package io.github.mettle.example.spark;
 
 import io.github.mettle.json.MettleJson;
-import io.github.mettle.policy.Policy;
-import io.github.mettle.policy.PolicyBook;
-import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** Weighs facts in Parquet on Spark, generates some to try it with, and weighs in one process. */
 public final class Main {
-  private static final String USAGE =
-      """
-      weigh FACTS OUT --as-of WHEN [--policy FILE] [--most-rejected SHARE] [--split-above ROWS]
-      generate OUT --suppliers N --episodes N
-      one-process FACTS OUT --as-of WHEN [--policy FILE]\
-      """;
+  private final Arguments arguments;
 
-  private final List<String> places;
-  private final Map<String, String> options;
-
-  private Main(List<String> places, Map<String, String> options) {
-    this.places = places;
-    this.options = options;
+  private Main(Arguments arguments) {
+    this.arguments = arguments;
   }
 
   /**
-   * Runs a command.
+   * Runs a command; ends with 2 if anything was refused.
    *
    * @param args as the usage says
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    List<String> places = Stream.of(args).takeWhile(arg -> !arg.startsWith("--")).toList();
-    Map<String, String> options = new HashMap<>();
-    for (int i = places.size(); i + 1 < args.length; i += 2) {
-      options.put(args[i], args[i + 1]);
-    }
     try {
-      new Main(places, options).run();
+      new Main(Arguments.of(args)).run();
     } catch (RefusedException refused) {
       System.err.println(refused.getMessage());
       System.exit(2);
@@ -53,40 +32,53 @@ public final class Main {
 
   private void run() throws IOException {
     long start = System.nanoTime();
-    switch (places.isEmpty() ? "" : places.get(0)) {
-      case "weigh" -> weigh();
-      case "generate" -> generate();
-      case "one-process" -> OneProcess.run(weigher(), ParquetFacts.records(place(1)), place(2));
-      default -> throw RefusedException.of("", "command", "must be one of\n" + USAGE, places);
+    switch (arguments.command()) {
+      case WEIGH -> weigh();
+      case GENERATE -> generate();
+      case ONE_PROCESS -> OneProcess.run(weigher(), ParquetFacts.records(facts()), out());
+      case GROWTH -> growth();
     }
-    System.out.printf("%s in %.1f s%n", places.get(0), (System.nanoTime() - start) / 1e9);
-    if (places.size() > 2) {
-      System.out.println("sheets  " + Digest.of(place(2).resolve("sheets")));
-      System.out.println("ranking " + Digest.of(place(2).resolve("ranking")));
+    print(arguments.command().key(), start);
+    switch (arguments.command()) {
+      case WEIGH, ONE_PROCESS -> {
+        System.out.println("sheets  " + Digest.of(out().resolve("sheets")));
+        System.out.println("ranking " + Digest.of(out().resolve("ranking")));
+      }
+      case GENERATE, GROWTH -> {}
     }
+  }
+
+  private static void print(String what, long start) {
+    System.out.printf("%s in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
   }
 
   private void weigh() throws IOException {
     Weigher weigher = weigher();
+    long splitAbove = arguments.whole("--split-above", WeighJob.SPLIT_ABOVE);
+    double mostRejected = arguments.share("--most-rejected", 0);
     try (SparkSession spark = session()) {
       long start = System.nanoTime();
-      long splitAbove = Long.parseLong(options.getOrDefault("--split-above", "1000000"));
-      double mostRejected = Double.parseDouble(options.getOrDefault("--most-rejected", "0"));
       new WeighJob(spark, weigher, splitAbove, mostRejected)
-          .run(spark.read().parquet(place(1).toString()), place(2));
-      System.out.printf("the job itself in %.1f s%n", (System.nanoTime() - start) / 1e9);
+          .run(spark.read().parquet(facts().toString()), out());
+      print("the job itself", start);
     }
   }
 
   private void generate() throws IOException {
-    int suppliers = Integer.parseInt(option("--suppliers"));
-    int episodes = Integer.parseInt(option("--episodes"));
+    int suppliers = arguments.whole("--suppliers");
+    int episodes = arguments.whole("--episodes");
     try (SparkSession spark = session()) {
       GeneratedFacts.table(spark, suppliers, episodes)
           .write()
           .mode("overwrite")
-          .parquet(place(1).toString());
+          .parquet(arguments.place(0).toString());
     }
+  }
+
+  private void growth() throws IOException {
+    System.out.println(
+        Growth.measure(
+            weigher(), arguments.whole("--suppliers"), arguments.whole("--episodes")));
   }
 
   private static SparkSession session() {
@@ -94,26 +86,18 @@ public final class Main {
   }
 
   private Weigher weigher() throws IOException {
-    String file = options.get("--policy");
-    PolicyBook book =
-        file == null
-            ? PolicyBook.of(Policy.standard())
-            : MettleJson.readPolicyBook(Files.readString(Path.of(file)));
-    return new Weigher(book, Moment.parse(option("--as-of")));
+    String asOf = arguments.text("--as-of");
+    String file = arguments.text("--policy", "");
+    return file.isEmpty()
+        ? Weigher.standard(asOf)
+        : new Weigher(MettleJson.readPolicyBook(Files.readString(Path.of(file))), asOf);
   }
 
-  private String option(String name) {
-    String value = options.get(name);
-    if (value == null) {
-      throw RefusedException.of("", name, "must be given", "missing");
-    }
-    return value;
+  private Path facts() {
+    return arguments.place(0);
   }
 
-  private Path place(int i) {
-    if (i >= places.size()) {
-      throw RefusedException.of("", "command", "must be one of\n" + USAGE, places);
-    }
-    return Path.of(places.get(i));
+  private Path out() {
+    return arguments.place(1);
   }
 }

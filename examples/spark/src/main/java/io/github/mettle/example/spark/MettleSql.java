@@ -33,10 +33,7 @@ final class MettleSql {
 
   /** Registers the function in a session, for a policy and an instant. */
   static void register(SparkSession spark, Weigher weigher) {
-    Broadcast<Weigher> ofAll =
-        spark
-            .sparkContext()
-            .broadcast(weigher, scala.reflect.ClassTag$.MODULE$.apply(Weigher.class));
+    Broadcast<Weigher> ofAll = weigher.broadcast(spark);
     UDF1<Seq<Row>, Row> weigh = facts -> weigh(ofAll.value(), facts);
     spark.udf().register("mettle_weigh", weigh, TRUST);
   }
@@ -67,8 +64,7 @@ final class MettleSql {
   private static List<String> cells(Row row) {
     List<String> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
-      Object value = row.get(i);
-      cells.add(value == null ? "" : value.toString());
+      cells.add(FactRows.text(row.get(i)));
     }
     return cells;
   }

@@ -1,6 +1,8 @@
 package io.github.mettle.example.spark;
 
+import com.google.common.collect.Lists;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import java.io.BufferedWriter;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The same outputs by parallel streams in one process, without Spark: what the job is held to. */
 final class OneProcess {
+  /** The number of sheets whose text is held at a time. */
+  private static final int SHEETS_AS_TEXT = 1_000;
+
   private OneProcess() {}
 
   static void run(Weigher weigher, Stream<TrackRecord> records, Path out) throws IOException {
@@ -21,24 +26,25 @@ final class OneProcess {
             .parallel()
             .map(record -> weigher.sheet(record.party(), weigher.totals(record)))
             .toList();
-    Path sheetLines = Files.createDirectories(out.resolve("sheets")).resolve("part-00000.txt");
-    try (BufferedWriter lines = Files.newBufferedWriter(sheetLines)) {
-      List<RankedSupplier> byName =
-          sheets.parallelStream()
-              .map(RankedSupplier::of)
-              .sorted(Comparator.comparing(RankedSupplier::party))
-              .toList();
-      for (RankedSupplier supplier : byName) {
-        lines.write(supplier.sheet() + "\n");
+    try (BufferedWriter lines = partOf(out.resolve("sheets"))) {
+      List<BalanceSheet> byName =
+          sheets.stream().sorted(Comparator.comparing(BalanceSheet::party)).toList();
+      for (List<BalanceSheet> some : Lists.partition(byName, SHEETS_AS_TEXT)) {
+        for (String json : some.parallelStream().map(MettleJson::write).toList()) {
+          lines.write(json + "\n");
+        }
       }
     }
-    Path ranking = Files.createDirectories(out.resolve("ranking")).resolve("part-00000.txt");
-    try (BufferedWriter lines = Files.newBufferedWriter(ranking)) {
+    try (BufferedWriter lines = partOf(out.resolve("ranking"))) {
       long place = 0;
       for (BalanceSheet sheet : sheets.stream().sorted(Ranking.ORDER).toList()) {
         lines.write(line(++place, sheet) + "\n");
       }
     }
+  }
+
+  private static BufferedWriter partOf(Path folder) throws IOException {
+    return Files.newBufferedWriter(Files.createDirectories(folder).resolve("part-00000.txt"));
   }
 
   private static String line(long place, BalanceSheet sheet) {

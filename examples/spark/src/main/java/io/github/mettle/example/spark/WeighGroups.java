@@ -57,7 +57,7 @@ final class WeighGroups implements MapPartitionsFunction<Row, Weighed> {
     }
 
     private void weighGroup() {
-      String party = text(next.get(partyPlace));
+      String party = FactRows.text(next.get(partyPlace));
       int part = next.getInt(columns.length);
       FactGroup group =
           new FactGroup(
@@ -67,7 +67,7 @@ final class WeighGroups implements MapPartitionsFunction<Row, Weighed> {
       long count = 0;
       while (next != null && isOf(party, part)) {
         for (int i = 0; i < columns.length; i++) {
-          cells.set(i, text(next.get(i)));
+          cells.set(i, FactRows.text(next.get(i)));
         }
         group.add(reader, cells);
         count++;
@@ -83,11 +83,7 @@ final class WeighGroups implements MapPartitionsFunction<Row, Weighed> {
 
     private boolean isOf(String party, int part) {
       return next.getInt(columns.length) == part
-          && Objects.equals(text(next.get(partyPlace)), party);
+          && Objects.equals(FactRows.text(next.get(partyPlace)), party);
     }
-  }
-
-  private static String text(Object value) {
-    return value == null ? "" : value.toString();
   }
 }

@@ -37,7 +37,13 @@ import org.apache.spark.storage.StorageLevel;
  * and as JSON lines. Partitioning, order, splitting and retries change no bit of them.
  */
 final class WeighJob {
+  /** The number of rows above which a supplier is weighed in parts, unless another is given. */
+  static final int SPLIT_ABOVE = 1_000_000;
+
   private static final String PART = "mettle_part";
+
+  /** To the second, with the offset of the session's zone. */
+  private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ssXXX";
 
   private final Broadcast<Weigher> weigher;
   private final long splitAbove;
@@ -60,10 +66,7 @@ final class WeighJob {
       long splitAbove,
       double mostRejected,
       UnaryOperator<MapPartitionsFunction<Row, Weighed>> around) {
-    this.weigher =
-        spark
-            .sparkContext()
-            .broadcast(weigher, scala.reflect.ClassTag$.MODULE$.apply(Weigher.class));
+    this.weigher = weigher.broadcast(spark);
     this.splitAbove = splitAbove;
     this.mostRejected = mostRejected;
     this.around = around;
@@ -77,6 +80,7 @@ final class WeighJob {
    * @throws RefusedException if too many rows are wrong; they are listed, and nothing else is
    */
   void run(Dataset<Row> facts, Path out) {
+    FactColumns.requireOf(List.of(facts.columns()));
     Dataset<Weighed> weighed = weigh(asText(facts)).persist(StorageLevel.DISK_ONLY());
     Dataset<Row> ranked = null;
     try {
@@ -99,16 +103,20 @@ final class WeighJob {
         Arrays.stream(facts.schema().fields())
             .map(
                 field -> {
-                  Column column = facts.col('`' + field.name() + '`');
+                  Column column = facts.col(quoted(field.name()));
                   DataType type = field.dataType();
                   Column text =
                       type.equals(DataTypes.TimestampType)
-                          ? date_format(column, "yyyy-MM-dd'T'HH:mm:ssXXX")
+                          ? date_format(column, INSTANT)
                           : column.cast(DataTypes.StringType);
                   return text.as(field.name());
                 })
             .toArray(Column[]::new);
     return facts.select(texts);
+  }
+
+  private static String quoted(String name) {
+    return '`' + name.replace("`", "``") + '`';
   }
 
   private Dataset<Weighed> weigh(Dataset<Row> facts) {

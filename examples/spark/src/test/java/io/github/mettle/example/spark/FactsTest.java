@@ -80,7 +80,7 @@ class FactsTest {
     for (Row row : facts.collectAsList()) {
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
-        cells.add(row.isNullAt(i) ? "" : row.getString(i));
+        cells.add(FactRows.text(row.get(i)));
       }
       group.add(reader, cells);
     }
@@ -109,6 +109,12 @@ class FactsTest {
             .stake(2.5)
             .build();
     assertThat(read(WeighJob.asText(typed)).episodes()).containsExactly(expected);
+  }
+
+  @Test
+  void namesOfColumnsMayHoldWhatSqlReserves() {
+    Dataset<Row> odd = Sparks.SESSION.sql("select 1 `a.b`, 2 `c``d`, 3 `order`");
+    assertThat(WeighJob.asText(odd).columns()).containsExactly("a.b", "c`d", "order");
   }
 
   @Test

@@ -67,5 +67,12 @@ class MettleSqlTest {
                     .collectAsList())
         .rootCause()
         .hasMessage("kind must be a kind of episode, or dispute: wish");
+    assertThatThrownBy(
+            () ->
+                Sparks.SESSION
+                    .sql("select mettle_weigh(array(named_struct('kind', 'gesture')))")
+                    .collectAsList())
+        .rootCause()
+        .hasMessage("party must be a column: missing");
   }
 }

@@ -1,8 +1,5 @@
 package io.github.mettle.example.spark;
 
-import io.github.mettle.policy.Policy;
-import io.github.mettle.policy.PolicyBook;
-import io.github.mettle.record.Moment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +17,7 @@ final class Sparks {
           .config("spark.sql.session.timeZone", "Asia/Tokyo")
           .getOrCreate();
 
-  static final Weigher WEIGHER =
-      new Weigher(PolicyBook.of(Policy.standard()), Moment.parse(GeneratedFacts.AS_OF));
+  static final Weigher WEIGHER = Weigher.standard(GeneratedFacts.AS_OF);
 
   private Sparks() {}
 

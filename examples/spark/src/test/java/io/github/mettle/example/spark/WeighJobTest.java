@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The job gives what one process gives, byte for byte, whatever happens on the way. */
 class WeighJobTest {
-  private static final long UNSPLIT = 1_000_000;
 
   @TempDir static Path folder;
   private static List<TrackRecord> records;
@@ -89,7 +88,7 @@ class WeighJobTest {
 
   @Test
   void theRankingIsThatOfTheLibrary() {
-    Path out = run(facts(), UNSPLIT, 0, "ranked");
+    Path out = run(facts(), WeighJob.SPLIT_ABOVE, 0, "ranked");
     Dataset<Row> sheets = Sparks.SESSION.read().parquet(out.resolve("sheets.parquet").toString());
     assertThat(sheets.columns())
         .containsExactly(
@@ -189,8 +188,15 @@ class WeighJobTest {
   }
 
   @Test
+  void factsWithoutAKindAreRefused() {
+    assertThatThrownBy(() -> run(facts().drop("kind"), WeighJob.SPLIT_ABOVE, 0, "kindless"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("kind must be a column: missing");
+  }
+
+  @Test
   void tooManyWrongRowsFailTheJob() {
-    assertThatThrownBy(() -> run(withWrongRows(), UNSPLIT, 0.001, "refused"))
+    assertThatThrownBy(() -> run(withWrongRows(), WeighJob.SPLIT_ABOVE, 0.001, "refused"))
         .isInstanceOf(RefusedException.class)
         .hasMessageMatching("rejects must be at most 0.001 of the rows: 7 of 19\\d\\d");
     assertThat(folder.resolve("refused/rejects.parquet")).exists();
