@@ -25,24 +25,13 @@ class ReadmeTest {
       }
     }
     assertThat(printed).hasSize(3);
-    assertThat(checksums(printed.get(1))).hasSize(2).isEqualTo(checksums(printed.get(2)));
+    assertThat(Processes.digests(printed.get(1)))
+        .hasSize(2)
+        .isEqualTo(Processes.digests(printed.get(2)));
   }
 
   private String run(String command) throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    Process process =
-        new ProcessBuilder("bash", "-c", command)
-            .directory(MODULE.getParent().getParent().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    int code = process.waitFor();
-    String text = Files.readString(out);
-    assertThat(code).as(text).isZero();
-    return text;
-  }
-
-  private static List<String> checksums(String printed) {
-    return printed.lines().filter(line -> line.matches("(sheets|ranking) +[0-9a-f]{64}")).toList();
+    return Processes.run(
+        new ProcessBuilder("bash", "-c", command).directory(MODULE.getParent().getParent().toFile()));
   }
 }
