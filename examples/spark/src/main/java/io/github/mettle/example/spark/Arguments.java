@@ -11,7 +11,8 @@ import java.util.Map;
 final class Arguments {
   /** A command and what belongs to it. */
   enum Command {
-    WEIGH("weigh FACTS OUT --as-of WHEN [--policy FILE] [--most-rejected SHARE] [--split-above ROWS]"),
+    WEIGH(
+        "weigh FACTS OUT --as-of WHEN [--policy FILE] [--most-rejected SHARE] [--split-above ROWS]"),
     GENERATE("generate OUT --suppliers N --episodes N"),
     ONE_PROCESS("one-process FACTS OUT --as-of WHEN [--policy FILE]"),
     GROWTH("growth --suppliers N --episodes N --as-of WHEN [--policy FILE]");
@@ -71,7 +72,8 @@ final class Arguments {
     boolean areAll = words.size() >= first && (words.size() - first) % 2 == 0;
     if (!areAll
         || words.subList(1, first).stream().anyMatch(Arguments::isOption)
-        || !options.keySet().stream().allMatch(it -> isOption(it) && command.words().contains(it))) {
+        || !options.keySet().stream()
+            .allMatch(it -> isOption(it) && command.words().contains(it))) {
       throw RefusedException.of("", "command", "must be " + command.usage, words);
     }
     return new Arguments(command, words.subList(1, first), options);

@@ -77,8 +77,7 @@ public final class Main {
 
   private void growth() throws IOException {
     System.out.println(
-        Growth.measure(
-            weigher(), arguments.whole("--suppliers"), arguments.whole("--episodes")));
+        Growth.measure(weigher(), arguments.whole("--suppliers"), arguments.whole("--episodes")));
   }
 
   private static SparkSession session() {

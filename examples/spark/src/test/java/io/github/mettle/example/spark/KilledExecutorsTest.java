@@ -24,8 +24,10 @@ class KilledExecutorsTest {
     List<String> expected = Sparks.digests(folder);
     String printed = Processes.run(cluster());
     assertThat(Processes.digests(printed)).isEqualTo(expected);
-    assertThat(folder.resolve("cluster")).isDirectoryContaining("glob:**/" + KilledExecutors.IN_ROWS);
-    assertThat(folder.resolve("cluster")).isDirectoryContaining("glob:**/" + KilledExecutors.IN_RESULTS);
+    assertThat(folder.resolve("cluster"))
+        .isDirectoryContaining("glob:**/" + KilledExecutors.IN_ROWS);
+    assertThat(folder.resolve("cluster"))
+        .isDirectoryContaining("glob:**/" + KilledExecutors.IN_RESULTS);
     Matcher lost = LOST.matcher(printed);
     assertThat(lost.find()).isTrue();
     assertThat(Integer.parseInt(lost.group(1))).isGreaterThanOrEqualTo(3);

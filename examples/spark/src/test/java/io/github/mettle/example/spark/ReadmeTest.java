@@ -32,6 +32,7 @@ class ReadmeTest {
 
   private String run(String command) throws IOException, InterruptedException {
     return Processes.run(
-        new ProcessBuilder("bash", "-c", command).directory(MODULE.getParent().getParent().toFile()));
+        new ProcessBuilder("bash", "-c", command)
+            .directory(MODULE.getParent().getParent().toFile()));
   }
 }
