@@ -8,7 +8,6 @@ import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.people.ForSuppliers;
 import io.github.mettle.example.portal.people.Gatekeeper;
 import io.github.mettle.example.portal.people.Person;
-import io.github.mettle.example.portal.people.Role;
 import io.github.mettle.example.portal.weighing.Weighing;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Ranking;
@@ -18,7 +17,6 @@ import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.mapping.Portfolio;
 import io.github.mettle.mapping.Preset;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +83,7 @@ class SheetsApi {
       @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
       @RequestParam Optional<String> asOf,
       @AuthenticationPrincipal Person person) {
-    return weighing.reasons(supplier, weighing.asOf(asOf)).to(audience(person));
+    return weighing.reasons(supplier, weighing.asOf(asOf)).to(person.reads(Side.SUPPLIER));
   }
 
   @GetMapping("/suppliers/{supplier}/decision")
@@ -109,7 +107,7 @@ class SheetsApi {
       @RequestParam String from,
       @RequestParam Optional<String> to,
       @AuthenticationPrincipal Person person) {
-    return weighing.review(supplier, from, weighing.asOf(to)).to(audience(person));
+    return weighing.review(supplier, from, weighing.asOf(to)).to(person.reads(Side.SUPPLIER));
   }
 
   @GetMapping("/suppliers/{supplier}/snapshots")
@@ -147,9 +145,5 @@ class SheetsApi {
     Portfolio portfolio =
         intake.take(table, known.mappings(), Optional.empty(), person.getUsername());
     return new Taken(portfolio.rowCount(), portfolio.episodeCount(), portfolio.assumptions());
-  }
-
-  private static Audience audience(Person person) {
-    return person.role() == Role.SUPPLIER ? Audience.SUPPLIER : Audience.BUYER;
   }
 }

@@ -6,7 +6,6 @@ import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
 import io.github.mettle.example.portal.people.ForSuppliers;
 import io.github.mettle.example.portal.people.Gatekeeper;
-import io.github.mettle.example.portal.people.People;
 import io.github.mettle.example.portal.people.Person;
 import io.github.mettle.example.portal.people.Role;
 import io.github.mettle.example.portal.weighing.Weighing;
@@ -14,9 +13,8 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.ReviewPack;
 import io.github.mettle.report.Report;
-import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
-import java.time.Duration;
+import io.github.mettle.sheet.History;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +31,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** What can be read. */
 @Controller
 class Pages {
-  private static final Duration QUARTER = Duration.ofDays(91);
+  private static final int QUARTER = 91;
 
   private final Weighing weighing;
   private final Suppliers suppliers;
   private final Snapshots snapshots;
-  private final People people;
 
-  Pages(Weighing weighing, Suppliers suppliers, Snapshots snapshots, People people) {
+  Pages(Weighing weighing, Suppliers suppliers, Snapshots snapshots) {
     this.weighing = weighing;
     this.suppliers = suppliers;
     this.snapshots = snapshots;
-    this.people = people;
   }
 
   @GetMapping("/login")
@@ -104,13 +100,7 @@ class Pages {
       @RequestParam Optional<String> asOf,
       @AuthenticationPrincipal Person person,
       Model model) {
-    BalanceSheet sheet = weighing.sheet(supplier, Side.SUPPLIER, weighing.asOf(asOf));
-    if (person.role() == Role.BUYER) {
-      return report(model, "sheet", Report.of(sheet));
-    }
-    Reasons reasons = Reasons.of(sheet).to(Audience.SUPPLIER);
-    return report(
-        model, "sheet", Report.of(reasons, Report.ofDue(sheet), Report.ofPostings(sheet)));
+    return report(model, "sheet", sheet(supplier, Side.SUPPLIER, asOf, person));
   }
 
   @GetMapping("/suppliers/{supplier}/buyer")
@@ -118,18 +108,31 @@ class Pages {
   String ourSheet(
       @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
       @RequestParam Optional<String> asOf,
+      @AuthenticationPrincipal Person person,
       Model model) {
-    BalanceSheet ours = weighing.sheet(supplier, Side.BUYER, weighing.asOf(asOf));
-    return report(model, "buyer", Report.of(ours));
+    return report(model, "buyer", sheet(supplier, Side.BUYER, asOf, person));
+  }
+
+  /** With the year that led to it. */
+  private Report sheet(Supplier supplier, Side side, Optional<String> asOf, Person person) {
+    BalanceSheet sheet = weighing.sheet(supplier, side, weighing.asOf(asOf));
+    History year = weighing.yearTo(supplier, side, sheet.asOf());
+    return Report.of(Report.ofSheets(List.of(sheet), person.reads(side)), year);
   }
 
   @GetMapping("/suppliers/{supplier}/reasons")
+  @ForSuppliers
   String reasons(
       @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
       @RequestParam Optional<String> asOf,
+      @AuthenticationPrincipal Person person,
       Model model) {
-    Reasons reasons = weighing.reasons(supplier, weighing.asOf(asOf));
-    return report(model, "reasons", Report.explaining(reasons));
+    Reasons reasons =
+        weighing.reasons(supplier, weighing.asOf(asOf)).to(person.reads(Side.SUPPLIER));
+    return report(
+        model,
+        "reasons",
+        Report.of(Report.explaining(reasons), Report.ofPostings(reasons.sheet())));
   }
 
   @GetMapping("/suppliers/{supplier}/gate")
@@ -158,14 +161,13 @@ class Pages {
       @RequestParam Optional<String> to,
       @AuthenticationPrincipal Person person,
       Model model) {
-    String quarterAgo = weighing.now().minus(QUARTER).toString();
+    String quarterAgo = weighing.daysAgo(QUARTER);
     ReviewPack review =
         weighing.review(
             supplier, from.filter(it -> !it.isBlank()).orElse(quarterAgo), weighing.asOf(to));
-    Audience audience = person.role() == Role.SUPPLIER ? Audience.SUPPLIER : Audience.BUYER;
     model.addAttribute("from", review.opening().asOf());
     model.addAttribute("to", review.closing().asOf());
-    return report(model, "review", Report.of(review.to(audience)));
+    return report(model, "review", Report.of(review.to(person.reads(Side.SUPPLIER))));
   }
 
   @GetMapping("/suppliers/{supplier}/snapshots")
@@ -194,24 +196,6 @@ class Pages {
       @PathVariable long number,
       Model model) {
     return report(model, "snapshots", Report.of(snapshots.sheet(supplier, number)));
-  }
-
-  @GetMapping("/suppliers/{supplier}/people")
-  String people(@RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier, Model model) {
-    model.addAttribute("place", "people");
-    model.addAttribute("logins", people.of(supplier));
-    return "people";
-  }
-
-  /** The password is on the page that answers, and nowhere else. */
-  @PostMapping("/suppliers/{supplier}/people")
-  String admit(
-      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
-      @RequestParam String login,
-      Model model) {
-    model.addAttribute("login", login.strip());
-    model.addAttribute("password", people.add(login.strip(), Optional.of(supplier)));
-    return people(supplier, model);
   }
 
   private static String report(Model model, String place, Report report) {

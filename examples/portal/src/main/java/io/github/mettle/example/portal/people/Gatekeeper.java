@@ -4,8 +4,10 @@ import io.github.mettle.example.portal.facts.MissingException;
 import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -16,8 +18,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Stands before every page and every call, though not before the page that says what failed: an
- * address of a supplier that is not theirs is an address of nothing, and what is not marked {@link
- * ForSuppliers} is for buyers.
+ * address of a supplier that is not theirs is an address of nothing, what is not marked {@link
+ * ForSuppliers} is for buyers, and who was shut out has to log in.
  */
 @Component
 public class Gatekeeper implements HandlerInterceptor {
@@ -25,18 +27,25 @@ public class Gatekeeper implements HandlerInterceptor {
   public static final String SUPPLIER = "supplier";
 
   private final Suppliers suppliers;
+  private final People people;
 
-  Gatekeeper(Suppliers suppliers) {
+  Gatekeeper(Suppliers suppliers, People people) {
     this.suppliers = suppliers;
+    this.people = people;
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException, ServletException {
     if (request.getDispatcherType() == DispatcherType.REQUEST
         && handler instanceof HandlerMethod method
         && request.getUserPrincipal() instanceof Authentication authentication
         && authentication.getPrincipal() instanceof Person person) {
+      if (!people.isStillIn(person)) {
+        request.logout();
+        response.sendRedirect(request.getContextPath() + "/login");
+        return false;
+      }
       findSupplier(request, person);
       if (person.role() != Role.BUYER && !method.hasMethodAnnotation(ForSuppliers.class)) {
         throw new AccessDeniedException("This is for buyers.");

@@ -1,6 +1,7 @@
 package io.github.mettle.example.portal.people;
 
 import io.github.mettle.example.portal.facts.Side;
+import io.github.mettle.sheet.Audience;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,14 +16,21 @@ public final class Person implements UserDetails, CredentialsContainer {
   private static final long serialVersionUID = 1;
   private static final long NONE = -1;
 
+  private final long number;
   private final String login;
   private final long supplier;
   private String password;
 
-  Person(String login, String password, OptionalLong supplier) {
+  Person(long number, String login, String password, OptionalLong supplier) {
+    this.number = number;
     this.login = login;
     this.password = password;
     this.supplier = supplier.orElse(NONE);
+  }
+
+  /** {@return the number of its row, which nobody else ever has, whatever the login} */
+  long number() {
+    return number;
   }
 
   /** {@return the role} */
@@ -47,6 +55,11 @@ public final class Person implements UserDetails, CredentialsContainer {
   /** {@return whether facts of a side are about those for whom the person works} */
   public boolean isJudgedBy(Side side) {
     return (role() == Role.SUPPLIER) == (side == Side.SUPPLIER);
+  }
+
+  /** {@return the voice in which a sheet of a side is read: one's own speaks to "you"} */
+  public Audience reads(Side side) {
+    return isJudgedBy(side) ? Audience.SUPPLIER : Audience.BUYER;
   }
 
   /**

@@ -11,10 +11,14 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.insight.ReviewPack;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.History;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +62,11 @@ public class Weighing {
     return asked.filter(text -> !text.isBlank()).orElseGet(() -> now().toString());
   }
 
+  /** {@return the day that many days ago} */
+  public String daysAgo(int days) {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC).minusDays(days).toString();
+  }
+
   /** {@return the record of one side} */
   public TrackRecord record(Supplier supplier, Side side) {
     return records.of(supplier, side, side == Side.SUPPLIER ? supplier.name() : buyer);
@@ -66,6 +75,16 @@ public class Weighing {
   /** {@return the sheet of one side} */
   public BalanceSheet sheet(Supplier supplier, Side side, String asOf) {
     return scorecard.weigh(record(supplier, side), asOf);
+  }
+
+  /**
+   * {@return the sheets of one side at the end of each month of a year}
+   *
+   * @param last when the year ends
+   */
+  public History yearTo(Supplier supplier, Side side, Moment last) {
+    LocalDate first = LocalDate.ofEpochDay(last.day()).minusYears(1);
+    return scorecard.monthly(record(supplier, side), first, last);
   }
 
   /** {@return the sheets of all suppliers, by name} */

@@ -12,6 +12,7 @@ import io.github.mettle.example.portal.facts.Supplier;
 import io.github.mettle.example.portal.facts.Suppliers;
 import io.github.mettle.example.portal.people.People;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ class BrowserTest {
     portal = Running.alone();
     kestrel = portal.get(Suppliers.class).find("Kestrel Rolling").orElseThrow();
     Facts facts = portal.get(Facts.class);
-    fact = facts.of(kestrel, Side.SUPPLIER).get(0);
+    fact =
+        facts.of(kestrel, Side.SUPPLIER).stream()
+            .filter(filed -> filed.episode().kind() == Kind.INCIDENT)
+            .findFirst()
+            .orElseThrow();
     facts.add(
         kestrel,
         Side.BUYER,
@@ -72,7 +77,14 @@ class BrowserTest {
     logIn(Optional.of(kestrel));
     for (String path :
         List.of(
-            "/", own("/review"), own("/supplier/facts"), fact(), own("/gate"), "/suppliers/1")) {
+            "/",
+            own("/reasons"),
+            own("/review"),
+            own("/buyer"),
+            own("/supplier/facts"),
+            fact(),
+            own("/gate"),
+            "/suppliers/1")) {
       inspect(path, axe, problems);
     }
 
@@ -85,6 +97,7 @@ class BrowserTest {
         "/ranking",
         "/due",
         "/import",
+        "/people",
         own(""),
         own("/reasons"),
         own("/gate"),

@@ -48,6 +48,9 @@ class MigrationTest {
                 .add(Reply.of("NCR-1", "2026-03-11", "Third shift"))
                 .build());
     assertThat(facts.of(supplier, Side.BUYER)).isEmpty();
+    assertThat(
+            jdbc.sql("select number from person where login = 'anna'").query(Long.class).single())
+        .isOne();
 
     Delivery next = Delivery.of("PO-2", "2026-04-01", "2026-04-20");
     facts.add(supplier, Side.SUPPLIER, next, "test");
@@ -69,6 +72,7 @@ class MigrationTest {
           "insert into episode (supplier, id, kind) values (1, 'NCR-1', 'incident')",
           "insert into incident values (2, '2026-03-02T08:00:00Z', 'MAJOR', 'SUPPLIER', 'NONE')",
           "insert into step values (2, 1, 'NOTIFIED', '2026-03-02T09:00:00Z')",
+          "insert into person (login, password) values ('anna', '{noop}of-this-test')",
           "insert into reply (episode, at, text) values (2, '2026-03-11', 'Third shift')",
         }) {
       jdbc.sql(sql).update();

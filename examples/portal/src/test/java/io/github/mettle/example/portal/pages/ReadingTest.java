@@ -51,15 +51,34 @@ class ReadingTest {
   }
 
   @Test
-  void aSupplierIsSpokenTo() {
+  void whoIsJudgedIsSpokenTo() {
+    Supplier supplier = portal.supplier();
+    Commitment broken = Commitment.of("PR-1", "2026-04-01", "2026-04-30");
+    facts.add(supplier, Side.SUPPLIER, broken, "test");
+    facts.add(supplier, Side.BUYER, broken, "test");
+    String own = "/suppliers/" + supplier.number();
+    Visitor theirs = portal.of(supplier);
+    Visitor buyer = portal.buyer();
+
+    assertThat(theirs.get(own).body()).contains("You owe us one thing", "can you?");
+    assertThat(theirs.get(own + "/reasons").body())
+        .contains("What speaks against you", "you kept the only promise late or not at all");
+    assertThat(buyer.get(own).body()).contains("They owe us one thing", "can they?");
+    assertThat(buyer.get(own + "/reasons").body()).contains("What speaks against them");
+    assertThat(theirs.get(own + "/buyer").body()).contains("They owe us one thing");
+    assertThat(buyer.get(own + "/buyer").body()).contains("You owe us one thing");
+  }
+
+  @Test
+  void bothSeeTheSamePictures() {
     Supplier supplier = portal.supplier();
     facts.add(supplier, Side.SUPPLIER, Commitment.of("PR-1", "2026-04-01", "2026-04-30"), "test");
+    String own = "/suppliers/" + supplier.number();
 
-    assertThat(portal.of(supplier).get("/").body())
-        .contains("What speaks against you", "you kept the only promise late or not at all")
-        .doesNotContain("What speaks against them");
-    assertThat(portal.buyer().get("/suppliers/" + supplier.number() + "/reasons").body())
-        .contains("What speaks against them");
+    for (Visitor reader : List.of(portal.buyer(), portal.of(supplier))) {
+      assertThat(reader.get(own).body().split("<figure>", -1)).hasSize(3);
+      assertThat(reader.get(own).body()).contains("Trust over time, ");
+    }
   }
 
   @Test

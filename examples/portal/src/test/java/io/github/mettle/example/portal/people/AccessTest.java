@@ -8,6 +8,9 @@ import io.github.mettle.example.portal.facts.Supplier;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -92,12 +95,15 @@ class AccessTest {
         .entrySet()
         .stream()
         .filter(one -> one.getValue().getBeanType().getName().startsWith("io.github.mettle"))
-        .map(
+        .flatMap(
             one ->
-                new Address(
-                    one.getKey().getMethodsCondition().getMethods().iterator().next(),
-                    one.getKey().getPatternValues().iterator().next(),
-                    one.getValue()))
+                one.getKey().getPatternValues().stream()
+                    .map(
+                        pattern ->
+                            new Address(
+                                one.getKey().getMethodsCondition().getMethods().iterator().next(),
+                                pattern,
+                                one.getValue())))
         .toList();
   }
 
@@ -128,6 +134,42 @@ class AccessTest {
 
     assertThat(portal.buyer().get("/").body()).contains(one.name(), two.name());
     assertThat(portal.buyer().get("/suppliers/" + two.number()).body()).contains(two.name());
+  }
+
+  @Test
+  void aBuyerLetsAnotherIn() {
+    String login = Running.login();
+    String page = portal.buyer().submit("/people", "/people", Map.of("login", login)).body();
+    Matcher password = Pattern.compile("<code>([^<]+)</code>").matcher(page);
+    assertThat(password.find()).isTrue();
+
+    Visitor other = new Visitor(portal.address());
+    other.logIn(login, password.group(1));
+    assertThat(other.get("/ranking").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsShutOutIsLoggedOutAtOnceAndStaysSoWhenTheLoginIsLetInAgain() {
+    Supplier own = portal.supplier();
+    Visitor theirs = portal.of(own);
+    String place = "/suppliers/" + own.number() + "/people";
+    portal.buyer().submit(place, place + "/out", Map.of("login", theirs.login()));
+    portal.get(People.class).add(theirs.login(), Optional.of(own));
+
+    assertThat(theirs.get("/suppliers/" + own.number()).uri().getPath()).isEqualTo("/login");
+    assertThat(theirs.call("GET", "/api/suppliers", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void nobodyIsShutOutByThemselvesOrByTheWrongAddress() {
+    Visitor buyer = portal.buyer();
+    Visitor theirs = portal.of(portal.supplier());
+
+    assertThat(buyer.submit("/", "/people/out", Map.of("login", buyer.login())).body())
+        .contains("Another buyer has to shut you out.");
+    assertThat(buyer.submit("/", "/people/out", Map.of("login", theirs.login())).statusCode())
+        .isEqualTo(404);
+    assertThat(theirs.get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
