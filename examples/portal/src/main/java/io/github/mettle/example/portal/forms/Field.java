@@ -24,6 +24,15 @@ public record Field(String name, String label, Type type, boolean required, List
     TEXT
   }
 
+  /** {@return a value as people read it} */
+  String shown(String value) {
+    return choices.stream()
+        .filter(choice -> choice.value().equals(value))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
   /**
    * One of several values.
    *

@@ -4,6 +4,8 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Episode;
 import io.github.mettle.refusal.RefusedException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,48 @@ public class FormReader {
       written.put(field.name(), value == null ? "" : value.asString());
     }
     return written;
+  }
+
+  /**
+   * Something that a fact says.
+   *
+   * @param label of what it is about
+   * @param value as people read it
+   */
+  public record Line(String label, String value) {}
+
+  /** {@return what a fact says, minus what can be added to it; first the fields of its form} */
+  public List<Line> lines(Episode episode, FactForm form) {
+    ObjectNode fact = tree(episode);
+    fact.remove(List.of("kind", "id", form.list()));
+    List<Line> lines = new ArrayList<>();
+    for (Field field : form.fields()) {
+      JsonNode value = fact.remove(field.name());
+      if (value != null) {
+        lines.add(new Line(field.label(), field.shown(value.asString())));
+      }
+    }
+    fact.forEachEntry(
+        (name, value) ->
+            lines.add(new Line(name, value.isString() ? value.asString() : value.toString())));
+    return lines;
+  }
+
+  /** {@return what was added to a fact, each by the fields of its form} */
+  public List<List<String>> items(Episode episode, FactForm form) {
+    List<List<String>> items = new ArrayList<>();
+    for (JsonNode item : tree(episode).path(form.list())) {
+      items.add(
+          form.itemFields().stream()
+              .map(field -> field.shown(item.path(field.name()).asString("")))
+              .toList());
+    }
+    return items;
+  }
+
+  /** {@return the day on which an episode began} */
+  public String day(Episode episode) {
+    return LocalDate.ofEpochDay(episode.beganAt().day()).toString();
   }
 
   private static ObjectNode fill(ObjectNode fact, List<Field> fields, Map<String, String> written) {

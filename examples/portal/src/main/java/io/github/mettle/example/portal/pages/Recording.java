@@ -56,9 +56,23 @@ class Recording {
       @PathVariable Side side,
       Model model) {
     model.addAttribute("place", side == Side.SUPPLIER ? "facts" : "our-facts");
-    model.addAttribute("facts", facts.of(supplier, side));
+    model.addAttribute("facts", facts.of(supplier, side).stream().map(this::row).toList());
     model.addAttribute("forms", FactForm.all());
     return "facts";
+  }
+
+  /**
+   * A fact in a list.
+   *
+   * @param what kind of fact it is, as buyers call it
+   * @param day on which it began
+   */
+  record Row(Filed fact, String what, String day) {}
+
+  private Row row(Filed fact) {
+    Episode episode = fact.episode();
+    String what = FactForm.of(episode.kind()).map(FactForm::title).orElse("Opening balance");
+    return new Row(fact, what, forms.day(episode));
   }
 
   @GetMapping("/new")
@@ -98,76 +112,35 @@ class Recording {
     return fact(model, supplier, side, facts.get(supplier, side, number), List.of());
   }
 
+  /**
+   * Changes a fact.
+   *
+   * @param version that the writer has seen
+   * @param item whether what is written is one more of what can be added to the fact
+   * @param written by field
+   */
   @PostMapping("/{number}")
   String change(
       @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
       @PathVariable Side side,
       @PathVariable long number,
       @RequestParam int version,
+      @RequestParam(defaultValue = "false") boolean item,
       @RequestParam Map<String, String> written,
       @AuthenticationPrincipal Person person,
       Model model,
       HttpServletResponse response) {
-    return write(
-        supplier,
-        side,
-        number,
-        version,
-        person,
-        model,
-        response,
-        "written",
-        written,
-        (seen, form) -> forms.change(seen.episode(), form, written));
-  }
-
-  @PostMapping("/{number}/items")
-  String extend(
-      @RequestAttribute(Gatekeeper.SUPPLIER) Supplier supplier,
-      @PathVariable Side side,
-      @PathVariable long number,
-      @RequestParam int version,
-      @RequestParam Map<String, String> written,
-      @AuthenticationPrincipal Person person,
-      Model model,
-      HttpServletResponse response) {
-    return write(
-        supplier,
-        side,
-        number,
-        version,
-        person,
-        model,
-        response,
-        "typed",
-        written,
-        (seen, form) -> forms.add(seen.episode(), form, written));
-  }
-
-  private interface Writing {
-    Episode of(Filed seen, FactForm form);
-  }
-
-  private String write(
-      Supplier supplier,
-      Side side,
-      long number,
-      int version,
-      Person person,
-      Model model,
-      HttpServletResponse response,
-      String form,
-      Map<String, String> written,
-      Writing writing) {
     Filed now = facts.get(supplier, side, number);
-    FactForm fields = FactForm.of(now.episode().kind()).orElseThrow(MissingException::new);
-    Filed seen = new Filed(number, version, now.episode());
+    Episode before = now.episode();
+    FactForm form = FactForm.of(before.kind()).orElseThrow(MissingException::new);
     try {
-      facts.change(supplier, side, seen, writing.of(seen, fields), person.getUsername());
+      Episode after = item ? forms.add(before, form, written) : forms.change(before, form, written);
+      Filed seen = new Filed(number, version, before);
+      facts.change(supplier, side, seen, after, person.getUsername());
     } catch (RefusedException refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       String page = fact(model, supplier, side, now, sentences(refused));
-      model.addAttribute(form, written);
+      model.addAttribute(item ? "typed" : "written", written);
       return page;
     }
     return "redirect:" + path(supplier, side) + "/" + number;
@@ -261,6 +234,8 @@ class Recording {
             form -> {
               model.addAttribute("form", form);
               model.addAttribute("written", forms.written(fact.episode(), form));
+              model.addAttribute("lines", forms.lines(fact.episode(), form));
+              model.addAttribute("items", forms.items(fact.episode(), form));
             });
     return "fact";
   }

@@ -9,10 +9,18 @@ import io.github.mettle.example.portal.facts.Filed;
 import io.github.mettle.example.portal.facts.Remarks;
 import io.github.mettle.example.portal.facts.Side;
 import io.github.mettle.example.portal.facts.Supplier;
+import io.github.mettle.example.portal.forms.FactForm;
+import io.github.mettle.example.portal.forms.Field;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.Ruling;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +52,7 @@ class RecordingTest {
   void anOrderIsRecordedAndReceived() {
     record("delivery", Map.of("id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-20"));
     HttpResponse<String> page =
-        send("/items", Map.of("version", "1", "at", "2026-03-19", "share", "0.5"));
+        send(Map.of("version", "1", "item", "true", "at", "2026-03-19", "share", "0.5"));
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(only().episode()).isEqualTo(ORDER.received(0.5, "2026-03-19"));
@@ -61,12 +69,46 @@ class RecordingTest {
             "severity", "MAJOR",
             "attribution", "SUPPLIER",
             "impact", "NONE"));
-    send("/items", Map.of("version", "1", "action", "NOTIFIED", "at", "2026-03-02T09:00Z"));
+    HttpResponse<String> page =
+        send(
+            Map.of(
+                "version", "1", "item", "true", "action", "NOTIFIED", "at", "2026-03-02T09:00Z"));
 
     assertThat(only().episode())
         .hasToString(
             "incident NCR-1: MAJOR, fault SUPPLIER, impact NONE, opened 2026-03-02T08:00:00Z,"
                 + " NOTIFIED 2026-03-02T09:00:00Z");
+    assertThat(page.body())
+        .contains(
+            "<dt>Severity</dt><dd>major</dd>", "<td>notified</td><td>2026-03-02T09:00:00Z</td>");
+  }
+
+  /** Whatever a form asks for, with the first of every choice. */
+  @Test
+  void everyKindIsRecordedInAForm() {
+    for (FactForm form : FactForm.all()) {
+      Map<String, String> written = new HashMap<>();
+      for (Field field : form.fields()) {
+        if (field.required()) {
+          written.put(
+              field.name(),
+              switch (field.type()) {
+                case MOMENT -> "2026-03-02";
+                case CHOICE -> field.choices().get(0).value();
+                case NUMBER -> "1";
+                case TEXT -> "F-" + form.title();
+              });
+        }
+      }
+      HttpResponse<String> page = record(form.kind().key(), written);
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.body()).contains("F-" + form.title());
+    }
+
+    assertThat(facts.of(supplier, Side.SUPPLIER))
+        .extracting(filed -> filed.episode().kind())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.OPENING).toArray(Kind[]::new));
   }
 
   @Test
@@ -92,8 +134,8 @@ class RecordingTest {
     record("delivery", Map.of("id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-20"));
     Map<String, String> change =
         Map.of("version", "1", "id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-25");
-    send("", change);
-    HttpResponse<String> second = send("", change);
+    send(change);
+    HttpResponse<String> second = send(change);
 
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body())
@@ -104,8 +146,7 @@ class RecordingTest {
   void aChangeKeepsWhatTheFormDoesNotShow() {
     Delivery tagged = ORDER.toBuilder().tag("site", "Nürnberg").receipt(0.5, "2026-03-19").build();
     facts.add(supplier, Side.SUPPLIER, tagged, "test");
-    send(
-        "", Map.of("version", "1", "id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-25"));
+    send(Map.of("version", "1", "id", "PO-1", "orderedAt", "2026-03-01", "dueAt", "2026-03-25"));
 
     assertThat(only().episode()).isEqualTo(tagged.toBuilder().dueAt("2026-03-25").build());
   }
@@ -128,7 +169,7 @@ class RecordingTest {
 
     assertThat(remarks.disputes(supplier, Side.SUPPLIER))
         .extracting(it -> it.dispute().ruling())
-        .containsExactly(java.util.Optional.of(Ruling.UPHELD));
+        .containsExactly(Optional.of(Ruling.UPHELD));
     assertThat(theirs.get("/").body()).doesNotContain("PO-1");
   }
 
@@ -163,9 +204,8 @@ class RecordingTest {
     HttpResponse<String> page = buyer.submit(place, place, Map.of("reason", "Award of March"));
     facts.add(supplier, Side.SUPPLIER, Delivery.of("PO-2", "2026-03-01", "2026-03-20"), "test");
 
-    assertThat(page.body()).contains("Award of March");
-    java.util.regex.Matcher link =
-        java.util.regex.Pattern.compile(place + "/\\d+").matcher(page.body());
+    assertThat(page.body()).contains("Award of March", "2026-11-21T12:00:00Z", buyer.login());
+    Matcher link = Pattern.compile(place + "/\\d+").matcher(page.body());
     assertThat(link.find()).isTrue();
     String first = buyer.get(link.group()).body();
     assertThat(link.find()).isTrue();
@@ -178,9 +218,9 @@ class RecordingTest {
     return buyer.submit(form, form, written);
   }
 
-  private HttpResponse<String> send(String to, Map<String, String> written) {
+  private HttpResponse<String> send(Map<String, String> written) {
     String fact = path + "/" + only().number();
-    return buyer.submit(fact, fact + to, written);
+    return buyer.submit(fact, fact, written);
   }
 
   private Filed only() {
