@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -26,18 +29,27 @@ public final class PortalProcess implements AutoCloseable {
 
   /** {@return a portal that is ready, with its database in a folder} */
   public static PortalProcess start(Path data) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Portal.class.getName(),
-                "--server.port=0",
-                "--portal.data=" + data)
-            .redirectErrorStream(true)
-            .start();
-    PortalProcess portal = new PortalProcess(process);
+    return start(data, List.of("-XX:TieredStopAtLevel=1"), Map.of());
+  }
+
+  /**
+   * {@return a portal that is ready}
+   *
+   * @param data the folder of its database
+   * @param options of the virtual machine
+   * @param environment its settings
+   */
+  public static PortalProcess start(
+      Path data, List<String> options, Map<String, String> environment) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Portal.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("SERVER_PORT", "0");
+    builder.environment().put("PORTAL_DATA", data.toString());
+    builder.environment().putAll(environment);
+    PortalProcess portal = new PortalProcess(builder.start());
     portal.awaitReady();
     return portal;
   }
@@ -69,7 +81,7 @@ public final class PortalProcess implements AutoCloseable {
         new Thread(
             () -> {
               try {
-                out.transferTo(java.io.Writer.nullWriter());
+                out.transferTo(Writer.nullWriter());
               } catch (IOException killed) {
                 // There is no more to read.
               }
@@ -99,10 +111,15 @@ public final class PortalProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Tells it to stop. */
+  public void stop() {
+    process.destroy();
+  }
+
   /** Stops it, and waits until it has stopped. */
   @Override
   public void close() {
-    process.destroy();
+    stop();
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("stopped").isTrue();
     } catch (InterruptedException interrupted) {
