@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,8 @@ class LoadTest {
   private static final int INCIDENTS = 10;
   private static final int SHORTEST_THOUGHT = 2_000;
   private static final int LONGEST_THOUGHT = 8_000;
-  private static final Duration WARM_UP = seconds("portal.load.warm-up", 12);
-  private static final Duration MEASURED = seconds("portal.load", 15);
+  private static final Duration WARM_UP = seconds("portal.load.warm-up", 20);
+  private static final Duration MEASURED = seconds("portal.load", 0);
 
   /**
    * Twenty requests a second leave two cores 100 ms for each: one that takes more makes all wait,
@@ -89,6 +90,7 @@ class LoadTest {
 
   @Test
   void aHundredAtOnceAreAnswered() throws Exception {
+    Assumptions.assumeFalse(MEASURED.isZero(), "takes minutes: ask for it by -Dportal.load=60");
     for (Request request : Request.values()) {
       nanos.put(request, new ConcurrentLinkedQueue<>());
     }
