@@ -31,14 +31,14 @@ public final class Main {
   }
 
   private void run() throws IOException {
-    long start = System.nanoTime();
+    Stopwatch start = Stopwatch.start();
     switch (arguments.command()) {
       case WEIGH -> weigh();
       case GENERATE -> generate();
       case ONE_PROCESS -> OneProcess.run(weigher(), ParquetFacts.records(facts()), out());
       case GROWTH -> growth();
     }
-    print(arguments.command().key(), start);
+    System.out.println(arguments.command().key() + " in " + start);
     switch (arguments.command()) {
       case WEIGH, ONE_PROCESS -> {
         System.out.println("sheets  " + Digest.of(out().resolve("sheets")));
@@ -48,19 +48,15 @@ public final class Main {
     }
   }
 
-  private static void print(String what, long start) {
-    System.out.printf("%s in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
-  }
-
   private void weigh() throws IOException {
     Weigher weigher = weigher();
     long splitAbove = arguments.whole("--split-above", WeighJob.SPLIT_ABOVE);
     double mostRejected = arguments.share("--most-rejected", 0);
     try (SparkSession spark = session()) {
-      long start = System.nanoTime();
+      Stopwatch start = Stopwatch.start();
       new WeighJob(spark, weigher, splitAbove, mostRejected)
           .run(spark.read().parquet(facts().toString()), out());
-      print("the job itself", start);
+      System.out.println("the job itself in " + start);
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.mettle.insight.Ranking;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Trust;
-import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,8 +25,7 @@ record RankedSupplier(String party, Trust trust, long assets, long liabilities, 
           .add("assets", DataTypes.LongType)
           .add("liabilities", DataTypes.LongType)
           .add("sheet", DataTypes.StringType)
-          .add("tier", DataTypes.IntegerType)
-          .add("name", DataTypes.BinaryType);
+          .add("tier", DataTypes.IntegerType);
 
   static RankedSupplier of(BalanceSheet sheet) {
     return new RankedSupplier(
@@ -48,8 +46,7 @@ record RankedSupplier(String party, Trust trust, long assets, long liabilities, 
         assets,
         liabilities,
         sheet,
-        Ranking.tier(trust.standing()),
-        party.getBytes(StandardCharsets.UTF_16BE));
+        Ranking.tier(trust.standing()));
   }
 
   /** The line of a ranking, as JSON: the same bytes from one process and from many. */

@@ -3,6 +3,7 @@ package io.github.mettle.example.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.encode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -41,6 +42,9 @@ final class WeighJob {
   static final int SPLIT_ABOVE = 1_000_000;
 
   private static final String PART = "mettle_part";
+
+  /** The bytes by which names are sorted as Java's strings are. */
+  private static final String NAMES_AS_IN_JAVA = "UTF-16BE";
 
   /** To the second, with the offset of the session's zone. */
   private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ssXXX";
@@ -190,6 +194,7 @@ final class WeighJob {
     }
   }
 
+  /** The sheets by name. Sums are sorted, and not sheets, whose text is several times as long. */
   private Dataset<Row> sheets(Dataset<Weighed> weighed) {
     Broadcast<Weigher> ofAll = weigher;
     MapFunction<scala.Tuple2<String, Sum>, Row> rank =
@@ -198,21 +203,29 @@ final class WeighJob {
         .filter((FilterFunction<Weighed>) part -> part.getTotals() != null)
         .groupByKey((MapFunction<Weighed, String>) Weighed::getParty, Encoders.STRING())
         .agg(new SumTotals().toColumn())
+        .orderBy(encode(col("key"), NAMES_AS_IN_JAVA))
         .map(rank, Encoders.row(RankedSupplier.SCHEMA));
   }
 
   private static void writeSheets(Dataset<Row> sheets, Path out) {
-    Dataset<Row> sorted = sheets.orderBy("name").drop("tier", "name");
-    sorted.write().mode("overwrite").parquet(out.resolve("sheets.parquet").toString());
-    sorted.select("sheet").write().mode("overwrite").text(out.resolve("sheets").toString());
+    sheets
+        .drop("tier")
+        .write()
+        .mode("overwrite")
+        .parquet(out.resolve("sheets.parquet").toString());
+    sheets.select("sheet").write().mode("overwrite").text(out.resolve("sheets").toString());
   }
 
   private static void writeRanking(Dataset<Row> sheets, Path out) {
     Dataset<Row> order =
         sheets
-            .select("party", "standing", "expected", "lower", "upper", "tier", "name")
-            .orderBy(col("tier"), col("expected").desc(), col("lower").desc(), col("name"))
-            .drop("tier", "name");
+            .select("party", "standing", "expected", "lower", "upper", "tier")
+            .orderBy(
+                col("tier"),
+                col("expected").desc(),
+                col("lower").desc(),
+                encode(col("party"), NAMES_AS_IN_JAVA))
+            .drop("tier");
     StructType schema = new StructType().add("place", DataTypes.LongType);
     for (var field : order.schema().fields()) {
       schema = schema.add(field);
