@@ -52,8 +52,16 @@ public final class Pairs {
 
   private static List<Pair> all(boolean full) {
     return Stream.of(
-            sums(), fadedSums(), trust(), portfolios(), backtests(), mixtures(), scale(full),
-            texts(), reading(), start())
+            sums(),
+            fadedSums(),
+            trust(),
+            portfolios(),
+            backtests(),
+            mixtures(),
+            scale(full),
+            texts(),
+            reading(),
+            start())
         .flatMap(List::stream)
         .toList();
   }

@@ -208,11 +208,7 @@ final class WeighJob {
   }
 
   private static void writeSheets(Dataset<Row> sheets, Path out) {
-    sheets
-        .drop("tier")
-        .write()
-        .mode("overwrite")
-        .parquet(out.resolve("sheets.parquet").toString());
+    sheets.drop("tier").write().mode("overwrite").parquet(out.resolve("sheets.parquet").toString());
     sheets.select("sheet").write().mode("overwrite").text(out.resolve("sheets").toString());
   }
 

@@ -27,8 +27,7 @@ class ReadmeTest {
     List<String> printed = new ArrayList<>();
     for (String line : Files.readAllLines(MODULE.resolve("README.md"))) {
       if (COMMAND.matcher(line).matches()) {
-        printed.add(
-            run(line.strip().replace("/tmp/", folder + "/").replaceAll("\\d00000+", "20")));
+        printed.add(run(line.strip().replace("/tmp/", folder + "/").replaceAll("\\d00000+", "20")));
       }
     }
     assertThat(printed).hasSize(5);
