@@ -30,6 +30,11 @@ import java.util.stream.Collectors;
 public final class Study {
   private static final int REFUSALS_SHOWN = 10;
 
+  /**
+   * Made-up portfolios of each kind of supplier, for which the coverage of intervals is counted.
+   */
+  private static final int PORTFOLIOS = 160;
+
   private final Page page = new Page("Does the score predict?");
 
   private Study() {}
@@ -75,7 +80,7 @@ public final class Study {
       System.err.println("usage: Study DATA-FOLDER REPORT-FOLDER");
       System.exit(2);
     }
-    Page page = of(Path.of(arguments[0]));
+    Page page = of(Path.of(arguments[0]), PORTFOLIOS);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     Files.writeString(folder.resolve("report.html"), page.html());
     Files.writeString(folder.resolve("report.md"), page.markdown());
@@ -95,7 +100,7 @@ public final class Study {
     return runs;
   }
 
-  static Page of(Path data) throws IOException {
+  static Page of(Path data, int portfolios) throws IOException {
     Study study = new Study();
     study.page.paragraph(
         "Each outcome was forecast when its expectation began, from the facts known one second"
@@ -105,6 +110,7 @@ public final class Study {
     List<Gaming.Result> games = Gaming.play();
     study.summary(runs, games);
     runs.forEach(study::report);
+    study.reportCoverage(portfolios);
     study.reportGaming(games);
     return study.page;
   }
@@ -254,6 +260,37 @@ public final class Study {
             .toList();
     long made = missed.stream().filter(outcome -> outcome.credit() > 0).count();
     return " " + missed.size() + " outcomes were missed; " + made + " of them earned credit later.";
+  }
+
+  private void reportCoverage(int portfolios) {
+    page.heading("How far to trust an interval");
+    page.paragraph(
+        "The share of intervals that held the rate of a supplier, after so many promises of each:"
+            + " rates were drawn for "
+            + portfolios
+            + " made-up portfolios of each kind, of 50 suppliers, a quarter of them from 20 promises"
+            + " on, and an interval says "
+            + Math.round(100 * Coverage.CONFIDENCE)
+            + " %.");
+    List<Coverage> kinds = Coverage.simulate(portfolios);
+    page.plot(Plot.coverage("Intervals of the forecast", kinds));
+    List<String> header = new ArrayList<>(List.of("suppliers"));
+    Coverage.OUTCOMES.forEach(outcomes -> header.add(outcomes.toString()));
+    page.table("Coverage", header, coverage(kinds));
+  }
+
+  /** A row for all kinds together, and one for each. */
+  static List<List<String>> coverage(List<Coverage> kinds) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(percents("all kinds together", Coverage.together(kinds)));
+    kinds.forEach(it -> rows.add(percents(it.kind().title(), it.shares())));
+    return rows;
+  }
+
+  private static List<String> percents(String name, List<Double> shares) {
+    List<String> row = new ArrayList<>(List.of(name));
+    shares.forEach(share -> row.add(fixed(0, 100 * share) + " %"));
+    return row;
   }
 
   private void reportGaming(List<Gaming.Result> results) {

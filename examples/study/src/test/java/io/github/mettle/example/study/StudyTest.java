@@ -135,10 +135,11 @@ class StudyTest {
 
   @Test
   void theReportIsWrittenBothWays() throws IOException {
-    Page page = Study.of(Shared.data());
+    Page page = Study.of(Shared.data(), 1);
     assertThat(page.markdown())
         .contains("| log loss, lower is better | Promises |")
         .contains("| outcomes | 464 | 4915 | 3186 | 3129 | 779 | 779 | 779 |")
+        .contains("| suppliers | 1 | 2 | 5 | 10 | 20 | 50 | 100 |")
         .contains("that nothing printed shows: Sandbagged dates (0.59); Relabelled");
     assertThat(page.html()).contains("<svg").doesNotContain("<script");
   }
