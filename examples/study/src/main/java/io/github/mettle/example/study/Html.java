@@ -12,11 +12,12 @@ final class Html {
       .scroll { overflow-x: auto; margin: 1rem 0; }
       .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
       table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-      th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: right;
+      th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
         vertical-align: bottom; }
+      .number { text-align: right; }
       th { font-weight: 600; }
       td { white-space: nowrap; }
-      th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: nowrap; }
+      th:first-child, td:first-child { padding-left: 0; white-space: nowrap; }
       pre { overflow-x: auto; padding: .7rem; border: 1px solid var(--line); white-space: pre-wrap; }
       figure { margin: 1rem 0; }
       svg { max-width: 100%; height: auto; }
@@ -51,21 +52,23 @@ final class Html {
   }
 
   /** A table that scrolls by itself where the screen is narrower. */
-  static String table(String name, List<String> header, List<List<String>> rows) {
+  static String table(
+      String name, List<String> header, List<List<String>> rows, List<Boolean> isNumeric) {
     StringBuilder table =
         new StringBuilder("<section class=\"scroll\" tabindex=\"0\" aria-label=\"");
     table.append(escape(name)).append("\">\n<table>\n<thead>");
-    row(table, header, "th scope=\"col\"");
+    row(table, header, "th scope=\"col\"", isNumeric);
     table.append("</thead>\n<tbody>\n");
-    rows.forEach(row -> row(table, row, "td"));
+    rows.forEach(row -> row(table, row, "td", isNumeric));
     return table.append("</tbody>\n</table>\n</section>").toString();
   }
 
-  private static void row(StringBuilder table, List<String> cells, String tag) {
+  private static void row(
+      StringBuilder table, List<String> cells, String tag, List<Boolean> isNumeric) {
     table.append("<tr>");
-    for (String cell : cells) {
-      table.append('<').append(tag).append('>').append(escape(cell));
-      table.append("</").append(tag, 0, 2).append('>');
+    for (int i = 0; i < cells.size(); i++) {
+      table.append('<').append(tag).append(isNumeric.get(i) ? " class=\"number\">" : ">");
+      table.append(escape(cells.get(i))).append("</").append(tag, 0, 2).append('>');
     }
     table.append("</tr>\n");
   }

@@ -2,9 +2,14 @@ package io.github.mettle.example.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A report of headings, paragraphs, tables and plots, to be written as Markdown or as HTML. */
 final class Page {
+  /** A number, with what belongs to it; or that there is none. */
+  private static final Pattern NUMBER = Pattern.compile("-?[\\d.].*|–|none|");
+
   private final String title;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -47,12 +52,18 @@ final class Page {
     return items.isEmpty() ? this : add(markdown.toString(), html.append("\n</ul>").toString());
   }
 
-  /** Adds a table of that name: the first column is text, the others are numbers. */
+  /** Adds a table of that name: columns of numbers end at the right, others begin at the left. */
   Page table(String name, List<String> header, List<List<String>> rows) {
-    StringBuilder markdown = new StringBuilder(line(header));
-    markdown.append("\n|---|").append("---:|".repeat(header.size() - 1));
+    List<Boolean> isNumeric =
+        IntStream.range(0, header.size()).mapToObj(column -> isNumeric(rows, column)).toList();
+    StringBuilder markdown = new StringBuilder(line(header)).append("\n|");
+    isNumeric.forEach(numeric -> markdown.append(numeric ? "---:|" : "---|"));
     rows.forEach(row -> markdown.append("\n").append(line(row)));
-    return add(markdown.toString(), Html.table(name, header, rows));
+    return add(markdown.toString(), Html.table(name, header, rows, isNumeric));
+  }
+
+  private static boolean isNumeric(List<List<String>> rows, int column) {
+    return rows.stream().map(row -> row.get(column)).allMatch(it -> NUMBER.matcher(it).matches());
   }
 
   /** Adds a plot, which Markdown cannot show. */

@@ -16,12 +16,12 @@ class PageTest {
     Page page =
         new Page("<b>")
             .paragraph("a & b <script>")
-            .table("t", List.of("x", "y"), List.of(List.of("a|b", "1")));
+            .table("t", List.of("x", "y", "z"), List.of(List.of("a|b", "1", "2 or so"), List.of("c", "–", "no")));
     assertThat(page.html())
         .contains("<title>&lt;b&gt;</title>")
         .contains("<p>a &amp; b &lt;script&gt;</p>")
         .contains("<section class=\"scroll\" tabindex=\"0\" aria-label=\"t\">")
-        .contains("<td>a|b</td><td>1</td>");
+        .contains("<td>a|b</td><td class=\"number\">1</td><td>2 or so</td>");
     assertThat(page.markdown())
         .isEqualTo(
             """
@@ -29,9 +29,10 @@ class PageTest {
 
             a \\& b \\<script\\>
 
-            | x | y |
-            |---|---:|
-            | a\\|b | 1 |
+            | x | y | z |
+            |---|---:|---|
+            | a\\|b | 1 | 2 or so |
+            | c | – | no |
             """);
   }
 
