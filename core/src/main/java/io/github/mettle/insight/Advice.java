@@ -57,7 +57,7 @@ final class Advice {
       case REQUEST -> granted();
       case CANDOUR -> they("answered ") + of("question") + " straight";
       case GESTURE -> they("went the extra mile ") + CountWords.times(count);
-      case REVIEW -> of("review") + " said satisfied or better";
+      case REVIEW -> praised();
       case OPENING -> points() + " were brought forward as earned";
       case RECUR, REFUTE -> points() + " were earned on " + topic();
     };
@@ -68,6 +68,13 @@ final class Advice {
     return driver.account() == Account.WILLINGNESS
         ? they("granted ") + of("request")
         : they("found a way to do ") + things("thing") + " beyond the agreement";
+  }
+
+  /** Of the extra mile, a review that says satisfied posts nothing, and so there is no rate. */
+  private String praised() {
+    return driver.account() == Account.EXTRA_MILE
+        ? things("review") + " told of more than was expected"
+        : of("review on " + topic()) + " said satisfied or better";
   }
 
   private String loss() {
@@ -106,7 +113,7 @@ final class Advice {
       case DELIVER -> of("delivery") + " came late, in part or not at all" + recent("");
       case ANSWER -> they("answered us") + late + in("case") + recent("in ");
       case CANDOUR -> they("promised to find out, and did so") + late + " on " + of("question");
-      case REVIEW -> of("review") + " said less than satisfied";
+      case REVIEW -> of("review on " + topic()) + " said less than satisfied";
       case OPENING -> points() + " were brought forward as lost";
       case BEYOND, REQUEST, REFUTE, GESTURE -> points() + " were lost on " + topic();
     };
@@ -179,17 +186,18 @@ final class Advice {
   }
 
   /**
-   * Such as " in 3 of 5 incidents", or, where some say nothing of it, "… that record it, of 41".
+   * Such as " in three of five incidents", or, where some say nothing of it, " in the only incident
+   * of 41 that records it".
    */
   private String in(String noun) {
     String which = " in " + of(noun);
-    return driver.recordedOf() == 0 || !noun.equals("incident")
-        ? which
-        : which + " that " + records() + " it, of " + driver.recordedOf();
-  }
-
-  private String records() {
-    return driver.judged() == 1 ? "records" : "record";
+    if (driver.recordedOf() == 0 || !noun.equals("incident")) {
+      return which;
+    }
+    String all = " of " + English.number(driver.recordedOf());
+    return driver.judged() == 1
+        ? which + all + " that records it"
+        : which + " that record it," + all + " in all";
   }
 
   private String recent(String in) {
@@ -202,11 +210,19 @@ final class Advice {
     if (whole == 1) {
       return (part == 0 ? "not " : "") + in + "the only one";
     }
-    return in + (part == 0 ? "none" : Integer.toString(part)) + " of " + whole;
+    if (part == whole) {
+      return in + (whole == 2 ? "both" : "all " + English.number(whole));
+    }
+    return in + (part == 0 ? "none" : English.number(part)) + " of " + English.number(whole);
   }
 
   private String topic() {
-    return Ascii.toLowerCase(driver.account().title());
+    return topic(driver.account());
+  }
+
+  /** {@return an account after "on"} */
+  static String topic(Account account) {
+    return account == Account.EXTRA_MILE ? "the extra mile" : Ascii.toLowerCase(account.title());
   }
 
   private String of(String noun) {

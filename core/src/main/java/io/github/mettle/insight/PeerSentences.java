@@ -3,7 +3,6 @@ package io.github.mettle.insight;
 import static io.github.mettle.page.English.list;
 import static io.github.mettle.page.English.name;
 
-import com.google.common.base.Ascii;
 import io.github.mettle.account.Account;
 import io.github.mettle.page.English;
 import io.github.mettle.sheet.Audience;
@@ -23,7 +22,7 @@ final class PeerSentences {
     String who = isYou ? "You" : name(position.sheet().party());
     String on = tags(position);
     if (position.overall().peers() == 0) {
-      return who + (isYou ? " have" : " has") + " no peers" + on;
+      return who + (isYou ? " have" : " has") + " no peers" + on + ".";
     }
     List<String> parts = new ArrayList<>();
     parts.add(who + (isYou ? " stand " : " stands ") + rank(position.overall(), "peer") + on);
@@ -34,7 +33,7 @@ final class PeerSentences {
         .incidents()
         .filter(rank -> rank.peers() > 0)
         .ifPresent(rank -> parts.add("things go wrong " + often(rank)));
-    return String.join("; ", parts);
+    return String.join("; ", parts) + ".";
   }
 
   private static String tags(PeerPosition position) {
@@ -47,29 +46,22 @@ final class PeerSentences {
 
   private static String rank(PeerPosition.Rank rank, String peer) {
     if (rank.level() == rank.peers()) {
-      return "level with " + of(rank.level(), rank.peers(), peer);
+      return "level with " + English.of(rank.level(), rank.peers(), peer);
     }
     String ahead =
         rank.behind() > 0
-            ? "ahead of " + of(rank.behind(), rank.peers(), peer)
-            : "behind " + of(rank.ahead(), rank.peers(), peer);
+            ? "ahead of " + English.of(rank.behind(), rank.peers(), peer)
+            : "behind " + English.of(rank.ahead(), rank.peers(), peer);
     return rank.level() == 0 ? ahead : ahead + ", and level with " + English.number(rank.level());
   }
 
   private static String often(PeerPosition.Rank rank) {
     if (rank.level() == rank.peers()) {
-      return "as often as at " + of(rank.level(), rank.peers(), "peer");
+      return "as often as at " + English.of(rank.level(), rank.peers(), "peer");
     }
     return rank.behind() > 0
-        ? "less often than at " + of(rank.behind(), rank.peers(), "peer")
-        : "more often than at " + of(rank.ahead(), rank.peers(), "peer");
-  }
-
-  private static String of(int part, int whole, String peer) {
-    if (part < whole) {
-      return English.number(part) + " of " + English.things(whole, peer);
-    }
-    return English.of(part, whole, peer);
+        ? "less often than at " + English.of(rank.behind(), rank.peers(), "peer")
+        : "more often than at " + English.of(rank.ahead(), rank.peers(), "peer");
   }
 
   /** The accounts on which most and fewest are behind, where that differs. */
@@ -94,8 +86,6 @@ final class PeerSentences {
   }
 
   private static String on(Map.Entry<Account, PeerPosition.Rank> entry) {
-    return Ascii.toLowerCase(entry.getKey().title())
-        + ", "
-        + rank(entry.getValue(), "peer with evidence");
+    return Advice.topic(entry.getKey()) + ", " + rank(entry.getValue(), "peer with evidence");
   }
 }

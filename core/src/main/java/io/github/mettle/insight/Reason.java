@@ -42,8 +42,8 @@ public abstract class Reason {
   public abstract OptionalDouble settled();
 
   /**
-   * {@return a sentence that the supplier can act on, such as "Tell us before we notice: in 3 of 5
-   * incidents we found out ourselves"}
+   * {@return a sentence that the supplier can act on, such as "Tell us before we notice: we noticed
+   * before you told us in three of five incidents"}
    */
   public abstract String sentence();
 

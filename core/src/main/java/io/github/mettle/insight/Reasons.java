@@ -16,9 +16,11 @@ import io.github.mettle.trust.TrustModel;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -36,7 +38,7 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * Reasons reasons = Reasons.of(sheet);
- * reasons.bad().get(0).sentence();  // "We noticed before they told us in 3 of 5 …"
+ * reasons.bad().get(0).sentence();  // "We noticed before they told us in three of five …"
  * reasons.effects().get("NCR-7");   // such as -0.034
  * }</pre>
  *
@@ -193,15 +195,18 @@ public final class Reasons implements Reportable {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** No sentence twice: an untrue "cannot" costs two accounts. */
   private ImmutableList<Reason> accounts(
       Predicate<Double> included,
       Function<Account, Optional<AccountDriver>> driver,
       Function<AccountDriver, String> sentence) {
+    Set<String> said = new HashSet<>();
     return ranked(contributions, Account::title, included).stream()
         .flatMap(
             entry ->
                 driver.apply(entry.getKey()).stream()
                     .map(by -> account(by, entry.getValue(), sentence.apply(by))))
+        .filter(reason -> said.add(reason.sentence()))
         .limit(most)
         .collect(ImmutableList.toImmutableList());
   }

@@ -130,8 +130,8 @@ public final class Resilience implements Reportable {
   }
 
   /**
-   * {@return the fewest failures of a kind that would cost the standing, such as "Three promises
-   * broken or three incidents left alone would cost them “promising”"; empty unless that is PROVEN
+   * {@return the fewest failures of a kind that would cost the standing, such as "Three broken
+   * promises would cost them “promising”, and so would three major incidents left alone."; empty unless that is PROVEN
    * or PROMISING, or if it takes more than twelve}
    */
   public Optional<String> sentence() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The sentences of a review that speak of numbers. */
 final class ReviewWords {
   private static final int MOST_SETTLEMENTS = 3;
+  private static final double SMALLEST_GAIN = 0.0005;
 
   /** What is written as "0.00" is nothing. */
   private static final double SMALLEST = 0.005;
@@ -51,10 +52,11 @@ final class ReviewWords {
     if (total.conduct().isZero() && total.decay().isZero()) {
       return "No points were earned, lost or faded.";
     }
-    return "The net went from "
-        + Numbers.points(total.opening())
-        + " to "
-        + Numbers.points(total.closing())
+    String before = Numbers.points(total.opening());
+    String after = Numbers.points(total.closing());
+    return (before.equals(after)
+            ? "The net stayed at " + after
+            : "The net went from " + before + " to " + after)
         + " points: "
         + change(total.conduct())
         + " by what was done, left undone or ruled, and "
@@ -70,11 +72,12 @@ final class ReviewWords {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     Settlements owed = Settlements.of(sheet);
     owed.gains().entrySet().stream()
+        .filter(it -> it.getValue() >= SMALLEST_GAIN)
         .limit(MOST_SETTLEMENTS)
         .map(it -> settle(it.getKey(), it.getValue(), to))
         .forEach(lines::add);
-    if (owed.gains().size() > 1) {
-      double gain = owed.sheet().trust().expected() - sheet.trust().expected();
+    double gain = owed.sheet().trust().expected() - sheet.trust().expected();
+    if (owed.gains().size() > 1 && gain >= SMALLEST_GAIN) {
       String all = owed.gains().size() == 2 ? "both" : "all " + English.number(owed.gains().size());
       lines.add(
           "With "
@@ -84,9 +87,9 @@ final class ReviewWords {
               + ". What the delay cost stays, and fades.");
     }
     goal(sheet)
-        .map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence() + ".")
+        .map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence())
         .ifPresent(lines::add);
-    Resilience.of(sheet).to(to).sentence().map(it -> it + ".").ifPresent(lines::add);
+    Resilience.of(sheet).to(to).sentence().ifPresent(lines::add);
     return lines.build();
   }
 

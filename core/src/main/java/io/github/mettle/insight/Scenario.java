@@ -2,6 +2,7 @@ package io.github.mettle.insight;
 
 import io.github.mettle.account.Criterion;
 import io.github.mettle.appraisal.Appraiser;
+import io.github.mettle.page.English;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
@@ -24,19 +25,24 @@ import java.time.Instant;
  * of the fact says, at face value: the same code that weighs what did happen.
  */
 enum Scenario {
-  PROMISE("promise kept", "promise broken"),
-  ANSWER("question answered straight", "question left unanswered"),
-  REQUEST("request granted", "request left unanswered"),
-  INCIDENT("incident handled without fault", "incident left alone");
+  PROMISE("promise kept", "broken promise", "broken promises"),
+  ANSWER("question answered straight", "unanswered question", "unanswered questions"),
+  REQUEST("request granted", "unanswered request", "unanswered requests"),
+  INCIDENT(
+      "incident handled without fault",
+      "major incident left alone",
+      "major incidents left alone");
 
   private static final Severity SEVERITY = Severity.MAJOR;
 
   private final String done;
   private final String failed;
+  private final String failures;
 
-  Scenario(String done, String failed) {
+  Scenario(String done, String failed, String failures) {
     this.done = done;
     this.failed = failed;
+    this.failures = failures;
   }
 
   /** {@return the name of the deed, such as "promise kept"} */
@@ -44,9 +50,9 @@ enum Scenario {
     return done;
   }
 
-  /** {@return the name of the failure, such as "promise broken"} */
-  String failed() {
-    return failed;
+  /** {@return so many failures, such as "three broken promises"} */
+  String failures(int count) {
+    return English.number(count) + " " + (count == 1 ? failed : failures);
   }
 
   /** {@return its worth if everything is done at once} */

@@ -88,17 +88,21 @@ final class Sentences {
   static String whatItTakes(String goal, WhatItTakes answer) {
     String who = who(answer.sheet(), answer.audience());
     if (answer.isReached()) {
-      return needs(who, answer.audience()) + " nothing more to " + goal;
+      return needs(who, answer.audience()) + " nothing more to " + goal + ".";
     }
     String settled = settlements(answer);
     Optional<GoodDeeds> deeds = answer.deeds();
     if (deeds.isEmpty()) {
-      return settled.isEmpty()
-          ? English.capital(cannot(who, goal, answer))
-          : "Even " + settled + ", " + cannot(who, goal, answer);
+      String cannot = cannot(who, goal, answer) + ".";
+      return settled.isEmpty() ? begun(cannot, answer) : "Even " + settled + ", " + cannot;
     }
-    String would = would(who, goal, deeds.get(), answer);
-    return English.capital(settled.isEmpty() ? would : settled + ", " + would);
+    String would = would(who, goal, deeds.get(), answer) + ".";
+    return settled.isEmpty() ? begun(would, answer) : English.capital(settled) + ", " + would;
+  }
+
+  /** With a capital, unless a name begins it. */
+  private static String begun(String sentence, WhatItTakes answer) {
+    return answer.audience() == Audience.BUYER ? sentence : English.capital(sentence);
   }
 
   private static String who(BalanceSheet sheet, Audience to) {
@@ -136,7 +140,7 @@ final class Sentences {
             + goal
             + " by "
             + routine
-            + "; "
+            + " alone; "
             + wouldDo(answer.incidents().getAsInt());
   }
 
@@ -146,7 +150,8 @@ final class Sentences {
     addNoun(nouns, deeds.promises(), Scenario.PROMISE);
     addNoun(nouns, deeds.answers(), Scenario.ANSWER);
     addNoun(nouns, deeds.requests(), Scenario.REQUEST);
-    return English.number(deeds.count()) + " " + list(nouns, "and");
+    String together = nouns.size() == 1 ? "" : ", taken together,";
+    return English.number(deeds.count()) + " " + list(nouns, "and") + together;
   }
 
   private static void addNoun(List<String> nouns, int count, Scenario deed) {
@@ -163,25 +168,25 @@ final class Sentences {
     }
     String first = name(answer.settlements().keySet().iterator().next());
     String all = count == 1 ? "" : " and " + English.number(count - 1) + " more";
-    return "once what "
-        + answer.audience().they()
-        + " owe for "
-        + (first + all)
-        + (" is settled (a gain of " + Numbers.size(answer.settlementGain()) + ")");
+    String owed = "once what " + answer.audience().they() + " owe for " + first + all;
+    return owed + " is settled (a gain of " + Numbers.size(answer.settlementGain()) + ")";
   }
 
   /** Never as advice. */
   private static String happen(int incidents) {
     return incidents == 1
-        ? "one more major incident happens and is handled without fault"
-        : English.number(incidents) + " more major incidents happen and are handled without fault";
+        ? "one major incident happens and is handled without fault"
+        : English.number(incidents) + " major incidents happen and are handled without fault";
   }
 
   private static String wouldDo(int incidents) {
-    return incidents == 1
-        ? "one more major incident, if there is one and it is handled without fault, would do"
-        : English.number(incidents)
-            + " more major incidents, if there are any and all are handled without fault, would do";
+    if (incidents == 1) {
+      return "one major incident, if one happens and is handled without fault, would do";
+    }
+    return English.number(incidents)
+        + " major incidents, if that many happen and "
+        + (incidents == 2 ? "both" : "all")
+        + " are handled without fault, would do";
   }
 
   /** The fewest failures that would cost a standing that anybody wants to keep. */
@@ -198,11 +203,14 @@ final class Sentences {
     List<String> failures =
         Arrays.stream(Scenario.values())
             .filter(deed -> resilience.survived(deed).equals(OptionalInt.of(fewest.getAsInt() - 1)))
-            .map(deed -> English.things(fewest.getAsInt(), deed.failed()))
+            .map(deed -> deed.failures(fewest.getAsInt()))
             .toList();
-    String cost = " would cost " + resilience.audience().them();
-    return Optional.of(
-        English.capital(list(failures, "or")) + cost + " “" + standing.title() + "”");
+    String cost = " would cost " + resilience.audience().them() + " “" + standing.title() + "”";
+    String others =
+        failures.size() == 1
+            ? ""
+            : ", and so would " + list(failures.subList(1, failures.size()), "or");
+    return Optional.of(English.capital(failures.get(0)) + cost + others + ".");
   }
 
   /** What is to say where there is no such sentence. */
@@ -213,8 +221,8 @@ final class Sentences {
             + resilience.audience().them()
             + " “"
             + standing.title()
-            + "”"
-        : "There is no standing to lose";
+            + "”."
+        : "There is no standing to lose.";
   }
 
   private static boolean isWanted(Standing standing) {
@@ -223,11 +231,12 @@ final class Sentences {
 
   static String smallOrders(SmallOrders orders) {
     if (orders.episodeCount() == 0) {
-      return "No order value is known, so nothing can be told of small orders";
+      return "No order value is known, so nothing can be told of small orders.";
     }
     if (!orders.isEnough()) {
       return "Too little to tell whether small orders are treated like large ones: "
-          + English.things(orders.episodeCount(), "episode with an order value");
+          + English.things(orders.episodeCount(), "episode with an order value")
+          + ".";
     }
     double probability = orders.probability().orElseThrow();
     String small = "Small orders, up to " + Decimals.shortest(orders.median().orElseThrow());
@@ -242,15 +251,15 @@ final class Sentences {
               + values
               + ", "
               + percent(probability)
-              + " likely";
-      case TOO_CLOSE -> small + ", are treated like large ones, as far as can be told: " + values;
+              + " likely.";
+      case TOO_CLOSE -> small + ", are treated like large ones, as far as can be told: " + values + ".";
       case SECOND ->
           small
               + ", are treated worse than large ones: "
               + values
               + ", "
               + percent(1 - probability)
-              + " likely";
+              + " likely.";
     };
   }
 
@@ -265,7 +274,8 @@ final class Sentences {
         + ", "
         + stands("we are", relationship.buyer())
         + "; "
-        + goodwill(relationship, to);
+        + goodwill(relationship, to)
+        + ".";
   }
 
   private static String stands(String who, BalanceSheet sheet) {

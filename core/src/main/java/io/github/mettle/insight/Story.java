@@ -18,6 +18,7 @@ import io.github.mettle.sheet.Ledger;
 import io.github.mettle.sheet.Posting;
 import io.github.mettle.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -173,13 +174,19 @@ public final class Story {
     /** Other episodes as the sheet tells them; one that posted nothing yet, by its beginning. */
     void postings(EpisodeEntry entry) {
       for (Posting posting : entry.postings()) {
-        tell(posting.day().atStartOfDay(ZoneOffset.UTC).toInstant(), posting.reason());
+        tell(day(posting), posting.reason());
       }
       if (events.isEmpty()) {
         entry
             .episode()
             .ifPresent(it -> tell(it.beganAt().begin(), English.word(it.kind()) + ", still open"));
       }
+    }
+
+    /** The day on which it was done; it may have fallen due on another. */
+    private static Instant day(Posting posting) {
+      LocalDate day = LocalDate.ofInstant(posting.until(), ZoneOffset.UTC);
+      return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     void waiver(Episode episode) {

@@ -35,9 +35,9 @@ public final class English {
 
   private English() {}
 
-  /** {@return the first of several in words, such as "The first 3 of 40 suppliers."} */
+  /** {@return the first of several in words, such as "The first three of 40 suppliers."} */
   public static String first(int part, int whole, String noun) {
-    return "The first " + (part == 1 ? "" : part + " ") + "of " + count(whole, noun) + ".";
+    return "The first " + (part == 1 ? "" : number(part) + " ") + "of " + things(whole, noun) + ".";
   }
 
   /** {@return a number in a sentence, such as "no", "one", "twelve", "13" or "10,000"} */
@@ -101,21 +101,16 @@ public final class English {
     return many + noun.substring(end);
   }
 
-  /** {@return a part of a count, such as "3 of 5 promises", "all five promises", "the only one"} */
+  /** {@return a part of a count, such as "three of five promises", "all five promises", "the only one"} */
   public static String of(int part, int whole, String noun) {
     if (part < whole) {
-      return (part == 0 ? "none" : Integer.toString(part)) + " of " + count(whole, noun);
+      return (part == 0 ? "none" : number(part)) + " of " + things(whole, noun);
     }
     return switch (whole) {
       case 1 -> "the only " + noun;
       case 2 -> "both " + plural(noun);
       default -> "all " + things(whole, noun);
     };
-  }
-
-  /** {@return the cases that are a part of a count, such as "in 3 of 5 incidents"} */
-  public static String in(int part, int whole, String noun) {
-    return "in " + of(part, whole, noun);
   }
 
   /** {@return a list, such as "a, b and c"} */

@@ -15,6 +15,11 @@ public final class Numbers {
     return Decimals.fixedMicros(points.micros(), 2);
   }
 
+  /** {@return what is at stake, such as "1.50" or "< 0.01", and never zero} */
+  public static String stake(Points points) {
+    return points.micros() < 10_000 ? "< 0.01" : points(points);
+  }
+
   /** {@return an amount, such as "1.50", or a dash for none} */
   public static String some(Points points) {
     return points.isZero() ? NONE : points(points);

@@ -13,11 +13,26 @@ public final class TextPage {
 
   private TextPage() {}
 
-  /** {@return chapters one after another} */
+  /**
+   * {@return chapters one after another, two empty lines between; but one above a sentence that
+   * follows another or is about the same party}
+   */
   public static String of(List<Chapter> chapters) {
-    return chapters.stream()
-        .map(chapter -> chapter.text().get())
-        .collect(Collectors.joining("\n\n\n"));
+    StringBuilder page = new StringBuilder();
+    String before = "";
+    String party = "";
+    for (Chapter chapter : chapters) {
+      String text = chapter.text().get();
+      boolean isClose = isLine(text) && (isLine(before) || chapter.party().equals(party));
+      page.append(page.length() == 0 ? "" : isClose ? "\n\n" : "\n\n\n").append(text);
+      before = text;
+      party = chapter.party();
+    }
+    return page.toString();
+  }
+
+  private static boolean isLine(String text) {
+    return text.indexOf('\n') < 0;
   }
 
   /** {@return blocks below a title, an empty line between} */

@@ -38,10 +38,7 @@ final class DecisionChapter {
       blocks.add(new Block.Heading(endings.size() == 1 ? "The hold ends when" : ALL));
       blocks.add(new Block.Items(endings));
     }
-    ImmutableList<String> remarks = decision.remarks(decision.audience());
-    if (!remarks.isEmpty()) {
-      blocks.add(new Block.Items(remarks));
-    }
+    decision.remarks(decision.audience()).forEach(it -> blocks.add(new Block.Prose(it)));
     return blocks.build();
   }
 

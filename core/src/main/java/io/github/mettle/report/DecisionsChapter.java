@@ -17,10 +17,17 @@ import java.util.Optional;
 final class DecisionsChapter {
   private DecisionsChapter() {}
 
-  /** The chapter, if there are several decisions among the values. */
+  /**
+   * The chapter, if there are several decisions for the buyer among the values. What suppliers read
+   * are letters: none learns what was decided on another.
+   */
   static Optional<Chapter> of(Collection<? extends Reportable> values) {
     List<Decision> decisions =
-        values.stream().filter(Decision.class::isInstance).map(Decision.class::cast).toList();
+        values.stream()
+            .filter(Decision.class::isInstance)
+            .map(Decision.class::cast)
+            .filter(decision -> decision.audience() == Audience.BUYER)
+            .toList();
     return decisions.size() < 2 ? Optional.empty() : Optional.of(chapter(decisions));
   }
 

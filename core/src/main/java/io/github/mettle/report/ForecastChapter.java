@@ -9,7 +9,6 @@ import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
-import io.github.mettle.page.TextPage;
 import io.github.mettle.sheet.SheetTables;
 import java.util.List;
 
@@ -19,11 +18,7 @@ final class ForecastChapter {
 
   static Chapter of(PartyForecast forecast) {
     String title = "Forecast, as of " + forecast.asOf();
-    return new Chapter(
-        forecast.party(),
-        title,
-        () -> TextPage.of(title, blocks(forecast)),
-        () -> blocks(forecast));
+    return Chapter.of(forecast.party(), title, () -> blocks(forecast));
   }
 
   private static ImmutableList<Block> blocks(PartyForecast forecast) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 record IncidentBin(List<Incident> incidents) {
   /** The least distance of two marks, as a share of the width: two digits on a phone. */
-  private static final double LEAST = 0.045;
+  private static final double LEAST = 0.05;
 
   /**
    * The bins of incidents, by time. A mark stands at the first incident of its bin.

@@ -8,7 +8,6 @@ import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Figure;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.Chapter;
-import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
@@ -35,7 +34,7 @@ final class RelationshipChapters {
   private static ImmutableList<Block> blocks(
       Relationship relationship, BalanceSheet supplier, BalanceSheet buyer) {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    blocks.add(new Block.Verdict(English.capital(relationship.sentence()) + "."));
+    blocks.add(new Block.Verdict(relationship.sentence()));
     blocks.add(figures(relationship));
     String name = "Intervals of trust of " + supplier.party() + " and of " + buyer.party();
     String caption = "How well each will handle the next thing toward the other, and how sure.";

@@ -21,7 +21,8 @@ import java.util.List;
  * rankings, relationships, reasons, decisions, reviews, forecasts and what it would take.
  *
  * <p>A report has a chapter for each value, in the order given, and the party of the first as its
- * title; a chapter about another party names it. Several decisions open with a table of them. The
+ * title; a chapter about another party names it. Several decisions for the buyer open with a table
+ * of them. The
  * web page needs no script and no other file. It reads on a phone, on paper, in the dark and with a
  * screen reader. All text from the record is escaped in every format, so that a supplier named
  * {@code <script>} is a name.

@@ -7,7 +7,6 @@ import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Chapter;
-import io.github.mettle.page.English;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 
@@ -39,6 +38,6 @@ final class SentenceChapter {
         () -> sentence,
         () ->
             ImmutableList.of(
-                Standings.lead(sheet, to), new Block.Verdict(English.capital(sentence) + ".")));
+                Standings.lead(sheet, to), new Block.Verdict(sentence)));
   }
 }

@@ -27,6 +27,9 @@ final class TrendPicture {
   /** The line of the numbers of incidents, above everything that has a label. */
   private static final int NUMBERS = 11;
 
+  /** The labels of the grid stand left of it, clear of the line and its marks. */
+  private static final int BESIDE = -8;
+
   private static final int TOP = 26;
   private static final int PLOT = 240;
   private static final int HEIGHT = TOP + PLOT + 30;
@@ -85,7 +88,7 @@ final class TrendPicture {
         "m-picture",
         HEIGHT,
         "Trust in " + history.party() + " over time. The tables have the same numbers.");
-    svg.open("svg", "x", "2%", "width", "96%", "class", "m-panel");
+    svg.open("svg", "x", "7%", "width", "91%", "class", "m-panel");
     band();
     grid();
     line();
@@ -101,7 +104,7 @@ final class TrendPicture {
     for (String tick : List.of("1", ".75", ".5", ".25", "0")) {
       int y = y(Double.parseDouble(tick));
       Shapes.line(svg, "0", y, "100%", y, tick.equals("0") ? "m-axis" : "m-grid");
-      Shapes.text(svg, "0", y - 4, "m-label", tick, 0);
+      Shapes.text(svg, "0", y + 4, "m-label m-end", tick, BESIDE);
     }
     for (Map.Entry<String, Double> tick : time.ticks().entrySet()) {
       String x = Shapes.percent(tick.getValue());

@@ -53,7 +53,7 @@ final class HeadSentences {
     List<String> sentences = new ArrayList<>();
     if (sheet.totals().count(Kind.DELIVERY) > 0) {
       sentences.add(deliveries());
-    } else if (hasPromises()) {
+    } else if (sheet.totals().count(Kind.COMMITMENT) > 0) {
       sentences.add(promises());
     }
     sentences.add(frequency.incidents().all() == 0 ? noIncident() : incidents(frequency));
@@ -68,30 +68,36 @@ final class HeadSentences {
   }
 
   private String deliveries() {
-    int all = sheet.totals().count(Kind.DELIVERY);
-    int met = sheet.totals().met(Account.RELIABILITY);
-    int judged = met + sheet.totals().missed(Account.RELIABILITY);
-    String deliveries = English.things(all, "delivery") + ", ";
+    return routine(Kind.DELIVERY, Account.RELIABILITY, "delivery", " on time and in full");
+  }
+
+  private String promises() {
+    return routine(Kind.COMMITMENT, Account.COMMITMENT, "promise", " kept in time");
+  }
+
+  private String routine(Kind kind, Account account, String noun, String done) {
+    int all = sheet.totals().count(kind);
+    int met = sheet.totals().met(account);
+    int judged = met + sheet.totals().missed(account);
+    int waived = sheet.totals().waived(account);
+    String things = English.things(all, noun) + ", ";
     if (judged == 0) {
-      return deliveries + notJudged(all);
+      return things + notJudged(all, waived);
     }
     if (judged == all) {
-      return deliveries + onTime(met, judged, " of them") + share(met, judged);
+      return things + met(met, judged, " of them", done) + share(met, judged);
     }
-    String waived = sheet.totals().waived(Account.RELIABILITY) > 0 ? " and not waived: " : ": ";
-    String due = English.number(judged) + " of them due" + waived;
-    return deliveries + due + onTime(met, judged, "") + share(met, judged);
+    String due = English.number(judged) + " of them due" + (waived > 0 ? " and not waived: " : ": ");
+    return things + due + met(met, judged, "", done) + share(met, judged);
   }
 
-  private static String onTime(int met, int judged, String of) {
-    if (judged == 1) {
-      return met == 1 ? "on time and in full" : "not on time and in full";
-    }
-    return part(met, judged) + of + " on time and in full";
+  private static String met(int met, int judged, String of, String done) {
+    return judged == 1
+        ? ((met == 1 ? "" : "not") + done).strip()
+        : part(met, judged) + of + done;
   }
 
-  private String notJudged(int all) {
-    int waived = sheet.totals().waived(Account.RELIABILITY);
+  private static String notJudged(int all, int waived) {
     if (waived == 0) {
       return all == 1 ? "not due yet" : none(all) + " of them due yet";
     }
@@ -105,19 +111,6 @@ final class HeadSentences {
     return met == 0 || met == judged || judged < ENOUGH_FOR_PER_CENT
         ? ""
         : " (" + Numbers.percent(met, judged) + ")";
-  }
-
-  private String promises() {
-    int kept = sheet.totals().met(Account.COMMITMENT);
-    int judged = kept + sheet.totals().missed(Account.COMMITMENT);
-    String promises = English.things(judged, "promise") + ", ";
-    return judged == 1
-        ? promises + (kept == 1 ? "kept in time" : "not kept in time")
-        : promises + part(kept, judged) + " of them kept in time" + share(kept, judged);
-  }
-
-  private boolean hasPromises() {
-    return sheet.totals().met(Account.COMMITMENT) + sheet.totals().missed(Account.COMMITMENT) > 0;
   }
 
   private String noIncident() {

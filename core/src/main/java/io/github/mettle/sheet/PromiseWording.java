@@ -7,8 +7,6 @@ import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,13 +53,17 @@ final class PromiseWording {
   static String undone(Episode episode, PostingType type, Timing timing, long asOf) {
     boolean isPromise = episode instanceof Commitment;
     Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
-    boolean isRest = !isPromise && received((Delivery) episode, asOf) > 0;
-    String not = isPromise ? "not kept" : isRest ? "the rest not delivered" : "not delivered";
+    String not = isPromise ? "not kept" : isBegun(episode, asOf) ? "the rest not delivered" : "not delivered";
     return switch (type) {
       case WAIVED -> not + " when we waived it, " + time(dueAt, timing);
       case WRITTEN_OFF -> not + ", and written off";
       default -> not + ", " + time(dueAt, timing);
     };
+  }
+
+  /** Whether it is a delivery of which a part was received by then. */
+  static boolean isBegun(Episode episode, long asOf) {
+    return episode instanceof Delivery delivery && received(delivery, asOf) > 0;
   }
 
   /** The number of receipts by then, and not after a waiver. */
@@ -120,9 +122,17 @@ final class PromiseWording {
     return late > 0 ? Math.floorDiv(late - 1, Moment.DAY) + 1 : late / Moment.DAY;
   }
 
-  /** The time until something is due: "in 24 days", "today" or "1 day late" where due on a day. */
-  static String until(Expectation expectation, Instant now) {
-    long late = Duration.between(expectation.dueAt(), now).toSeconds();
+  /**
+   * The time until something is due: "in 24 days", "today" or "1 day late" where it is due on a
+   * day; ahead of a day, by days too.
+   */
+  static String until(Expectation expectation, Moment asOf) {
+    long due = expectation.dueAt().getEpochSecond();
+    long late = asOf.dueSecond() - due;
+    if (late < 0 && asOf.isDate()) {
+      long today = Math.floorDiv(asOf.dueSecond(), Moment.DAY);
+      return "in " + English.days(Math.floorDiv(due, Moment.DAY) - today);
+    }
     if (expectation.episode().filter(PromiseWording::isDueOnADay).isEmpty()) {
       return English.until(-late);
     }

@@ -328,7 +328,7 @@ public final class SheetTables {
             Column.text("What"));
     Comparator<Expectation> order = Comparator.comparing(SheetTables::isWrittenOff);
     List<Expectation> sorted = due.stream().sorted(order).toList();
-    List<Row> rows = sorted.stream().limit(most).map(it -> due(it, asOf.due(), longestId)).toList();
+    List<Row> rows = sorted.stream().limit(most).map(it -> due(it, asOf, longestId)).toList();
     List<Expectation> left = sorted.subList(rows.size(), sorted.size());
     int writtenOff = (int) left.stream().filter(SheetTables::isWrittenOff).count();
     List<String> rest = new ArrayList<>();
@@ -348,17 +348,17 @@ public final class SheetTables {
     return expectation.state() == ExpectationState.WRITTEN_OFF;
   }
 
-  private static Row due(Expectation expectation, Instant now, int longestId) {
+  private static Row due(Expectation expectation, Moment asOf, int longestId) {
     return Row.of(
         English.day(expectation.dueAt()),
-        when(expectation, now),
+        when(expectation, asOf),
         expectation.account().title(),
-        Numbers.points(expectation.stake()),
+        Numbers.stake(expectation.stake()),
         Text.oneLine(expectation.episodeId(), longestId) + ": " + expectation.demand());
   }
 
-  private static String when(Expectation expectation, Instant now) {
-    return isWrittenOff(expectation) ? "written off" : PromiseWording.until(expectation, now);
+  private static String when(Expectation expectation, Moment asOf) {
+    return isWrittenOff(expectation) ? "written off" : PromiseWording.until(expectation, asOf);
   }
 
   /**

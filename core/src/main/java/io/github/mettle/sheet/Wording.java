@@ -29,7 +29,7 @@ final class Wording {
       case EXPLAIN -> "explain the cause";
       case PREVENT -> "tell us what will prevent it";
       case KEEP -> "keep the promise";
-      case DELIVER -> "deliver";
+      case DELIVER -> PromiseWording.isBegun(episode, asOf.getEpochSecond()) ? "deliver the rest" : "deliver";
       case ANSWER -> episode instanceof Inquiry ? "answer our question" : "answer our request";
       case CANDOUR -> candourDemand((Inquiry) episode, asOf);
       case REQUEST -> "grant our request or say why not";
@@ -126,7 +126,7 @@ final class Wording {
     return switch (criterion) {
       case UPDATE ->
           "longest silence " + English.duration(until - start) + ", word " + expected(window);
-      case RECUR -> "it happened again" + recurrence(episode);
+      case RECUR -> recurrence((Incident) episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
       case REQUEST -> request((Request) episode);
       case REFUTE -> refuted((Request) episode);
@@ -138,8 +138,8 @@ final class Wording {
     };
   }
 
-  private static String recurrence(Episode episode) {
-    return ((Incident) episode).recurrenceOf().map(id -> ", as " + Text.oneLine(id)).orElse("");
+  private static String recurrence(Incident incident) {
+    return "a repeat of " + incident.recurrenceOf().map(Text::oneLine).orElse("an earlier one");
   }
 
   private static String impact(Incident incident) {

@@ -22,25 +22,25 @@ class AdviceTest {
     }
     assertThat(sentences)
         .containsExactly(
-            "Tell us sooner: you told us late or not at all in 3 of 5 incidents",
-            "Contain problems sooner: you contained it late or not at all in 3 of 5 incidents",
-            "Offer us a way out sooner: you gave us a way out late or not at all in 3 of 5 incidents",
-            "Keep us informed: you left us without word for too long in 3 of 5 incidents",
-            "Resolve problems sooner: you resolved it late or not at all in 3 of 5 incidents",
-            "Explain the cause: you explained the cause late or not at all in 3 of 5 incidents",
-            "Tell us what will prevent it: you shared the prevention late or not at all in 3 of 5"
+            "Tell us sooner: you told us late or not at all in three of five incidents",
+            "Contain problems sooner: you contained it late or not at all in three of five incidents",
+            "Offer us a way out sooner: you gave us a way out late or not at all in three of five incidents",
+            "Keep us informed: you left us without word for too long in three of five incidents",
+            "Resolve problems sooner: you resolved it late or not at all in three of five incidents",
+            "Explain the cause: you explained the cause late or not at all in three of five incidents",
+            "Tell us what will prevent it: you shared the prevention late or not at all in three of five"
                 + " incidents",
             "Keep it from happening again: three incidents repeated an earlier one",
             "Meet us half-way: 1.50 points were lost on willingness",
-            "Keep what you promise: you kept 3 of 5 promises late or not at all",
-            "Deliver on time and in full: 3 of 5 deliveries came late, in part or not at all",
-            "Answer sooner: you answered us late or not at all in 3 of 5 cases",
+            "Keep what you promise: you kept three of five promises late or not at all",
+            "Deliver on time and in full: three of five deliveries came late, in part or not at all",
+            "Answer sooner: you answered us late or not at all in three of five cases",
             "Do what is agreed: 1.50 points were lost on willingness",
             "Do what is agreed: 1.50 points were lost on willingness",
-            "Find out what you say you will: you promised to find out, and did so late or not at all on 3"
-                + " of 5 questions",
+            "Find out what you say you will: you promised to find out, and did so late or not at all on"
+                + " three of five questions",
             "Meet us half-way: 1.50 points were lost on willingness",
-            "Ask what disappointed us: 3 of 5 reviews said less than satisfied",
+            "Ask what disappointed us: three of five reviews on willingness said less than satisfied",
             "Make good what went before: 1.50 points were brought forward as lost");
   }
 
@@ -68,7 +68,7 @@ class AdviceTest {
             "1.50 points were lost on willingness",
             "They promised to find out, and did so late or not at all on the only question",
             "1.50 points were lost on willingness",
-            "The only review said less than satisfied",
+            "The only review on willingness said less than satisfied",
             "1.50 points were brought forward as lost");
   }
 
@@ -96,7 +96,7 @@ class AdviceTest {
             "1.50 points were earned on willingness",
             "You answered the only question straight",
             "You went the extra mile once",
-            "The only review said satisfied or better",
+            "The only review on willingness said satisfied or better",
             "1.50 points were brought forward as earned");
   }
 
@@ -108,23 +108,23 @@ class AdviceTest {
     }
     assertThat(sentences)
         .containsExactly(
-            "They told us in time in 3 of 5 incidents",
-            "They contained it in time in 3 of 5 incidents",
-            "They gave us a way out in time in 3 of 5 incidents",
-            "They kept us informed in 3 of 5 incidents",
-            "They resolved it in time in 3 of 5 incidents",
-            "They explained the cause in time in 3 of 5 incidents",
-            "They shared the prevention in time in 3 of 5 incidents",
-            "1.50 points were earned on extra mile",
+            "They told us in time in three of five incidents",
+            "They contained it in time in three of five incidents",
+            "They gave us a way out in time in three of five incidents",
+            "They kept us informed in three of five incidents",
+            "They resolved it in time in three of five incidents",
+            "They explained the cause in time in three of five incidents",
+            "They shared the prevention in time in three of five incidents",
+            "1.50 points were earned on the extra mile",
             "They resolved three incidents that were not all of their making",
-            "They kept 3 of 5 promises in time",
-            "3 of 5 deliveries came on time and in full",
-            "They answered us in time in 3 of 5 cases",
+            "They kept three of five promises in time",
+            "Three of five deliveries came on time and in full",
+            "They answered us in time in three of five cases",
             "They found a way to do three things beyond the agreement",
-            "1.50 points were earned on extra mile",
-            "They answered 3 of 5 questions straight",
+            "1.50 points were earned on the extra mile",
+            "They answered three of five questions straight",
             "They went the extra mile three times",
-            "3 of 5 reviews said satisfied or better",
+            "Three reviews told of more than was expected",
             "1.50 points were brought forward as earned");
   }
 
@@ -152,22 +152,22 @@ class AdviceTest {
     }
     assertThat(sentences)
         .containsExactly(
-            "To 2 of 5 requests they offered something else",
+            "To two of five requests they offered something else",
             "Do what we ask, if you can: to the only request you offered something else",
-            "To 2 of 5 requests they said that they could not",
+            "To two of five requests they said that they could not",
             "Find a way: to the only request you said that you could not",
-            "To 2 of 5 requests they said that they would not",
+            "To two of five requests they said that they would not",
             "Do what is agreed: to the only request you said that you would not",
             "They said twice that they could not, which proved untrue",
             "Say that you cannot only where you cannot: you said once that you could not, which proved"
                 + " untrue",
             "They agreed twice to what was never done",
             "Do what you agree to: you agreed once to what was never done",
-            "They left 2 of 5 requests unanswered",
+            "They left two of five requests unanswered",
             "Answer us: you left the only request unanswered",
-            "They answered 2 of 5 questions wrongly at first",
+            "They answered two of five questions wrongly at first",
             "Answer straight: you answered the only question wrongly at first",
-            "They evaded 2 of 5 questions",
+            "They evaded two of five questions",
             "Answer straight: you evaded the only question",
             "They misled us twice",
             "Tell us the truth: you misled us once");
@@ -176,7 +176,7 @@ class AdviceTest {
   @Test
   void requestsBeyondTheAgreementAreOtherThanThoseWithin() {
     assertThat(toSupplier(loss(Account.EXTRA_MILE, Criterion.REQUEST, Lapse.WILL_NOT, 1, 3)))
-        .isEqualTo("Meet us half-way: to 1 of 3 requests you said that you would not");
+        .isEqualTo("Meet us half-way: to one of three requests you said that you would not");
     assertThat(Advice.good(gain(Account.EXTRA_MILE, Criterion.REQUEST, 3, 3), Audience.BUYER))
         .isEqualTo("They found a way to do three things beyond the agreement");
   }
@@ -184,13 +184,13 @@ class AdviceTest {
   @Test
   void whatWasWaivedWhenOverdueIsSaidSo() {
     assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, Lapse.WAIVED, 1, 4)))
-        .isEqualTo("What was expected was overdue when we waived it in 1 of 4 incidents");
+        .isEqualTo("What was expected was overdue when we waived it in one of four incidents");
   }
 
   @Test
   void theLastYearIsSaidWhereItDiffers() {
     assertThat(told(5, 5))
-        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in 5 of 5");
+        .isEqualTo("They told us in time in 16 of 40 incidents, in the last year in all five");
     assertThat(told(0, 1))
         .isEqualTo(
             "They told us in time in 16 of 40 incidents, in the last year not in the only one");
@@ -214,9 +214,9 @@ class AdviceTest {
   @Test
   void whatIsNotRecordedIsNotCounted() {
     assertThat(explained(1))
-        .isEqualTo("They explained the cause in time in the only incident that records it, of 41");
+        .isEqualTo("They explained the cause in time in the only incident of 41 that records it");
     assertThat(explained(5))
-        .isEqualTo("They explained the cause in time in 1 of 5 incidents that record it, of 41");
+        .isEqualTo("They explained the cause in time in one of five incidents that record it, of 41 in all");
   }
 
   private static String explained(int judged) {

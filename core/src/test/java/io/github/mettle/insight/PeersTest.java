@@ -245,20 +245,20 @@ class PeersTest {
     BalanceSheet ada = sheet(Examples.unknown("Ada"));
     BalanceSheet bob = sheet(Examples.unknown("Bob"));
     BalanceSheet cid = sheet(Examples.unknown("Cid"));
-    assertThat(position("Ada", ada)).isEqualTo("Ada has no peers");
-    assertThat(position("Ada", ada, bob)).isEqualTo("Ada stands level with the only peer");
-    assertThat(position("Ada", ada, bob, cid)).isEqualTo("Ada stands level with both peers");
+    assertThat(position("Ada", ada)).isEqualTo("Ada has no peers.");
+    assertThat(position("Ada", ada, bob)).isEqualTo("Ada stands level with the only peer.");
+    assertThat(position("Ada", ada, bob, cid)).isEqualTo("Ada stands level with both peers.");
     assertThat(position("Baltic Castings", ruhr, baltic))
         .isEqualTo(
             "Baltic Castings stands behind the only peer; things go wrong more often than at the"
-                + " only peer");
+                + " only peer.");
     assertThat(position("Ada", ada, bob, ruhr, baltic))
-        .isEqualTo("Ada stands ahead of one of three peers, and level with one");
+        .isEqualTo("Ada stands ahead of one of three peers, and level with one.");
     assertThat(position("Ruhr Steelworks", ada, bob, ruhr, baltic))
         .isEqualTo(
             "Ruhr Steelworks stands ahead of all three peers; best on containment, ahead of the only"
                 + " peer with evidence; worst on resolution, behind the only peer with evidence;"
-                + " things go wrong less often than at the only peer");
+                + " things go wrong less often than at the only peer.");
   }
 
   @Test
@@ -305,7 +305,7 @@ class PeersTest {
     assertThat(position)
         .hasToString(
             "Ruhr Steelworks stands ahead of the only peer by what is tagged commodity castings;"
-                + " things go wrong less often than at the only peer");
+                + " things go wrong less often than at the only peer.");
     assertThat(tagged.baseRatesFor("Ruhr Steelworks").evidence())
         .isEqualTo(peers.baseRatesFor("Ruhr Steelworks").evidence());
     refused(

@@ -8,13 +8,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.record.Answer;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Review;
+import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
-import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -37,9 +44,9 @@ class ReasonsTest {
     AccountDriver loss =
         AccountTallies.of(sheet(record.build()).ledger()).loss(Account.NOTIFICATION).orElseThrow();
     assertThat(Advice.bad(loss, Audience.SUPPLIER))
-        .isEqualTo("Tell us before we notice: we noticed before you told us in 3 of 5 incidents");
+        .isEqualTo("Tell us before we notice: we noticed before you told us in three of five incidents");
     assertThat(Advice.bad(loss, Audience.BUYER))
-        .isEqualTo("We noticed before they told us in 3 of 5 incidents");
+        .isEqualTo("We noticed before they told us in three of five incidents");
   }
 
   @Test
@@ -110,8 +117,43 @@ class ReasonsTest {
             .build();
     assertThat(Reasons.of(sheet(late)).good()).isEmpty();
     assertThat(Reasons.of(sheet(late.without("c"))).good().stream().map(Reason::sentence))
-        .containsExactly("They kept 1 of 2 promises in time");
+        .containsExactly("They kept one of two promises in time");
     assertThat(Reasons.of(sheet(late)).helpful().stream().map(Reason::about)).containsExactly("a");
+  }
+
+  /** An untrue "cannot" costs two accounts; "cannot" and "will not" are said apart. */
+  @Test
+  void whatCostsTwoAccountsIsSaidOnce() {
+    Request asked = Request.of("coils", "2026-09-01", Scope.WITHIN);
+    Request untrue = asked.answered(Answer.CANNOT, "2026-09-02").refutedAt("2026-09-09");
+    Request refused = asked.answered(Answer.WILL_NOT, "2026-09-02");
+    assertThat(said(untrue)).containsExactly("They said once that they could not, which proved untrue");
+    assertThat(said(refused)).containsExactly("To the only request they said that they would not");
+    assertThat(said(asked.answered(Answer.CANNOT, "2026-09-02"))).isEmpty();
+    assertThat(said(asked.answered(Answer.GRANTED, "2026-09-02").refutedAt("2026-09-09")))
+        .containsExactly("They agreed once to what was never done");
+  }
+
+  private static Stream<String> said(Episode episode) {
+    return Reasons.of(sheet(TrackRecord.of("P", episode))).bad().stream().map(Reason::sentence);
+  }
+
+  /** Who was satisfied posts nothing on the extra mile, and so there is no rate of it. */
+  @Test
+  void reviewsSpeakOfTheirAccount() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Review.of("a", "2026-10-01", Account.CANDOUR, Satisfaction.AMAZED),
+            Review.of("b", "2026-10-02", Account.CANDOUR, Satisfaction.SATISFIED),
+            Review.of("c", "2026-10-03", Account.REMEDY, Satisfaction.ANGERED));
+    Reasons reasons = Reasons.of(sheet(record));
+    assertThat(reasons.good().stream().map(Reason::sentence))
+        .containsExactlyInAnyOrder(
+            "Both reviews on candour said satisfied or better",
+            "One review told of more than was expected");
+    assertThat(reasons.bad().stream().map(Reason::sentence))
+        .containsExactly("The only review on remedy said less than satisfied");
   }
 
   /** A hundredth of a point is on the sheet, and no reason. */

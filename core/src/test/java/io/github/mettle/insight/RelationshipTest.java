@@ -35,15 +35,15 @@ class RelationshipTest {
     assertThat(relationship)
         .hasToString(
             "With us, Ruhr Steelworks is promising, at 0.76; with them, we are untested, at 0.53;"
-                + " we owe them 0.93 points of goodwill");
+                + " we owe them 0.93 points of goodwill.");
     assertThat(relationship.to(Audience.SUPPLIER))
         .hasToString(
             "With us, you are promising, at 0.76; with you, we are untested, at 0.53; we owe you"
-                + " 0.93 points of goodwill");
+                + " 0.93 points of goodwill.");
     assertThat(relationship.swap())
         .hasToString(
             "With us, Acme is untested, at 0.53; with them, we are promising, at 0.76; they owe us"
-                + " 0.93 points of goodwill");
+                + " 0.93 points of goodwill.");
   }
 
   @Test
@@ -65,7 +65,7 @@ class RelationshipTest {
     assertThat(even)
         .hasToString(
             "With us, Baltic Castings is doubtful, at 0.38; with them, we are untested, at 0.51;"
-                + " neither owes the other goodwill");
+                + " neither owes the other goodwill.");
   }
 
   @Test

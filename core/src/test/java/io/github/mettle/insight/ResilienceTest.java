@@ -12,6 +12,8 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResilienceTest {
   @Test
@@ -22,9 +24,9 @@ class ResilienceTest {
     assertThat(resilience.requests()).hasValue(2);
     assertThat(resilience.incidents()).hasValue(3);
     assertThat(resilience)
-        .hasToString("Three requests left unanswered would cost them “promising”");
+        .hasToString("Three unanswered requests would cost them “promising”.");
     assertThat(resilience.to(Audience.SUPPLIER).sentence())
-        .contains("Three requests left unanswered would cost you “promising”");
+        .contains("Three unanswered requests would cost you “promising”.");
   }
 
   /** Broken promises of two years ago would have faded; these were written off today. */
@@ -46,7 +48,7 @@ class ResilienceTest {
     Resilience resilience = Resilience.of(sheet(Examples.baltic()));
     assertThat(resilience.promises()).isEmpty();
     assertThat(resilience.sentence()).isEmpty();
-    assertThat(resilience).hasToString("There is no standing to lose");
+    assertThat(resilience).hasToString("There is no standing to lose.");
   }
 
   @Test
@@ -56,7 +58,7 @@ class ResilienceTest {
       opening.balance(account, 0, 20);
     }
     TrackRecord record = TrackRecord.builder("Worst").add(opening.build()).build();
-    assertThat(Resilience.of(sheet(record))).hasToString("There is no standing to lose");
+    assertThat(Resilience.of(sheet(record))).hasToString("There is no standing to lose.");
   }
 
   @Test
@@ -68,20 +70,29 @@ class ResilienceTest {
     TrackRecord record = TrackRecord.builder("Firm").add(opening.build()).build();
     Resilience firm = Resilience.of(sheet(record));
     assertThat(firm.sentence()).isEmpty();
-    assertThat(firm).hasToString("A dozen failures of one kind would not cost them “proven”");
+    assertThat(firm).hasToString("A dozen failures of one kind would not cost them “proven”.");
   }
 
-  @Test
-  void theBarelyProvenSurviveNothing() {
+  /** So many points on each account but the extra mile; 3.2 are barely proven. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3.2 | One broken promise would cost them “proven”, and so would one unanswered question,"
+            + " one unanswered request or one major incident left alone.",
+        "4.0 | One major incident left alone would cost them “proven”.",
+        "5.0 | Two broken promises would cost them “proven”, and so would two major incidents left"
+            + " alone.",
+        "7.0 | Three broken promises would cost them “proven”, and so would three major incidents"
+            + " left alone."
+      })
+  void saysWhichKindsOfFailureCostAsMuch(double points, String sentence) {
     OpeningBalance.Builder opening = OpeningBalance.builder().id("before").at("2026-11-21");
     for (Account account : Account.values()) {
-      opening.balance(account, account == Account.EXTRA_MILE ? 0 : 3.2, 0);
+      opening.balance(account, account == Account.EXTRA_MILE ? 0 : points, 0);
     }
-    TrackRecord record = TrackRecord.builder("Barely").add(opening.build()).build();
-    assertThat(sheet(record).trust()).hasToString("0.77 (0.55 to 0.95), proven");
-    assertThat(Resilience.of(sheet(record)).sentence())
-        .contains(
-            "One promise broken, one question left unanswered, one request left unanswered or one"
-                + " incident left alone would cost them “proven”");
+    BalanceSheet proven = sheet(TrackRecord.builder("Proven").add(opening.build()).build());
+    assertThat(proven.trust().standing()).isEqualTo(Standing.PROVEN);
+    assertThat(Resilience.of(proven).sentence()).contains(sentence);
   }
 }

@@ -45,7 +45,7 @@ class SmallOrdersTest {
     assertThat(orders)
         .hasToString(
             "Small orders, up to 10053.5, are treated worse than large ones: 0.48 against 0.90, 94"
-                + " % likely");
+                + " % likely.");
   }
 
   @Test
@@ -53,7 +53,7 @@ class SmallOrdersTest {
     assertThat(SmallOrders.of(sheet(record(8, 0, 20))))
         .hasToString(
             "Small orders, up to 10053.5, are treated better than large ones: 0.90 against 0.48, 94"
-                + " % likely");
+                + " % likely.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class SmallOrdersTest {
     assertThat(SmallOrders.of(sheet(record(8, 0))))
         .hasToString(
             "Small orders, up to 10053.5, are treated like large ones, as far as can be told: 0.90"
-                + " against 0.90");
+                + " against 0.90.");
     assertThat(SmallOrders.of(sheet(record(8, 0))).probability().orElseThrow()).isEqualTo(0.5);
   }
 
@@ -72,17 +72,17 @@ class SmallOrdersTest {
     assertThat(few)
         .hasToString(
             "Too little to tell whether small orders are treated like large ones: two episodes with"
-                + " an order value");
+                + " an order value.");
     SmallOrders one =
         SmallOrders.of(sheet(TrackRecord.builder("R").add(delivery("d", 5, 0)).build()));
     assertThat(one.small()).isEmpty();
     assertThat(one)
         .hasToString(
             "Too little to tell whether small orders are treated like large ones: one episode with"
-                + " an order value");
+                + " an order value.");
     SmallOrders none = SmallOrders.of(sheet(Examples.ruhr()));
     assertThat(none.median()).isEmpty();
     assertThat(none.probability()).isEmpty();
-    assertThat(none).hasToString("No order value is known, so nothing can be told of small orders");
+    assertThat(none).hasToString("No order value is known, so nothing can be told of small orders.");
   }
 }

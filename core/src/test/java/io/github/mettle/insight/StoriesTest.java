@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.record.Answer;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Reply;
+import io.github.mettle.record.Request;
 import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
@@ -52,6 +55,23 @@ class StoriesTest {
         .contains(
             "5 October 2026: they replied: “The mill stood still.”",
             "6 October 2026: they disputed it");
+  }
+
+  /** What fell due on one day and was done on another is told under the day on which it was done. */
+  @Test
+  void everythingIsToldUnderTheDayOnWhichItWasDone() {
+    TrackRecord record =
+        TrackRecord.of(
+            "Ruhr",
+            Commitment.of("note", "2026-05-09", "2026-05-31").keptAt("2026-08-17"),
+            Request.of("truck", "2026-07-10T10:00:00Z", Scope.BEYOND)
+                .answered(Answer.GRANTED, "2026-07-10T12:00:00Z"));
+    Stories all = Stories.of(Examples.sheet(record));
+    assertThat(all.of("note").orElseThrow().lines())
+        .containsExactly("17 August 2026: kept 78 days late");
+    assertThat(all.of("truck").orElseThrow().lines())
+        .containsExactly(
+            "10 July 2026: answered after 2 h, expected within 2 d; granted, beyond the agreement");
   }
 
   @Test

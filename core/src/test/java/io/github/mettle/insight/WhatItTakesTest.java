@@ -39,8 +39,8 @@ class WhatItTakesTest {
     assertThat(answer)
         .hasToString(
             "Ruhr Steelworks would be proven with four promises kept, four questions answered"
-                + " straight and four requests granted, or if two more major incidents happen and"
-                + " are handled without fault");
+                + " straight and four requests granted, or if two major incidents happen and are"
+                + " handled without fault.");
     assertThat(answer.to(Audience.SUPPLIER).sentence()).startsWith("You would be proven with four");
   }
 
@@ -86,18 +86,18 @@ class WhatItTakesTest {
     assertThat(WhatItTakes.toReach(baltic, Standing.PROVEN))
         .hasToString(
             "Even once what they owe for INC-5 and five more is settled (a gain of 0.035), Baltic"
-                + " Castings cannot be proven by promises, answers and requests; 15 more major"
-                + " incidents, if there are any and all are handled without fault, would do");
+                + " Castings cannot be proven by promises, answers and requests alone; 15 major"
+                + " incidents, if that many happen and all are handled without fault, would do.");
     assertThat(WhatItTakes.toReach(baltic, 0.99))
         .hasToString(
             "Even once what they owe for INC-5 and five more is settled (a gain of 0.035), Baltic"
                 + " Castings cannot reach 0.99 yet: not by promises, answers and requests, nor by"
-                + " incidents, however well handled");
+                + " incidents, however well handled.");
     assertThat(WhatItTakes.toReach(baltic, 0.99).to(Audience.SUPPLIER))
         .hasToString(
             "Even once what you owe for INC-5 and five more is settled (a gain of 0.035), you"
                 + " cannot reach 0.99 yet: not by promises, answers and requests, nor by"
-                + " incidents, however well handled");
+                + " incidents, however well handled.");
   }
 
   @Test
@@ -105,12 +105,12 @@ class WhatItTakesTest {
     assertThat(WhatItTakes.toReach(bob, 0.55))
         .hasToString(
             "Bob would reach 0.55 with one promise kept, one question answered straight and one"
-                + " request granted, or if one more major incident happens and is handled without"
-                + " fault");
+                + " request granted, or if one major incident happens and is handled without"
+                + " fault.");
     assertThat(WhatItTakes.toReach(ruhr, 0.6))
-        .hasToString("Ruhr Steelworks needs nothing more to reach 0.60");
+        .hasToString("Ruhr Steelworks needs nothing more to reach 0.60.");
     assertThat(WhatItTakes.toReach(ruhr, 0.6).to(Audience.SUPPLIER))
-        .hasToString("You need nothing more to reach 0.60");
+        .hasToString("You need nothing more to reach 0.60.");
     assertThat(WhatItTakes.toReach(ruhr, 0.6).deeds()).contains(GoodDeeds.of(0, 0, 0));
     assertThat(GoodDeeds.of(0, 0, 0)).hasToString("nothing more");
     assertThat(GoodDeeds.of(0, 0, 0).count()).isZero();
@@ -120,8 +120,8 @@ class WhatItTakesTest {
   void theUnknownCanBecomeTested() {
     assertThat(WhatItTakes.toReach(bob, Standing.PROMISING))
         .hasToString(
-            "Bob would be promising with four promises kept, or if one more major incident happens"
-                + " and is handled without fault");
+            "Bob would be promising with four promises kept, or if one major incident happens and"
+                + " is handled without fault.");
     assertThat(WhatItTakes.toReach(bob, Standing.MIXED).sentence())
         .startsWith("Bob would be tested and not impaired with four promises kept");
     assertThat(afterPromises(4).trust().standing()).isEqualTo(Standing.PROMISING);
@@ -154,7 +154,7 @@ class WhatItTakesTest {
         .hasToString(
             "Even once what they owe for failed is settled (a gain of 0.003), Failed cannot be"
                 + " proven yet: not by promises, answers and requests, nor by incidents, however"
-                + " well handled");
+                + " well handled.");
   }
 
   @ParameterizedTest

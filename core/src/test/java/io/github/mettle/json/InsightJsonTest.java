@@ -160,8 +160,8 @@ class InsightJsonTest {
                 + "\"settlementGain\":0.004270223589526112,\"audience\":\"BUYER\","
                 + "\"sentence\":\"Once what they owe for gauge is settled (a gain of 0.004), Weser"
                 + " Coil would need 15 promises kept, questions answered straight and requests"
-                + " granted to reach 0.60; one more major incident, if there is one and it is"
-                + " handled without fault, would do\"}");
+                + " granted, taken together, to reach 0.60; one major incident, if one happens and"
+                + " is handled without fault, would do.\"}");
     assertThat(MettleJson.write(WhatItTakes.toReach(WESER, Standing.PROVEN)))
         .startsWith(
             "{\"format\":\"mettle-what-it-takes/1\","
@@ -182,7 +182,7 @@ class InsightJsonTest {
             "{\"format\":\"mettle-small-orders/1\","
                 + HEAD
                 + "\"episodes\":0,\"isEnough\":false,\"sentence\":\"No order value is known, so"
-                + " nothing can be told of small orders\"}");
+                + " nothing can be told of small orders.\"}");
   }
 
   @Test
@@ -223,7 +223,7 @@ class InsightJsonTest {
                 + "\"accounts\":{\"COMMITMENT\":{\"peers\":1,\"behind\":0,\"level\":0,"
                 + "\"percentile\":0}},\"incidents\":{\"peers\":1,\"behind\":1,\"level\":0,"
                 + "\"percentile\":1},\"audience\":\"BUYER\",\"sentence\":\"Weser Coil stands behind the only peer; things"
-                + " go wrong less often than at the only peer\"}");
+                + " go wrong less often than at the only peer.\"}");
     assertThat(MettleJson.write(peers.baseRatesOfAll()))
         .startsWith(
             "{\"format\":\"mettle-peer-rates/1\",\"peers\":2,\"evidence\":{\"CONTAINMENT\":")

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "c528b240b5aef7a62ea461ffec226976a70446e6c44fffa68ab8879a8289e58e";
+      "51613ddc6f372b0dcb208e0a5177f0e4bd6758d5753a7c8d408f22b55258199b";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

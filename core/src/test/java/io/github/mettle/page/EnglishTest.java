@@ -79,15 +79,16 @@ class EnglishTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 5, in none of 5 incidents",
-    "1, 5, in 1 of 5 incidents",
-    "5, 5, in all five incidents",
-    "0, 1, in none of 1 incident",
-    "1, 1, in the only incident",
-    "2, 2, in both incidents"
+    "0, 5, none of five incidents",
+    "1, 5, one of five incidents",
+    "12, 13, twelve of 13 incidents",
+    "1000, 2000, '1,000 of 2,000 incidents'",
+    "5, 5, all five incidents",
+    "1, 1, the only incident",
+    "2, 2, both incidents"
   })
-  void in(int part, int whole, String words) {
-    assertThat(English.in(part, whole, "incident")).isEqualTo(words);
+  void of(int part, int whole, String words) {
+    assertThat(English.of(part, whole, "incident")).isEqualTo(words);
   }
 
   @ParameterizedTest

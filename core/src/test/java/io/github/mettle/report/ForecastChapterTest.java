@@ -24,7 +24,7 @@ class ForecastChapterTest {
     assertThat(report.text())
         .isEqualTo(
             """
-            Forecast, as of 2026-11-21
+            Alder: Forecast, as of 2026-11-21
 
             The next promise is 48 % likely to be kept in time; for eight in ten such
                 suppliers, the rate is between 26 % and 74 %.

@@ -3,7 +3,12 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,25 @@ class DueWordsTest {
   void twoNotDueYet() {
     due(2, "2026-12-24");
     assertThat(words()).isEqualTo("They owe us two things, neither due yet.");
+  }
+
+  /** Nothing is due in a second of the next day, and nothing is at stake with nothing. */
+  @Test
+  void whatIsDueTomorrowAndWhatIsAtStakeWithATrifle() {
+    record.add(Inquiry.of("question", "2026-11-27"));
+    record.add(
+        Incident.builder()
+            .id("scratch")
+            .openedAt("2026-11-28T20:00:00Z")
+            .severity(Severity.MINOR)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.NONE)
+            .build());
+    assertThat(sheet().toString())
+        .contains("2026-11-29  in 1 day ")
+        .contains("0.50  question: answer our question")
+        .contains("2026-11-30  in 2 days")
+        .contains("< 0.01  scratch: tell us\n");
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.github.mettle.record.TrackRecord;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The head of a sheet, sentence by sentence, to the buyer and to the supplier. */
 class HeadSentencesTest extends SheetWordsRecord {
@@ -49,87 +51,63 @@ class HeadSentencesTest extends SheetWordsRecord {
     assertThat(head()).isEqualTo("Nothing is on record yet but the balance brought forward.");
   }
 
-  @Test
-  void headNamesTheDayOfAYoungRecordAndTheMonthOfAnother() {
-    assertThat(headSince("2026-11-28"))
-        .startsWith("Since 28 November 2026 (today): nothing has gone");
-    assertThat(headSince("2026-11-27"))
-        .startsWith("Since 27 November 2026 (one day): nothing has gone");
-    assertThat(headSince("2026-10-30"))
-        .startsWith("Since 30 October 2026 (29 days): nothing has gone");
-    assertThat(headSince("2026-09-30"))
-        .startsWith("Since 30 September 2026 (59 days): nothing has gone");
-    assertThat(headSince("2026-09-29")).startsWith("Since September 2026: nothing has gone");
-  }
-
-  private static String headSince(String day) {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-28, Since 28 November 2026 (today)",
+    "2026-11-27, Since 27 November 2026 (one day)",
+    "2026-10-30, Since 30 October 2026 (29 days)",
+    "2026-09-30, Since 30 September 2026 (59 days)",
+    "2026-09-29, Since September 2026"
+  })
+  void headNamesTheDayOfAYoungRecordAndTheMonthOfAnother(String day, String since) {
     TrackRecord record = TrackRecord.of("P", Gesture.of("g", day, Satisfaction.AMAZED));
-    return SheetWords.head(weigh(record), Audience.BUYER);
+    assertThat(SheetWords.head(weigh(record), Audience.BUYER))
+        .startsWith(since + ": nothing has gone wrong");
   }
 
-  @Test
-  void headOfDeliveriesAllOfThemOnTime() {
-    assertThat(headOfDeliveries(1, 0, 0, 0))
-        .isEqualTo("one delivery, on time and in full." + SPOTLESS);
-    assertThat(headOfDeliveries(2, 0, 0, 0))
-        .isEqualTo("two deliveries, both of them on time and in full." + SPOTLESS);
-    assertThat(headOfDeliveries(12, 0, 0, 0))
-        .isEqualTo("twelve deliveries, all of them on time and in full." + SPOTLESS);
-    assertThat(headOfDeliveries(1_200, 0, 0, 0))
-        .isEqualTo("1,200 deliveries, all of them on time and in full." + SPOTLESS);
+  /** So many met, late, not due yet and waived. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 0 | 0 | 0 | one delivery, on time and in full.",
+        "2 | 0 | 0 | 0 | two deliveries, both of them on time and in full.",
+        "12 | 0 | 0 | 0 | twelve deliveries, all of them on time and in full.",
+        "1200 | 0 | 0 | 0 | 1,200 deliveries, all of them on time and in full.",
+        "0 | 0 | 1 | 0 | one delivery, not due yet.",
+        "0 | 0 | 2 | 0 | two deliveries, neither of them due yet.",
+        "0 | 0 | 3 | 0 | three deliveries, none of them due yet.",
+        "1 | 0 | 1 | 0 | two deliveries, one of them due: on time and in full.",
+        "0 | 0 | 0 | 1 | one delivery, which we waived.",
+        "0 | 0 | 0 | 2 | two deliveries, both of which we waived.",
+        "0 | 0 | 0 | 3 | three deliveries, all of which we waived.",
+        "0 | 0 | 1 | 2 | three deliveries, two of them waived and the rest not due yet."
+      })
+  void headOfDeliveriesOfWhichNoneCameLate(
+      int met, int late, int pending, int waived, String words) {
+    assertThat(headOfDeliveries(met, late, pending, waived)).isEqualTo(words + SPOTLESS);
   }
 
-  @Test
-  void headOfDeliveriesSomeOfThemOnTime() {
-    assertThat(headOfDeliveries(1, 1, 0, 0))
-        .isEqualTo("two deliveries, one of them on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(8, 1, 0, 0))
-        .isEqualTo("nine deliveries, eight of them on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(9, 1, 0, 0))
-        .isEqualTo("ten deliveries, nine of them on time and in full (90 %)." + NO_INCIDENT);
-    assertThat(headOfDeliveries(1_999, 1, 0, 0))
-        .isEqualTo("2,000 deliveries, 1,999 of them on time and in full (99.9 %)." + NO_INCIDENT);
-  }
-
-  @Test
-  void headOfDeliveriesNoneOfThemOnTime() {
-    assertThat(headOfDeliveries(0, 1, 0, 0))
-        .isEqualTo("one delivery, not on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(0, 2, 0, 0))
-        .isEqualTo("two deliveries, neither of them on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(0, 30, 0, 0))
-        .isEqualTo("30 deliveries, none of them on time and in full." + NO_INCIDENT);
-  }
-
-  @Test
-  void headOfDeliveriesNotAllOfThemDue() {
-    assertThat(headOfDeliveries(0, 0, 1, 0)).isEqualTo("one delivery, not due yet." + SPOTLESS);
-    assertThat(headOfDeliveries(0, 0, 2, 0))
-        .isEqualTo("two deliveries, neither of them due yet." + SPOTLESS);
-    assertThat(headOfDeliveries(0, 0, 3, 0))
-        .isEqualTo("three deliveries, none of them due yet." + SPOTLESS);
-    assertThat(headOfDeliveries(1, 0, 1, 0))
-        .isEqualTo("two deliveries, one of them due: on time and in full." + SPOTLESS);
-    assertThat(headOfDeliveries(0, 1, 1, 0))
-        .isEqualTo("two deliveries, one of them due: not on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(4, 3, 1, 0))
-        .isEqualTo("eight deliveries, seven of them due: four on time and in full." + NO_INCIDENT);
-    assertThat(headOfDeliveries(0, 2, 1, 0))
-        .isEqualTo("three deliveries, two of them due: neither on time and in full." + NO_INCIDENT);
-  }
-
-  @Test
-  void headOfDeliveriesThatWeWaived() {
-    assertThat(headOfDeliveries(0, 0, 0, 1)).startsWith("one delivery, which we waived. ");
-    assertThat(headOfDeliveries(0, 0, 0, 2))
-        .startsWith("two deliveries, both of which we waived. ");
-    assertThat(headOfDeliveries(0, 0, 0, 3))
-        .startsWith("three deliveries, all of which we waived. ");
-    assertThat(headOfDeliveries(0, 0, 1, 2))
-        .startsWith("three deliveries, two of them waived and the rest not due yet. ");
-    assertThat(headOfDeliveries(10, 2, 1, 1))
-        .startsWith(
-            "14 deliveries, twelve of them due and not waived: ten on time and in full (83 %). ");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 1 | 0 | 0 | two deliveries, one of them on time and in full.",
+        "8 | 1 | 0 | 0 | nine deliveries, eight of them on time and in full.",
+        "9 | 1 | 0 | 0 | ten deliveries, nine of them on time and in full (90 %).",
+        "1999 | 1 | 0 | 0 | 2,000 deliveries, 1,999 of them on time and in full (99.9 %).",
+        "0 | 1 | 0 | 0 | one delivery, not on time and in full.",
+        "0 | 2 | 0 | 0 | two deliveries, neither of them on time and in full.",
+        "0 | 30 | 0 | 0 | 30 deliveries, none of them on time and in full.",
+        "0 | 1 | 1 | 0 | two deliveries, one of them due: not on time and in full.",
+        "4 | 3 | 1 | 0 | eight deliveries, seven of them due: four on time and in full.",
+        "0 | 2 | 1 | 0 | three deliveries, two of them due: neither on time and in full.",
+        "10 | 2 | 1 | 1 | 14 deliveries, twelve of them due and not waived:"
+            + " ten on time and in full (83 %)."
+      })
+  void headOfDeliveriesOfWhichSomeCameLate(
+      int met, int late, int pending, int waived, String words) {
+    assertThat(headOfDeliveries(met, late, pending, waived)).isEqualTo(words + NO_INCIDENT);
   }
 
   private static String headOfDeliveries(int met, int late, int pending, int waived) {
@@ -144,59 +122,76 @@ class HeadSentencesTest extends SheetWordsRecord {
     return test.head().replace("Since April 2026: ", "");
   }
 
-  @Test
-  void headNamesPromisesWhereNothingWasDelivered() {
-    assertThat(headOfPromises(1, 0)).isEqualTo("one promise, kept in time." + SPOTLESS);
-    assertThat(headOfPromises(0, 1)).isEqualTo("one promise, not kept in time." + NO_INCIDENT);
-    assertThat(headOfPromises(2, 0))
-        .isEqualTo("two promises, both of them kept in time." + SPOTLESS);
-    assertThat(headOfPromises(0, 2))
-        .isEqualTo("two promises, neither of them kept in time." + NO_INCIDENT);
-    assertThat(headOfPromises(15, 5))
-        .isEqualTo("20 promises, 15 of them kept in time (75 %)." + NO_INCIDENT);
+  /** So many kept, late, not due yet and waived, where nothing was delivered. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 0 | 0 | 0 | one promise, kept in time.",
+        "2 | 0 | 0 | 0 | two promises, both of them kept in time.",
+        "0 | 0 | 1 | 0 | one promise, not due yet.",
+        "0 | 0 | 0 | 5 | five promises, all of which we waived.",
+        "1 | 0 | 1 | 0 | two promises, one of them due: kept in time."
+      })
+  void headOfPromisesOfWhichNoneWasKeptLate(
+      int kept, int late, int pending, int waived, String words) {
+    assertThat(headOfPromises(kept, late, pending, waived)).isEqualTo(words + SPOTLESS);
   }
 
-  private static String headOfPromises(int kept, int broken) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 1 | 0 | 0 | one promise, not kept in time.",
+        "0 | 2 | 0 | 0 | two promises, neither of them kept in time.",
+        "15 | 5 | 0 | 0 | 20 promises, 15 of them kept in time (75 %).",
+        "0 | 3 | 1 | 0 | four promises, three of them due: none kept in time.",
+        "5 | 4 | 0 | 1 | ten promises, nine of them due and not waived: five kept in time."
+      })
+  void headOfPromisesOfWhichSomeWereKeptLate(
+      int kept, int late, int pending, int waived, String words) {
+    assertThat(headOfPromises(kept, late, pending, waived)).isEqualTo(words + NO_INCIDENT);
+  }
+
+  private static String headOfPromises(int kept, int late, int pending, int waived) {
     HeadSentencesTest test = new HeadSentencesTest();
-    IntStream.range(0, kept + broken)
+    IntStream.range(0, kept + late)
         .mapToObj(i -> Commitment.of("c" + i, "2026-04-01", "2026-04-30"))
         .map(it -> it.keptAt(test.next++ < kept ? "2026-04-28" : "2026-05-20"))
         .forEach(test.record::add);
+    IntStream.range(0, pending)
+        .forEach(i -> test.record.add(Commitment.of("pending" + i, "2026-04-01", "2027-04-30")));
+    IntStream.range(0, waived)
+        .mapToObj(i -> Commitment.of("waived" + i, "2026-04-01", "2026-04-30"))
+        .forEach(it -> test.record.add(it.toBuilder().waivedAt("2026-04-20").build()));
     return test.head().replace("Since April 2026: ", "");
   }
 
-  @Test
-  void headOfIncidentsOfAYoungRecord() {
-    assertThat(headOfIncidents("2026-01-10", 1, 1, 0))
-        .isEqualTo("Since January 2026: one incident of their making, which reached us.");
-    assertThat(headOfIncidents("2026-01-10", 1, 0, 1))
-        .isEqualTo(
-            "Since January 2026: one incident of their making, which did not reach us."
-                + " It was a repeat.");
-    assertThat(headOfIncidents("2026-01-10", 2, 2, 1))
-        .isEqualTo(
-            "Since January 2026: two incidents of their making, both of which reached us."
-                + " One was a repeat.");
-    assertThat(headOfIncidents("2026-01-10", 2, 0, 2))
-        .isEqualTo(
-            "Since January 2026: two incidents of their making, neither of which reached us."
-                + " Both were repeats.");
-    assertThat(headOfIncidents("2026-01-10", 40, 29, 13))
-        .isEqualTo(
-            "Since January 2026: 40 incidents of their making, 29 of which reached us."
-                + " 13 were repeats.");
+  /** So many incidents of a day, so many of them with an impact, and so many repeats. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026 | 1 | 1 | 0 | one incident of their making, which reached us.",
+        "2026 | 1 | 0 | 1 | one incident of their making, which did not reach us. It was a repeat.",
+        "2026 | 2 | 2 | 1 | two incidents of their making, both of which reached us."
+            + " One was a repeat.",
+        "2026 | 2 | 0 | 2 | two incidents of their making, neither of which reached us."
+            + " Both were repeats.",
+        "2026 | 40 | 29 | 13 | 40 incidents of their making, 29 of which reached us."
+            + " 13 were repeats.",
+        "2025 | 1 | 1 | 0 | one incident of their making, which reached us;"
+            + " none in the last twelve months.",
+        "2025 | 3 | 1 | 0 | three incidents of their making, one of which reached us;"
+            + " none in the last twelve months."
+      })
+  void headOfIncidents(String year, int all, int reached, int repeats, String words) {
+    assertThat(headOfIncidents(year + "-01-10", all, reached, repeats))
+        .isEqualTo("Since January " + year + ": " + words);
   }
 
   @Test
   void headSaysFromAYearAndAHalfOnWhatHappenedOfLate() {
-    assertThat(headOfIncidents("2025-01-10", 1, 1, 0))
-        .isEqualTo(
-            "Since January 2025: one incident of their making, which reached us;"
-                + " none in the last twelve months.");
-    assertThat(headOfIncidents("2025-01-10", 3, 1, 0))
-        .isEqualTo(
-            "Since January 2025: three incidents of their making, one of which reached us;"
-                + " none in the last twelve months.");
     incident(Severity.MINOR, Impact.NONE, "2026-10-01");
     record.add(Gesture.of("old", "2021-01-15", Satisfaction.AMAZED));
     assertThat(head())

@@ -81,9 +81,9 @@ class SheetTableTest {
             ────────────────────────────────────────────────────────────────────────
             2026-11-19  2 days late        1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late      1.00  NCR-7: tell us how it stands
-            2026-11-23  in 1 d 8 h         1.00  NCR-7: resolve it
-            2026-11-25  in 3 days          1.00  NCR-7: explain the cause
-            2026-12-13  in 21 days         1.00  NCR-7: tell us what will prevent it\
+            2026-11-23  in 2 days          1.00  NCR-7: resolve it
+            2026-11-25  in 4 days          1.00  NCR-7: explain the cause
+            2026-12-13  in 22 days         1.00  NCR-7: tell us what will prevent it\
             """);
   }
 
@@ -159,9 +159,9 @@ class SheetTableTest {
             ────────────────────────────────────────────────────────────────────────
             2026-11-19  2 days late        1.00  NCR-7: offer us a way out
             2026-11-20  1 d 11 h late      1.00  NCR-7: tell us how it stands
-            2026-11-23  in 1 d 8 h         1.00  NCR-7: resolve it
-            2026-11-25  in 3 days          1.00  NCR-7: explain the cause
-            2026-12-13  in 21 days         1.00  NCR-7: tell us what will prevent it\
+            2026-11-23  in 2 days          1.00  NCR-7: resolve it
+            2026-11-25  in 4 days          1.00  NCR-7: explain the cause
+            2026-12-13  in 22 days         1.00  NCR-7: tell us what will prevent it\
             """
                 .formatted(Policy.standard().fingerprint()));
   }

@@ -78,7 +78,7 @@ class WordingTest {
     Incident repeat =
         incident().recurrenceOf("the\nother").notified("2026-03-02T08:00:00Z").build();
     assertThat(reasons(repeat, "2026-03-02T09:00:00Z"))
-        .contains("RECUR: it happened again, as the\\u000aother");
+        .contains("RECUR: a repeat of the\\u000aother");
   }
 
   @Test
@@ -233,6 +233,9 @@ class WordingTest {
             "PREVENT: tell us what will prevent it");
     assertThat(demands(PROMISE, "2026-03-02")).containsExactly("KEEP: keep the promise");
     assertThat(demands(ORDER, "2026-03-02")).containsExactly("DELIVER: deliver");
+    Delivery begun = ORDER.received(0.4, "2026-03-20");
+    assertThat(demands(begun, "2026-03-19")).containsExactly("DELIVER: deliver");
+    assertThat(demands(begun, "2026-03-20")).containsExactly("DELIVER: deliver the rest");
     assertThat(demands(REQUEST, "2026-03-10"))
         .containsExactlyInAnyOrder(
             "ANSWER: answer our request", "REQUEST: grant our request or say why not");

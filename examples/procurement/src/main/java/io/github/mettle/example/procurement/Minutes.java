@@ -127,7 +127,7 @@ final class Minutes {
       paragraph("", "We have kept no record of our own conduct.");
       return;
     }
-    paragraph("", winner.relationship().sentence() + ".");
+    paragraph("", winner.relationship().sentence());
     Reasons reasons = Reasons.of(ours).atMost(MOST_REASONS).to(Audience.SUPPLIER);
     list("What " + winner.name() + " could ask of us:", reasons.bad());
     list("What cost us most:", reasons.harmful());

@@ -40,7 +40,7 @@ class ForecastCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(Report.of(TARNOW).text() + "\n")
-        .startsWith("Forecast, as of 2026-11-21")
+        .startsWith("Tarnow Strip Mill: Forecast, as of 2026-11-21")
         .containsIgnoringWhitespaces(
             "% likely to be on time and in full; for eight in ten such suppliers")
         .containsIgnoringWhitespaces("the past of this supplier and one other");

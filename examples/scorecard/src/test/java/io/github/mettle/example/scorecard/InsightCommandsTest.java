@@ -35,10 +35,9 @@ class InsightCommandsTest extends TwoRecords {
     assertPrinted(
         """
         Ruhr Steelworks stands ahead of the only peer; things go wrong as often as at the only\
-        \speer
+        \speer.
 
-
-        Weser Coil stands behind the only peer; things go wrong as often as at the only peer
+        Weser Coil stands behind the only peer; things go wrong as often as at the only peer.
         """,
         "peers",
         "--as-of=2026-11-21",
@@ -126,7 +125,7 @@ class InsightCommandsTest extends TwoRecords {
         .startsWith(
             """
             With us, Ruhr Steelworks is untested, at 0.54; with them, we are untested, at 0.49;\
-            \swe owe them 0.93 points of goodwill
+            \swe owe them 0.93 points of goodwill.
 
 
             Ruhr Steelworks, as of 2026-11-21: 1 commitment, 1 gesture
@@ -187,13 +186,12 @@ class InsightCommandsTest extends TwoRecords {
   void saysWhatItTakesToBeProven() {
     assertPrinted(
         """
-        Ruhr Steelworks cannot be proven by promises, answers and requests; five more major\
-        \sincidents, if there are any and all are handled without fault, would do
-
+        Ruhr Steelworks cannot be proven by promises, answers and requests alone; five major\
+        \sincidents, if that many happen and all are handled without fault, would do.
 
         Even once what they owe for gauge is settled (a gain of 0.004), Weser Coil cannot be\
-        \sproven by promises, answers and requests; six more major incidents, if there are any\
-        \sand all are handled without fault, would do
+        \sproven by promises, answers and requests alone; six major incidents, if that many happen\
+        \sand all are handled without fault, would do.
         """,
         "what-if",
         "--as-of",
@@ -207,8 +205,8 @@ class InsightCommandsTest extends TwoRecords {
     assertPrinted(
         """
         Once what they owe for gauge is settled (a gain of 0.004), Weser Coil would reach 0.50\
-        \swith one promise kept, or if one more major incident happens and is handled without\
-        \sfault
+        \swith one promise kept, or if one major incident happens and is handled without\
+        \sfault.
         """,
         "what-if",
         "--as-of",
