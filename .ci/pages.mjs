@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 const [shots, ...pages] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const problems = [];
+const MOST_PRINTED = 4;
 
 async function validate(page) {
   const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateFile(page);
@@ -44,6 +45,19 @@ async function look(browser, page, width, colorScheme) {
   await context.close();
 }
 
+// A review is read in a meeting, on paper.
+async function print(browser, page) {
+  const tab = await browser.newPage();
+  await tab.goto(`file://${resolve(page)}`);
+  const pdf = await tab.pdf({ format: 'A4' });
+  await tab.close();
+  const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  console.log(`${basename(page)}: ${count} printed pages`);
+  if (count < 1 || count > MOST_PRINTED) {
+    problems.push(`${page}: must print on 1 to ${MOST_PRINTED} pages: ${count}`);
+  }
+}
+
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -54,6 +68,7 @@ for (const page of pages) {
   for (const width of [390, 1200]) {
     for (const scheme of ['light', 'dark']) await look(browser, page, width, scheme);
   }
+  if (basename(page).startsWith('review')) await print(browser, page);
 }
 await browser.close();
 problems.forEach((problem) => console.error(problem));
