@@ -131,8 +131,8 @@ public final class Resilience implements Reportable {
 
   /**
    * {@return the fewest failures of a kind that would cost the standing, such as "Three broken
-   * promises would cost them “promising”, and so would three major incidents left alone."; empty unless that is PROVEN
-   * or PROMISING, or if it takes more than twelve}
+   * promises would cost them “promising”, and so would three major incidents left alone."; empty
+   * unless that is PROVEN or PROMISING, or if it takes more than twelve}
    */
   public Optional<String> sentence() {
     return Sentences.resilience(this);

@@ -86,9 +86,7 @@ final class ReviewWords {
               + gain(gain)
               + ". What the delay cost stays, and fades.");
     }
-    goal(sheet)
-        .map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence())
-        .ifPresent(lines::add);
+    goal(sheet).map(it -> WhatItTakes.toReach(sheet, it).to(to).sentence()).ifPresent(lines::add);
     Resilience.of(sheet).to(to).sentence().ifPresent(lines::add);
     return lines.build();
   }

@@ -29,9 +29,7 @@ enum Scenario {
   ANSWER("question answered straight", "unanswered question", "unanswered questions"),
   REQUEST("request granted", "unanswered request", "unanswered requests"),
   INCIDENT(
-      "incident handled without fault",
-      "major incident left alone",
-      "major incidents left alone");
+      "incident handled without fault", "major incident left alone", "major incidents left alone");
 
   private static final Severity SEVERITY = Severity.MAJOR;
 

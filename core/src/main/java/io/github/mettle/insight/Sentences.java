@@ -252,7 +252,8 @@ final class Sentences {
               + ", "
               + percent(probability)
               + " likely.";
-      case TOO_CLOSE -> small + ", are treated like large ones, as far as can be told: " + values + ".";
+      case TOO_CLOSE ->
+          small + ", are treated like large ones, as far as can be told: " + values + ".";
       case SECOND ->
           small
               + ", are treated worse than large ones: "

@@ -101,7 +101,10 @@ public final class English {
     return many + noun.substring(end);
   }
 
-  /** {@return a part of a count, such as "three of five promises", "all five promises", "the only one"} */
+  /**
+   * {@return a part of a count, such as "three of five promises", "all five promises", "the only
+   * one"}
+   */
   public static String of(int part, int whole, String noun) {
     if (part < whole) {
       return (part == 0 ? "none" : number(part)) + " of " + things(whole, noun);

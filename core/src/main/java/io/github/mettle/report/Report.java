@@ -22,10 +22,9 @@ import java.util.List;
  *
  * <p>A report has a chapter for each value, in the order given, and the party of the first as its
  * title; a chapter about another party names it. Several decisions for the buyer open with a table
- * of them. The
- * web page needs no script and no other file. It reads on a phone, on paper, in the dark and with a
- * screen reader. All text from the record is escaped in every format, so that a supplier named
- * {@code <script>} is a name.
+ * of them. The web page needs no script and no other file. It reads on a phone, on paper, in the
+ * dark and with a screen reader. All text from the record is escaped in every format, so that a
+ * supplier named {@code <script>} is a name.
  *
  * <pre>{@code
  * var history = scorecard.monthly(record, "2025-12-31", "2026-11-21");

@@ -87,14 +87,13 @@ final class HeadSentences {
     if (judged == all) {
       return things + met(met, judged, " of them", done) + share(met, judged);
     }
-    String due = English.number(judged) + " of them due" + (waived > 0 ? " and not waived: " : ": ");
+    String due =
+        English.number(judged) + " of them due" + (waived > 0 ? " and not waived: " : ": ");
     return things + due + met(met, judged, "", done) + share(met, judged);
   }
 
   private static String met(int met, int judged, String of, String done) {
-    return judged == 1
-        ? ((met == 1 ? "" : "not") + done).strip()
-        : part(met, judged) + of + done;
+    return judged == 1 ? ((met == 1 ? "" : "not") + done).strip() : part(met, judged) + of + done;
   }
 
   private static String notJudged(int all, int waived) {

@@ -53,7 +53,10 @@ final class PromiseWording {
   static String undone(Episode episode, PostingType type, Timing timing, long asOf) {
     boolean isPromise = episode instanceof Commitment;
     Moment dueAt = isPromise ? ((Commitment) episode).dueAt() : ((Delivery) episode).dueAt();
-    String not = isPromise ? "not kept" : isBegun(episode, asOf) ? "the rest not delivered" : "not delivered";
+    String not =
+        isPromise
+            ? "not kept"
+            : isBegun(episode, asOf) ? "the rest not delivered" : "not delivered";
     return switch (type) {
       case WAIVED -> not + " when we waived it, " + time(dueAt, timing);
       case WRITTEN_OFF -> not + ", and written off";

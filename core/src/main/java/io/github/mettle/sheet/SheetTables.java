@@ -16,7 +16,6 @@ import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -29,7 +29,8 @@ final class Wording {
       case EXPLAIN -> "explain the cause";
       case PREVENT -> "tell us what will prevent it";
       case KEEP -> "keep the promise";
-      case DELIVER -> PromiseWording.isBegun(episode, asOf.getEpochSecond()) ? "deliver the rest" : "deliver";
+      case DELIVER ->
+          PromiseWording.isBegun(episode, asOf.getEpochSecond()) ? "deliver the rest" : "deliver";
       case ANSWER -> episode instanceof Inquiry ? "answer our question" : "answer our request";
       case CANDOUR -> candourDemand((Inquiry) episode, asOf);
       case REQUEST -> "grant our request or say why not";

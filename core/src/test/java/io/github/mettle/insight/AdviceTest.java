@@ -216,7 +216,8 @@ class AdviceTest {
     assertThat(explained(1))
         .isEqualTo("They explained the cause in time in the only incident of 41 that records it");
     assertThat(explained(5))
-        .isEqualTo("They explained the cause in time in one of five incidents that record it, of 41 in all");
+        .isEqualTo(
+            "They explained the cause in time in one of five incidents that record it, of 41 in all");
   }
 
   private static String explained(int judged) {

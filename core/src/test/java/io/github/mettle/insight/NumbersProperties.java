@@ -224,7 +224,7 @@ class NumbersProperties {
   }
 
   /** The record with everything done on the last second of the day that an episode owes. */
-  private static TrackRecord settled(TrackRecord record, BalanceSheet sheet, String id) {
+  static TrackRecord settled(TrackRecord record, BalanceSheet sheet, String id) {
     Instant now = sheet.asOf().due();
     Episode episode =
         record.episodes().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
-import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
@@ -19,6 +18,7 @@ import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import java.util.stream.Stream;
@@ -44,7 +44,8 @@ class ReasonsTest {
     AccountDriver loss =
         AccountTallies.of(sheet(record.build()).ledger()).loss(Account.NOTIFICATION).orElseThrow();
     assertThat(Advice.bad(loss, Audience.SUPPLIER))
-        .isEqualTo("Tell us before we notice: we noticed before you told us in three of five incidents");
+        .isEqualTo(
+            "Tell us before we notice: we noticed before you told us in three of five incidents");
     assertThat(Advice.bad(loss, Audience.BUYER))
         .isEqualTo("We noticed before they told us in three of five incidents");
   }
@@ -127,7 +128,8 @@ class ReasonsTest {
     Request asked = Request.of("coils", "2026-09-01", Scope.WITHIN);
     Request untrue = asked.answered(Answer.CANNOT, "2026-09-02").refutedAt("2026-09-09");
     Request refused = asked.answered(Answer.WILL_NOT, "2026-09-02");
-    assertThat(said(untrue)).containsExactly("They said once that they could not, which proved untrue");
+    assertThat(said(untrue))
+        .containsExactly("They said once that they could not, which proved untrue");
     assertThat(said(refused)).containsExactly("To the only request they said that they would not");
     assertThat(said(asked.answered(Answer.CANNOT, "2026-09-02"))).isEmpty();
     assertThat(said(asked.answered(Answer.GRANTED, "2026-09-02").refutedAt("2026-09-09")))

@@ -23,8 +23,7 @@ class ResilienceTest {
     assertThat(resilience.questions()).hasValue(14);
     assertThat(resilience.requests()).hasValue(2);
     assertThat(resilience.incidents()).hasValue(3);
-    assertThat(resilience)
-        .hasToString("Three unanswered requests would cost them “promising”.");
+    assertThat(resilience).hasToString("Three unanswered requests would cost them “promising”.");
     assertThat(resilience.to(Audience.SUPPLIER).sentence())
         .contains("Three unanswered requests would cost you “promising”.");
   }

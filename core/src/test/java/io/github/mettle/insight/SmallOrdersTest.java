@@ -83,6 +83,7 @@ class SmallOrdersTest {
     SmallOrders none = SmallOrders.of(sheet(Examples.ruhr()));
     assertThat(none.median()).isEmpty();
     assertThat(none.probability()).isEmpty();
-    assertThat(none).hasToString("No order value is known, so nothing can be told of small orders.");
+    assertThat(none)
+        .hasToString("No order value is known, so nothing can be told of small orders.");
   }
 }

@@ -57,7 +57,9 @@ class StoriesTest {
             "6 October 2026: they disputed it");
   }
 
-  /** What fell due on one day and was done on another is told under the day on which it was done. */
+  /**
+   * What fell due on one day and was done on another is told under the day on which it was done.
+   */
   @Test
   void everythingIsToldUnderTheDayOnWhichItWasDone() {
     TrackRecord record =

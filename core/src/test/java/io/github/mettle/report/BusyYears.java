@@ -76,7 +76,8 @@ final class BusyYears {
 
   private static Commitment promise(int month) {
     LocalDate made = START.plusMonths(month).plusDays(3);
-    Commitment promise = Commitment.of("plan-" + month, made.toString(), made.plusDays(14).toString());
+    Commitment promise =
+        Commitment.of("plan-" + month, made.toString(), made.plusDays(14).toString());
     return month % 10 == 9 ? promise : promise.keptAt(made.plusDays(13).toString());
   }
 
@@ -87,6 +88,8 @@ final class BusyYears {
 
   private static Gesture deed(int quarter) {
     String day = START.plusMonths(3L * quarter).plusDays(9).toString();
-    return Gesture.of("deed-" + quarter, day, Satisfaction.DELIGHTED).toBuilder().note(NOTE).build();
+    return Gesture.of("deed-" + quarter, day, Satisfaction.DELIGHTED).toBuilder()
+        .note(NOTE)
+        .build();
   }
 }

@@ -16,7 +16,10 @@ class PageTest {
     Page page =
         new Page("<b>")
             .paragraph("a & b <script>")
-            .table("t", List.of("x", "y", "z"), List.of(List.of("a|b", "1", "2 or so"), List.of("c", "–", "no")));
+            .table(
+                "t",
+                List.of("x", "y", "z"),
+                List.of(List.of("a|b", "1", "2 or so"), List.of("c", "–", "no")));
     assertThat(page.html())
         .contains("<title>&lt;b&gt;</title>")
         .contains("<p>a &amp; b &lt;script&gt;</p>")
