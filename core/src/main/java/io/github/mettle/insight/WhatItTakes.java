@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * WhatItTakes.toReach(sheet, Standing.PROVEN).sentence();
- * // "Ruhr Steelworks would be proven with 3 promises kept and 1 request granted, …"
+ * // "Ruhr Steelworks would be proven with four promises kept, …"
  * }</pre>
  *
  * <p>Immutable and safe to share between threads.

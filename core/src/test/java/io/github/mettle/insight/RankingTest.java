@@ -61,11 +61,11 @@ class RankingTest {
             1  Ruhr Steelworks      0.76  0.48 to 0.96   promising              3.73
             2  Ada                  0.51  0.13 to 0.88   untested                  –
 
-            The first 2 of 4 suppliers.""");
+            The first two of four suppliers.""");
     assertThat(ranking.places().get(0))
         .hasToString("1. Ruhr Steelworks: 0.76 (0.48 to 0.96), promising, 3.73 incidents a year");
     assertThat(ranking.size()).isEqualTo(4);
-    assertThat(ranking.atMost(1).toString()).endsWith("\n\nThe first of 4 suppliers.");
+    assertThat(ranking.atMost(1).toString()).endsWith("\n\nThe first of four suppliers.");
     assertThat(ranking.atMost(9).places()).hasSize(4);
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> ranking.atMost(0))

@@ -2,6 +2,7 @@ package io.github.mettle.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.github.mettle.page.Block.Column;
 import io.github.mettle.page.Block.Row;
 import java.util.List;
@@ -54,6 +55,38 @@ class TextPageTest {
             All       1.00
             In all    1.00
             and 3 more""");
+  }
+
+  /** One empty line above a sentence about the same party, or after another sentence. */
+  @Test
+  void sentencesStandCloserThanChapters() {
+    assertThat(
+            TextPage.of(
+                List.of(
+                    chapter("Ruhr", "Reasons\nof many lines"),
+                    chapter("Ruhr", "A sentence."),
+                    chapter("Saar", "Another."),
+                    chapter("Saar", "Reasons\nof two"),
+                    chapter("Elbe", "A third."))))
+        .isEqualTo(
+            """
+            Reasons
+            of many lines
+
+            A sentence.
+
+            Another.
+
+
+            Reasons
+            of two
+
+
+            A third.""");
+  }
+
+  private static Chapter chapter(String party, String text) {
+    return new Chapter(party, "Title", () -> text, ImmutableList::of);
   }
 
   @Test

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.mettle.MainClasses;
 import io.github.mettle.Scorecard;
+import io.github.mettle.insight.Decision;
+import io.github.mettle.insight.Gate;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.page.Block;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -215,6 +218,16 @@ class PageTest {
                 .map(JavaClass::reflect))
         .hasSize(15)
         .allMatch(Chapters::knows);
+  }
+
+  /** What suppliers read are letters, and none learns what was decided on another. */
+  @Test
+  void onlyABuyerSeesAllDecisionsInATable() {
+    List<Decision> decisions =
+        Stream.of(Sample.HISTORY.last(), Sample.OTHER).map(Gate.standard()::decide).toList();
+    assertThat(Report.ofAll(decisions).text()).startsWith("2 suppliers: Decisions, as of ");
+    List<Decision> letters = decisions.stream().map(it -> it.to(Audience.SUPPLIER)).toList();
+    assertThat(Report.ofAll(letters).text()).doesNotContain("2 suppliers", "We have known them");
   }
 
   @Test

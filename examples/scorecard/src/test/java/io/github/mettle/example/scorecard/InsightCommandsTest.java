@@ -152,7 +152,7 @@ class InsightCommandsTest extends TwoRecords {
         """,
         "compare", now, supplier, weser, ruhr);
     assertPrinted(
-        "You stand behind the only peer; things go wrong as often as at the only peer\n",
+        "You stand behind the only peer; things go wrong as often as at the only peer.\n",
         "peers",
         now,
         supplier,

@@ -33,7 +33,7 @@ class RankCommandTest extends TwoRecords {
         ────────────────────────────────────────────────────────────────────────
         1  Ruhr Steelworks      0.65  0.28 to 0.94   promising              0.00
 
-        The first of 2 suppliers.
+        The first of two suppliers.
         """,
         "rank", "--as-of=2026-11-21", "--account=commitment", "--top=1", "--order", weser, ruhr);
     assertRefused("--top must be at least 1: 0\n", "rank", "--top=0", ruhr);
