@@ -74,10 +74,15 @@ final class FolderOfFacts implements AutoCloseable {
       throw RefusedException.of("", "folder", "must hold .parquet files or .csv files", actual);
     }
     boolean csv = endings.get(0).equals(".csv");
-    String files = "'" + folder.toString().replace("'", "''") + "/*" + endings.get(0) + "'";
+    String files = "'" + literal(folder).replace("'", "''") + "/*" + endings.get(0) + "'";
     return csv
         ? "read_csv(" + files + ", all_varchar = true, union_by_name = true)"
         : "read_parquet(" + files + ", union_by_name = true)";
+  }
+
+  /** A folder as a pattern that matches nothing but itself. */
+  private static String literal(Path folder) {
+    return folder.toString().replaceAll("[\\[*?]", "[$0]");
   }
 
   private static Map<String, String> types(Statement statement, String scan) throws SQLException {

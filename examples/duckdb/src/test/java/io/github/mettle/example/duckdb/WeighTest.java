@@ -118,6 +118,15 @@ class WeighTest {
   }
 
   @Test
+  void aFolderMayBeNamedAsPatternsAre() throws IOException, SQLException {
+    Path odd = Files.createDirectory(folder.resolve("what's [new]?"));
+    write(FACTS, "true", "facts.csv");
+    Files.move(folder.resolve("facts.csv"), odd.resolve("facts.csv"));
+    assertThat(Main.ranking(odd.toString(), "--as-of", AS_OF))
+        .isEqualTo(Scorecard.standard().rank(RECORDS, AS_OF));
+  }
+
+  @Test
   void typedColumnsAreReadAsTheFactsTheyAre() throws IOException, SQLException {
     write(FACTS, "true", "facts.parquet");
     assertThat(records()).containsExactlyInAnyOrderElementsOf(RECORDS);
