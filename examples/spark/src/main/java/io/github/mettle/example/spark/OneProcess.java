@@ -2,8 +2,10 @@ package io.github.mettle.example.spark;
 
 import com.google.common.collect.Lists;
 import io.github.mettle.insight.Ranking;
+import io.github.mettle.insight.RankingEntry;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,12 +22,18 @@ final class OneProcess {
 
   private OneProcess() {}
 
+  /**
+   * Weighs records of different parties.
+   *
+   * @throws RefusedException if two are of one, as when its facts are in two files
+   */
   static void run(Weigher weigher, Stream<TrackRecord> records, Path out) throws IOException {
     List<BalanceSheet> sheets =
         records
             .parallel()
             .map(record -> weigher.sheet(record.party(), weigher.totals(record)))
             .toList();
+    Ranking ranking = Ranking.of(sheets);
     try (BufferedWriter lines = partOf(out.resolve("sheets"))) {
       List<BalanceSheet> byName =
           sheets.stream().sorted(Comparator.comparing(BalanceSheet::party)).toList();
@@ -36,9 +44,8 @@ final class OneProcess {
       }
     }
     try (BufferedWriter lines = partOf(out.resolve("ranking"))) {
-      long place = 0;
-      for (BalanceSheet sheet : sheets.stream().sorted(Ranking.ORDER).toList()) {
-        lines.write(line(++place, sheet) + "\n");
+      for (RankingEntry entry : ranking.places()) {
+        lines.write(line(entry) + "\n");
       }
     }
   }
@@ -47,13 +54,13 @@ final class OneProcess {
     return Files.newBufferedWriter(Files.createDirectories(folder).resolve("part-00000.txt"));
   }
 
-  private static String line(long place, BalanceSheet sheet) {
+  private static String line(RankingEntry entry) {
     return RankedSupplier.line(
-        place,
-        sheet.party(),
-        sheet.trust().standing().name(),
-        sheet.trust().expected(),
-        sheet.trust().lower(),
-        sheet.trust().upper());
+        entry.position(),
+        entry.party(),
+        entry.trust().standing().name(),
+        entry.trust().expected(),
+        entry.trust().lower(),
+        entry.trust().upper());
   }
 }
