@@ -32,4 +32,8 @@ record Details(
   Details with(Pauses others) {
     return new Details(source, orderValue, waivedTime, note, link, tags, others).shared();
   }
+
+  Details withoutWaiver() {
+    return new Details(source, orderValue, Moment.NEVER, note, link, tags, pauses).shared();
+  }
 }

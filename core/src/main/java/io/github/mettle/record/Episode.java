@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @NotByReflection
 public abstract sealed class Episode
     permits Incident, Commitment, Delivery, Request, Inquiry, Gesture, Review, OpeningBalance {
+  /** The key of the tag that names the fields that were assumed when the episode was read. */
+  public static final String ASSUMED = "assumed";
+
   Episode() {}
 
   /** {@return the id of this episode, unique in its record} */

@@ -127,6 +127,22 @@ public abstract class TrackRecord {
   }
 
   /**
+   * {@return this record as if nothing of a kind were excluded from it: without pauses, say, or
+   * with no dispute upheld}
+   *
+   * @param exclusion what to leave out
+   */
+  public final TrackRecord without(Exclusion exclusion) {
+    Builder builder = builder(party());
+    episodes().forEach(episode -> builder.add(exclusion.removedFrom(episode)));
+    disputes().stream()
+        .filter(it -> exclusion != Exclusion.UPHELD_DISPUTES || it.rulingOrNull() != Ruling.UPHELD)
+        .forEach(builder::add);
+    replies().forEach(builder::add);
+    return builder.build();
+  }
+
+  /**
    * {@return this record, with an episode in the place of the one of the same id}
    *
    * @param episode the facts as they are known now
