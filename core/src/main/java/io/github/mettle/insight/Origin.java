@@ -13,5 +13,17 @@ public enum Origin {
   /** Incidents that were not of their making: EXTERNAL or BUYER. */
   NOT_THEIRS,
   /** Requests that were UNREASONABLE. */
-  UNREASONABLE
+  UNREASONABLE,
+  /**
+   * Promises with longer to run than nine in ten of those that peers are given; known only where
+   * peers are given.
+   */
+  LONG_DATED,
+  /** Episodes of which a part was assumed when they were read, as their tag tells. */
+  ASSUMED;
+
+  /** {@return whether a gate asks for it: what needs peers or was our own silence is only shown} */
+  public boolean isGated() {
+    return compareTo(LONG_DATED) < 0;
+  }
 }

@@ -175,6 +175,11 @@ public final class Peers {
     return windows(sheets, quantile);
   }
 
+  /** The terms on which everyone else has promised. */
+  PeerTerms termsFor(String party) {
+    return PeerTerms.of(without(party).stream().map(BalanceSheet::ledger));
+  }
+
   private List<BalanceSheet> without(String party) {
     return sheets.stream().filter(sheet -> !sheet.party().equals(party)).toList();
   }

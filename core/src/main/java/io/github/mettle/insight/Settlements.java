@@ -69,7 +69,7 @@ record Settlements(BalanceSheet sheet, ImmutableMap<String, Double> gains) {
   }
 
   /** Entries of one's own, which no appraisal writes, stay as they are. */
-  private static Ledger withAdded(Ledger weighed, Ledger ledger) {
+  static Ledger withAdded(Ledger weighed, Ledger ledger) {
     Ledger all = weighed;
     for (EpisodeEntry entry : ledger.entries()) {
       if (entry.episode().isEmpty()) {

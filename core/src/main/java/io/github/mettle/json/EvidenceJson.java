@@ -4,6 +4,8 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.insight.Provenance;
 import io.github.mettle.insight.Trials;
 import io.github.mettle.insight.TriedIncident;
+import io.github.mettle.record.Exclusion;
+import io.github.mettle.sheet.BalanceSheet;
 import java.util.Map;
 
 /** Trials and provenance as JSON. */
@@ -43,7 +45,41 @@ final class EvidenceJson {
           write("sources", provenance.bySource(), provenance, sink);
           write("attributions", provenance.byAttribution(), provenance, sink);
           write("impacts", provenance.byImpact(), provenance, sink);
+          SheetJson.points(sink, "doubtful", provenance.doubtful());
+          SheetJson.points(sink, "lost", provenance.lost());
+          sink.object("takenAway", () -> takenAway(provenance, sink));
+          sink.object("strictly", () -> strictly(provenance.strictly(), sink));
         });
+  }
+
+  private static void takenAway(Provenance provenance, JsonSink sink) {
+    for (Exclusion exclusion : Exclusion.values()) {
+      int episodes = provenance.episodes(exclusion);
+      if (episodes > 0) {
+        Points points = provenance.takenAway(exclusion);
+        sink.object(
+            exclusion.name(),
+            () -> {
+              SheetJson.points(sink, "lost", points);
+              sink.number("share", provenance.shareTakenAway(points));
+              sink.number("episodes", episodes);
+            });
+      }
+    }
+  }
+
+  private static void strictly(BalanceSheet sheet, JsonSink sink) {
+    SheetJson.points(sink, "assets", sheet.assets());
+    SheetJson.points(sink, "liabilities", sheet.liabilities());
+    sink.object("trust", () -> SheetJson.write(sheet.trust(), sink));
+    sink.object(
+        "sections",
+        () ->
+            sheet
+                .sections()
+                .forEach(
+                    (section, trust) ->
+                        sink.object(section.name(), () -> SheetJson.write(trust, sink))));
   }
 
   private static void write(

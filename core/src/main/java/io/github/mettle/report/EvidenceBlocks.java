@@ -16,11 +16,13 @@ import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Exclusion;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Source;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.text.Text;
+import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -151,15 +153,79 @@ final class EvidenceBlocks {
       rows.add(Row.group("Of these"));
       rows.addAll(besides);
     }
-    if (rows.isEmpty() || provenance.earned().isZero()) {
+    boolean isEarned = !rows.isEmpty() && !provenance.earned().isZero();
+    List<Row> takenAway = takenAway(provenance);
+    if (!isEarned && takenAway.isEmpty()) {
       return;
     }
     heading("Where the points come from");
     provenance.sentences(to).forEach(it -> blocks.add(new Block.Prose(it)));
+    if (isEarned) {
+      earned(provenance, rows);
+    }
+    if (!takenAway.isEmpty()) {
+      List<Column> columns =
+          List.of(Column.text("Taken away by"), Column.number("Lost"), Column.number("Share"));
+      String name = "What " + to.they() + " would have lost besides";
+      blocks.add(Block.Table.of(name, columns, takenAway).narrow());
+    }
+    strictly(provenance);
+  }
+
+  private void earned(Provenance provenance, List<Row> rows) {
     List<Column> columns =
         List.of(Column.text("From"), Column.number("Earned"), Column.number("Share"));
     rows.add(Row.total("All assets", Numbers.points(provenance.earned()), Numbers.percent(1.0)));
     blocks.add(Block.Table.of("Points earned, by origin", columns, rows).narrow());
+  }
+
+  private static List<Row> takenAway(Provenance provenance) {
+    List<Row> rows = new ArrayList<>();
+    for (Exclusion exclusion : Exclusion.values()) {
+      if (provenance.episodes(exclusion) > 0) {
+        Points points = provenance.takenAway(exclusion);
+        rows.add(
+            Row.of(
+                word(exclusion),
+                Numbers.points(points),
+                Numbers.percent(provenance.shareTakenAway(points))));
+      }
+    }
+    return rows;
+  }
+
+  private static String word(Exclusion exclusion) {
+    return switch (exclusion) {
+      case PAUSES -> "pauses";
+      case UNRECORDED -> "what is not on record of incidents";
+      case WAIVERS -> "waivers";
+      case UPHELD_DISPUTES -> "upheld disputes";
+    };
+  }
+
+  /** The whole and its sections once more, where one of them reads otherwise. */
+  private void strictly(Provenance provenance) {
+    BalanceSheet strict = provenance.strictly();
+    List<Row> rows = new ArrayList<>();
+    sheet
+        .sections()
+        .forEach(
+            (section, trust) ->
+                rows.add(
+                    expected(
+                        English.capital(English.word(section)),
+                        trust,
+                        strict.trust(section).orElseThrow())));
+    rows.add(expected("Overall", sheet.trust(), strict.trust()));
+    if (rows.stream().anyMatch(row -> !row.cells().get(1).equals(row.cells().get(2)))) {
+      List<Column> columns =
+          List.of(Column.text("Expected"), Column.number("As it is"), Column.number("Strictly"));
+      blocks.add(Block.Table.of("Expected values, read strictly", columns, rows).narrow());
+    }
+  }
+
+  private static Row expected(String name, Trust plain, Trust strict) {
+    return Row.of(name, Numbers.share(plain.expected()), Numbers.share(strict.expected()));
   }
 
   private static List<Row> besides(Provenance provenance) {
@@ -204,6 +270,8 @@ final class EvidenceBlocks {
       case UNREASONABLE -> "requests that were unreasonable";
       case REFERRED -> "what other customers say";
       case NOT_THEIRS -> "incidents of another's making";
+      case LONG_DATED -> "promises with longer to run than peers'";
+      case ASSUMED -> "episodes of which a part was assumed";
     };
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.github.mettle.account.Account;
 import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Reply;
 import io.github.mettle.record.TrackRecord;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +76,34 @@ public final class Ledger {
   }
 
   /** What was said about episodes. */
-  private record Talk(ImmutableList<Dispute> disputes, ImmutableList<Reply> replies) {
-    static final Talk NONE = new Talk(ImmutableList.of(), ImmutableList.of());
+  private record Talk(
+      ImmutableList<Dispute> disputes,
+      ImmutableList<Reply> replies,
+      ImmutableList<Episode> ruledOut) {
+    static final Talk NONE = new Talk(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+    static Talk of(TrackRecord record, long now) {
+      Set<String> upheld =
+          record.disputes().stream()
+              .filter(dispute -> dispute.isUpheldAt(now))
+              .map(Dispute::episodeId)
+              .collect(Collectors.toSet());
+      return new Talk(record.disputes(), record.replies(), known(record, upheld, now));
+    }
+
+    private static ImmutableList<Episode> known(TrackRecord record, Set<String> ids, long now) {
+      return ids.isEmpty()
+          ? ImmutableList.of()
+          : record.episodes().stream()
+              .filter(it -> ids.contains(it.id()) && it.beganSecond() <= now)
+              .collect(ImmutableList.toImmutableList());
+    }
 
     Talk plus(Talk other) {
-      return new Talk(both(disputes, other.disputes), both(replies, other.replies));
+      return new Talk(
+          both(disputes, other.disputes),
+          both(replies, other.replies),
+          both(ruledOut, other.ruledOut));
     }
 
     private static <T> ImmutableList<T> both(List<T> one, List<T> other) {
@@ -114,7 +139,7 @@ public final class Ledger {
    * @param record whose replies and disputes to keep
    */
   public Ledger withRepliesAndDisputesOf(TrackRecord record) {
-    return new Ledger(context, entries, new Talk(record.disputes(), record.replies()));
+    return new Ledger(context, entries, Talk.of(record, asOf().dueSecond()));
   }
 
   /** {@return the disputes about its episodes, as recorded, those to come among them} */
@@ -125,6 +150,11 @@ public final class Ledger {
   /** {@return the replies to its episodes, as recorded, those to come among them} */
   public ImmutableList<Reply> replies() {
     return talk.replies;
+  }
+
+  /** {@return the episodes that a dispute, upheld by now, has put out of the sheet, as recorded} */
+  public ImmutableList<Episode> ruledOut() {
+    return talk.ruledOut;
   }
 
   /** {@return the party that is judged} */

@@ -21,6 +21,7 @@ import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Exclusion;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Severity;
@@ -208,8 +209,23 @@ class InsightJsonTest {
     Provenance provenance = Provenance.of(RUHR);
     assertThat(MettleJson.write(provenance))
         .contains("\"earned\":" + provenance.earned() + ",\"origins\":{},")
+        .contains("\"sources\":{\"OBSERVED\":{\"earned\":" + provenance.earned() + ",\"share\":1}}")
         .contains(
-            "\"sources\":{\"OBSERVED\":{\"earned\":" + provenance.earned() + ",\"share\":1}}");
+            ",\"doubtful\":0,\"lost\":" + provenance.lost() + ",\"takenAway\":{},\"strictly\":{")
+        .endsWith("\"standing\":\"UNTESTED\"}}}}");
+    Commitment waived =
+        Commitment.builder()
+            .id("C")
+            .madeAt("2026-10-01")
+            .dueAt("2026-10-31")
+            .waivedAt("2026-10-30")
+            .build();
+    Provenance spared = Provenance.of(sheet(TrackRecord.of("P", waived)));
+    assertThat(MettleJson.write(spared))
+        .contains(
+            "\"lost\":0,\"takenAway\":{\"WAIVERS\":{\"lost\":"
+                + spared.takenAway(Exclusion.WAIVERS)
+                + ",\"share\":1,\"episodes\":1}}");
   }
 
   @Test

@@ -128,6 +128,10 @@ class SchemasTest {
     documents.add(MettleJson.write(peers.positionOf(two.party())));
     documents.add(MettleJson.write(Trials.of(one)));
     documents.add(MettleJson.write(Provenance.of(one)));
+    Commitment waived = Commitment.builder().id("C").madeAt(DAY).dueAt(DAY).waivedAt(DAY).build();
+    documents.add(
+        MettleJson.write(
+            Provenance.of(scorecard.weigh(TrackRecord.of("P", waived), "2027-01-01"))));
     documents.add(MettleJson.write(one.totals()));
     one.frequency().map(MettleJson::write).ifPresent(documents::add);
     ReviewPack review = scorecard.review(first, "2026-01-01", DAY);

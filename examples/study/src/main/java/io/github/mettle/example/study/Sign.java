@@ -97,7 +97,9 @@ enum Sign {
   }
 
   private static boolean isOfOneOrigin(Provenance provenance) {
-    return Arrays.stream(Origin.values()).anyMatch(origin -> provenance.share(origin) > 0.5);
+    return Arrays.stream(Origin.values())
+        .filter(Origin::isGated)
+        .anyMatch(origin -> provenance.share(origin) > 0.5);
   }
 
   private static boolean isMoreOften(BalanceSheet honest, BalanceSheet sheet) {
