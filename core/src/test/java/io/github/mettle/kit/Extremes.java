@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -34,10 +35,11 @@ import net.jqwik.api.Combinators;
 
 /** Generators of what is only just accepted: numbers at any bound, and records made to hurt. */
 public final class Extremes {
-  /** The bounds that there are, and what lies beyond them, should it ever be accepted. */
-  private static final Double[] POSITIVE = {
-    Double.MIN_VALUE, 1e-300, 1e-12, 1e-6, 1e-3, 1.0, 1e3, 1e6, 1e12, 1e300, Double.MAX_VALUE
-  };
+  /** What lies beyond every bound, should it ever be accepted, the bounds, and what is inside. */
+  private static final List<Double> SMALL =
+      List.of(Double.MIN_VALUE, 1e-300, 1e-12, 1e-6, 1e-3, 1.0);
+
+  private static final List<Double> LARGE = List.of(Double.MAX_VALUE, 1e300, 1e12, 1e6, 100.0, 1e3);
 
   private static final Instant DAY_ONE = Instant.parse("2024-01-01T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(365_000);
@@ -52,33 +54,51 @@ public final class Extremes {
     return Arbitraries.oneOf(extreme, extreme, Policies.books());
   }
 
-  private static Policy amend(List<Consumer<PolicyBuilder>> amendments) {
+  private static Policy amend(List<List<Consumer<PolicyBuilder>>> amendments) {
     Policy policy = Policy.standard();
-    for (Consumer<PolicyBuilder> amendment : amendments) {
-      policy = amendIfAccepted(policy, amendment);
+    for (List<Consumer<PolicyBuilder>> amendment : amendments) {
+      policy = amend(policy, amendment);
     }
     return policy;
   }
 
-  private static Policy amendIfAccepted(Policy policy, Consumer<PolicyBuilder> amendment) {
-    try {
-      PolicyBuilder builder = policy.toBuilder();
-      amendment.accept(builder);
-      return builder.build();
-    } catch (RefusedException refused) {
-      return policy;
+  /** With the first of several values that is accepted. */
+  private static Policy amend(Policy policy, List<Consumer<PolicyBuilder>> values) {
+    for (Consumer<PolicyBuilder> value : values) {
+      try {
+        PolicyBuilder builder = policy.toBuilder();
+        value.accept(builder);
+        return builder.build();
+      } catch (RefusedException refused) {
+        // The next is less extreme.
+      }
     }
+    return policy;
   }
 
-  private static Arbitrary<Consumer<PolicyBuilder>> amendments() {
+  private static Arbitrary<List<Consumer<PolicyBuilder>>> amendments() {
+    return Arbitraries.oneOf(
+        factors((b, x) -> b.negativity(x)),
+        factors((b, x) -> b.priorWeight(x)),
+        factors((b, x) -> each(Account.values(), it -> b.halfLifeDays(it, x))),
+        factors((b, x) -> each(Severity.values(), it -> b.severityStake(it, x))),
+        others().map(List::of));
+  }
+
+  /** As extreme as is accepted, from where it begins: a bound more often than anything else. */
+  private static Arbitrary<List<Consumer<PolicyBuilder>>> factors(
+      BiConsumer<PolicyBuilder, Double> set) {
+    return Arbitraries.of(SMALL, LARGE)
+        .flatMap(ends -> Arbitraries.integers().between(0, 5).map(i -> ends.subList(i, 6)))
+        .map(values -> values.stream().<Consumer<PolicyBuilder>>map(x -> b -> set.accept(b, x)).toList());
+  }
+
+  private static Arbitrary<Consumer<PolicyBuilder>> others() {
     Arbitrary<Double> shares = Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e-6, 1.0);
     Arbitrary<Double> insides = Arbitraries.of(Double.MIN_VALUE, 1e-300, 1e-6, Math.nextDown(1.0));
-    Arbitrary<Double> factors = Arbitraries.of(POSITIVE);
     Arbitrary<Duration> times = Arbitraries.of(SHORTEST, Duration.ofDays(1), LONGEST);
     return Arbitraries.oneOf(
         List.of(
-            factors.map(x -> b -> b.negativity(x)),
-            factors.map(x -> b -> b.priorWeight(x)),
             Arbitraries.of(0.5, Math.nextDown(1.0)).map(x -> b -> b.confidence(x)),
             shares.map(x -> b -> b.noticedFirst(x).surplus(x).repeatCredit(x)),
             times.map(x -> b -> b.answerWindow(x)),
@@ -86,10 +106,7 @@ public final class Extremes {
             Arbitraries.of(0.0, Double.MIN_VALUE, 1e-300, 1e300).map(Extremes::weights),
             insides.map(x -> b -> each(Account.values(), it -> b.baseRate(it, x))),
             insides.map(x -> b -> each(Account.values(), it -> b.target(it, x))),
-            factors.map(x -> b -> each(Account.values(), it -> b.halfLifeDays(it, x))),
             shares.map(x -> b -> each(Source.values(), it -> b.sourceWeight(it, x))),
-            Arbitraries.oneOf(factors, Arbitraries.of(100.0))
-                .map(x -> b -> each(Severity.values(), it -> b.severityStake(it, x))),
             shares.map(x -> b -> each(Attribution.values(), it -> b.attributionShare(it, x))),
             shares.map(x -> b -> each(Impact.values(), it -> b.impactFactor(it, x))),
             shares.map(x -> b -> each(late(), it -> b.lateCredit(it, x))),
@@ -129,20 +146,33 @@ public final class Extremes {
     Arbitrary<TrackRecord> many =
         Combinators.combine(
                 Arbitraries.of(1, 2, most / 10, most), shapes(), Arbitraries.of(true, false))
-            .as(Extremes::record);
-    return Arbitraries.oneOf(Records.any(), many);
+            .as((episodes, shape, colliding) -> record(episodes, shape.episode(), colliding));
+    return Arbitraries.oneOf(Records.any(), many, many);
   }
 
-  private static Arbitrary<IntFunction<Episode.Builder<?>>> shapes() {
+  /**
+   * {@return a record of as many episodes made to hurt as cost the same, most with ids of one hash}
+   *
+   * @param most how many of the cheapest there are
+   */
+  public static Arbitrary<TrackRecord> longRecords(int most) {
+    return Combinators.combine(shapes(), Arbitraries.of(true, true, false))
+        .as((shape, colliding) -> record(most / shape.cost(), shape.episode(), colliding));
+  }
+
+  /** Episodes by number, and what one of them costs. */
+  private record Shape(IntFunction<Episode.Builder<?>> episode, int cost) {}
+
+  private static Arbitrary<Shape> shapes() {
     return Arbitraries.of(
-        Extremes::sameDelivery,
-        Extremes::sameIncident,
-        Extremes::restlessIncident,
-        Extremes::endlessIncident,
-        Extremes::heavyPromise,
-        Extremes::fullOpening,
-        Extremes::lie,
-        Extremes::ages);
+        new Shape(Extremes::sameDelivery, 1),
+        new Shape(Extremes::sameIncident, 10),
+        new Shape(Extremes::restlessIncident, 50),
+        new Shape(Extremes::endlessIncident, 50),
+        new Shape(Extremes::heavyPromise, 4),
+        new Shape(Extremes::fullOpening, 4),
+        new Shape(Extremes::lie, 4),
+        new Shape(Extremes::ages, 4));
   }
 
   private static TrackRecord record(
@@ -202,11 +232,12 @@ public final class Extremes {
     return Commitment.builder().madeAt(DAY_ONE).dueAt(DAY_ONE.plusSeconds(i)).stake(stake);
   }
 
+  /** Of thousands of them each account can hold what it has, and all together cannot. */
   private static Episode.Builder<?> fullOpening(int i) {
     return OpeningBalance.builder()
         .at(DAY_ONE)
         .balance(Account.RELIABILITY, 1e9, 0)
-        .balance(Account.COMMITMENT, 0, 1e9);
+        .balance(Account.COMMITMENT, 1e9, 1e9);
   }
 
   private static Episode.Builder<?> lie(int i) {

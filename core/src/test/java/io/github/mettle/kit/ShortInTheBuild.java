@@ -18,13 +18,14 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 @Retention(RetentionPolicy.RUNTIME)
 @AddLifecycleHook(ShortInTheBuild.Hook.class)
 public @interface ShortInTheBuild {
+  /** Whether all are tried. */
+  boolean ALL = "all".equals(System.getProperty("mettle.tries"));
+
   /** The number of tries in the build. */
   int tries();
 
   /** Counts the tries of one property. */
   final class Hook implements AroundTryHook {
-    private static final boolean ALL = "all".equals(System.getProperty("mettle.tries"));
-
     @Override
     public TryExecutionResult aroundTry(
         TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {

@@ -36,7 +36,7 @@ class AcceptanceProperties {
 
   @Property(
       seed = Law.SEED,
-      tries = 15,
+      tries = 40,
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
   @ShortInTheBuild(tries = 1)
@@ -59,7 +59,7 @@ class AcceptanceProperties {
 
   @Provide("long records")
   Arbitrary<TrackRecord> longRecords() {
-    return Extremes.records(4000);
+    return Extremes.longRecords(ShortInTheBuild.ALL ? 20_000 : 4_000);
   }
 
   @Provide
