@@ -5,6 +5,7 @@ import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Frequency;
@@ -14,6 +15,7 @@ import io.github.mettle.sheet.TotalsBuilder;
 import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -139,6 +141,7 @@ final class SheetJson {
     Totals totals = totals(form, amounts);
     form.refuseIfAny("");
     requireSums(form, totals, sums);
+    frequency.forEach(known -> requireKnown(form, known.since(), heading.asOf()));
     form.refuseIfAny("");
     return BalanceSheet.read(
         heading.party(),
@@ -150,6 +153,12 @@ final class SheetJson {
         whole.get(0),
         frequency.stream().findFirst(),
         trials);
+  }
+
+  private static void requireKnown(FieldReader form, Instant since, Moment asOf) {
+    if (since.isAfter(asOf.due())) {
+      form.add("frequency.since", "must be at or before asOf, " + asOf, since.toString());
+    }
   }
 
   /** Reads a part, which must be there. */
@@ -195,6 +204,8 @@ final class SheetJson {
       require(net.equals(assets.minus(liabilities)), line, "net", "must be assets − liabilities");
       require(outstanding.compareTo(liabilities) <= 0, line, "outstanding", PART_OF_LIABILITIES);
       require(disputed.compareTo(liabilities) <= 0, line, "disputed", PART_OF_LIABILITIES);
+      boolean isCountable = (long) met + missed + waived <= Integer.MAX_VALUE;
+      require(isCountable, line, "met", "must be within 2147483647 in sum with missed and waived");
     }
     if (line.isAccepted()) {
       amounts

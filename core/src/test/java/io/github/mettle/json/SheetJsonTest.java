@@ -168,6 +168,10 @@ class SheetJsonTest {
         "\"counts\":{\"commitment\" | \"counts\":{\"promise\" | counts.promise must be a field of"
             + " counts, that is a kind of episode: 1",
         "\"met\":1 | \"met\":-1 | lines.COMMITMENT.met must be a whole number in [0, 2147483647]: -1",
+        "\"met\":1,\"missed\":0 | \"met\":2147483647,\"missed\":1 | lines.COMMITMENT.met must be within"
+            + " 2147483647 in sum with missed and waived: 2147483647",
+        "\"since\":\"2026-04-01T00:00:00Z\" | \"since\":\"2026-05-01\" | frequency.since must be at or"
+            + " before asOf, 2026-04-30: 2026-05-01T00:00:00Z",
         "\"since\":\"2026-04-01T00:00:00Z\" | \"since\":\"once\" | frequency.since must be a date or an"
             + " instant with a zone, such as 2026-03-02 or 2026-03-02T08:00:00Z: \"once\"",
         "\"perYear\":0 | \"perYear\":-1 | frequency.incidents.perYear must be at least 0: -1",

@@ -90,7 +90,9 @@ public final class Extremes {
       BiConsumer<PolicyBuilder, Double> set) {
     return Arbitraries.of(SMALL, LARGE)
         .flatMap(ends -> Arbitraries.integers().between(0, 5).map(i -> ends.subList(i, 6)))
-        .map(values -> values.stream().<Consumer<PolicyBuilder>>map(x -> b -> set.accept(b, x)).toList());
+        .map(
+            values ->
+                values.stream().<Consumer<PolicyBuilder>>map(x -> b -> set.accept(b, x)).toList());
   }
 
   private static Arbitrary<Consumer<PolicyBuilder>> others() {
