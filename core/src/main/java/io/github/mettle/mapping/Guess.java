@@ -333,7 +333,7 @@ final class Guess {
   }
 
   private void assume(MappingBuilder mapping, String field, String value, String why) {
-    mapping.constant(field, value).assuming(why + ": " + field + " is " + value);
+    mapping.assume(field, value, why);
     notes.add(field + ": taken to be " + value + " in every row");
   }
 

@@ -32,7 +32,7 @@ public final class MappingBuilder {
   private final List<String> dates = new ArrayList<>();
   private final Set<String> nothing = new LinkedHashSet<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
-  private final List<String> assumptions = new ArrayList<>();
+  private final Assumptions assumptions = new Assumptions();
   private @Nullable StepsRule steps;
   private @Nullable ReceiptsRule receipts;
   private boolean ignoresOthers;
@@ -62,7 +62,7 @@ public final class MappingBuilder {
     dates.addAll(from.dates());
     nothing.addAll(from.nothing());
     aliases.putAll(from.aliases());
-    assumptions.addAll(from.assumptions());
+    assumptions.copy(from, fields);
     steps = from.steps().orElse(null);
     receipts = from.receipts().orElse(null);
     ignoresOthers = from.ignoresOthers();
@@ -98,6 +98,7 @@ public final class MappingBuilder {
    * @return this builder
    */
   public MappingBuilder field(String field, FieldRule rule) {
+    assumptions.retract(field);
     fields.put(field, rule);
     return this;
   }
@@ -120,6 +121,19 @@ public final class MappingBuilder {
    */
   public MappingBuilder constant(String field, String value) {
     return field(field, FieldRule.constant(value));
+  }
+
+  /**
+   * Assumes a value in every row, says so, and tags every episode, until the field is set anew.
+   *
+   * @param field our field, such as "impact"
+   * @param value as it would stand in a cell
+   * @param why such as "The list does not say how far it reached you"
+   * @return this builder
+   */
+  public MappingBuilder assume(String field, String value, String why) {
+    constant(field, value).assumptions.add(field, value, why);
+    return this;
   }
 
   /**
@@ -395,9 +409,10 @@ public final class MappingBuilder {
    * @throws io.github.mettle.refusal.RefusedException with everything that is wrong
    */
   public Mapping build() {
+    Map<String, FieldRule> rules = assumptions.tagged(fields);
     Problems problems = Problems.collect();
     MappingCheck check = new MappingCheck(kind, problems);
-    check.requireFields(fields);
+    check.requireFields(rules);
     check.requireGathering(steps != null, receipts != null);
     check.requireDates(dates, language);
     check.requireSigns(decimal, grouping, delimiter);
@@ -407,7 +422,7 @@ public final class MappingBuilder {
     problems.refuseIfAny();
     return ImmutableMapping.assemble()
         .kind(kind)
-        .fields(ImmutableMap.copyOf(fields))
+        .fields(ImmutableMap.copyOf(rules))
         .steps(Optional.ofNullable(steps))
         .receipts(Optional.ofNullable(receipts))
         .ignored(ImmutableSet.copyOf(ignored))
@@ -429,7 +444,7 @@ public final class MappingBuilder {
         .sheet(Optional.ofNullable(sheet))
         .rows(rows)
         .each(Optional.ofNullable(each))
-        .assumptions(ImmutableList.copyOf(assumptions))
+        .assumptions(ImmutableList.copyOf(assumptions.sentences()))
         .build();
   }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * <p>Where the export is silent, a preset says what it takes for granted, in {@link
  * Mapping#assumptions()}, and marks it in the facts: what nobody but the supplier vouches for is
- * {@code CLAIMED}, what is not recorded is {@code unrecorded}. Whoever knows better writes the
- * mapping out and changes it.
+ * {@code CLAIMED}, what is not recorded is {@code unrecorded}, and the tag {@code assumed} names
+ * the fields that every row was given alike. Whoever knows better writes the mapping out and
+ * changes it.
  *
  * @param name such as "statuspage"
  * @param description of the export

@@ -7,9 +7,8 @@ import java.util.Optional;
 
 /** Status pages: what vendors tell everybody about their own incidents. */
 final class StatusPagePresets {
-  private static final String FAULT = "A status page names no fault: attribution is SUPPLIER";
-  private static final String IMPACT =
-      "A status page does not know your operations: impact is NONE";
+  private static final String FAULT = "A status page names no fault";
+  private static final String IMPACT = "A status page does not know your operations";
   private static final String CLAIM =
       "Nobody but the vendor vouches for it, also for when it began: source is CLAIMED, which the"
           + " standard policy gives no weight; say source=OBSERVED of what you saw yourselves";
@@ -29,12 +28,10 @@ final class StatusPagePresets {
 
   private static MappingBuilder incidents(String unrecorded) {
     return Mapping.builder(Kind.INCIDENT)
-        .constant("attribution", "SUPPLIER")
-        .constant("impact", "NONE")
+        .assume("attribution", "SUPPLIER", FAULT)
+        .assume("impact", "NONE", IMPACT)
         .constant("source", "CLAIMED")
         .constant("unrecorded", unrecorded)
-        .assuming(FAULT)
-        .assuming(IMPACT)
         .assuming(CLAIM);
   }
 

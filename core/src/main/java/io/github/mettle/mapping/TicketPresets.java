@@ -5,9 +5,8 @@ import io.github.mettle.record.Kind;
 
 /** Lists of tickets, nonconformities and corrective actions that a buyer keeps. */
 final class TicketPresets {
-  private static final String FAULT = "The list names no fault: attribution is SUPPLIER";
-  private static final String IMPACT =
-      "The list does not say how far it reached you: impact is NONE";
+  private static final String FAULT = "The list names no fault";
+  private static final String IMPACT = "The list does not say how far it reached you";
 
   static final ImmutableList<Preset> ALL =
       ImmutableList.of(taskSla(), serviceNow(), jira(), ncr(), capa());
@@ -16,11 +15,9 @@ final class TicketPresets {
 
   private static MappingBuilder incidents(String unrecorded) {
     return Mapping.builder(Kind.INCIDENT)
-        .constant("attribution", "SUPPLIER")
-        .constant("impact", "NONE")
-        .constant("unrecorded", unrecorded)
-        .assuming(FAULT)
-        .assuming(IMPACT);
+        .assume("attribution", "SUPPLIER", FAULT)
+        .assume("impact", "NONE", IMPACT)
+        .constant("unrecorded", unrecorded);
   }
 
   private static Preset serviceNow() {

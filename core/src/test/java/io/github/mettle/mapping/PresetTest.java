@@ -2,10 +2,14 @@ package io.github.mettle.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.csv.MettleCsv;
+import io.github.mettle.insight.Origin;
+import io.github.mettle.insight.Provenance;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
+import io.github.mettle.sheet.Audience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +28,8 @@ class PresetTest {
             "Northwind Cloud",
             "incident a1: MAJOR, fault SUPPLIER, impact NONE, opened 2026-02-03T07:50:00Z,"
                 + " NOTIFIED 2026-02-03T08:00:00Z, CONTAINED 2026-02-03T09:00:00Z,"
-                + " RESOLVED 2026-02-03T10:00:00Z, unrecorded [remedy, prevent], CLAIMED"
-                + " (Slow queries)",
+                + " RESOLVED 2026-02-03T10:00:00Z, unrecorded [remedy, prevent], CLAIMED,"
+                + " assumed attribution impact (Slow queries)",
             "commitment s1: made 2026-02-01T08:00:00Z, due 2026-02-08T03:00:00Z,"
                 + " kept 2026-02-08T02:40:00Z, CLAIMED (Move of a database)");
   }
@@ -174,6 +178,43 @@ class PresetTest {
             .findFirst()
             .orElseThrow();
     assertThat(Proposal.of(table(sample)).preset()).contains(preset);
+  }
+
+  /** What a list does not say is assumed, and provenance shows how much rests on it. */
+  @Test
+  void whatIsAssumedIsMarkedAndShown() throws IOException {
+    Mapping mapping = zoned("servicenow-incident").build();
+    TrackRecord record = read(mapping);
+    assertThat(record.episodes())
+        .allSatisfy(it -> assertThat(it.tags()).containsEntry("assumed", "attribution impact"));
+    Provenance provenance = Provenance.of(Scorecard.standard().weigh(record, "2026-11-21"));
+    assertThat(provenance.share(Origin.ASSUMED)).isEqualTo(1);
+    assertThat(provenance.sentences(Audience.BUYER))
+        .contains("All of the points come from episodes of which a part was assumed.");
+  }
+
+  @Test
+  void whatIsSetAnewIsNoLongerAssumed() throws IOException {
+    MappingBuilder mapping = zoned("servicenow-incident").constant("impact", "LIMITED");
+    assertThat(mapping.build().assumptions())
+        .containsExactly("The list names no fault: attribution is SUPPLIER");
+    assertThat(read(mapping.build()).episodes())
+        .allSatisfy(it -> assertThat(it.tags()).containsEntry("assumed", "attribution"));
+    mapping.constant("attribution", "SHARED");
+    assertThat(mapping.build().assumptions()).isEmpty();
+    assertThat(read(mapping.build()).episodes()).allSatisfy(it -> assertThat(it.tags()).isEmpty());
+  }
+
+  private static MappingBuilder zoned(String preset) {
+    return Preset.named(preset).orElseThrow().mappings().get(0).toBuilder().zone("UTC");
+  }
+
+  private static TrackRecord read(Mapping mapping) throws IOException {
+    return Importer.create()
+        .read(table("servicenow-incident.csv"), mapping)
+        .finish()
+        .records()
+        .get(0);
   }
 
   /** The names of the parties, each with its episodes after it. */

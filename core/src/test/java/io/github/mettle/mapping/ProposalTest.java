@@ -66,7 +66,8 @@ class ProposalTest {
         .hasToString(
             "Ruhr\n  incident T-1: MAJOR, fault SUPPLIER, impact NONE, opened 2026-02-16T09:00:00Z,"
                 + " NOTIFIED 2026-02-16T09:00:00Z, UPDATED 2026-02-16T09:20:00Z, RESOLVED"
-                + " 2026-02-16T11:00:00Z, unrecorded [contain, remedy, explain, prevent]");
+                + " 2026-02-16T11:00:00Z, unrecorded [contain, remedy, explain, prevent], assumed"
+                + " attribution impact");
   }
 
   @Test
