@@ -51,10 +51,12 @@ final class HeadSentences {
 
   private String sentences(Frequency frequency) {
     List<String> sentences = new ArrayList<>();
-    if (sheet.totals().count(Kind.DELIVERY) > 0) {
-      sentences.add(deliveries());
-    } else if (sheet.totals().count(Kind.COMMITMENT) > 0) {
-      sentences.add(promises());
+    int deliveries = weighed(Kind.DELIVERY, Account.RELIABILITY);
+    int promises = deliveries > 0 ? 0 : weighed(Kind.COMMITMENT, Account.COMMITMENT);
+    if (deliveries > 0) {
+      sentences.add(deliveries(deliveries));
+    } else if (promises > 0) {
+      sentences.add(promises(promises));
     }
     sentences.add(frequency.incidents().all() == 0 ? noIncident() : incidents(frequency));
     if (frequency.repeats() > 0) {
@@ -67,16 +69,36 @@ final class HeadSentences {
     return text.toString();
   }
 
-  private String deliveries() {
-    return routine(Kind.DELIVERY, Account.RELIABILITY, "delivery", " on time and in full");
+  /**
+   * How many there are, but for those that weigh nothing, such as claims: they are neither due nor
+   * not due. Without the facts, they are told from what is pending where nothing is.
+   */
+  private int weighed(Kind kind, Account account) {
+    Totals totals = sheet.totals();
+    int all = totals.count(kind);
+    int known = totals.met(account) + totals.missed(account) + totals.waived(account);
+    if (known >= all) {
+      return all;
+    }
+    if (!sheet.hasEvidence()) {
+      return totals.contingent(account).isZero() ? known : all;
+    }
+    return (int)
+        sheet.ledger().entries().stream()
+            .filter(entry -> !entry.expectations().isEmpty())
+            .filter(entry -> entry.episode().filter(it -> it.kind() == kind).isPresent())
+            .count();
   }
 
-  private String promises() {
-    return routine(Kind.COMMITMENT, Account.COMMITMENT, "promise", " kept in time");
+  private String deliveries(int all) {
+    return routine(all, Account.RELIABILITY, "delivery", " on time and in full");
   }
 
-  private String routine(Kind kind, Account account, String noun, String done) {
-    int all = sheet.totals().count(kind);
+  private String promises(int all) {
+    return routine(all, Account.COMMITMENT, "promise", " kept in time");
+  }
+
+  private String routine(int all, Account account, String noun, String done) {
     int met = sheet.totals().met(account);
     int judged = met + sheet.totals().missed(account);
     int waived = sheet.totals().waived(account);

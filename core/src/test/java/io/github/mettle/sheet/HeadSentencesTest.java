@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Gesture;
@@ -43,6 +44,34 @@ class HeadSentencesTest extends SheetWordsRecord {
     balance(Map.of(Account.REMEDY, new double[] {1, 0}));
     assertThat(head())
         .isEqualTo("Nothing is on record yet but the balance brought forward and what they claim.");
+  }
+
+  /** A claim weighs nothing: it is neither due nor not due. */
+  @Test
+  void headLeavesOutDeliveriesAndPromisesThatAreOnlyClaimed() {
+    deliver(2, "2026-04-30");
+    Delivery claimed = Delivery.of("claimed", "2026-04-01", "2026-04-30").deliveredAt("2026-04-30");
+    record.add(claimed.toBuilder().source(Source.CLAIMED).build());
+    String both = "Since April 2026: two deliveries, both of them on time and in full.";
+    assertThat(head()).isEqualTo(both + SPOTLESS);
+    record.add(Delivery.of("pending", "2026-04-01", "2027-04-30"));
+    assertThat(head())
+        .isEqualTo(
+            "Since April 2026: three deliveries, two of them due: both on time and in full."
+                + SPOTLESS);
+    Commitment kept = Commitment.of("kept", "2026-04-01", "2026-04-30").keptAt("2026-04-20");
+    Commitment said = Commitment.of("said", "2026-04-01", "2026-04-30").keptAt("2026-04-20");
+    TrackRecord promises =
+        TrackRecord.of(
+            "P",
+            kept,
+            said.toBuilder().source(Source.CLAIMED).build(),
+            claimed.toBuilder().source(Source.CLAIMED).build());
+    BalanceSheet sheet = weigh(promises);
+    String one = "Since April 2026: one promise, kept in time." + SPOTLESS;
+    assertThat(SheetWords.head(sheet, Audience.BUYER)).isEqualTo(one);
+    BalanceSheet read = MettleJson.readSheet(MettleJson.write(sheet));
+    assertThat(SheetWords.head(read, Audience.BUYER)).isEqualTo(one);
   }
 
   @Test
