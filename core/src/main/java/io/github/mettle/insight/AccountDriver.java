@@ -30,8 +30,8 @@ abstract class AccountDriver {
 
   abstract int recentJudged();
 
-  /** The number of all incidents, if some say nothing about the criterion; else 0. */
-  abstract int recordedOf();
+  /** Of how many incidents the criterion tells. */
+  abstract IncidentScope scope();
 
   /** Whether the last year's rate reads differently from that of all years. */
   final boolean isRecentDifferent() {

@@ -21,6 +21,7 @@ final class AccountTallies {
 
   private final Map<Account, Map<Criterion, AccountTally>> tallies = new EnumMap<>(Account.class);
   private final Map<Criterion, Integer> unrecorded = new EnumMap<>(Criterion.class);
+  private final Map<Criterion, Integer> asked = new EnumMap<>(Criterion.class);
   private final long yearAgo;
   private int incidents;
 
@@ -39,7 +40,7 @@ final class AccountTallies {
     return tallies(account)
         .filter(tally -> tally.getValue().isGood())
         .max(Comparator.comparingLong(tally -> tally.getValue().earned()))
-        .map(tally -> tally.getValue().gain(recordedOf(tally.getKey())));
+        .map(tally -> tally.getValue().gain(scope(tally.getKey())));
   }
 
   /** {@return the criterion that lost most on an account} */
@@ -47,7 +48,7 @@ final class AccountTallies {
     return tallies(account)
         .filter(tally -> tally.getValue().lost() > 0)
         .max(Comparator.comparingLong(tally -> tally.getValue().lost()))
-        .map(tally -> tally.getValue().loss(recordedOf(tally.getKey())));
+        .map(tally -> tally.getValue().loss(scope(tally.getKey())));
   }
 
   /** The criteria of an account, the last first: of several as large, the first is taken. */
@@ -56,14 +57,20 @@ final class AccountTallies {
         .sorted(Map.Entry.<Criterion, AccountTally>comparingByKey().reversed());
   }
 
-  private int recordedOf(Criterion criterion) {
-    return unrecorded.containsKey(criterion) ? incidents : 0;
+  private IncidentScope scope(Criterion criterion) {
+    int silent = unrecorded.getOrDefault(criterion, 0);
+    int expecting = asked.getOrDefault(criterion, 0);
+    return new IncidentScope(incidents, silent, incidents - silent - expecting);
   }
 
   private void add(EpisodeEntry entry) {
     if (entry.episode().orElse(null) instanceof Incident incident) {
       incidents++;
       incident.unrecorded().forEach(criterion -> unrecorded.merge(criterion, 1, Integer::sum));
+      entry.expectations().stream()
+          .map(Expectation::criterion)
+          .distinct()
+          .forEach(criterion -> asked.merge(criterion, 1, Integer::sum));
     }
     for (Expectation expectation : entry.expectations()) {
       boolean isRecent = expectation.dueAt().getEpochSecond() > yearAgo;

@@ -100,30 +100,29 @@ final class AccountTally {
     return lost[worst().ordinal()];
   }
 
-  AccountDriver gain(int recordedOf) {
-    ImmutableAccountDriver.Builder driver = driver(recordedOf).amount(earned);
+  AccountDriver gain(IncidentScope scope) {
+    ImmutableAccountDriver.Builder driver = driver(scope).amount(earned);
     return isCountedByExpectation()
         ? rate(driver, met, recentMet).build()
         : driver.count(clean).judged(episodes).build();
   }
 
-  AccountDriver loss(int recordedOf) {
+  AccountDriver loss(IncidentScope scope) {
     Lapse lapse = worst();
-    ImmutableAccountDriver.Builder driver =
-        driver(recordedOf).lapse(Optional.of(lapse)).amount(lost());
+    ImmutableAccountDriver.Builder driver = driver(scope).lapse(Optional.of(lapse)).amount(lost());
     return lapse == Lapse.LATE && isCountedByExpectation() && missed > 0
         ? rate(driver, missed, recentMissed).build()
         : driver.count(lapses[lapse.ordinal()]).judged(episodes).build();
   }
 
-  private ImmutableAccountDriver.Builder driver(int recordedOf) {
+  private ImmutableAccountDriver.Builder driver(IncidentScope scope) {
     return ImmutableAccountDriver.assemble()
         .account(account)
         .criterion(criterion)
         .lapse(Optional.empty())
         .recentCount(0)
         .recentJudged(0)
-        .recordedOf(recordedOf);
+        .scope(scope);
   }
 
   private ImmutableAccountDriver.Builder rate(

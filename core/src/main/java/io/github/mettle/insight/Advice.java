@@ -186,18 +186,21 @@ final class Advice {
   }
 
   /**
-   * Such as " in three of five incidents", or, where some say nothing of it, " in the only incident
-   * of 41 that records it".
+   * Such as " in three of five incidents"; where some do not ask for it, " in all five incidents
+   * that ask for it"; where some say nothing of it, " in the only incident of 41 that records it".
    */
   private String in(String noun) {
     String which = " in " + of(noun);
-    if (driver.recordedOf() == 0 || !noun.equals("incident")) {
+    IncidentScope scope = driver.scope();
+    if (!noun.equals("incident") || scope.silent() + scope.unasked() == 0) {
       return which;
     }
-    String all = " of " + English.number(driver.recordedOf());
-    return driver.judged() == 1
-        ? which + all + " that records it"
-        : which + " that record it," + all + " in all";
+    boolean isOne = driver.judged() == 1;
+    if (scope.silent() == 0) {
+      return which + (isOne ? " that asks for it" : " that ask for it");
+    }
+    String all = " of " + English.number(scope.all());
+    return isOne ? which + all + " that records it" : which + " that record it," + all + " in all";
   }
 
   private String recent(String in) {

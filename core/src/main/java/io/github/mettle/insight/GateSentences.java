@@ -48,10 +48,10 @@ final class GateSentences {
     return String.join(" ", parts);
   }
 
-  /** {@return the decision in a few words} */
+  /** {@return the decision in a few words; a name that begins them stays as it is written} */
   String head() {
     String party = Text.oneLine(sheet.party());
-    return sentence(to == Audience.BUYER ? toBuyer(party) : toSupplier(party));
+    return (to == Audience.BUYER ? toBuyer(party) : toSupplier(party)) + ".";
   }
 
   private String toBuyer(String party) {

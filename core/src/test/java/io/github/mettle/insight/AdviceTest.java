@@ -220,12 +220,29 @@ class AdviceTest {
             "They explained the cause in time in one of five incidents that record it, of 41 in all");
   }
 
+  @Test
+  void whatDoesNotAskForItIsNotCounted() {
+    IncidentScope scope = new IncidentScope(223, 0, 52);
+    assertThat(explained(1, 1, scope))
+        .isEqualTo("They explained the cause in time in the only incident that asks for it");
+    assertThat(explained(2, 2, scope))
+        .isEqualTo("They explained the cause in time in both incidents that ask for it");
+    assertThat(explained(171, 171, scope))
+        .isEqualTo("They explained the cause in time in all 171 incidents that ask for it");
+    assertThat(explained(171, 171, new IncidentScope(171, 0, 0)))
+        .isEqualTo("They explained the cause in time in all 171 incidents");
+  }
+
   private static String explained(int judged) {
+    return explained(1, judged, new IncidentScope(41, 30, 0));
+  }
+
+  private static String explained(int count, int judged, IncidentScope scope) {
     AccountDriver driver =
         driver(Account.CANDOUR, Criterion.EXPLAIN, Optional.empty())
-            .count(1)
+            .count(count)
             .judged(judged)
-            .recordedOf(41)
+            .scope(scope)
             .build();
     return Advice.good(driver, Audience.BUYER);
   }
@@ -256,6 +273,6 @@ class AdviceTest {
         .amount(1_500_000)
         .recentCount(0)
         .recentJudged(0)
-        .recordedOf(0);
+        .scope(new IncidentScope(41, 0, 0));
   }
 }

@@ -342,6 +342,14 @@ class GateSentencesTest {
     assertThat(Gate.standard().decide(sheet(record)).sentence()).doesNotContain("\n");
   }
 
+  @Test
+  void namesThatAreWrittenSmallStaySmall() {
+    Decision decision = Gate.standard().decide(sheet(TrackRecord.of("anthropic")));
+    assertThat(decision.sentence(Audience.SUPPLIER))
+        .startsWith("anthropic, we go on ordering, and look closely. ");
+    assertThat(decision.sentence()).startsWith("Watch anthropic: order, and look. ");
+  }
+
   private static Rule rule(String id) {
     return Gate.standard().rules().stream()
         .filter(rule -> rule.id().equals(id))

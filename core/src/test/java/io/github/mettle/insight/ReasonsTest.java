@@ -17,6 +17,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.Audience;
@@ -233,5 +234,19 @@ class ReasonsTest {
         .isThrownBy(() -> Reasons.of(read))
         .withMessage(
             "reasons must be asked of a sheet that was weighed here: Baltic Castings was read");
+  }
+
+  /** Of a minor incident no explanation is expected; of one of our own making, nothing is. */
+  @Test
+  void whatIsNotExpectedOfAnIncidentIsNotCounted() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Examples.handled("major", "2026-10-01").build(),
+            Examples.handled("minor", "2026-10-02").severity(Severity.MINOR).build());
+    assertThat(Reasons.of(Examples.sheet(record)).atMost(99).good())
+        .extracting(Reason::sentence)
+        .contains("They explained the cause in time in the only incident that asks for it")
+        .contains("They told us in time in both incidents");
   }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "51613ddc6f372b0dcb208e0a5177f0e4bd6758d5753a7c8d408f22b55258199b";
+      "900d30dcca0455d4c5455304db12e60423512f763576b7a12a1b1ed7ce2cd967";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

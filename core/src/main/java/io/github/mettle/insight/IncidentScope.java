@@ -1,0 +1,10 @@
+package io.github.mettle.insight;
+
+/**
+ * Of how many incidents a criterion tells.
+ *
+ * @param all the incidents on record
+ * @param silent those of which the criterion is not recorded
+ * @param unasked those that do not ask for it, such as minor ones, or those of our own making
+ */
+record IncidentScope(int all, int silent, int unasked) {}
