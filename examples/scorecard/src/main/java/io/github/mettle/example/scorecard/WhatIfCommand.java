@@ -1,5 +1,6 @@
 package io.github.mettle.example.scorecard;
 
+import com.google.common.base.Ascii;
 import io.github.mettle.insight.WhatItTakes;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
@@ -63,7 +64,7 @@ final class WhatIfCommand implements Runnable {
   }
 
   private void requireGoal() {
-    if (!isShare() && !GOALS.contains(reach)) {
+    if (!isShare() && !GOALS.contains(Ascii.toUpperCase(reach))) {
       throw Refusal.of("--reach", "must be " + CHOICE, reach);
     }
   }
@@ -75,6 +76,6 @@ final class WhatIfCommand implements Runnable {
   private WhatItTakes whatItTakes(BalanceSheet sheet) {
     return isShare()
         ? WhatItTakes.toReach(sheet, Double.parseDouble(reach))
-        : WhatItTakes.toReach(sheet, Standing.valueOf(reach));
+        : WhatItTakes.toReach(sheet, Standing.valueOf(Ascii.toUpperCase(reach)));
   }
 }

@@ -201,6 +201,15 @@ class InsightCommandsTest extends TwoRecords {
   }
 
   @Test
+  void takesAGoalInAnyCase() {
+    String now = "--as-of=2026-11-21";
+    String proven = Run.of("what-if", now, "--reach", "PROVEN", ruhr).out();
+    assertThat(proven).startsWith("Ruhr Steelworks cannot be proven by promises");
+    assertPrinted(proven, "what-if", now, "--reach", "proven", ruhr);
+    assertPrinted(proven, "what-if", now, "--reach", "Proven", ruhr);
+  }
+
+  @Test
   void saysWhatItTakesToReachAnExpectedValue() {
     assertPrinted(
         """
@@ -273,6 +282,7 @@ class InsightCommandsTest extends TwoRecords {
   void refusesAnUnknownGoal() {
     String rule = "--reach must be PROVEN, PROMISING, MIXED, or a number in (0, 1): ";
     assertRefused(rule + "IMPAIRED\n", "what-if", "--reach", "IMPAIRED", ruhr);
+    assertRefused(rule + "impaired\n", "what-if", "--reach", "impaired", ruhr);
     assertRefused(rule + "1.5\n", "what-if", "--reach", "1.5", ruhr);
     assertRefused(rule + "0.0\n", "what-if", "--reach", "0.0", ruhr);
   }
