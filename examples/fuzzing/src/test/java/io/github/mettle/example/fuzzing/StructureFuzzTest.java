@@ -26,8 +26,8 @@ import java.util.List;
  *
  * <p>To look for more, for five minutes: {@code JAZZER_FUZZ=1 mvn -pl core,examples/fuzzing test
  * -Dtest='StructureFuzzTest#records' -Dsurefire.failIfNoSpecifiedTests=false}, likewise {@code
- * policies} and {@code sheets}; for as long as it takes, {@code .ci/fuzz StructureFuzzTest records}.
- * Some of what such runs came by is replayed by every build.
+ * policies} and {@code sheets}; for as long as it takes, {@code .ci/fuzz StructureFuzzTest
+ * records}. Some of what such runs came by is replayed by every build.
  */
 class StructureFuzzTest {
   private static final String AS_OF = "2026-11-21";
