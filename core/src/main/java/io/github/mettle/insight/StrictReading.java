@@ -58,8 +58,9 @@ record StrictReading(
   /** What would be lost besides by each episode, were it not for the exclusion. */
   private static Map<String, Long> losses(Ledger ledger, Exclusion exclusion) {
     Map<String, Long> losses = new LinkedHashMap<>();
+    Appraiser appraiser = Appraiser.of(ledger.model().book());
     if (exclusion == Exclusion.UPHELD_DISPUTES) {
-      ledger.ruledOut().forEach(episode -> losses.put(episode.id(), lost(ledger, episode)));
+      ledger.ruledOut().forEach(it -> losses.put(it.id(), lost(ledger, appraiser, it)));
       return losses;
     }
     for (EpisodeEntry entry : ledger.entries()) {
@@ -68,17 +69,17 @@ record StrictReading(
           .filter(exclusion::isIn)
           .ifPresent(
               episode -> {
-                long without = lost(ledger, exclusion.removedFrom(episode));
-                losses.put(episode.id(), without - lost(ledger, episode));
+                long without = lost(ledger, appraiser, exclusion.removedFrom(episode));
+                losses.put(episode.id(), without - lost(ledger, appraiser, episode));
               });
     }
     return losses;
   }
 
-  private static long lost(Ledger ledger, Episode episode) {
+  private static long lost(Ledger ledger, Appraiser appraiser, Episode episode) {
     Instant now = ledger.asOf().due();
     TotalsAccumulator sums = TotalsAccumulator.of(Decay.of(ledger.model().policy()), now);
-    Appraiser.of(ledger.model().book()).appraise(episode, now, sums);
+    appraiser.appraise(episode, now, sums);
     return sums.totals().liabilities().micros();
   }
 
