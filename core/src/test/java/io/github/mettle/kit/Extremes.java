@@ -194,7 +194,7 @@ public final class Extremes {
 
   private static Episode.Builder<?> sameDelivery(int i) {
     Delivery.Builder delivery = Delivery.builder().orderedAt(DAY_ONE).dueAt(DAY_ONE);
-    return i % 2 == 0 ? delivery : delivery.deliveredAt(DAY_ONE);
+    return i % 8 == 0 ? delivery : delivery.deliveredAt(DAY_ONE);
   }
 
   private static Episode.Builder<?> sameIncident(int i) {

@@ -59,7 +59,7 @@ class AcceptanceProperties {
 
   @Provide("long records")
   Arbitrary<TrackRecord> longRecords() {
-    return Extremes.longRecords(ShortInTheBuild.ALL ? 20_000 : 4_000);
+    return Extremes.longRecords(ShortInTheBuild.ALL ? 30_000 : 4_000);
   }
 
   @Provide
