@@ -186,8 +186,9 @@ final class Advice {
   }
 
   /**
-   * Such as " in three of five incidents"; where some do not ask for it, " in all five incidents
-   * that ask for it"; where some say nothing of it, " in the only incident of 41 that records it".
+   * Such as " in three of five incidents"; where it is not expected of some, " in all five
+   * incidents that count here"; where some say nothing of it, " in the only incident of 41 that
+   * records it".
    */
   private String in(String noun) {
     String which = " in " + of(noun);
@@ -197,7 +198,7 @@ final class Advice {
     }
     boolean isOne = driver.judged() == 1;
     if (scope.silent() == 0) {
-      return which + (isOne ? " that asks for it" : " that ask for it");
+      return which + (isOne ? " that counts here" : " that count here");
     }
     String all = " of " + English.number(scope.all());
     return isOne ? which + all + " that records it" : which + " that record it," + all + " in all";

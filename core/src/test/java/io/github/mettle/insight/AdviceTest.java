@@ -224,11 +224,11 @@ class AdviceTest {
   void whatDoesNotAskForItIsNotCounted() {
     IncidentScope scope = new IncidentScope(223, 0, 52);
     assertThat(explained(1, 1, scope))
-        .isEqualTo("They explained the cause in time in the only incident that asks for it");
+        .isEqualTo("They explained the cause in time in the only incident that counts here");
     assertThat(explained(2, 2, scope))
-        .isEqualTo("They explained the cause in time in both incidents that ask for it");
+        .isEqualTo("They explained the cause in time in both incidents that count here");
     assertThat(explained(171, 171, scope))
-        .isEqualTo("They explained the cause in time in all 171 incidents that ask for it");
+        .isEqualTo("They explained the cause in time in all 171 incidents that count here");
     assertThat(explained(171, 171, new IncidentScope(171, 0, 0)))
         .isEqualTo("They explained the cause in time in all 171 incidents");
   }

@@ -246,7 +246,7 @@ class ReasonsTest {
             Examples.handled("minor", "2026-10-02").severity(Severity.MINOR).build());
     assertThat(Reasons.of(Examples.sheet(record)).atMost(99).good())
         .extracting(Reason::sentence)
-        .contains("They explained the cause in time in the only incident that asks for it")
+        .contains("They explained the cause in time in the only incident that counts here")
         .contains("They told us in time in both incidents");
   }
 }
