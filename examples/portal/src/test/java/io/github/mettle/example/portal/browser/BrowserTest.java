@@ -209,6 +209,7 @@ class BrowserTest {
     String password = portal.get(People.class).add(login, supplier);
     logOut();
     browser.open(portal.address() + "/login");
+    browser.awaitFocus("username");
     browser.type(login, Keys.TAB);
     browser.type(password, Keys.ENTER);
     browser.awaitOther("/login");

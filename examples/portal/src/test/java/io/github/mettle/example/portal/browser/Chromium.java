@@ -97,6 +97,12 @@ final class Chromium implements AutoCloseable {
     new WebDriverWait(driver, Duration.ofMinutes(1)).until(it -> !path().startsWith(path));
   }
 
+  /** Waits until the focus is on a field, which a page that is just there has yet to set. */
+  void awaitFocus(String field) {
+    new WebDriverWait(driver, Duration.ofMinutes(1))
+        .until(it -> field.equals(it.switchTo().activeElement().getDomAttribute("name")));
+  }
+
   String text() {
     return driver.findElement(By.tagName("main")).getText();
   }
