@@ -124,7 +124,9 @@ class RefusalTest {
   }
 
   private static void assertNoFault(String command, String... files) {
-    Run run = Run.of(Stream.concat(Stream.of(command.split(" ")), Stream.of(files)).toArray(String[]::new));
+    Run run =
+        Run.of(
+            Stream.concat(Stream.of(command.split(" ")), Stream.of(files)).toArray(String[]::new));
     assertThat(run.code()).as("%s %s: %s", command, List.of(files), run.err()).isIn(0, 2);
   }
 
