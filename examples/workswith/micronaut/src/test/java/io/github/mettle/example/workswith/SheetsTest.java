@@ -7,6 +7,7 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import io.micronaut.runtime.server.EmbeddedServer;
-
 
 /** What a client of the controller sees. */
 class SheetsTest {

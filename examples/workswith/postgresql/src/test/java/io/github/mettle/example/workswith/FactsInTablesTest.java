@@ -102,8 +102,7 @@ class FactsInTablesTest {
       insert.executeUpdate();
       try (Statement query = database.createStatement();
           ResultSet row =
-              query.executeQuery(
-                  "select sheet, sheet ->> 'policy' as policy from shown")) {
+              query.executeQuery("select sheet, sheet ->> 'policy' as policy from shown")) {
         row.next();
         assertThat(MettleJson.readSheet(row.getString("sheet"))).isEqualTo(sheet);
         assertThat(row.getString("policy")).isEqualTo(SCORECARD.policy().fingerprint());
