@@ -1,17 +1,11 @@
 package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
-import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.EpisodeEntry;
-import io.github.mettle.sheet.Expectation;
 import io.github.mettle.sheet.Ledger;
-import io.github.mettle.sheet.Posting;
-import io.github.mettle.trust.TrustModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,9 +34,11 @@ record Settlements(BalanceSheet sheet, ImmutableMap<String, Double> gains) {
       gain.stream().forEach(it -> gains.put(entry.episodeId(), it));
       settlement.settled(entry).or(entry::episode).ifPresent(settled::add);
     }
-    return gains.isEmpty()
-        ? none(sheet)
-        : new Settlements(BalanceSheet.of(weighed(ledger, settled)), sorted(gains));
+    if (gains.isEmpty()) {
+      return none(sheet);
+    }
+    TrackRecord record = TrackRecord.of(ledger.party(), settled);
+    return new Settlements(BalanceSheet.of(Reappraisal.of(ledger, record)), sorted(gains));
   }
 
   private static ImmutableMap<String, Double> sorted(Map<String, Double> gains) {
@@ -51,36 +47,5 @@ record Settlements(BalanceSheet sheet, ImmutableMap<String, Double> gains) {
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Ledger weighed(Ledger ledger, List<Episode> episodes) {
-    TrustModel model = ledger.model();
-    Instant now = ledger.asOf().due();
-    Appraiser appraiser = Appraiser.of(model.book());
-    TrackRecord record = TrackRecord.of(ledger.party(), episodes);
-    Ledger weighed =
-        Ledger.of(
-            ledger.party(),
-            ledger.asOf(),
-            model,
-            Decay.of(model.policy()),
-            journal -> appraiser.appraise(record, now, journal));
-    return withAdded(weighed, ledger);
-  }
-
-  /** Entries of one's own, which no appraisal writes, stay as they are. */
-  static Ledger withAdded(Ledger weighed, Ledger ledger) {
-    Ledger all = weighed;
-    for (EpisodeEntry entry : ledger.entries()) {
-      if (entry.episode().isEmpty()) {
-        for (Posting posting : entry.postings()) {
-          all = all.plus(posting);
-        }
-        for (Expectation expectation : entry.expectations()) {
-          all = all.plus(expectation);
-        }
-      }
-    }
-    return all;
   }
 }

@@ -1,9 +1,6 @@
 package io.github.mettle.insight;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.github.mettle.account.Account;
-import io.github.mettle.account.Criterion;
+import io.github.mettle.amount.Points;
 import io.github.mettle.appraisal.Appraiser;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Exclusion;
@@ -11,17 +8,12 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Decay;
 import io.github.mettle.sheet.EpisodeEntry;
-import io.github.mettle.sheet.ExpectationState;
-import io.github.mettle.sheet.Fulfilment;
-import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.Ledger;
-import io.github.mettle.sheet.PostingType;
 import io.github.mettle.sheet.TotalsAccumulator;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,83 +80,16 @@ record StrictReading(
     for (Exclusion exclusion : Exclusion.values()) {
       record = record.without(exclusion);
     }
-    return BalanceSheet.of(weighed(ledger, record, ImmutableSet.copyOf(doubtful)));
+    return BalanceSheet.of(
+        Reappraisal.of(ledger, record)
+            .withPostings(it -> doubtful.contains(it.episodeId()) ? it.earned(Points.ZERO) : it));
   }
 
   private static TrackRecord recordOf(Ledger ledger) {
     TrackRecord.Builder record = TrackRecord.builder(ledger.party());
-    ImmutableList<Episode> known =
-        ledger.entries().stream()
-            .map(EpisodeEntry::episode)
-            .flatMap(Optional::stream)
-            .collect(ImmutableList.toImmutableList());
-    record.addAll(known).addAll(ledger.ruledOut());
+    ledger.entries().forEach(entry -> entry.episode().ifPresent(record::add));
+    record.addAll(ledger.ruledOut());
     ledger.disputes().forEach(record::add);
     return record.build();
-  }
-
-  private static Ledger weighed(Ledger ledger, TrackRecord record, Set<String> doubtful) {
-    Appraiser appraiser = Appraiser.of(ledger.model().book());
-    Instant now = ledger.asOf().due();
-    Ledger weighed =
-        Ledger.of(
-            ledger.party(),
-            ledger.asOf(),
-            ledger.model(),
-            Decay.of(ledger.model().policy()),
-            journal -> appraiser.appraise(record, now, new LossesOnly(journal, doubtful)));
-    return Settlements.withAdded(weighed, ledger);
-  }
-
-  /** Hands everything on but what some episodes earned. Not thread-safe. */
-  private static final class LossesOnly implements Journal {
-    private final Journal journal;
-    private final Set<String> doubtful;
-    private boolean isDoubtful;
-
-    LossesOnly(Journal journal, Set<String> doubtful) {
-      this.journal = journal;
-      this.doubtful = doubtful;
-    }
-
-    @Override
-    public void episode(Episode episode, boolean disputed) {
-      isDoubtful = doubtful.contains(episode.id());
-      journal.episode(episode, disputed);
-    }
-
-    @Override
-    public void post(
-        Account account,
-        Criterion criterion,
-        PostingType type,
-        long day,
-        long credit,
-        long debit,
-        long start,
-        long window,
-        long until,
-        long paused) {
-      long earned = isDoubtful ? 0 : credit;
-      if (earned != 0 || debit != 0) {
-        journal.post(account, criterion, type, day, earned, debit, start, window, until, paused);
-      }
-    }
-
-    @Override
-    public void expect(
-        Account account,
-        Criterion criterion,
-        ExpectationState state,
-        Fulfilment fulfilment,
-        long stake,
-        long contingent,
-        long start,
-        long window,
-        long done,
-        long paused) {
-      journal.expect(
-          account, criterion, state, fulfilment, stake, contingent, start, window, done, paused);
-    }
   }
 }

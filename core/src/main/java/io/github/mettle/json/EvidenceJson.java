@@ -72,14 +72,7 @@ final class EvidenceJson {
     SheetJson.points(sink, "assets", sheet.assets());
     SheetJson.points(sink, "liabilities", sheet.liabilities());
     sink.object("trust", () -> SheetJson.write(sheet.trust(), sink));
-    sink.object(
-        "sections",
-        () ->
-            sheet
-                .sections()
-                .forEach(
-                    (section, trust) ->
-                        sink.object(section.name(), () -> SheetJson.write(trust, sink))));
+    SheetJson.sections(sheet, sink);
   }
 
   private static void write(

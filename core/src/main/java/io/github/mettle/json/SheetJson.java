@@ -39,20 +39,23 @@ final class SheetJson {
           Heading.write(sheet, FORMAT, sink);
           sink.object(
               "lines", () -> sheet.lines().forEach(line -> write(line, sheet.totals(), sink)));
-          sink.object(
-              "sections",
-              () ->
-                  sheet
-                      .sections()
-                      .forEach(
-                          (section, trust) ->
-                              sink.object(section.name(), () -> write(trust, sink))));
+          sections(sheet, sink);
           sink.object("totals", () -> write(sheet.totals(), sink));
           sink.object("trust", () -> write(sheet.trust(), sink));
           sink.object("counts", () -> counts(sheet.totals(), sink));
           FrequencyJson.write(sheet, sink);
           writeTrials(sheet, sink);
         });
+  }
+
+  static void sections(BalanceSheet sheet, JsonSink sink) {
+    sink.object(
+        "sections",
+        () ->
+            sheet
+                .sections()
+                .forEach(
+                    (section, trust) -> sink.object(section.name(), () -> write(trust, sink))));
   }
 
   private static void write(Line line, Totals totals, JsonSink sink) {

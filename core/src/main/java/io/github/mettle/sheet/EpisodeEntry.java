@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.mettle.record.Episode;
 import io.github.mettle.reflection.NotByReflection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,15 @@ public final class EpisodeEntry {
             .add(expectation)
             .build();
     return new EpisodeEntry(episodeId, episode, isDisputed, postings, all);
+  }
+
+  EpisodeEntry withPostings(UnaryOperator<Posting> change) {
+    ImmutableList<Posting> changed =
+        postings.stream()
+            .map(change)
+            .filter(it -> !it.credit().isZero() || !it.debit().isZero())
+            .collect(ImmutableList.toImmutableList());
+    return new EpisodeEntry(episodeId, episode, isDisputed, changed, expectations);
   }
 
   /** {@return the id of the episode} */

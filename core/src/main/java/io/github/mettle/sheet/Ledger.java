@@ -299,6 +299,19 @@ public final class Ledger {
     return with(expectation.episodeId(), entry -> entry.plus(expectation));
   }
 
+  /**
+   * {@return this ledger with each posting as it is changed; one left without credit and debit is
+   * dropped, and the expectations stay}
+   *
+   * @param change of one posting, which keeps its episode
+   */
+  public Ledger withPostings(UnaryOperator<Posting> change) {
+    return with(
+        entries.stream()
+            .map(entry -> entry.withPostings(change))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
   private Ledger with(String id, UnaryOperator<EpisodeEntry> change) {
     ImmutableList.Builder<EpisodeEntry> all = ImmutableList.builder();
     boolean isNew = true;

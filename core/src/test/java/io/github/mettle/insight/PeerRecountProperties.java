@@ -6,6 +6,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import io.github.mettle.account.Account;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Episode;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 
 /** A position among peers is counted again by comparing with each of them. */
 class PeerRecountProperties {
@@ -62,9 +62,8 @@ class PeerRecountProperties {
     List<BalanceSheet> others = sheets.subList(1, sheets.size());
     String said = Peers.of(sheets).positionOf("S0").sentence();
     assertThat(said).endsWith(".");
-    Statistics.label("peers").collect(Math.min(peers, 3));
-    Statistics.label("peers")
-        .coverage(it -> IntStream.range(0, 4).forEach(n -> it.check(n).count(times -> times > 0)));
+    Reached.note("peers", Math.min(peers, 3));
+    Reached.require("peers", 0, 1, 2, 3);
     if (peers == 0) {
       assertThat(said).isEqualTo("S0 has no peers.");
       return;

@@ -13,6 +13,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Episode;
@@ -40,7 +41,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.data.Offset;
 
 /** A part of the points is what the episodes that it comes from earn when weighed alone. */
@@ -126,14 +126,9 @@ class ProvenanceProperties {
       } else {
         assertThat(Double.parseDouble(said.group(2)) - 100 * share).as(sentence).isBetween(-.5, .5);
       }
-      Statistics.label("said").collect(said.group(2) == null ? "all" : "a share");
+      Reached.note("said", said.group(2) == null ? "all" : "a share");
     }
-    Statistics.label("said")
-        .coverage(
-            said -> {
-              said.check("all").count(times -> times > 0);
-              said.check("a share").count(times -> times > 0);
-            });
+    Reached.require("said", "all", "a share");
   }
 
   /** What was taken away is the difference of the losses of two records, one of them edited. */
@@ -219,20 +214,15 @@ class ProvenanceProperties {
           assertThat(said - 100 * (all - lost) / all).as(sentence).isBetween(-.5, .5);
           assertThat(said).isGreaterThanOrEqualTo(50);
         }
-        Statistics.label("said").collect("taken away");
+        Reached.note("said", "taken away");
       } else if (strictly.matches()) {
         assertThat(strictly.group(1)).isNotEqualTo(strictly.group(2));
         assertThat(Double.parseDouble(strictly.group(2)))
             .isCloseTo(provenance.sheet().trust().expected(), Offset.offset(.00501));
-        Statistics.label("said").collect("strictly");
+        Reached.note("said", "strictly");
       }
     }
-    Statistics.label("said")
-        .coverage(
-            said -> {
-              said.check("taken away").count(times -> times > 0);
-              said.check("strictly").count(times -> times > 0);
-            });
+    Reached.require("said", "taken away", "strictly");
   }
 
   private static double without(String words, TrackRecord record, Moment asOf) {
@@ -299,9 +289,8 @@ class ProvenanceProperties {
   }
 
   private static void reached(String label, Points points) {
-    Statistics.label(label)
-        .collect(points.isZero() ? "nothing" : "something")
-        .coverage(earned -> earned.check("something").count(times -> times > 0));
+    Reached.note(label, points.isZero() ? "nothing" : "something");
+    Reached.require(label, "something");
   }
 
   private static double share(Points part, TrackRecord record, Moment asOf) {

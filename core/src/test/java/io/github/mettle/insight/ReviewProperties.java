@@ -7,6 +7,7 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Attribution;
@@ -32,7 +33,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.data.Offset;
 
 /** Every number of a review is counted again, from the record and its postings. */
@@ -128,12 +128,8 @@ class ReviewProperties {
               : all == 1 ? "the one" : all == 2 ? "both" : "all " + English.number(all);
       assertThat(thanks.group(1)).isEqualTo(part);
     }
-    Statistics.label("met").collect(met < 2 ? Integer.toString(met) : "many");
-    Statistics.label("met")
-        .coverage(
-            it ->
-                Stream.of("0", "1", "many")
-                    .forEach(one -> it.check(one).count(times -> times > 0)));
+    Reached.noteCount("met", met);
+    Reached.requireCounts("met");
   }
 
   private static void assertDue(PeriodCounts counts, BalanceSheet sheet, Instant from, Instant to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Ascii;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Impact;
@@ -23,7 +24,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 
 /** What the sentences of a standing count is what was put on record. */
 class StandingRecountProperties {
@@ -50,20 +50,21 @@ class StandingRecountProperties {
     if (every.find()) {
       assertThat(every.group(1)).as(said).isEqualTo(English.number(deliveries));
       assertThat(met).isEqualTo(deliveries);
-      Statistics.label("came").collect("all");
+      Reached.note("came", "all");
     } else if (came.find()) {
       assertThat(came.group(1)).as(said).isEqualTo(met == 0 ? "none" : English.number(met));
       assertThat(came.group(2)).as(said).isEqualTo(English.number(deliveries));
-      Statistics.label("came").collect(met < 2 ? Integer.toString(met) : "many");
+      Reached.noteCount("came", met);
     } else if (facts.find()) {
       assertThat(facts.group(1)).as(said).isEqualTo(English.number(deliveries + trifles));
-      Statistics.label("facts").collect(deliveries + trifles == 1 ? "1" : "many");
+      Reached.noteCount("facts", deliveries + trifles);
     } else if (deliveries + trifles == 0) {
       assertThat(said).isEqualTo("untested: nothing is on record yet.");
-      Statistics.label("facts").collect("0");
+      Reached.noteCount("facts", 0);
     }
-    isReached("came", "0", "1", "many", "all");
-    isReached("facts", "0", "1", "many");
+    Reached.requireCounts("came");
+    Reached.require("came", "all");
+    Reached.requireCounts("facts");
   }
 
   @Property(seed = Law.SEED, tries = 400)
@@ -74,8 +75,8 @@ class StandingRecountProperties {
     TrackRecord record = record(2, 1, 1, major, critical);
     Optional<String> trials = SheetWords.trials(Examples.sheet(record), reader);
     int grave = major + critical;
-    Statistics.label("grave").collect(grave < 2 ? Integer.toString(grave) : "many");
-    isReached("grave", "0", "1", "many");
+    Reached.noteCount("grave", grave);
+    Reached.requireCounts("grave");
     assertThat(trials.isPresent()).isEqualTo(grave > 0);
     trials.ifPresent(
         said -> {
@@ -112,16 +113,6 @@ class StandingRecountProperties {
 
   private static List<String> values(String said) {
     return AT.matcher(said).results().map(it -> it.group(1)).toList();
-  }
-
-  private static void isReached(String label, String... classes) {
-    Statistics.label(label)
-        .coverage(
-            said -> {
-              for (String one : classes) {
-                said.check(one).count(times -> times > 0);
-              }
-            });
   }
 
   private static TrackRecord record(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.page.English;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
@@ -29,7 +30,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 
 /** What it is said to take is put on record and weighed: it does, and one thing less does not. */
 class WhatItTakesProperties {
@@ -58,9 +58,9 @@ class WhatItTakesProperties {
     TrackRecord record = Examples.random("P", seed, 12);
     WhatItTakes answer = WhatItTakes.toReach(Examples.sheet(record), goal.standing).to(reader);
     check(record, answer, trust -> goal.enough.contains(trust.standing()));
-    isReached("incidents", "0", "1", "many");
-    isReached("deeds", "0", "1", "many");
-    isReached("debts", "0", "1", "many");
+    Reached.requireCounts("incidents");
+    Reached.requireCounts("deeds");
+    Reached.requireCounts("debts");
   }
 
   @Property(seed = Law.SEED, tries = 100)
@@ -93,9 +93,9 @@ class WhatItTakesProperties {
       int number = number(incidents.group(1));
       assertThat(does.test(withIncidents(settled, number))).as(said).isTrue();
       assertThat(does.test(withIncidents(settled, number - 1))).as(said).isFalse();
-      Statistics.label("incidents").collect(number == 1 ? "1" : "many");
+      Reached.noteCount("incidents", number);
     } else {
-      Statistics.label("incidents").collect(isEnough ? "0" : "none would do");
+      Reached.note("incidents", isEnough ? "0" : "none would do");
     }
   }
 
@@ -119,7 +119,7 @@ class WhatItTakesProperties {
           .as(said)
           .isEqualTo(gain < 0.0005 ? "less than 0.001" : rounded(gain, 3));
     }
-    Statistics.label("debts").collect(owed.size() < 2 ? Integer.toString(owed.size()) : "many");
+    Reached.noteCount("debts", owed.size());
     return settled;
   }
 
@@ -142,7 +142,7 @@ class WhatItTakesProperties {
       assertThat(said(said, "questions? answered straight")).as(said).isEqualTo(answers);
       assertThat(said(said, "requests? granted")).as(said).isEqualTo(requests);
     }
-    Statistics.label("deeds").collect(all < 2 ? Integer.toString(all) : "many");
+    Reached.noteCount("deeds", all);
   }
 
   private static int said(String said, String deeds) {
@@ -167,16 +167,6 @@ class WhatItTakesProperties {
     IntStream.range(0, number)
         .forEach(i -> more.add(Examples.handled("i" + i, TODAY).openedAt(TODAY).build()));
     return more.build();
-  }
-
-  private static void isReached(String label, String... classes) {
-    Statistics.label(label)
-        .coverage(
-            said -> {
-              for (String one : classes) {
-                said.check(one).count(times -> times > 0);
-              }
-            });
   }
 
   private static int number(String word) {

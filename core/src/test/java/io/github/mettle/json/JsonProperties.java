@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.mettle.Scorecard;
 import io.github.mettle.form.Fields;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.kit.Records;
 import io.github.mettle.kit.ShortInTheBuild;
 import io.github.mettle.policy.Policy;
@@ -27,7 +28,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -54,16 +54,11 @@ class JsonProperties {
       String json = MettleJson.write(TrackRecord.of("x", episode));
       for (String field : Fields.of(episode.kind()).all()) {
         boolean isWritten = json.contains('"' + field + "\":");
-        Statistics.label(episode.kind().key()).collect(isWritten ? field : "");
+        Reached.note(episode.kind().key(), isWritten ? field : "");
       }
     }
     for (Kind kind : Kind.values()) {
-      Statistics.label(kind.key())
-          .coverage(
-              coverage ->
-                  Fields.of(kind)
-                      .all()
-                      .forEach(field -> coverage.check(field).count(count -> count > 0)));
+      Reached.require(kind.key(), 1, Fields.of(kind).all());
     }
   }
 

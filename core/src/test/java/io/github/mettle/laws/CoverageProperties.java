@@ -7,6 +7,7 @@ import io.github.mettle.account.Section;
 import io.github.mettle.kit.Cases;
 import io.github.mettle.kit.Debt;
 import io.github.mettle.kit.Law;
+import io.github.mettle.kit.Reached;
 import io.github.mettle.kit.Records;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Answer;
@@ -29,7 +30,6 @@ import io.github.mettle.sheet.Trial;
 import io.github.mettle.trust.Standing;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
@@ -78,10 +77,10 @@ class CoverageProperties {
       count("criterion", posting.criterion());
       count(posting.criterion().key(), posting.basis());
     }
-    require("account", OFTEN, List.of(Account.values()));
-    require("criterion", OFTEN, List.of(Criterion.values()));
+    Reached.require("account", OFTEN, List.of(Account.values()));
+    Reached.require("criterion", OFTEN, List.of(Criterion.values()));
     for (Criterion criterion : Criterion.values()) {
-      require(criterion.key(), SELDOM, bases(criterion));
+      Reached.require(criterion.key(), SELDOM, bases(criterion));
     }
   }
 
@@ -117,9 +116,11 @@ class CoverageProperties {
     Arrays.stream(Criterion.values())
         .filter(criterion -> !JUDGED_ONLY.contains(criterion))
         .filter(criterion -> criterion != Criterion.REQUEST)
-        .forEach(criterion -> require(criterion.key(), SELDOM, List.of(ExpectationState.values())));
-    require("update", SELDOM, List.of(ExpectationState.values()));
-    require(
+        .forEach(
+            criterion ->
+                Reached.require(criterion.key(), SELDOM, List.of(ExpectationState.values())));
+    Reached.require("update", SELDOM, List.of(ExpectationState.values()));
+    Reached.require(
         "request",
         SELDOM,
         List.of(ExpectationState.WAIVED, ExpectationState.OVERDUE, ExpectationState.WRITTEN_OFF));
@@ -136,12 +137,12 @@ class CoverageProperties {
       if (account == Account.EXTRA_MILE) {
         standings.remove(Standing.IMPAIRED);
       }
-      require(account.name(), SELDOM, standings);
+      Reached.require(account.name(), SELDOM, standings);
     }
     for (Section section : Section.values()) {
-      require(section.name(), SELDOM, List.of(Standing.values()));
+      Reached.require(section.name(), SELDOM, List.of(Standing.values()));
     }
-    require("whole", SELDOM, List.of(Standing.values()));
+    Reached.require("whole", SELDOM, List.of(Standing.values()));
   }
 
   @Law
@@ -152,11 +153,11 @@ class CoverageProperties {
     count("contingent", !sheet.contingent().isZero());
     count("disputed", !sheet.disputed().isZero());
     count("episodes", record.episodes().size());
-    require("kind", OFTEN, List.of(Kind.values()));
-    require("outstanding", OFTEN, List.of(true, false));
-    require("contingent", OFTEN, List.of(true, false));
-    require("disputed", OFTEN, List.of(true, false));
-    require("episodes", OFTEN, List.of(0, 1, 2));
+    Reached.require("kind", OFTEN, List.of(Kind.values()));
+    Reached.require("outstanding", OFTEN, List.of(true, false));
+    Reached.require("contingent", OFTEN, List.of(true, false));
+    Reached.require("disputed", OFTEN, List.of(true, false));
+    Reached.require("episodes", OFTEN, List.of(0, 1, 2));
   }
 
   /** Every account on which something is expected: that can be met, missed and waived. */
@@ -171,7 +172,7 @@ class CoverageProperties {
       countIf(sheet.line(account).waived() > 0, account.name(), Fulfilment.WAIVED);
     }
     for (Account account : expected) {
-      require(
+      Reached.require(
           account.name(), SELDOM, List.of(Fulfilment.MET, Fulfilment.MISSED, Fulfilment.WAIVED));
     }
   }
@@ -189,9 +190,9 @@ class CoverageProperties {
         count("late", late(posting));
       }
     }
-    require("paused", SELDOM, EnumSet.complementOf(EnumSet.copyOf(WITHOUT_PAUSE)));
-    require("grace", SELDOM, List.of(true, false));
-    require("late", OFTEN, List.of("in time", "a window", "ten windows", "more"));
+    Reached.require("paused", SELDOM, EnumSet.complementOf(EnumSet.copyOf(WITHOUT_PAUSE)));
+    Reached.require("grace", SELDOM, List.of(true, false));
+    Reached.require("late", OFTEN, List.of("in time", "a window", "ten windows", "more"));
   }
 
   private static String late(Posting posting) {
@@ -224,10 +225,10 @@ class CoverageProperties {
         count("repeat credit", policy.repeatCredit() > 0);
       }
     }
-    require("promise", OFTEN, List.of("broken", "word", "late word"));
-    require("order", OFTEN, List.of("receipts", "date", "target met", "target missed"));
-    require("refuted", OFTEN, List.of(Answer.GRANTED, Answer.ALTERNATIVE, Answer.CANNOT));
-    require("repeat credit", SELDOM, List.of(true, false));
+    Reached.require("promise", OFTEN, List.of("broken", "word", "late word"));
+    Reached.require("order", OFTEN, List.of("receipts", "date", "target met", "target missed"));
+    Reached.require("refuted", OFTEN, List.of(Answer.GRANTED, Answer.ALTERNATIVE, Answer.CANNOT));
+    Reached.require("repeat credit", SELDOM, List.of(true, false));
   }
 
   private static void countOrder(Delivery order, long now) {
@@ -259,10 +260,10 @@ class CoverageProperties {
       count(severity.name(), trial == null ? "none" : trial.trust().standing());
     }
     for (String label : List.of("frequency", "deliveries", "escapes", "repeats", "last year")) {
-      require(label, OFTEN, List.of(true, false));
+      Reached.require(label, OFTEN, List.of(true, false));
     }
     for (Severity severity : List.of(Severity.MAJOR, Severity.CRITICAL)) {
-      require(
+      Reached.require(
           severity.name(),
           SELDOM,
           List.of("none", Standing.UNTESTED, Standing.PROMISING, Standing.DOUBTFUL));
@@ -290,7 +291,7 @@ class CoverageProperties {
             Criterion.DELIVER,
             Criterion.ANSWER,
             Criterion.CANDOUR)) {
-      require(
+      Reached.require(
           criterion.key(), SELDOM, List.of(ExpectationState.OVERDUE, ExpectationState.WRITTEN_OFF));
     }
   }
@@ -302,16 +303,6 @@ class CoverageProperties {
   }
 
   private static void count(String label, Object value) {
-    Statistics.label(label).collect(value);
-  }
-
-  private static void require(String label, int least, Collection<?> values) {
-    Statistics.label(label)
-        .coverage(
-            coverage -> {
-              for (Object value : values) {
-                coverage.check(value).count(count -> count >= least);
-              }
-            });
+    Reached.note(label, value);
   }
 }

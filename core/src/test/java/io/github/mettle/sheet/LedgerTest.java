@@ -213,4 +213,20 @@ class LedgerTest {
         .withMessage(
             "ledger must be asked of a sheet that was weighed here: " + read.party() + " was read");
   }
+
+  /** Each posting can be changed; what is left of none is dropped, and the facts stay. */
+  @Test
+  void postingsCanBeChanged() {
+    Ledger ledger = SHEET.ledger();
+    Ledger losses = ledger.withPostings(posting -> posting.earned(Points.ZERO));
+    assertThat(losses.totals().assets()).isEqualTo(Points.ZERO);
+    assertThat(losses.totals().liabilities()).isEqualTo(ledger.totals().liabilities());
+    assertThat(losses.postings())
+        .isNotEmpty()
+        .allMatch(posting -> !posting.debit().isZero())
+        .hasSizeLessThan(ledger.postings().size());
+    assertThat(losses.ids()).isEqualTo(ledger.ids());
+    assertThat(losses.expectations()).isEqualTo(ledger.expectations());
+    assertThat(ledger.withPostings(posting -> posting).postings()).isEqualTo(ledger.postings());
+  }
 }

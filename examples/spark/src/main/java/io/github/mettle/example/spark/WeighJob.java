@@ -47,7 +47,7 @@ final class WeighJob {
   private static final String NAMES_AS_IN_JAVA = "UTF-16BE";
 
   /** To the second, with the offset of the session's zone. */
-  private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ssXXX";
+  private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ssZZZZZ";
 
   private final Broadcast<Weigher> weigher;
   private final long splitAbove;
