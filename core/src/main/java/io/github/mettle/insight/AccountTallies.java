@@ -67,8 +67,9 @@ final class AccountTallies {
     if (entry.episode().orElse(null) instanceof Incident incident) {
       incidents++;
       incident.unrecorded().forEach(criterion -> unrecorded.merge(criterion, 1, Integer::sum));
-      entry.expectations().stream()
-          .map(Expectation::criterion)
+      Stream.concat(
+              entry.expectations().stream().map(Expectation::criterion),
+              entry.postings().stream().map(Posting::criterion))
           .distinct()
           .forEach(criterion -> asked.merge(criterion, 1, Integer::sum));
     }

@@ -285,6 +285,7 @@ final class Verdict {
       parts.add(fearing() + other.name + "; if its handling, " + better.name);
     }
     if (isBetterKnown()
+        && !ahead.second().trust().isKnownForBad()
         && first.filter(Tests::stoodAll).isPresent()
         && second.filter(Tests::stoodAll).isPresent()) {
       parts.add(

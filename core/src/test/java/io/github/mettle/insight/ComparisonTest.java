@@ -136,6 +136,31 @@ class ComparisonTest {
     return record.build();
   }
 
+  /** Who stood each time and let it happen again is known, and not for good. */
+  @Test
+  void doesNotCallALeadMereKnowledgeOverWhoIsKnownForBad() {
+    TrackRecord.Builder again = TrackRecord.builder("Again");
+    for (int i = 0; i < 6; i++) {
+      String day = LocalDate.of(2026, 5, 1).plusMonths(i).toString();
+      again.add(
+          Examples.incident("NCR-" + i, day)
+              .impact(Impact.SEVERE)
+              .noticedAt(day + "T08:30:00Z")
+              .recurrenceOf("NCR-" + (i - 1))
+              .resolved(day + "T20:00:00Z")
+              .causeExplained(day + "T20:00:00Z")
+              .preventionShared(day + "T20:00:00Z")
+              .build());
+    }
+    BalanceSheet known = sheet(again.build());
+    assertThat(known.trust().isKnownForBad()).isTrue();
+    assertThat(Comparison.of(sheet(handled("Many", 60)), known).verdict())
+        .startsWith(
+            "Many was tested 60 times and stood every time; Again was tested six times and stood"
+                + " every time. ")
+        .doesNotContain("Both stood all that tested them");
+  }
+
   @Test
   void saysHowOftenEachStoodAndFailed() {
     TrackRecord.Builder mixed = handled("Mixed", 3).toBuilder();

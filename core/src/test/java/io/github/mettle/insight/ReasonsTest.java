@@ -17,6 +17,7 @@ import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Scope;
+import io.github.mettle.record.Impact;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -248,5 +249,18 @@ class ReasonsTest {
         .extracting(Reason::sentence)
         .contains("They explained the cause in time in the only incident that counts here")
         .contains("They told us in time in both incidents");
+  }
+
+  /** Of what reached us in full, nothing is left to be contained; it counts all the same. */
+  @Test
+  void whatReachedUsInFullIsCounted() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Examples.incident("first", "2026-10-01").impact(Impact.SEVERE).build(),
+            Examples.incident("second", "2026-10-02").impact(Impact.SEVERE).build());
+    assertThat(Reasons.of(Examples.sheet(record)).atMost(99).bad())
+        .extracting(Reason::sentence)
+        .contains("The trouble reached us in both incidents");
   }
 }
