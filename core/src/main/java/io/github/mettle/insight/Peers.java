@@ -1,5 +1,6 @@
 package io.github.mettle.insight;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
@@ -17,6 +18,7 @@ import io.github.mettle.trust.TrustModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,12 +45,14 @@ public final class Peers {
   private final ImmutableList<BalanceSheet> sheets;
   private final TrustModel model;
   private final ImmutableMap<String, String> tags;
+  private final Supplier<PeerTerms.Market> terms;
 
   private Peers(
       ImmutableList<BalanceSheet> sheets, TrustModel model, ImmutableMap<String, String> tags) {
     this.sheets = sheets;
     this.model = model;
     this.tags = tags;
+    terms = Suppliers.memoize(() -> PeerTerms.Market.of(sheets));
   }
 
   /**
@@ -177,7 +181,7 @@ public final class Peers {
 
   /** The terms on which everyone else has promised. */
   PeerTerms termsFor(String party) {
-    return PeerTerms.of(without(party).stream().map(BalanceSheet::ledger));
+    return terms.get().without(party);
   }
 
   private List<BalanceSheet> without(String party) {

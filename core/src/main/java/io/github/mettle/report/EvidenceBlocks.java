@@ -26,6 +26,7 @@ import io.github.mettle.trust.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is behind the numbers of a sheet: stories, trials, and where the points come from. */
@@ -43,11 +44,12 @@ final class EvidenceBlocks {
     this.to = audience;
   }
 
-  static ImmutableList<Block> of(BalanceSheet sheet, Audience to) {
+  static ImmutableList<Block> of(
+      BalanceSheet sheet, Audience to, Function<BalanceSheet, Provenance> origins) {
     EvidenceBlocks evidence = new EvidenceBlocks(sheet, to);
     evidence.stories();
     evidence.trials();
-    evidence.provenance();
+    evidence.provenance(origins.apply(sheet));
     return evidence.blocks.build();
   }
 
@@ -131,8 +133,7 @@ final class EvidenceBlocks {
   }
 
   /** Where there is more to say than that we saw it all ourselves. */
-  private void provenance() {
-    Provenance provenance = Provenance.of(sheet);
+  private void provenance(Provenance provenance) {
     List<Row> rows = new ArrayList<>();
     if (provenance.bySource().keySet().stream().anyMatch(it -> it != Source.OBSERVED)) {
       rows.add(Row.group("By who saw it"));

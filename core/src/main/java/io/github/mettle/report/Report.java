@@ -1,6 +1,8 @@
 package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.mettle.insight.Peers;
+import io.github.mettle.insight.Provenance;
 import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.Resilience;
 import io.github.mettle.insight.SmallOrders;
@@ -15,6 +17,7 @@ import io.github.mettle.sheet.Reportable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Values in words, tables and pictures: sheets, histories, statements of changes, comparisons,
@@ -96,13 +99,28 @@ public final class Report implements Reportable {
    * @param audience the reader
    */
   public static Report ofSheets(Collection<BalanceSheet> sheets, Audience audience) {
+    return ofSheets(sheets, sheet -> SheetChapter.of(sheet, audience, Provenance::of));
+  }
+
+  /**
+   * {@return a report of sheets that also tells which points come from promises that are long-dated
+   * beside those of peers}
+   *
+   * @param sheets in order, at least one
+   * @param audience the reader
+   * @param peers the market, the suppliers of these sheets among them or not
+   */
+  public static Report ofSheets(Collection<BalanceSheet> sheets, Audience audience, Peers peers) {
+    return ofSheets(
+        sheets, sheet -> SheetChapter.of(sheet, audience, it -> Provenance.of(it, peers)));
+  }
+
+  private static Report ofSheets(
+      Collection<BalanceSheet> sheets, Function<BalanceSheet, Chapter> chapter) {
     if (sheets.isEmpty()) {
       throw new IllegalArgumentException("sheets must be at least one: none");
     }
-    return new Report(
-        sheets.stream()
-            .map(sheet -> SheetChapter.of(sheet, audience))
-            .collect(ImmutableList.toImmutableList()));
+    return new Report(sheets.stream().map(chapter).collect(ImmutableList.toImmutableList()));
   }
 
   /**

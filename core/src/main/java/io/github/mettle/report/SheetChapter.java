@@ -2,6 +2,7 @@ package io.github.mettle.report;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Points;
+import io.github.mettle.insight.Provenance;
 import io.github.mettle.page.Block;
 import io.github.mettle.page.Block.Figure;
 import io.github.mettle.page.Chapter;
@@ -23,27 +24,37 @@ final class SheetChapter {
   private final BalanceSheet sheet;
   private final Audience to;
   private final Function<List<Expectation>, String> owed;
+  private final Function<BalanceSheet, Provenance> origins;
   private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
 
   private SheetChapter(
-      BalanceSheet sheet, Audience audience, Function<List<Expectation>, String> owed) {
+      BalanceSheet sheet,
+      Audience audience,
+      Function<List<Expectation>, String> owed,
+      Function<BalanceSheet, Provenance> origins) {
     this.sheet = sheet;
     this.to = audience;
     this.owed = owed;
+    this.origins = origins;
   }
 
   static Chapter of(BalanceSheet sheet) {
-    return of(sheet, Audience.BUYER);
+    return of(sheet, Audience.BUYER, Provenance::of);
   }
 
-  static Chapter of(BalanceSheet sheet, Audience to) {
+  /**
+   * A sheet for a reader.
+   *
+   * @param origins tells where the points of a sheet come from
+   */
+  static Chapter of(BalanceSheet sheet, Audience to, Function<BalanceSheet, Provenance> origins) {
     BalanceSheet kept = sheet.withLedger();
     String title = "Balance sheet, as of " + sheet.asOf();
     return new Chapter(
         kept.party(),
         title,
         () -> SheetWords.text(kept, to),
-        () -> new SheetChapter(kept, to, due -> SheetWords.due(due, to)).blocks());
+        () -> new SheetChapter(kept, to, due -> SheetWords.due(due, to), origins).blocks());
   }
 
   /**
@@ -60,7 +71,7 @@ final class SheetChapter {
         parties,
         title,
         () -> SheetWords.text(sheet, to),
-        () -> new SheetChapter(sheet, to, owed).blocks());
+        () -> new SheetChapter(sheet, to, owed, Provenance::of).blocks());
   }
 
   /**
@@ -92,7 +103,7 @@ final class SheetChapter {
       Ledger ledger = sheet.ledger();
       due(ledger.due());
       PostingsTable.of(ledger).ifPresent(this::why);
-      blocks.addAll(EvidenceBlocks.of(sheet, to));
+      blocks.addAll(EvidenceBlocks.of(sheet, to, origins));
     }
     blocks.add(new Block.Heading("Every number"));
     blocks.add(SheetTables.amounts(sheet, Numbers::some));

@@ -16,6 +16,8 @@ import io.github.mettle.kit.Law;
 import io.github.mettle.kit.Reached;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Exclusion;
 import io.github.mettle.record.Impact;
@@ -29,18 +31,24 @@ import io.github.mettle.record.TrackRecord;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.Posting;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.assertj.core.data.Offset;
 
 /** A part of the points is what the episodes that it comes from earn when weighed alone. */
@@ -129,6 +137,55 @@ class ProvenanceProperties {
       Reached.note("said", said.group(2) == null ? "all" : "a share");
     }
     Reached.require("said", "all", "a share");
+  }
+
+  @Domain(DomainContext.Global.class)
+  @Property(tries = 300, seed = Law.SEED, edgeCases = EdgeCasesMode.NONE)
+  void whatIsLongDatedHasLongerToRunThanNineInTenOfThePeers(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int others) {
+    List<TrackRecord> records = new ArrayList<>();
+    for (int i = 0; i <= others; i++) {
+      records.add(withPromises(Examples.random("S" + i, seed + i, 12), seed + i));
+    }
+    List<BalanceSheet> sheets = records.stream().map(Examples::sheet).toList();
+    Points said = Provenance.of(sheets.get(0), Peers.of(sheets)).earned(Origin.LONG_DATED);
+    List<TrackRecord> peers = records.subList(1, records.size());
+    Points points =
+        earned(records.get(0), sheets.get(0).asOf(), episode -> isLongBeside(peers, episode));
+    assertThat(said).isEqualTo(points);
+    reached("long-dated", said);
+  }
+
+  /** With four promises more, of one to a hundred days. */
+  private static TrackRecord withPromises(TrackRecord record, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    TrackRecord.Builder more = record.toBuilder();
+    for (int i = 0; i < 4; i++) {
+      String due = LocalDate.of(2026, 3, 1).plusDays(1 + random.nextInt(100)).toString();
+      more.add(Commitment.of("term " + i, "2026-03-01", due).keptAt("2026-03-02"));
+    }
+    return more.build();
+  }
+
+  private static boolean isLongBeside(List<TrackRecord> peers, Episode episode) {
+    List<Long> terms =
+        peers.stream()
+            .flatMap(peer -> peer.episodes().stream())
+            .filter(it -> it.kind() == episode.kind())
+            .flatMap(it -> term(it).stream())
+            .toList();
+    Optional<Long> own = term(episode);
+    long noLonger = terms.stream().filter(it -> own.isPresent() && it < own.get()).count();
+    return own.isPresent() && terms.size() >= 5 && 10 * noLonger >= 9 * terms.size();
+  }
+
+  private static Optional<Long> term(Episode episode) {
+    if (episode instanceof Commitment promise) {
+      return Optional.of(promise.dueSecond() - promise.beganSecond());
+    }
+    return episode instanceof Delivery order
+        ? Optional.of(order.dueSecond() - order.beganSecond())
+        : Optional.empty();
   }
 
   /** What was taken away is the difference of the losses of two records, one of them edited. */

@@ -10,6 +10,7 @@ import io.github.mettle.MainClasses;
 import io.github.mettle.Scorecard;
 import io.github.mettle.insight.Decision;
 import io.github.mettle.insight.Gate;
+import io.github.mettle.insight.Peers;
 import io.github.mettle.insight.Relationship;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.page.Block;
@@ -19,6 +20,7 @@ import io.github.mettle.page.MarkdownPage;
 import io.github.mettle.page.TextPage;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Impact;
@@ -181,6 +183,24 @@ class PageTest {
             "- 1 June 2026: they disputed it",
             "| 2026-03-02 | 5 of 7 | stood | NCR-7: major, did not reach us |",
             "| partly their making | 0.85 | 8 % |");
+  }
+
+  /** Only beside others can a promise be long-dated. */
+  @Test
+  void aSheetAmongPeersTellsOfPromisesThatAreLongDated() {
+    List<BalanceSheet> market = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String due = i == 0 ? "2028-10-19" : "2026-05-30";
+      TrackRecord record =
+          TrackRecord.of("S" + i, Commitment.of("C", "2026-05-02", due).keptAt("2026-05-20"));
+      market.add(Scorecard.standard().weigh(record, "2026-06-15"));
+    }
+    List<BalanceSheet> first = market.subList(0, 1);
+    assertThat(Report.ofSheets(first, Audience.BUYER, Peers.of(market)).markdown())
+        .contains(
+            "All of the points come from promises with longer to run than nine in ten of those that"
+                + " their peers made.");
+    assertThat(Report.ofSheets(first, Audience.BUYER).markdown()).doesNotContain("nine in ten");
   }
 
   @Test

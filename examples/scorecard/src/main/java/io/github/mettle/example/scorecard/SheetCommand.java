@@ -1,5 +1,6 @@
 package io.github.mettle.example.scorecard;
 
+import io.github.mettle.insight.Peers;
 import io.github.mettle.insight.Ranking;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.report.Report;
@@ -61,11 +62,13 @@ final class SheetCommand implements Runnable {
         : Report.ofSheets(sheets, reader.audience()).text();
   }
 
-  /** A chapter each; above several suppliers, their ranking. */
+  /** A chapter each; several suppliers are one another's peers, and their ranking is above. */
   private Report page(List<BalanceSheet> sheets) {
     long parties = sheets.stream().map(BalanceSheet::party).distinct().count();
-    Report report = Report.ofSheets(sheets, reader.audience());
-    boolean isRanked = sheets.size() > 1 && parties == sheets.size();
-    return isRanked ? Report.of(Ranking.of(sheets), report) : report;
+    if (sheets.size() == 1 || parties < sheets.size()) {
+      return Report.ofSheets(sheets, reader.audience());
+    }
+    Report report = Report.ofSheets(sheets, reader.audience(), Peers.of(sheets));
+    return Report.of(Ranking.of(sheets), report);
   }
 }
