@@ -176,7 +176,7 @@ class ProvenanceProperties {
             .toList();
     Optional<Long> own = term(episode);
     long noLonger = terms.stream().filter(it -> own.isPresent() && it < own.get()).count();
-    return own.isPresent() && terms.size() >= 5 && 10 * noLonger >= 9 * terms.size();
+    return own.isPresent() && terms.size() >= 5 && 10 * noLonger >= 9L * terms.size();
   }
 
   private static Optional<Long> term(Episode episode) {
