@@ -78,8 +78,7 @@ final class AccountAmounts {
    * @param hasFailed whether a trial fails: the amounts alone do not tell
    */
   Trust whole(TrustModel model, boolean hasFailed) {
-    return model.whole(
-        account -> model.account(account, assets(account), liabilities(account)), hasFailed);
+    return model.whole(model.accounts(this::assets, this::liabilities), hasFailed);
   }
 
   TrustDistribution curve(TrustModel model) {

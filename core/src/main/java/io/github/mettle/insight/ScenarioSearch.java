@@ -6,6 +6,7 @@ import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,11 @@ final class ScenarioSearch {
   }
 
   private boolean reaches(int promises, int answers, int requests) {
-    return reached.test(
-        model.whole(account -> trust(account, promises, answers, requests), hasFailed));
+    Map<Account, Trust> trusts = new EnumMap<>(Account.class);
+    for (Account account : Account.values()) {
+      trusts.put(account, trust(account, promises, answers, requests));
+    }
+    return reached.test(model.whole(trusts, hasFailed));
   }
 
   /** Deeds only earn, so the trust of an account depends on what is earned on it. */

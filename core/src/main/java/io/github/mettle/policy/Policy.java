@@ -48,7 +48,7 @@ public abstract class Policy {
 
   /** {@return the standard policy} */
   public static Policy standard() {
-    return Standard.POLICY;
+    return StandardPolicy.POLICY;
   }
 
   /** {@return the standard policy, but every loss counts twice, and all half-lives are halved} */
@@ -232,10 +232,5 @@ public abstract class Policy {
   @Override
   public final String toString() {
     return PolicyWords.of(this);
-  }
-
-  /** Holds the standard policy, made on first use. */
-  private static final class Standard {
-    static final Policy POLICY = StandardPolicy.create();
   }
 }

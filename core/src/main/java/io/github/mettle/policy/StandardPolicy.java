@@ -20,14 +20,16 @@ import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import java.time.Duration;
 
-/** The numbers of the standard policy. */
+/** The numbers of the standard policy, made on first use. */
 final class StandardPolicy {
   private static final double TWO_YEARS = 730;
   private static final double FIVE_YEARS = 1825;
 
+  static final Policy POLICY = create();
+
   private StandardPolicy() {}
 
-  static Policy create() {
+  private static Policy create() {
     PolicyBuilder policy = new PolicyBuilder();
     accounts(policy);
     incidents(policy);

@@ -10,11 +10,15 @@ record Details(
     long waivedTime,
     @Nullable String note,
     @Nullable String link,
-    ImmutableMap<String, String> tags,
+    @Nullable ImmutableMap<String, String> tagsOrNull,
     Pauses pauses) {
   private static final Details NONE =
-      new Details(
-          Source.OBSERVED, Double.NaN, Moment.NEVER, null, null, ImmutableMap.of(), Pauses.NONE);
+      new Details(Source.OBSERVED, Double.NaN, Moment.NEVER, null, null, null, Pauses.NONE);
+
+  /** The tags; kept as null if there are none: a first sheet need not load an empty map. */
+  ImmutableMap<String, String> tags() {
+    return tagsOrNull == null ? ImmutableMap.of() : tagsOrNull;
+  }
 
   /** The same, and the one shared value if there is nothing to tell. */
   Details shared() {
@@ -24,16 +28,16 @@ record Details(
             && waivedTime == Moment.NEVER
             && note == null
             && link == null
-            && tags.isEmpty()
+            && tagsOrNull == null
             && pauses.isEmpty();
     return isNone ? NONE : this;
   }
 
   Details with(Pauses others) {
-    return new Details(source, orderValue, waivedTime, note, link, tags, others).shared();
+    return new Details(source, orderValue, waivedTime, note, link, tagsOrNull, others).shared();
   }
 
   Details withoutWaiver() {
-    return new Details(source, orderValue, Moment.NEVER, note, link, tags, pauses).shared();
+    return new Details(source, orderValue, Moment.NEVER, note, link, tagsOrNull, pauses).shared();
   }
 }

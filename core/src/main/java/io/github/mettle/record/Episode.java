@@ -317,7 +317,7 @@ public abstract sealed class Episode
         Problems problems, String beginAttribute, @Nullable Moment begin, Pauses pauses) {
       requireDone(problems, "waivedAt", waivedAt, beginAttribute, begin);
       problems.refuseIfAny();
-      ImmutableMap<String, String> sorted = ImmutableMap.copyOf(tags);
+      ImmutableMap<String, String> sorted = tags.isEmpty() ? null : ImmutableMap.copyOf(tags);
       return new Details(source, orderValue, time(waivedAt), note, link, sorted, pauses).shared();
     }
 

@@ -39,13 +39,6 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
     return Arrays.stream(pairs).flatMapToLong(Arrays::stream).toArray();
   }
 
-  /** What is left of intervals that many episodes share, from the second on at which one began. */
-  static Pauses shared(Intervals intervals, long began) {
-    int begun = intervals.begunBy(began);
-    int first = begun > 0 && intervals.until(begun - 1) > began ? begun - 1 : begun;
-    return first == intervals.size() ? NONE : new Shared(intervals, first, began);
-  }
-
   /**
    * {@return the seconds that pass between two instants, minus the pauses known by now; 0 if the
    * second is before the first}
@@ -91,15 +84,22 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
   }
 
   /** Pauses that begin with an episode, of intervals that are kept once for many. */
-  private static final class Shared extends Pauses {
+  static final class Shared extends Pauses {
     private final Intervals intervals;
     private final int first;
     private final long began;
 
-    Shared(Intervals intervals, int first, long began) {
+    private Shared(Intervals intervals, int first, long began) {
       this.intervals = intervals;
       this.first = first;
       this.began = began;
+    }
+
+    /** What is left of the intervals, from the second on at which an episode began. */
+    static Pauses of(Intervals intervals, long began) {
+      int begun = intervals.begunBy(began);
+      int first = begun > 0 && intervals.until(begun - 1) > began ? begun - 1 : begun;
+      return first == intervals.size() ? NONE : new Shared(intervals, first, began);
     }
 
     @Override

@@ -65,15 +65,19 @@ public abstract class TrackRecord {
   }
 
   /** {@return the party that is judged} */
+  @Value.Parameter
   public abstract String party();
 
   /** {@return the episodes, in the order given} */
+  @Value.Parameter
   public abstract ImmutableList<Episode> episodes();
 
   /** {@return the disputes of the party, in the order given} */
+  @Value.Parameter
   public abstract ImmutableList<Dispute> disputes();
 
   /** {@return the replies of the party, in the order given} */
+  @Value.Parameter
   public abstract ImmutableList<Reply> replies();
 
   /**
@@ -307,12 +311,11 @@ public abstract class TrackRecord {
       problems.requireText("party", party);
       requireUnique(problems);
       problems.refuseIfAny();
-      return ImmutableTrackRecord.assemble()
-          .party(FactBuilder.given(party))
-          .episodes(ImmutableList.copyOf(episodes))
-          .disputes(ImmutableList.copyOf(disputes))
-          .replies(ImmutableList.copyOf(replies))
-          .build();
+      return ImmutableTrackRecord.of(
+          FactBuilder.given(party),
+          ImmutableList.copyOf(episodes),
+          ImmutableList.copyOf(disputes),
+          ImmutableList.copyOf(replies));
     }
 
     /** Adds the disputes and replies about some episodes of a record. */

@@ -105,7 +105,7 @@ public abstract class WorkingTime {
       return episode;
     }
     long began = episode.beganSecond();
-    Pauses calendar = Pauses.shared(pauses, began);
+    Pauses calendar = Pauses.Shared.of(pauses, began);
     return episode.with(episode.details().with(joined(episode.pauses(), calendar, began)));
   }
 

@@ -41,26 +41,30 @@ public final class BalanceSheet implements Reportable {
   private final Moment asOf;
   private final @Nullable String fingerprint;
   private final Totals totals;
-  private final @Nullable Origin origin;
+
+  /** How trust follows, and where the entries come from; null if they are not at hand. */
+  private final @Nullable TrustModel model;
+
+  private final @Nullable Supplier<Ledger> source;
+
   private @Nullable SheetTrust trusts;
   private @Nullable Frequency frequency;
   private @Nullable ImmutableMap<Severity, Trial> trials;
-
-  /** How trust follows, and where the entries come from; null if they are not at hand. */
-  private record Origin(TrustModel model, @Nullable Supplier<Ledger> ledger) {}
 
   private BalanceSheet(
       String party,
       Moment asOf,
       @Nullable String fingerprint,
       Totals totals,
-      @Nullable Origin origin,
+      @Nullable TrustModel model,
+      @Nullable Supplier<Ledger> source,
       @Nullable SheetTrust trusts) {
     this.party = party;
     this.asOf = asOf;
     this.fingerprint = fingerprint;
     this.totals = totals;
-    this.origin = origin;
+    this.model = model;
+    this.source = source;
     this.trusts = trusts;
   }
 
@@ -75,7 +79,7 @@ public final class BalanceSheet implements Reportable {
    */
   public static BalanceSheet weighed(
       String party, Moment asOf, Totals totals, TrustModel model, Supplier<Ledger> ledger) {
-    return new BalanceSheet(party, asOf, null, totals, new Origin(model, ledger), null);
+    return new BalanceSheet(party, asOf, null, totals, model, ledger, null);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class BalanceSheet implements Reportable {
       String rule = "must know when the first episode began";
       throw RefusedException.of("", "totals", rule, "it was subtracted");
     }
-    return new BalanceSheet(party, asOf, null, totals, new Origin(model, null), null);
+    return new BalanceSheet(party, asOf, null, totals, model, null, null);
   }
 
   /**
@@ -133,7 +137,7 @@ public final class BalanceSheet implements Reportable {
       Map<Severity, Trial> trials) {
     SheetTrust trusts =
         new SheetTrust(ImmutableMap.copyOf(accounts), ImmutableMap.copyOf(sections), whole);
-    BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, trusts);
+    BalanceSheet sheet = new BalanceSheet(party, asOf, policy, totals, null, null, trusts);
     sheet.frequency = frequency.orElse(null);
     sheet.trials = ImmutableMap.copyOf(trials);
     return sheet;
@@ -151,7 +155,7 @@ public final class BalanceSheet implements Reportable {
 
   /** {@return the fingerprint of the policy it was weighed under} */
   public String policyFingerprint() {
-    return origin == null ? Objects.requireNonNull(fingerprint) : origin.model.book().fingerprint();
+    return model == null ? Objects.requireNonNull(fingerprint) : model.book().fingerprint();
   }
 
   /** {@return the bare amounts, which can be added in bulk} */
@@ -246,7 +250,7 @@ public final class BalanceSheet implements Reportable {
   public ImmutableMap<Severity, Trial> trials() {
     ImmutableMap<Severity, Trial> known = trials;
     if (known == null) {
-      known = SheetTrust.trials(Objects.requireNonNull(origin).model, totals);
+      known = SheetTrust.trials(Objects.requireNonNull(model), totals);
       trials = known;
     }
     return known;
@@ -254,22 +258,22 @@ public final class BalanceSheet implements Reportable {
 
   /** {@return how often things go wrong; empty if nothing but openings and claims is on record} */
   public Optional<Frequency> frequency() {
-    if (frequency == null && origin != null) {
-      frequency = countFrequency(origin);
+    if (frequency == null && model != null) {
+      frequency = countFrequency(model);
     }
     return Optional.ofNullable(frequency);
   }
 
-  private @Nullable Frequency countFrequency(Origin known) {
+  private @Nullable Frequency countFrequency(TrustModel known) {
     long since = totals.since() == Totals.UNKNOWN ? ledger().totals().since() : totals.since();
-    double confidence = known.model.policy().confidence();
+    double confidence = known.policy().confidence();
     return since == Moment.NEVER ? null : Frequency.of(totals, since, asOf.dueSecond(), confidence);
   }
 
   SheetTrust trusts() {
     SheetTrust known = trusts;
     if (known == null) {
-      known = SheetTrust.derive(Objects.requireNonNull(origin).model, totals);
+      known = SheetTrust.derive(Objects.requireNonNull(model), totals);
       trusts = known;
     }
     return known;
@@ -292,11 +296,11 @@ public final class BalanceSheet implements Reportable {
    * without facts stays as it is}
    */
   public BalanceSheet withLedger() {
-    if (origin == null || origin.ledger == null) {
+    if (source == null) {
       return this;
     }
-    Origin kept = new Origin(origin.model, Suppliers.ofInstance(ledger()));
-    return new BalanceSheet(party, asOf, null, totals, kept, trusts);
+    Supplier<Ledger> kept = Suppliers.ofInstance(ledger());
+    return new BalanceSheet(party, asOf, null, totals, model, kept, trusts);
   }
 
   /**
@@ -328,21 +332,21 @@ public final class BalanceSheet implements Reportable {
 
   /** {@return whether the sheet was weighed here, so that it has a ledger} */
   public boolean hasEvidence() {
-    return origin != null && origin.ledger != null;
+    return source != null;
   }
 
   /** {@return the trust model behind its trust, unless the sheet was read} */
   public Optional<TrustModel> model() {
-    return Optional.ofNullable(origin).map(Origin::model);
+    return Optional.ofNullable(model);
   }
 
   Ledger ledger(String what) {
-    if (origin == null || origin.ledger == null) {
-      String how = origin == null ? " was read" : " was summed elsewhere";
+    if (source == null) {
+      String how = model == null ? " was read" : " was summed elsewhere";
       throw new IllegalStateException(
           what + " must be asked of a sheet that was weighed here: " + party + how);
     }
-    return origin.ledger.get();
+    return source.get();
   }
 
   /**
@@ -383,7 +387,7 @@ public final class BalanceSheet implements Reportable {
   }
 
   private BalanceSheet with(Totals sums, Supplier<Ledger> ledger) {
-    return weighed(party, asOf, sums, Objects.requireNonNull(origin).model, ledger);
+    return weighed(party, asOf, sums, Objects.requireNonNull(model), ledger);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,9 @@ record SheetTrust(
         model.accounts(
             new Micros(totals, Totals.Amount.ASSETS),
             new Micros(totals, Totals.Amount.LIABILITIES));
-    Each each = new Each(all);
     Map<Section, Trust> sections = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
-      Optional<Trust> trust = model.section(section, each);
+      Optional<Trust> trust = model.section(section, all);
       if (trust.isPresent()) {
         sections.put(section, trust.get());
       }
@@ -35,7 +33,7 @@ record SheetTrust(
     boolean hasFailed =
         failed(model, totals.trial(Severity.MAJOR))
             || failed(model, totals.trial(Severity.CRITICAL));
-    Trust whole = model.whole(each, hasFailed);
+    Trust whole = model.whole(all, hasFailed);
     return new SheetTrust(all, ImmutableMap.copyOf(sections), whole);
   }
 
@@ -61,13 +59,6 @@ record SheetTrust(
     @Override
     public long applyAsLong(Account account) {
       return totals.micros(amount, account);
-    }
-  }
-
-  private record Each(ImmutableMap<Account, Trust> trusts) implements Function<Account, Trust> {
-    @Override
-    public Trust apply(Account account) {
-      return Objects.requireNonNull(trusts.get(account));
     }
   }
 

@@ -9,7 +9,6 @@ public final class Text {
   private static final int MOST_MARKS = 6;
 
   private static final String ELLIPSIS = "…";
-  private static final Character.UnicodeScript LATIN = Character.UnicodeScript.LATIN;
 
   private Text() {}
 
@@ -133,7 +132,8 @@ public final class Text {
 
   /** Whether scripts or emoji join it with what is beside it. */
   private static boolean joins(int c) {
-    boolean isLetter = Character.isLetter(c) && Character.UnicodeScript.of(c) != LATIN;
+    boolean isLetter =
+        Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
     return isLetter
         || isMark(c)
         || Character.getType(c) == Character.COMBINING_SPACING_MARK

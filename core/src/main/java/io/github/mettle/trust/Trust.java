@@ -39,36 +39,35 @@ public abstract class Trust {
       double lower,
       double upper,
       Standing standing) {
-    return ImmutableTrust.assemble()
-        .belief(belief)
-        .disbelief(disbelief)
-        .uncertainty(uncertainty)
-        .expected(expected)
-        .lower(lower)
-        .upper(upper)
-        .standing(standing)
-        .build();
+    return ImmutableTrust.of(belief, disbelief, uncertainty, expected, lower, upper, standing);
   }
 
   /** {@return the share of good evidence, R/(R+S+W)} */
+  @Value.Parameter
   public abstract double belief();
 
   /** {@return the share of bad evidence, S/(R+S+W)} */
+  @Value.Parameter
   public abstract double disbelief();
 
   /** {@return the share of the unknown, W/(R+S+W)} */
+  @Value.Parameter
   public abstract double uncertainty();
 
   /** {@return the expected value: belief plus the base rate's share of the uncertainty} */
+  @Value.Parameter
   public abstract double expected();
 
   /** {@return the lower end of the interval} */
+  @Value.Parameter
   public abstract double lower();
 
   /** {@return the upper end of the interval} */
+  @Value.Parameter
   public abstract double upper();
 
   /** {@return the standing} */
+  @Value.Parameter
   public abstract Standing standing();
 
   /** {@return whether enough is known, and more bad than good} */

@@ -9,12 +9,12 @@ import io.github.mettle.reflection.NotByReflection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Derives trust from two amounts per account, by the numbers of a policy.
@@ -41,9 +41,10 @@ public final class TrustModel {
   private final double[] targets;
   private final double priorWeight;
   private final double tail;
-  private final Trust[] untested;
-  private final @Nullable DistributionNodes[] untestedNodes =
-      new DistributionNodes[ACCOUNTS.length];
+  private final ImmutableMap<Account, Trust> untested;
+
+  /** By account, worked out when a curve is asked for. */
+  private final Map<Account, DistributionNodes> untestedNodes = new ConcurrentHashMap<>();
 
   private TrustModel(PolicyBook book) {
     this.book = book;
@@ -51,7 +52,6 @@ public final class TrustModel {
     weights = new double[ACCOUNTS.length];
     baseRates = new double[ACCOUNTS.length];
     targets = new double[ACCOUNTS.length];
-    untested = new Trust[ACCOUNTS.length];
     priorWeight = policy.priorWeight();
     tail = (1 - policy.confidence()) / 2;
     double sum = 0;
@@ -64,9 +64,11 @@ public final class TrustModel {
       targets[account.ordinal()] = policy.targets().getOrDefault(account, 0.5);
     }
     Beta workspace = workspace();
+    Map<Account, Trust> trusts = new EnumMap<>(Account.class);
     for (Account account : ACCOUNTS) {
-      untested[account.ordinal()] = derive(workspace, account, 0, 0);
+      trusts.put(account, derive(workspace, account, 0, 0));
     }
+    untested = ImmutableMap.copyOf(trusts);
   }
 
   /**
@@ -165,12 +167,12 @@ public final class TrustModel {
    * @param section the section
    */
   public Optional<Double> baseRate(Section section) {
-    return section(section, account -> untested[account.ordinal()]).map(Trust::expected);
+    return section(section, untested).map(Trust::expected);
   }
 
   /** {@return the base rate overall, in (0, 1): the weighted mean of the accounts} */
   public double baseRate() {
-    return whole(account -> untested[account.ordinal()]).expected();
+    return whole(untested).expected();
   }
 
   /**
@@ -217,7 +219,7 @@ public final class TrustModel {
 
   private Trust account(Beta workspace, Account account, long assets, long liabilities) {
     return assets == 0 && liabilities == 0
-        ? untested[account.ordinal()]
+        ? Objects.requireNonNull(untested.get(account))
         : derive(workspace, account, assets, liabilities);
   }
 
@@ -284,12 +286,8 @@ public final class TrustModel {
     if (assets != 0 || liabilities != 0) {
       return DistributionNodes.of(shape(workspace(), account, assets, liabilities));
     }
-    DistributionNodes known = untestedNodes[account.ordinal()];
-    if (known == null) {
-      known = DistributionNodes.of(shape(workspace(), account, 0, 0));
-      untestedNodes[account.ordinal()] = known;
-    }
-    return known;
+    return untestedNodes.computeIfAbsent(
+        account, any -> DistributionNodes.of(shape(workspace(), account, 0, 0)));
   }
 
   /**
@@ -309,9 +307,9 @@ public final class TrustModel {
    * {@return the trust of a section; empty if its accounts have no weight}
    *
    * @param section the section
-   * @param accounts the trust of each account
+   * @param accounts the trust of each account that has weight
    */
-  public Optional<Trust> section(Section section, Function<Account, Trust> accounts) {
+  public Optional<Trust> section(Section section, Map<Account, Trust> accounts) {
     WeightedMean mean = mean(EnumSet.of(section), accounts);
     return mean.isEmpty() ? Optional.empty() : Optional.of(mean.trust(false));
   }
@@ -319,19 +317,19 @@ public final class TrustModel {
   /**
    * {@return the trust overall, where no trial failed}
    *
-   * @param accounts the trust of each account
+   * @param accounts the trust of each account that has weight
    */
-  public Trust whole(Function<Account, Trust> accounts) {
+  public Trust whole(Map<Account, Trust> accounts) {
     return whole(accounts, false);
   }
 
   /**
    * {@return the trust overall, where a trial may have failed}
    *
-   * @param accounts the trust of each account
+   * @param accounts the trust of each account that has weight
    * @param hasFailed whether a trial {@linkplain #isFailed failed}
    */
-  public Trust whole(Function<Account, Trust> accounts, boolean hasFailed) {
+  public Trust whole(Map<Account, Trust> accounts, boolean hasFailed) {
     return mean(EnumSet.allOf(Section.class), accounts).trust(hasFailed);
   }
 
@@ -342,7 +340,7 @@ public final class TrustModel {
    * @param liabilities of each account, in micro-points, at least 0
    */
   public Trust trial(ToLongFunction<Account> assets, ToLongFunction<Account> liabilities) {
-    return whole(accounts(assets, liabilities)::get);
+    return whole(accounts(assets, liabilities));
   }
 
   /**
@@ -367,12 +365,12 @@ public final class TrustModel {
     return !Opinion.isUnknown(uncertainty) && Opinion.isMoreBadThanGood(belief, disbelief);
   }
 
-  private WeightedMean mean(Set<Section> sections, Function<Account, Trust> accounts) {
+  private WeightedMean mean(Set<Section> sections, Map<Account, Trust> accounts) {
     WeightedMean mean = new WeightedMean();
     for (Account account : ACCOUNTS) {
       if (sections.contains(account.section()) && weight(account) > 0) {
-        mean.add(
-            account, weight(account), accounts.apply(account), baseRate(account), target(account));
+        Trust trust = Objects.requireNonNull(accounts.get(account));
+        mean.add(account, weight(account), trust, baseRate(account), target(account));
       }
     }
     return mean;

@@ -104,11 +104,10 @@ final class WeightedMean {
     if (impairedWeight >= weight * (Opinion.EVEN - Opinion.TOLERANCE)) {
       return Standing.IMPAIRED;
     }
-    boolean isMarred = impairedWeight > 0 || hasFailed;
-    return switch (own) {
-      case UNTESTED -> isMarred ? Standing.DOUBTFUL : own;
-      case PROVEN, PROMISING -> isMarred ? Standing.MIXED : isPartShort ? Standing.PROMISING : own;
-      case MIXED, DOUBTFUL, IMPAIRED -> own;
-    };
+    boolean isGood = own == Standing.PROVEN || own == Standing.PROMISING;
+    if (impairedWeight > 0 || hasFailed) {
+      return isGood ? Standing.MIXED : own == Standing.UNTESTED ? Standing.DOUBTFUL : own;
+    }
+    return isGood && isPartShort ? Standing.PROMISING : own;
   }
 }

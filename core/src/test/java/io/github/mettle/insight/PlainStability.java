@@ -31,9 +31,9 @@ final class PlainStability {
     double[] survived = new double[Math.max(0, ordered.size() - 1)];
     for (int combination = 0; combination < combinations; combination++) {
       TrustModel moved = moved(model, weighty, combination);
-      Trust before = moved.whole(trusts.get(0)::get);
+      Trust before = moved.whole(trusts.get(0));
       for (int i = 0; i < survived.length; i++) {
-        Trust next = moved.whole(trusts.get(i + 1)::get);
+        Trust next = moved.whole(trusts.get(i + 1));
         survived[i] += Ranking.compare(before, next) <= 0 ? 1 : 0;
         before = next;
       }

@@ -49,11 +49,11 @@ class SeveralAccountsTest {
     }
 
     Trust whole() {
-      return MODEL.whole(accounts()::get);
+      return MODEL.whole(accounts());
     }
 
     Trust whole(Supplier trial) {
-      return MODEL.whole(accounts()::get, MODEL.isFailed(trial::good, trial::bad));
+      return MODEL.whole(accounts(), MODEL.isFailed(trial::good, trial::bad));
     }
   }
 
@@ -214,6 +214,6 @@ class SeveralAccountsTest {
   }
 
   private static Trust section(Supplier supplier, Section section) {
-    return MODEL.section(section, supplier.accounts()::get).orElseThrow();
+    return MODEL.section(section, supplier.accounts()).orElseThrow();
   }
 }

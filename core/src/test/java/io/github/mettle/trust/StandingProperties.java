@@ -55,7 +55,7 @@ class StandingProperties {
   /** Whatever else is on record, and however much of it. */
   @Property(seed = SEED, tries = 500)
   void noNumberOfTriflesOutweighsTheOneDisaster(@ForAll("amounts") Amounts record) {
-    assertThat(MODEL.whole(record.accounts()::get, true).standing())
+    assertThat(MODEL.whole(record.accounts(), true).standing())
         .isIn(Standing.MIXED, Standing.DOUBTFUL, Standing.IMPAIRED);
   }
 
@@ -64,7 +64,7 @@ class StandingProperties {
     record.assets().put(Account.CANDOUR, 0L);
     record.liabilities().put(Account.CANDOUR, 5_000_000L);
     assertThat(record.accounts().get(Account.CANDOUR).standing()).isEqualTo(Standing.IMPAIRED);
-    assertThat(MODEL.whole(record.accounts()::get).standing())
+    assertThat(MODEL.whole(record.accounts()).standing())
         .isIn(Standing.MIXED, Standing.DOUBTFUL, Standing.IMPAIRED);
   }
 
@@ -77,8 +77,8 @@ class StandingProperties {
 
   @Property(seed = SEED, tries = 500)
   void aFailedTrialChangesNothingButTheStanding(@ForAll("amounts") Amounts record) {
-    Trust stood = MODEL.whole(record.accounts()::get, false);
-    Trust failed = MODEL.whole(record.accounts()::get, true);
+    Trust stood = MODEL.whole(record.accounts(), false);
+    Trust failed = MODEL.whole(record.accounts(), true);
     assertThat(
             Trust.of(
                 failed.belief(),

@@ -87,7 +87,7 @@ class TrustModelTest {
     accounts.put(Account.REMEDY, Trust.of(0.4, 0.2, 0.4, 0.5, 0.3, 0.7, Standing.PROMISING));
     accounts.put(Account.CANDOUR, Trust.of(0, 0.6, 0.4, 0.1, 0.06, 0.18, Standing.IMPAIRED));
 
-    Trust whole = model.whole(accounts::get);
+    Trust whole = model.whole(accounts);
     assertThat(whole.belief()).isEqualTo(0.3, within(1e-15));
     assertThat(whole.disbelief()).isEqualTo(0.3, within(1e-15));
     assertThat(whole.uncertainty()).isEqualTo(0.4, within(1e-15));
@@ -96,9 +96,9 @@ class TrustModelTest {
     assertThat(whole.upper()).isEqualTo(0.57, within(1e-15));
     assertThat(whole.standing()).as("good overall, impaired on candour").isEqualTo(Standing.MIXED);
 
-    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().expected())
+    assertThat(model.section(Section.ABILITY, accounts).orElseThrow().expected())
         .isEqualTo(0.5, within(1e-15));
-    assertThat(model.section(Section.BENEVOLENCE, accounts::get)).isEmpty();
+    assertThat(model.section(Section.BENEVOLENCE, accounts)).isEmpty();
   }
 
   /** A section stands as its accounts do, even where its own numbers would say better. */
@@ -107,11 +107,11 @@ class TrustModelTest {
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
     accounts.put(Account.CANDOUR, Trust.of(0.8, 0.1, 0.1, 0.8, 0.6, 0.9, Standing.IMPAIRED));
     accounts.put(Account.REMEDY, Trust.of(0.8, 0.1, 0.1, 0.8, 0.6, 0.9, Standing.PROVEN));
-    assertThat(model.section(Section.INTEGRITY, accounts::get).orElseThrow().standing())
+    assertThat(model.section(Section.INTEGRITY, accounts).orElseThrow().standing())
         .isEqualTo(Standing.IMPAIRED);
-    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+    assertThat(model.section(Section.ABILITY, accounts).orElseThrow().standing())
         .isEqualTo(Standing.PROVEN);
-    assertThat(model.whole(accounts::get).standing())
+    assertThat(model.whole(accounts).standing())
         .as("a quarter of the weight is impaired")
         .isEqualTo(Standing.MIXED);
   }
@@ -121,10 +121,10 @@ class TrustModelTest {
   void aSectionIsMeasuredByItsOwnBaseRate() {
     Map<Account, Trust> accounts = new EnumMap<>(Account.class);
     accounts.put(Account.REMEDY, Trust.of(0.1, 0.8, 0.1, 0.2, 0.1, 0.24, Standing.DOUBTFUL));
-    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+    assertThat(model.section(Section.ABILITY, accounts).orElseThrow().standing())
         .isEqualTo(Standing.IMPAIRED);
     accounts.put(Account.REMEDY, Trust.of(0.1, 0.8, 0.1, 0.2, 0.1, 0.26, Standing.DOUBTFUL));
-    assertThat(model.section(Section.ABILITY, accounts::get).orElseThrow().standing())
+    assertThat(model.section(Section.ABILITY, accounts).orElseThrow().standing())
         .isEqualTo(Standing.DOUBTFUL);
   }
 
@@ -138,7 +138,7 @@ class TrustModelTest {
     Trust poor = Trust.of(0.1, 0.8, 0.1, 0.3, 0.2, 0.37, Standing.MIXED);
     accounts.put(Account.REMEDY, poor);
     accounts.put(Account.CANDOUR, poor);
-    assertThat(model.whole(accounts::get).standing())
+    assertThat(model.whole(accounts).standing())
         .as("at most 0.37, where 0.375 is expected of the unknown")
         .isEqualTo(Standing.IMPAIRED);
   }

@@ -28,7 +28,7 @@ class WeightMovesTest {
       boolean hasFailed = supplier % 4 == 0;
       WeightMoves.Outcomes outcomes = moves.outcomes(accounts::get, hasFailed);
       for (int c = supplier; c < moves.size(); c += 97) {
-        Trust whole = moved(c).whole(accounts::get, hasFailed);
+        Trust whole = moved(c).whole(accounts, hasFailed);
         assertThat(outcomes.standing(c)).isEqualTo(whole.standing());
         assertThat(outcomes.expected(c)).isCloseTo(whole.expected(), within(1e-14));
         assertThat(outcomes.lower(c)).isCloseTo(whole.lower(), within(1e-14));
