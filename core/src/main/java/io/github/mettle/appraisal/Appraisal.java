@@ -51,7 +51,7 @@ final class Appraisal implements EpisodeVisitor {
   Appraisal(CompiledBook book, long now, Journal journal) {
     this.book = book;
     this.now = now;
-    this.journal = new JournalWriter(journal);
+    this.journal = new JournalWriter(journal, now);
     policy = book.standard();
     incidents = new IncidentAppraisal(this);
     promises = new PromiseAppraisal(this);
@@ -176,7 +176,7 @@ final class Appraisal implements EpisodeVisitor {
         long credit = Points.toMicros(balance.assets() * w);
         long debit = Points.toMicros(balance.liabilities() * w);
         PostingType type = PostingType.JUDGED;
-        write(account, Criterion.OPENING, type, day(at), credit, debit, at, 0, at, 0);
+        journal.post(account, Criterion.OPENING, type, day(at), credit, debit, at, 0, at, 0);
       }
     }
   }
@@ -320,23 +320,11 @@ final class Appraisal implements EpisodeVisitor {
 
   void expect(
       Expected it, ExpectationState state, Fulfilment fulfilment, long done, boolean contingent) {
-    long micros = Points.toMicros(it.stake * it.share);
-    journal.expect(
-        it.account,
-        it.criterion,
-        state,
-        fulfilment,
-        micros,
-        contingent ? micros : 0,
-        it.start,
-        it.allowed,
-        done,
-        it.paused(Math.min(done, now), now));
+    journal.expect(it, state, fulfilment, done, contingent);
   }
 
   void post(Expected it, PostingType type, long day, double credit, double debit, long until) {
-    long paused = it.paused(until, now);
-    post(it.account, it.criterion, type, day, credit, debit, it.start, it.allowed, until, paused);
+    journal.post(it, type, day, Points.toMicros(credit), loss(debit), until);
   }
 
   void post(
@@ -350,24 +338,12 @@ final class Appraisal implements EpisodeVisitor {
       long window,
       long until,
       long paused) {
-    long loss = Points.toMicros(debit * policy.negativity);
-    write(
-        account, criterion, type, day, Points.toMicros(credit), loss, start, window, until, paused);
+    long earned = Points.toMicros(credit);
+    long lost = loss(debit);
+    journal.post(account, criterion, type, day, earned, lost, start, window, until, paused);
   }
 
-  private void write(
-      Account account,
-      Criterion criterion,
-      PostingType type,
-      long day,
-      long credit,
-      long debit,
-      long start,
-      long window,
-      long until,
-      long paused) {
-    if (credit != 0 || debit != 0) {
-      journal.post(account, criterion, type, day, credit, debit, start, window, until, paused);
-    }
+  private long loss(double debit) {
+    return Points.toMicros(debit * policy.negativity);
   }
 }

@@ -106,6 +106,19 @@ public final class TotalsAccumulator implements Journal {
       long window,
       long until,
       long paused) {
+    post(account, type, day, credit, debit);
+  }
+
+  /**
+   * Sums a posting: all that sums need to know of one.
+   *
+   * @param account where it is posted
+   * @param type how it came about
+   * @param day the day that its age is counted from, in days since 1970-01-01
+   * @param credit what is earned, in micro-points, at least 0
+   * @param debit what is lost, in micro-points, at least 0
+   */
+  public void post(Account account, PostingType type, long day, long credit, long debit) {
     long age = Math.max(0, today - day);
     long earned = decay.value(account, credit, age);
     long lost = decay.value(account, debit, age);
@@ -146,10 +159,30 @@ public final class TotalsAccumulator implements Journal {
       long window,
       long done,
       long paused) {
-    add(Amount.CONTINGENT, account, contingent);
+    addContingent(account, contingent);
+    expect(account, fulfilment);
+  }
+
+  /**
+   * Counts an expectation, if it is closed.
+   *
+   * @param account what it is about
+   * @param fulfilment whether it was met, missed or waived
+   */
+  public void expect(Account account, Fulfilment fulfilment) {
     if (fulfilment != Fulfilment.OPEN) {
       counts[Count.of(fulfilment).index(account)]++;
     }
+  }
+
+  /**
+   * Adds what can still be earned.
+   *
+   * @param account where it would be posted
+   * @param micros in micro-points, at least 0
+   */
+  public void addContingent(Account account, long micros) {
+    add(Amount.CONTINGENT, account, micros);
   }
 
   /** {@return the totals so far} */
