@@ -11,13 +11,15 @@ import io.github.mettle.record.Steps;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.PostingType;
+import java.util.Arrays;
 
 /**
  * The appraisal of incidents, one after another: what was done first of each kind, and what
  * follows.
  */
 final class IncidentAppraisal {
-  private static final int NOT_DONE = -1;
+  /** Later than any step. */
+  private static final int NOT_DONE = Integer.MAX_VALUE;
 
   private final Appraisal appraisal;
   private Incident incident;
@@ -38,16 +40,10 @@ final class IncidentAppraisal {
   /** The time in which everyone thought it was solved; it is a pause for some criteria. */
   private final SolvedTime solved = new SolvedTime();
 
-  /** Steps, by index. */
-  private int told;
-
-  private int contained;
-  private int remedied;
-  private int explained;
-  private int prevented;
-
-  /** The RESOLVED that no REOPENED struck. */
-  private int resolved;
+  /**
+   * The first step of each action, by its ordinal; of RESOLVED, the first that no REOPENED struck.
+   */
+  private final int[] firsts = new int[Action.values().length];
 
   /** The number of those that a REOPENED struck. */
   private int struck;
@@ -69,55 +65,56 @@ final class IncidentAppraisal {
     earns = it.isRecurrence() ? share * policy.repeatCredit : share;
     readSteps();
     double factor = noticedFirst() ? policy.noticedFirst : 1;
-    expect(Account.NOTIFICATION, Criterion.NOTIFY, told, factor, SolvedTime.NONE);
+    int resolved = first(Action.RESOLVED);
+    int contained = Math.min(first(Action.CONTAINED), resolved);
+    int remedied = Math.min(first(Action.REMEDY_OFFERED), resolved);
+    expect(Account.NOTIFICATION, Criterion.NOTIFY, first(Action.NOTIFIED), factor, SolvedTime.NONE);
     factor = policy.factor(it.impact());
-    expect(Account.CONTAINMENT, Criterion.CONTAIN, first(contained, resolved), factor, solved);
-    expect(Account.REMEDY, Criterion.REMEDY, first(remedied, resolved), 1, solved);
+    expect(Account.CONTAINMENT, Criterion.CONTAIN, contained, factor, solved);
+    expect(Account.REMEDY, Criterion.REMEDY, remedied, 1, solved);
     factor = Math.scalb(1.0, -struck);
     expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
-    expect(Account.CANDOUR, Criterion.EXPLAIN, explained, 1, SolvedTime.NONE);
-    expect(Account.PREVENTION, Criterion.PREVENT, prevented, 1, SolvedTime.NONE);
-    expectUpdates();
+    expect(Account.CANDOUR, Criterion.EXPLAIN, first(Action.CAUSE_EXPLAINED), 1, SolvedTime.NONE);
+    expect(
+        Account.PREVENTION,
+        Criterion.PREVENT,
+        first(Action.PREVENTION_SHARED),
+        1,
+        SolvedTime.NONE);
+    expectUpdates(resolved);
     if (it.isRecurrence()) {
       happenedAgain();
     }
     if (share < 1 && resolved != NOT_DONE && appraisal.counts(steps.second(resolved))) {
-      wentBeyond();
+      wentBeyond(resolved);
     }
   }
 
+  /** Without a branch for each action: which comes next is hard to foretell, even for a machine. */
   private void readSteps() {
-    told = contained = remedied = explained = prevented = resolved = NOT_DONE;
+    Arrays.fill(firsts, NOT_DONE);
     struck = 0;
     solved.clear();
     for (int i = 0; i < steps.size() && steps.second(i) <= appraisal.now(); i++) {
-      switch (steps.action(i)) {
-        case NOTIFIED -> told = first(told, i);
-        case CONTAINED -> contained = first(contained, i);
-        case REMEDY_OFFERED -> remedied = first(remedied, i);
-        case CAUSE_EXPLAINED -> explained = first(explained, i);
-        case PREVENTION_SHARED -> prevented = first(prevented, i);
-        case RESOLVED -> resolved = first(resolved, i);
-        case REOPENED -> strike(steps.second(i));
-        case UPDATED -> {}
+      Action action = steps.action(i);
+      if (action == Action.REOPENED) {
+        strike(steps.second(i));
       }
+      firsts[action.ordinal()] = Math.min(first(action), i);
     }
   }
 
   private void strike(long reopenedAt) {
+    int resolved = first(Action.RESOLVED);
     if (resolved != NOT_DONE) {
       solved.add(steps.judged(resolved), reopenedAt);
-      resolved = NOT_DONE;
+      firsts[Action.RESOLVED.ordinal()] = NOT_DONE;
       struck++;
     }
   }
 
-  /** Returns the earlier of two steps. */
-  private static int first(int one, int other) {
-    if (one == NOT_DONE || other == NOT_DONE) {
-      return Math.max(one, other);
-    }
-    return Math.min(one, other);
+  private int first(Action action) {
+    return firsts[action.ordinal()];
   }
 
   private boolean noticedFirst() {
@@ -125,6 +122,7 @@ final class IncidentAppraisal {
       return false;
     }
     long noticedAt = Math.min(incident.noticedLastSecond(), appraisal.now());
+    int told = first(Action.NOTIFIED);
     return told == NOT_DONE || noticedAt < steps.second(told);
   }
 
@@ -161,7 +159,7 @@ final class IncidentAppraisal {
   }
 
   /** Word from them, until it is resolved: judged by the longest silence. */
-  private void expectUpdates() {
+  private void expectUpdates(int resolved) {
     long window = window(Criterion.UPDATE);
     if (window == NO_WINDOW || !(w * share > 0)) {
       return;
@@ -247,7 +245,7 @@ final class IncidentAppraisal {
   }
 
   /** What is not, or not all, their fault, and they solved, is beyond what was expected. */
-  private void wentBeyond() {
+  private void wentBeyond(int resolved) {
     long window = window(Criterion.RESOLVE);
     if (window == NO_WINDOW) {
       return;

@@ -39,6 +39,12 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
     return Arrays.stream(pairs).flatMapToLong(Arrays::stream).toArray();
   }
 
+  /** Whether there are none, and the clock never stops: asked for every expectation. */
+  @Override
+  public final boolean isEmpty() {
+    return this == NONE;
+  }
+
   /**
    * {@return the seconds that pass between two instants, minus the pauses known by now; 0 if the
    * second is before the first}

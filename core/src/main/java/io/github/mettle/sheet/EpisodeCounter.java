@@ -2,6 +2,7 @@ package io.github.mettle.sheet;
 
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
@@ -14,8 +15,6 @@ final class EpisodeCounter {
 
   /** A delivery of this stake or above counts as one. */
   private static final double WHOLE_STAKE = 0.25;
-
-  private static final Occurrence[] OCCURRENCES = Occurrence.values();
 
   /** What is opened later than this lies in the last year. */
   private final long yearAgo;
@@ -67,11 +66,17 @@ final class EpisodeCounter {
   }
 
   private static void count(Incident incident, int[] counts, boolean lastYear) {
-    for (Occurrence occurrence : OCCURRENCES) {
-      if (occurrence.includes(incident)) {
-        counts[Totals.countIndex(occurrence, lastYear)]++;
-      }
+    count(Occurrence.INCIDENT, counts, lastYear);
+    if (incident.impact() != Impact.NONE) {
+      count(Occurrence.ESCAPE, counts, lastYear);
     }
+    if (incident.isRecurrence()) {
+      count(Occurrence.REPEAT, counts, lastYear);
+    }
+  }
+
+  private static void count(Occurrence occurrence, int[] counts, boolean lastYear) {
+    counts[Totals.countIndex(occurrence, lastYear)]++;
   }
 
   /** Counts those of the incidents that lie in the last year of an instant, as nothing else. */

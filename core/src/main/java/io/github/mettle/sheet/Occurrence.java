@@ -19,14 +19,6 @@ enum Occurrence {
   /** A year of frequency, in seconds. */
   static final long YEAR = 365 * Moment.DAY;
 
-  boolean includes(Incident incident) {
-    return switch (this) {
-      case INCIDENT -> true;
-      case ESCAPE -> incident.impact() != Impact.NONE;
-      case REPEAT -> incident.isRecurrence();
-    };
-  }
-
   /** Whether frequency counts an incident at all: of their making, and vouched for by others. */
   static boolean isOfTheirMaking(Incident incident) {
     Attribution attribution = incident.attribution();
