@@ -13,10 +13,12 @@ import io.github.mettle.record.EpisodeVisitor;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
+import io.github.mettle.record.Source;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
@@ -42,6 +44,13 @@ final class Appraisal implements EpisodeVisitor {
   private CompiledPolicy policy;
   private boolean disputed;
 
+  /** The episode at hand: its kind, its source, and the seconds in which it began and was waived. */
+  private Kind kind = Kind.INCIDENT;
+
+  private Source source = Source.OBSERVED;
+  private long beganAt;
+  private long waiver;
+
   /** When the clock stopped for the episode at hand, if it is waived by now. */
   private long waivedAt;
 
@@ -62,22 +71,34 @@ final class Appraisal implements EpisodeVisitor {
     episode.accept(this);
   }
 
-  /** Begins an episode, if it is known by now; returns the weight of its source. */
+  /**
+   * Reads what every episode has. Small, so that it is inlined where the kind is known: there these
+   * are fields; elsewhere each is a call that depends on the kind, and a guess of the processor.
+   */
+  private Episode read(Episode episode) {
+    kind = episode.kind();
+    source = episode.source();
+    beganAt = episode.beganSecond();
+    waiver = episode.waivedSecond();
+    return episode;
+  }
+
+  /** Begins an episode that was read, if it is known by now; returns the weight of its source. */
   private double begin(Episode episode) {
-    if (episode.beganSecond() > now) {
+    if (beganAt > now) {
       return 0;
     }
-    boolean waived = episode.waivedSecond() <= now;
-    waivedAt = waived ? episode.waivedSecond() : Moment.NEVER;
+    boolean waived = waiver <= now;
+    waivedAt = waived ? waiver : Moment.NEVER;
     lastCounted = waived ? Math.min(now, episode.waivedLastSecond()) : now;
     policy = book.of(episode);
-    journal.episode(episode, disputed);
-    return policy.weight(episode.source());
+    journal.episode(episode, kind, source, beganAt, disputed);
+    return policy.weight(source);
   }
 
   @Override
   public void incident(Incident incident) {
-    double w = begin(incident) * policy.stake(incident.severity());
+    double w = begin(read(incident)) * policy.stake(incident.severity());
     if (w > 0) {
       incidents.appraise(incident, w);
     }
@@ -85,7 +106,7 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void commitment(Commitment commitment) {
-    double w = begin(commitment) * commitment.stake();
+    double w = begin(read(commitment)) * commitment.stake();
     if (w > 0) {
       promises.appraise(commitment, w);
     }
@@ -93,7 +114,7 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void delivery(Delivery delivery) {
-    double w = begin(delivery) * delivery.stake();
+    double w = begin(read(delivery)) * delivery.stake();
     if (w > 0) {
       promises.appraise(delivery, w);
     }
@@ -101,7 +122,7 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void request(Request request) {
-    double w = begin(request) * request.stake();
+    double w = begin(read(request)) * request.stake();
     if (w == 0) {
       return;
     }
@@ -126,7 +147,7 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void inquiry(Inquiry inquiry) {
-    double w = begin(inquiry) * INQUIRY_STAKE;
+    double w = begin(read(inquiry)) * INQUIRY_STAKE;
     if (w == 0) {
       return;
     }
@@ -149,14 +170,14 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void gesture(Gesture gesture) {
-    double w = begin(gesture);
+    double w = begin(read(gesture));
     long at = gesture.beganSecond();
     judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(gesture.level()), at);
   }
 
   @Override
   public void review(Review review) {
-    double w = begin(review) * review.stake();
+    double w = begin(read(review)) * review.stake();
     long at = review.beganSecond();
     judge(review.account(), Criterion.REVIEW, w, Award.ofReview(review.level()), at);
     judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(review.level()), at);
@@ -164,7 +185,7 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void opening(OpeningBalance opening) {
-    double w = begin(opening);
+    double w = begin(read(opening));
     if (w == 0) {
       return;
     }

@@ -34,9 +34,9 @@ final class JournalWriter {
     sums = journal instanceof TotalsAccumulator accumulator ? accumulator : null;
   }
 
-  void episode(Episode episode, boolean disputed) {
+  void episode(Episode episode, io.github.mettle.record.Kind kind, io.github.mettle.record.Source source, long began, boolean disputed) {
     if (sums != null) {
-      sums.episode(episode, disputed);
+      sums.episode(episode, kind, source, began, disputed);
     } else {
       journal.episode(episode, disputed);
     }

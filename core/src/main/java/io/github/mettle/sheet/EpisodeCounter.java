@@ -33,14 +33,13 @@ final class EpisodeCounter {
   }
 
   /** Counts an episode; returns whether it is a trial. */
-  boolean add(Episode episode) {
-    Kind kind = episode.kind();
+  boolean add(Episode episode, Kind kind, Source source, long began) {
     counts[Totals.countIndex(kind)]++;
-    if (episode.source() == Source.CLAIMED) {
+    if (source == Source.CLAIMED) {
       return false;
     }
     if (kind != Kind.OPENING) {
-      since = Math.min(since, episode.beganSecond());
+      since = Math.min(since, began);
     }
     if (kind == Kind.DELIVERY) {
       add((Delivery) episode);

@@ -54,7 +54,7 @@ public final class SettledPostings implements Journal {
   public void episode(Episode episode, boolean disputed) {
     accountsOfEpisode = 0;
     trial = 0;
-    boolean isTrial = counter.add(episode);
+    boolean isTrial = counter.add(episode, episode.kind(), episode.source(), episode.beganSecond());
     if (episode instanceof Incident incident && Occurrence.isOfTheirMaking(incident)) {
       incidents.add(incident);
       trial = isTrial ? incident.severity() == Severity.CRITICAL ? CRITICAL : TRIAL : 0;

@@ -61,9 +61,13 @@ public final class TotalsAccumulator implements Journal {
 
   @Override
   public void episode(Episode episode, boolean disputed) {
+    episode(episode, episode.kind(), episode.source(), episode.beganSecond(), disputed);
+  }
+
+  public void episode(Episode episode, io.github.mettle.record.Kind kind, io.github.mettle.record.Source source, long began, boolean disputed) {
     accountsOfEpisode = 0;
     this.disputed = disputed;
-    isTrial = counter.add(episode);
+    isTrial = counter.add(episode, kind, source, began);
     isCritical = isTrial && ((Incident) episode).severity() == Severity.CRITICAL;
     if (isTrial) {
       ownTrials();
