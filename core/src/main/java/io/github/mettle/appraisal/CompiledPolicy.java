@@ -87,8 +87,9 @@ final class CompiledPolicy {
     return impactFactors[impact.ordinal()];
   }
 
-  long window(Severity severity, Criterion criterion) {
-    return windows[severity.ordinal()][criterion.ordinal()];
+  /** The windows of a severity in seconds, by the ordinal of the criterion; not to be changed. */
+  long[] windows(Severity severity) {
+    return windows[severity.ordinal()];
   }
 
   /** The time after its due date at which a promise is not late yet, in seconds. */

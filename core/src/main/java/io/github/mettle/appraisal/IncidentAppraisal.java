@@ -26,6 +26,11 @@ final class IncidentAppraisal {
   private Steps steps = Steps.NONE;
   private CompiledPolicy policy;
 
+  /** The windows of its severity, by criterion. */
+  private long[] windows = {};
+
+  private boolean isAllRecorded;
+
   /** What is at stake, in points. */
   private double w;
 
@@ -60,6 +65,8 @@ final class IncidentAppraisal {
     w = stake;
     policy = appraisal.policy();
     start = it.beganSecond();
+    windows = policy.windows(it.severity());
+    isAllRecorded = it.unrecorded().isEmpty();
     steps = it.steps().asOf(appraisal.now());
     share = policy.share(it.attribution());
     earns = it.isRecurrence() ? share * policy.repeatCredit : share;
@@ -260,8 +267,8 @@ final class IncidentAppraisal {
   }
 
   private long window(Criterion criterion) {
-    return !incident.unrecorded().isEmpty() && incident.unrecorded().contains(criterion)
-        ? NO_WINDOW
-        : policy.window(incident.severity(), criterion);
+    return isAllRecorded || !incident.unrecorded().contains(criterion)
+        ? windows[criterion.ordinal()]
+        : NO_WINDOW;
   }
 }
