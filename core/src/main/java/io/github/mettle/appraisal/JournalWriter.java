@@ -4,6 +4,8 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
 import io.github.mettle.record.Episode;
+import io.github.mettle.record.Kind;
+import io.github.mettle.record.Source;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Most appraisals only sum. A call that may reach any kind of journal is not inlined, and has
  * ten arguments to work out and hand over; one that can only reach a {@link TotalsAccumulator} is,
- * and needs half of them. Telling them apart takes a quarter off the time of a fold, and is done
- * here to keep it out of the appraisal.
+ * and needs half of them. Telling them apart is done here to keep it out of the appraisal.
  */
 final class JournalWriter {
   private final Journal journal;
@@ -34,7 +35,7 @@ final class JournalWriter {
     sums = journal instanceof TotalsAccumulator accumulator ? accumulator : null;
   }
 
-  void episode(Episode episode, io.github.mettle.record.Kind kind, io.github.mettle.record.Source source, long began, boolean disputed) {
+  void episode(Episode episode, Kind kind, Source source, long began, boolean disputed) {
     if (sums != null) {
       sums.episode(episode, kind, source, began, disputed);
     } else {

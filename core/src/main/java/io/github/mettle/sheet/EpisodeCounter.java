@@ -48,8 +48,11 @@ final class EpisodeCounter {
   }
 
   private void add(Delivery delivery) {
-    double share = Math.min(1, delivery.stake() / WHOLE_STAKE);
-    nanoDeliveries += Math.max(1, Math.round(share * WHOLE_DELIVERY));
+    nanoDeliveries += delivery.stake() < WHOLE_STAKE ? part(delivery) : (long) WHOLE_DELIVERY;
+  }
+
+  private static long part(Delivery delivery) {
+    return Math.max(1, Math.round(delivery.stake() / WHOLE_STAKE * WHOLE_DELIVERY));
   }
 
   private boolean add(Incident incident) {

@@ -4,8 +4,10 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Incident;
+import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
+import io.github.mettle.record.Source;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.sheet.Totals.Amount;
 import io.github.mettle.sheet.Totals.Count;
@@ -64,7 +66,17 @@ public final class TotalsAccumulator implements Journal {
     episode(episode, episode.kind(), episode.source(), episode.beganSecond(), disputed);
   }
 
-  public void episode(Episode episode, io.github.mettle.record.Kind kind, io.github.mettle.record.Source source, long began, boolean disputed) {
+  /**
+   * Begins an episode, of which some was read already: where its kind is known, that takes less.
+   *
+   * @param episode what is posted from now on is of this one
+   * @param kind its kind
+   * @param source who says so
+   * @param began the second in which it began, since 1970-01-01T00:00:00Z
+   * @param disputed whether it is disputed at the as-of instant
+   */
+  public void episode(
+      Episode episode, Kind kind, Source source, long began, boolean disputed) {
     accountsOfEpisode = 0;
     this.disputed = disputed;
     isTrial = counter.add(episode, kind, source, began);
