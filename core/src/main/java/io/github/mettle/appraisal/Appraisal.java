@@ -44,7 +44,9 @@ final class Appraisal implements EpisodeVisitor {
   private CompiledPolicy policy;
   private boolean disputed;
 
-  /** The episode at hand: its kind, its source, and the seconds in which it began and was waived. */
+  /**
+   * The episode at hand: its kind, its source, and the seconds in which it began and was waived.
+   */
   private Kind kind = Kind.INCIDENT;
 
   private Source source = Source.OBSERVED;

@@ -83,11 +83,7 @@ final class IncidentAppraisal {
     expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
     expect(Account.CANDOUR, Criterion.EXPLAIN, first(Action.CAUSE_EXPLAINED), 1, SolvedTime.NONE);
     expect(
-        Account.PREVENTION,
-        Criterion.PREVENT,
-        first(Action.PREVENTION_SHARED),
-        1,
-        SolvedTime.NONE);
+        Account.PREVENTION, Criterion.PREVENT, first(Action.PREVENTION_SHARED), 1, SolvedTime.NONE);
     expectUpdates(resolved);
     if (it.isRecurrence()) {
       happenedAgain();

@@ -75,8 +75,7 @@ public final class TotalsAccumulator implements Journal {
    * @param began the second in which it began, since 1970-01-01T00:00:00Z
    * @param disputed whether it is disputed at the as-of instant
    */
-  public void episode(
-      Episode episode, Kind kind, Source source, long began, boolean disputed) {
+  public void episode(Episode episode, Kind kind, Source source, long began, boolean disputed) {
     accountsOfEpisode = 0;
     this.disputed = disputed;
     isTrial = counter.add(episode, kind, source, began);
