@@ -41,6 +41,7 @@ public abstract sealed class Pauses extends AbstractList<Pause> implements Rando
 
   /** Whether there are none, and the clock never stops: asked for every expectation. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // no others are empty
   public final boolean isEmpty() {
     return this == NONE;
   }
