@@ -16,6 +16,7 @@ import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.record.Pauses;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Source;
@@ -24,6 +25,7 @@ import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.Journal;
 import io.github.mettle.sheet.PostingType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a record, as of one instant.
@@ -38,20 +40,19 @@ final class Appraisal implements EpisodeVisitor {
   private final CompiledBook book;
   private final long now;
   private final JournalWriter journal;
-  private final IncidentAppraisal incidents;
   private final PromiseAppraisal promises;
+
+  /** Made for the first incident: most records have none. */
+  private @Nullable IncidentAppraisal incidents;
+
   private final Expected expected = new Expected();
   private CompiledPolicy policy;
   private boolean disputed;
 
-  /**
-   * The episode at hand: its kind, its source, and the seconds in which it began and was waived.
-   */
-  private Kind kind = Kind.INCIDENT;
+  /** The episode at hand, and the second in which it began. */
+  private Episode episode;
 
-  private Source source = Source.OBSERVED;
   private long beganAt;
-  private long waiver;
 
   /** When the clock stopped for the episode at hand, if it is waived by now. */
   private long waivedAt;
@@ -59,157 +60,158 @@ final class Appraisal implements EpisodeVisitor {
   /** The last second in which what is done counts as done. */
   private long lastCounted;
 
+  @SuppressWarnings("NullAway.Init") // appraise() sets the episode at hand before anything reads it
   Appraisal(CompiledBook book, long now, Journal journal) {
     this.book = book;
     this.now = now;
     this.journal = new JournalWriter(journal, now);
     policy = book.standard();
-    incidents = new IncidentAppraisal(this);
     promises = new PromiseAppraisal(this);
   }
 
-  void appraise(Episode episode, boolean isDisputed) {
+  void appraise(Episode one, boolean isDisputed) {
+    episode = one;
     disputed = isDisputed;
-    episode.accept(this);
+    one.accept(this);
   }
 
   /**
-   * Reads what every episode has. Small, so that it is inlined where the kind is known: there these
-   * are fields; elsewhere each is a call that depends on the kind, and a guess of the processor.
+   * Begins the episode at hand, if it is known by now; returns the weight of its source.
+   *
+   * <p>What every episode has is handed over by those who know its kind: there these are fields;
+   * here each would be a call that depends on the kind, and a guess of the processor. Nor are the
+   * classes of other kinds loaded, as they would be to see whether they are episodes.
    */
-  private Episode read(Episode episode) {
-    kind = episode.kind();
-    source = episode.source();
-    beganAt = episode.beganSecond();
-    waiver = episode.waivedSecond();
-    return episode;
-  }
-
-  /** Begins an episode that was read, if it is known by now; returns the weight of its source. */
-  private double begin(Episode episode) {
-    if (beganAt > now) {
+  private double begin(Kind kind, Source source, long began, long waiver) {
+    beganAt = began;
+    if (began > now) {
       return 0;
     }
     boolean waived = waiver <= now;
     waivedAt = waived ? waiver : Moment.NEVER;
     lastCounted = waived ? Math.min(now, episode.waivedLastSecond()) : now;
     policy = book.of(episode);
-    journal.episode(episode, kind, source, beganAt, disputed);
+    journal.episode(episode, kind, source, began, disputed);
     return policy.weight(source);
   }
 
   @Override
-  public void incident(Incident incident) {
-    double w = begin(read(incident)) * policy.stake(incident.severity());
+  public void incident(Incident it) {
+    double w = begin(Kind.INCIDENT, it.source(), it.beganSecond(), it.waivedSecond()) * policy.stake(it.severity());
     if (w > 0) {
-      incidents.appraise(incident, w);
+      incidents().appraise(it, w);
+    }
+  }
+
+  private IncidentAppraisal incidents() {
+    IncidentAppraisal known = incidents;
+    if (known == null) {
+      known = new IncidentAppraisal(this);
+      incidents = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void commitment(Commitment it) {
+    double w = begin(Kind.COMMITMENT, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
+    if (w > 0) {
+      promises.appraise(it, w);
     }
   }
 
   @Override
-  public void commitment(Commitment commitment) {
-    double w = begin(read(commitment)) * commitment.stake();
+  public void delivery(Delivery it) {
+    double w = begin(Kind.DELIVERY, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
     if (w > 0) {
-      promises.appraise(commitment, w);
+      promises.appraise(it, w);
     }
   }
 
   @Override
-  public void delivery(Delivery delivery) {
-    double w = begin(read(delivery)) * delivery.stake();
-    if (w > 0) {
-      promises.appraise(delivery, w);
-    }
-  }
-
-  @Override
-  public void request(Request request) {
-    double w = begin(read(request)) * request.stake();
+  public void request(Request it) {
+    double w = begin(Kind.REQUEST, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
     if (w == 0) {
       return;
     }
-    Answer answer = counts(request.answeredSecond()) ? request.answerOrNull() : null;
-    boolean refuted = answer != null && request.refutedSecond() <= now;
-    expectAnswer(request, w / 2, request.answeredSecond(), request.answeredJudgedSecond(), refuted);
-    Account account = Award.account(request.scope());
-    Award refusal = Award.of(request.scope(), Answer.WILL_NOT);
-    long askedAt = request.beganSecond();
+    Answer answer = counts(it.answeredSecond()) ? it.answerOrNull() : null;
+    boolean refuted = answer != null && it.refutedSecond() <= now;
+    expectAnswer(it.pauses(), w / 2, it.answeredSecond(), it.answeredJudgedSecond(), refuted);
+    Account account = Award.account(it.scope());
+    Award refusal = Award.of(it.scope(), Answer.WILL_NOT);
     if (answer == null) {
-      silence(request, account, Criterion.REQUEST, w * refusal.debit());
+      silence(it.pauses(), account, Criterion.REQUEST, w * refusal.debit());
     } else if (refuted) {
-      long at = request.refutedJudgedSecond();
-      judge(account, Criterion.REQUEST, w, refusal, at, request.answeredJudgedSecond());
+      long at = it.refutedJudgedSecond();
+      judge(account, Criterion.REQUEST, w, refusal, at, it.answeredJudgedSecond());
       judge(Account.CANDOUR, Criterion.REFUTE, w, Award.BAD, at);
     } else {
-      Award award = Award.of(request.scope(), answer);
-      long dueAt = askedAt + policy.answerWindow;
-      judge(account, Criterion.REQUEST, w, award, dueAt, request.answeredJudgedSecond());
+      Award award = Award.of(it.scope(), answer);
+      long dueAt = beganAt + policy.answerWindow;
+      judge(account, Criterion.REQUEST, w, award, dueAt, it.answeredJudgedSecond());
     }
   }
 
   @Override
-  public void inquiry(Inquiry inquiry) {
-    double w = begin(read(inquiry)) * INQUIRY_STAKE;
+  public void inquiry(Inquiry it) {
+    double w = begin(Kind.INQUIRY, it.source(), it.beganSecond(), it.waivedSecond()) * INQUIRY_STAKE;
     if (w == 0) {
       return;
     }
-    Candour candour = counts(inquiry.answeredSecond()) ? inquiry.candourOrNull() : null;
+    Candour candour = counts(it.answeredSecond()) ? it.candourOrNull() : null;
     boolean misled = candour == Candour.MISLED;
-    expectAnswer(inquiry, w, inquiry.answeredSecond(), inquiry.answeredJudgedSecond(), misled);
-    long askedAt = inquiry.beganSecond();
+    expectAnswer(it.pauses(), w, it.answeredSecond(), it.answeredJudgedSecond(), misled);
     if (candour == null) {
-      silence(inquiry, Account.CANDOUR, Criterion.CANDOUR, w);
+      silence(it.pauses(), Account.CANDOUR, Criterion.CANDOUR, w);
     } else if (candour == Candour.WILL_FIND_OUT) {
-      expected.of(Account.CANDOUR, Criterion.CANDOUR, w, askedAt, 2 * policy.answerWindow);
-      expected.pauses = inquiry.pauses();
-      due(expected.done(inquiry.followedUpSecond(), inquiry.followedUpJudgedSecond()));
+      expected.of(Account.CANDOUR, Criterion.CANDOUR, w, beganAt, 2 * policy.answerWindow);
+      expected.pauses = it.pauses();
+      due(expected.done(it.followedUpSecond(), it.followedUpJudgedSecond()));
     } else {
-      long dueAt = askedAt + policy.answerWindow;
-      long answeredAt = inquiry.answeredJudgedSecond();
+      long dueAt = beganAt + policy.answerWindow;
+      long answeredAt = it.answeredJudgedSecond();
       judge(Account.CANDOUR, Criterion.CANDOUR, w, Award.of(candour), dueAt, answeredAt);
     }
   }
 
   @Override
-  public void gesture(Gesture gesture) {
-    double w = begin(read(gesture));
-    long at = gesture.beganSecond();
-    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(gesture.level()), at);
+  public void gesture(Gesture it) {
+    double w = begin(Kind.GESTURE, it.source(), it.beganSecond(), it.waivedSecond());
+    judge(Account.EXTRA_MILE, Criterion.GESTURE, w, Award.ofGesture(it.level()), beganAt);
   }
 
   @Override
-  public void review(Review review) {
-    double w = begin(read(review)) * review.stake();
-    long at = review.beganSecond();
-    judge(review.account(), Criterion.REVIEW, w, Award.ofReview(review.level()), at);
-    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(review.level()), at);
+  public void review(Review it) {
+    double w = begin(Kind.REVIEW, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
+    judge(it.account(), Criterion.REVIEW, w, Award.ofReview(it.level()), beganAt);
+    judge(Account.EXTRA_MILE, Criterion.REVIEW, w, Award.beyondReview(it.level()), beganAt);
   }
 
   @Override
-  public void opening(OpeningBalance opening) {
-    double w = begin(read(opening));
+  public void opening(OpeningBalance it) {
+    double w = begin(Kind.OPENING, it.source(), it.beganSecond(), it.waivedSecond());
     if (w == 0) {
       return;
     }
-    long at = opening.beganSecond();
-    Map<Account, Balance> balances = opening.balances();
+    Map<Account, Balance> balances = it.balances();
     for (Account account : ACCOUNTS) {
       Balance balance = balances.get(account);
       if (balance != null) {
         long credit = Points.toMicros(balance.assets() * w);
         long debit = Points.toMicros(balance.liabilities() * w);
         PostingType type = PostingType.JUDGED;
-        journal.post(account, Criterion.OPENING, type, day(at), credit, debit, at, 0, at, 0);
+        long day = day(beganAt);
+        journal.post(
+            account, Criterion.OPENING, type, day, credit, debit, beganAt, 0, beganAt, 0);
       }
     }
   }
 
   /** An answer within the answer window; one that proved untrue earns nothing. */
   private void expectAnswer(
-      Episode episode, double w, long answeredAt, long judgedAt, boolean untrue) {
-    expected.of(
-        Account.RESPONSIVENESS, Criterion.ANSWER, w, episode.beganSecond(), policy.answerWindow);
-    expected.pauses = episode.pauses();
+      Pauses pauses, double w, long answeredAt, long judgedAt, boolean untrue) {
+    expected.of(Account.RESPONSIVENESS, Criterion.ANSWER, w, beganAt, policy.answerWindow);
+    expected.pauses = pauses;
     expected.earns = untrue ? 0 : 1;
     due(expected.done(answeredAt, judgedAt));
   }
@@ -247,9 +249,9 @@ final class Appraisal implements EpisodeVisitor {
    * Silence comes to be no better than refusal: the due rule, never done, of which only debits are
    * posted and nothing is contingent; the answer that is expected is counted, this is not.
    */
-  private void silence(Episode episode, Account account, Criterion criterion, double w) {
-    expected.of(account, criterion, w, episode.beganSecond(), policy.answerWindow);
-    expected.pauses = episode.pauses();
+  private void silence(Pauses pauses, Account account, Criterion criterion, double w) {
+    expected.of(account, criterion, w, beganAt, policy.answerWindow);
+    expected.pauses = pauses;
     boolean within = expected.elapsed(now, now) <= expected.allowed;
     if (w > 0 && (isWaived() || !within)) {
       notDone(expected, false);
@@ -323,6 +325,11 @@ final class Appraisal implements EpisodeVisitor {
 
   long now() {
     return now;
+  }
+
+  /** The second in which the episode at hand began. */
+  long beganAt() {
+    return beganAt;
   }
 
   CompiledPolicy policy() {

@@ -4,6 +4,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Moment;
 import io.github.mettle.record.Pauses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dated expectation on its way through the due rule: what is expected, by when, and what became
@@ -39,8 +40,8 @@ final class Expected {
   long judged;
   Pauses pauses = Pauses.NONE;
 
-  /** The time besides the pauses in which everyone thought it was solved. */
-  SolvedTime solved = SolvedTime.NONE;
+  /** The time besides the pauses in which everyone thought it was solved; null if never. */
+  @Nullable SolvedTime solved;
 
   /** Sets what is expected and by when; nothing is done, and what is done counts in full. */
   Expected of(Account account, Criterion criterion, double stake, long start, long window) {
@@ -56,7 +57,7 @@ final class Expected {
     done = Moment.NEVER;
     judged = Moment.NEVER;
     pauses = Pauses.NONE;
-    solved = SolvedTime.NONE;
+    solved = null;
     return this;
   }
 
@@ -76,9 +77,11 @@ final class Expected {
     if (to <= from) {
       return 0;
     }
-    return runsOn()
-        ? to - from
-        : pauses.elapsed(from, to, now) - solved.between(from, to, pauses, now);
+    if (runsOn()) {
+      return to - from;
+    }
+    long passed = pauses.elapsed(from, to, now);
+    return solved == null ? passed : passed - solved.between(from, to, pauses, now);
   }
 
   /** Returns the paused seconds from the start to an instant. */
@@ -88,7 +91,7 @@ final class Expected {
 
   /** Whether the clock never stops, as of most. */
   private boolean runsOn() {
-    return pauses.isEmpty() && solved.isEmpty();
+    return pauses.isEmpty() && solved == null;
   }
 
   long dueAt() {

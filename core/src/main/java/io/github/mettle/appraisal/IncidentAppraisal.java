@@ -157,7 +157,7 @@ final class IncidentAppraisal {
     it.share = share;
     it.earns = earns;
     it.pauses = incident.pauses();
-    it.solved = applying;
+    it.solved = applying.isEmpty() ? null : applying;
     return it;
   }
 

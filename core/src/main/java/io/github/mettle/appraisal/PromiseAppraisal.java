@@ -5,7 +5,6 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Halving;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
-import io.github.mettle.record.Episode;
 import io.github.mettle.record.Receipts;
 import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
@@ -26,8 +25,8 @@ final class PromiseAppraisal {
   }
 
   void appraise(Commitment commitment, double w) {
-    Expected it =
-        promise(Account.COMMITMENT, Criterion.KEEP, commitment, w, commitment.dueSecond());
+    Expected it = promise(Account.COMMITMENT, Criterion.KEEP, w, commitment.dueSecond());
+    it.pauses = commitment.pauses();
     if (appraisal.counts(commitment.withdrawnSecond())) {
       withdraw(it, commitment.withdrawnJudgedSecond());
     } else if (appraisal.counts(commitment.brokenSecond())) {
@@ -53,8 +52,8 @@ final class PromiseAppraisal {
   }
 
   void appraise(Delivery delivery, double w) {
-    Expected it =
-        promise(Account.RELIABILITY, Criterion.DELIVER, delivery, w, delivery.dueSecond());
+    Expected it = promise(Account.RELIABILITY, Criterion.DELIVER, w, delivery.dueSecond());
+    it.pauses = delivery.pauses();
     if (delivery.receipts().isEmpty()) {
       it.quality = quality(delivery);
       appraisal.due(it.done(delivery.deliveredSecond(), delivery.deliveredJudgedSecond()));
@@ -103,13 +102,11 @@ final class PromiseAppraisal {
   }
 
   /** The window of what is due at a date is the time since it was promised: 1 to 30 days. */
-  private Expected promise(
-      Account account, Criterion criterion, Episode episode, double w, long dueAt) {
-    long begin = episode.beganSecond();
+  private Expected promise(Account account, Criterion criterion, double w, long dueAt) {
+    long begin = appraisal.beganAt();
     long window = Math.min(Math.max(dueAt - begin, SHORTEST_WINDOW), LONGEST_WINDOW);
     Expected it = appraisal.expected().of(account, criterion, w, begin, window);
     it.allowed = dueAt - begin + appraisal.policy().grace(criterion);
-    it.pauses = episode.pauses();
     return it;
   }
 }
