@@ -7,10 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.mettle.account.Account;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Condition;
@@ -61,11 +58,6 @@ import org.junit.jupiter.api.TestFactory;
  * accident. A new value is found by itself: what EqualsVerifier cannot make needs samples here.
  */
 class ValueLawsTest {
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.github.mettle");
-
   private static final TrackRecord RECORD = World.of(40);
   private static final TrackRecord SHORTER = World.of(39);
   private static final Delivery ORDER =
@@ -147,12 +139,12 @@ class ValueLawsTest {
   @BeforeAll
   static void openAllPackages() {
     Module library = ValueLawsTest.class.getModule();
-    MAIN.forEach(type -> library.addOpens(type.getPackageName(), EqualsVerifier.class.getModule()));
+    MainClasses.ALL.forEach(type -> library.addOpens(type.getPackageName(), EqualsVerifier.class.getModule()));
   }
 
   @TestFactory
   Stream<DynamicTest> values() {
-    return MAIN.stream()
+    return MainClasses.ALL.stream()
         .filter(ValueLawsTest::isValue)
         .map(JavaClass::reflect)
         .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> check(type)));
@@ -250,7 +242,7 @@ class ValueLawsTest {
   @Test
   void seesTheValues() {
     Set<String> names = new HashSet<>();
-    MAIN.stream().filter(ValueLawsTest::isValue).forEach(type -> names.add(type.getSimpleName()));
+    MainClasses.ALL.stream().filter(ValueLawsTest::isValue).forEach(type -> names.add(type.getSimpleName()));
     assertThat(names)
         .contains("Points", "Moment", "ImmutableIncident", "ImmutablePolicy", "BalanceSheet");
   }
@@ -258,7 +250,7 @@ class ValueLawsTest {
   /** What extends a module of Jackson is serializable because that is. */
   @Test
   void nothingIsSerializableButExceptionsAndEnums() {
-    assertThat(MAIN.stream().filter(type -> type.isAssignableTo(Serializable.class)))
+    assertThat(MainClasses.ALL.stream().filter(type -> type.isAssignableTo(Serializable.class)))
         .filteredOn(type -> !isOfJackson(type))
         .allMatch(type -> type.isEnum() || type.isAssignableTo(Throwable.class));
   }
