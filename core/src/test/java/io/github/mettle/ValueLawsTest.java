@@ -139,7 +139,8 @@ class ValueLawsTest {
   @BeforeAll
   static void openAllPackages() {
     Module library = ValueLawsTest.class.getModule();
-    MainClasses.ALL.forEach(type -> library.addOpens(type.getPackageName(), EqualsVerifier.class.getModule()));
+    MainClasses.ALL.forEach(
+        type -> library.addOpens(type.getPackageName(), EqualsVerifier.class.getModule()));
   }
 
   @TestFactory
@@ -242,7 +243,9 @@ class ValueLawsTest {
   @Test
   void seesTheValues() {
     Set<String> names = new HashSet<>();
-    MainClasses.ALL.stream().filter(ValueLawsTest::isValue).forEach(type -> names.add(type.getSimpleName()));
+    MainClasses.ALL.stream()
+        .filter(ValueLawsTest::isValue)
+        .forEach(type -> names.add(type.getSimpleName()));
     assertThat(names)
         .contains("Points", "Moment", "ImmutableIncident", "ImmutablePolicy", "BalanceSheet");
   }

@@ -97,7 +97,9 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void incident(Incident it) {
-    double w = begin(Kind.INCIDENT, it.source(), it.beganSecond(), it.waivedSecond()) * policy.stake(it.severity());
+    double w =
+        begin(Kind.INCIDENT, it.source(), it.beganSecond(), it.waivedSecond())
+            * policy.stake(it.severity());
     if (w > 0) {
       incidents().appraise(it, w);
     }
@@ -114,7 +116,8 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void commitment(Commitment it) {
-    double w = begin(Kind.COMMITMENT, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
+    double w =
+        begin(Kind.COMMITMENT, it.source(), it.beganSecond(), it.waivedSecond()) * it.stake();
     if (w > 0) {
       promises.appraise(it, w);
     }
@@ -154,7 +157,8 @@ final class Appraisal implements EpisodeVisitor {
 
   @Override
   public void inquiry(Inquiry it) {
-    double w = begin(Kind.INQUIRY, it.source(), it.beganSecond(), it.waivedSecond()) * INQUIRY_STAKE;
+    double w =
+        begin(Kind.INQUIRY, it.source(), it.beganSecond(), it.waivedSecond()) * INQUIRY_STAKE;
     if (w == 0) {
       return;
     }
@@ -201,8 +205,7 @@ final class Appraisal implements EpisodeVisitor {
         long debit = Points.toMicros(balance.liabilities() * w);
         PostingType type = PostingType.JUDGED;
         long day = day(beganAt);
-        journal.post(
-            account, Criterion.OPENING, type, day, credit, debit, beganAt, 0, beganAt, 0);
+        journal.post(account, Criterion.OPENING, type, day, credit, debit, beganAt, 0, beganAt, 0);
       }
     }
   }
