@@ -94,17 +94,23 @@ public final class EpisodeReader {
   }
 
   private static void common(FieldReader form, Episode.Builder<?> builder) {
-    form.takeConstant("source", Source.class, builder::source);
-    form.takeNumber("orderValue", builder::orderValue);
-    form.takeText("waivedAt", builder::waivedAt);
-    form.form("tags").ifPresent(tags -> tags(form, tags, builder));
-    form.takeText("note", builder::note);
-    form.takeText("link", builder::link);
+    form.takeConstant("source", Source.class, builder, Episode.Builder::source);
+    form.takeNumber("orderValue", builder, Episode.Builder::orderValue);
+    form.takeMoment("waivedAt", builder, Episode.Builder::waivedAt, Episode.Builder::waivedAt);
+    FieldReader tags = form.formOrNull("tags");
+    if (tags != null) {
+      tags(form, tags, builder);
+    }
+    form.takeText("note", builder, Episode.Builder::note);
+    form.takeText("link", builder, Episode.Builder::link);
   }
 
   private static void tags(FieldReader form, FieldReader tags, Episode.Builder<?> builder) {
     for (String key : tags.names()) {
-      tags.takeText(key, value -> builder.tag(key, value));
+      String tag = tags.textOrNull(key);
+      if (tag != null) {
+        builder.tag(key, tag);
+      }
     }
     form.addAll("tags", tags);
   }
@@ -139,12 +145,12 @@ public final class EpisodeReader {
 
   private static Incident.Builder incident(FieldReader form) {
     Incident.Builder incident = Incident.builder();
-    form.takeText("openedAt", incident::openedAt);
-    form.takeConstant("severity", Severity.class, incident::severity);
-    form.takeConstant("attribution", Attribution.class, incident::attribution);
-    form.takeConstant("impact", Impact.class, incident::impact);
-    form.takeText("noticedAt", incident::noticedAt);
-    form.takeText("recurrenceOf", incident::recurrenceOf);
+    form.takeMoment("openedAt", incident, Incident.Builder::openedAt, Incident.Builder::openedAt);
+    form.takeConstant("severity", Severity.class, incident, Incident.Builder::severity);
+    form.takeConstant("attribution", Attribution.class, incident, Incident.Builder::attribution);
+    form.takeConstant("impact", Impact.class, incident, Incident.Builder::impact);
+    form.takeMoment("noticedAt", incident, Incident.Builder::noticedAt, Incident.Builder::noticedAt);
+    form.takeText("recurrenceOf", incident, Incident.Builder::recurrenceOf);
     for (String key : form.texts("unrecorded")) {
       Optional<Criterion> criterion = Criterion.ofKey(key).filter(Criterion::hasWindow);
       if (criterion.isEmpty()) {
@@ -179,24 +185,24 @@ public final class EpisodeReader {
 
   private static Commitment.Builder commitment(FieldReader form) {
     Commitment.Builder commitment = Commitment.builder();
-    form.takeText("madeAt", commitment::madeAt);
-    form.takeText("dueAt", commitment::dueAt);
-    form.takeText("keptAt", commitment::keptAt);
-    form.takeText("withdrawnAt", commitment::withdrawnAt);
-    form.takeText("brokenAt", commitment::brokenAt);
-    form.takeNumber("stake", commitment::stake);
+    form.takeMoment("madeAt", commitment, Commitment.Builder::madeAt, Commitment.Builder::madeAt);
+    form.takeMoment("dueAt", commitment, Commitment.Builder::dueAt, Commitment.Builder::dueAt);
+    form.takeMoment("keptAt", commitment, Commitment.Builder::keptAt, Commitment.Builder::keptAt);
+    form.takeMoment("withdrawnAt", commitment, Commitment.Builder::withdrawnAt, Commitment.Builder::withdrawnAt);
+    form.takeMoment("brokenAt", commitment, Commitment.Builder::brokenAt, Commitment.Builder::brokenAt);
+    form.takeNumber("stake", commitment, Commitment.Builder::stake);
     return timed(form, commitment);
   }
 
   private static Delivery.Builder delivery(FieldReader form) {
     Delivery.Builder delivery = Delivery.builder();
-    form.takeText("orderedAt", delivery::orderedAt);
-    form.takeText("dueAt", delivery::dueAt);
-    form.takeText("deliveredAt", delivery::deliveredAt);
-    form.takeNumber("acceptedShare", delivery::acceptedShare);
-    form.takeNumber("target", delivery::target);
+    form.takeMoment("orderedAt", delivery, Delivery.Builder::orderedAt, Delivery.Builder::orderedAt);
+    form.takeMoment("dueAt", delivery, Delivery.Builder::dueAt, Delivery.Builder::dueAt);
+    form.takeMoment("deliveredAt", delivery, Delivery.Builder::deliveredAt, Delivery.Builder::deliveredAt);
+    form.takeNumber("acceptedShare", delivery, Delivery.Builder::acceptedShare);
+    form.takeNumber("target", delivery, Delivery.Builder::target);
     parts(form, "receipts", receipt -> receipt(receipt, delivery));
-    form.takeNumber("stake", delivery::stake);
+    form.takeNumber("stake", delivery, Delivery.Builder::stake);
     return timed(form, delivery);
   }
 
@@ -214,43 +220,43 @@ public final class EpisodeReader {
 
   private static Request.Builder request(FieldReader form) {
     Request.Builder request = Request.builder();
-    form.takeText("askedAt", request::askedAt);
-    form.takeConstant("scope", Scope.class, request::scope);
-    form.takeConstant("answer", Answer.class, request::answer);
-    form.takeText("answeredAt", request::answeredAt);
-    form.takeText("refutedAt", request::refutedAt);
-    form.takeNumber("stake", request::stake);
+    form.takeMoment("askedAt", request, Request.Builder::askedAt, Request.Builder::askedAt);
+    form.takeConstant("scope", Scope.class, request, Request.Builder::scope);
+    form.takeConstant("answer", Answer.class, request, Request.Builder::answer);
+    form.takeMoment("answeredAt", request, Request.Builder::answeredAt, Request.Builder::answeredAt);
+    form.takeMoment("refutedAt", request, Request.Builder::refutedAt, Request.Builder::refutedAt);
+    form.takeNumber("stake", request, Request.Builder::stake);
     return timed(form, request);
   }
 
   private static Inquiry.Builder inquiry(FieldReader form) {
     Inquiry.Builder inquiry = Inquiry.builder();
-    form.takeText("askedAt", inquiry::askedAt);
-    form.takeConstant("candour", Candour.class, inquiry::candour);
-    form.takeText("answeredAt", inquiry::answeredAt);
-    form.takeText("followedUpAt", inquiry::followedUpAt);
+    form.takeMoment("askedAt", inquiry, Inquiry.Builder::askedAt, Inquiry.Builder::askedAt);
+    form.takeConstant("candour", Candour.class, inquiry, Inquiry.Builder::candour);
+    form.takeMoment("answeredAt", inquiry, Inquiry.Builder::answeredAt, Inquiry.Builder::answeredAt);
+    form.takeMoment("followedUpAt", inquiry, Inquiry.Builder::followedUpAt, Inquiry.Builder::followedUpAt);
     return timed(form, inquiry);
   }
 
   private static Gesture.Builder gesture(FieldReader form) {
     Gesture.Builder gesture = Gesture.builder();
-    form.takeText("at", gesture::at);
-    form.takeConstant("level", Satisfaction.class, gesture::level);
+    form.takeMoment("at", gesture, Gesture.Builder::at, Gesture.Builder::at);
+    form.takeConstant("level", Satisfaction.class, gesture, Gesture.Builder::level);
     return gesture;
   }
 
   private static Review.Builder review(FieldReader form) {
     Review.Builder review = Review.builder();
-    form.takeText("at", review::at);
-    form.takeConstant("account", Account.class, review::account);
-    form.takeConstant("level", Satisfaction.class, review::level);
-    form.takeNumber("stake", review::stake);
+    form.takeMoment("at", review, Review.Builder::at, Review.Builder::at);
+    form.takeConstant("account", Account.class, review, Review.Builder::account);
+    form.takeConstant("level", Satisfaction.class, review, Review.Builder::level);
+    form.takeNumber("stake", review, Review.Builder::stake);
     return review;
   }
 
   private static OpeningBalance.Builder opening(FieldReader form) {
     OpeningBalance.Builder opening = OpeningBalance.builder();
-    form.takeText("at", opening::at);
+    form.takeMoment("at", opening, OpeningBalance.Builder::at, OpeningBalance.Builder::at);
     form.form("balances").ifPresent(balances -> balances(form, balances, opening));
     return opening;
   }
@@ -283,12 +289,12 @@ public final class EpisodeReader {
   public static Dispute dispute(FieldReader form) {
     Dispute.Builder dispute = Dispute.builder();
     String episode = form.textOrNull("episode");
-    form.takeText("episode", dispute::episode);
-    form.takeText("raisedAt", dispute::raisedAt);
-    form.takeConstant("ruling", Ruling.class, dispute::ruling);
-    form.takeText("ruledAt", dispute::ruledAt);
-    form.takeText("note", dispute::note);
-    form.takeText("link", dispute::link);
+    form.takeText("episode", dispute, Dispute.Builder::episode);
+    form.takeMoment("raisedAt", dispute, Dispute.Builder::raisedAt, Dispute.Builder::raisedAt);
+    form.takeConstant("ruling", Ruling.class, dispute, Dispute.Builder::ruling);
+    form.takeMoment("ruledAt", dispute, Dispute.Builder::ruledAt, Dispute.Builder::ruledAt);
+    form.takeText("note", dispute, Dispute.Builder::note);
+    form.takeText("link", dispute, Dispute.Builder::link);
     form.refuseUnknown("a dispute");
     return form.make(subject(episode), dispute::build);
   }
@@ -303,11 +309,11 @@ public final class EpisodeReader {
   public static Reply reply(FieldReader form) {
     Reply.Builder reply = Reply.builder();
     String episode = form.textOrNull("episode");
-    form.takeText("episode", reply::episode);
-    form.takeText("at", reply::at);
-    form.takeText("by", reply::by);
-    form.takeText("text", reply::text);
-    form.takeText("link", reply::link);
+    form.takeText("episode", reply, Reply.Builder::episode);
+    form.takeMoment("at", reply, Reply.Builder::at, Reply.Builder::at);
+    form.takeText("by", reply, Reply.Builder::by);
+    form.takeText("text", reply, Reply.Builder::text);
+    form.takeText("link", reply, Reply.Builder::link);
     form.refuseUnknown("a reply");
     return form.make(subject(episode), reply::build);
   }

@@ -1,19 +1,21 @@
 package io.github.mettle.form;
 
 import io.github.mettle.amount.Points;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.text.Text;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -240,27 +242,42 @@ public abstract class FieldReader {
     }
   }
 
-  /** Hands the text of a field on, if it was found. */
-  final void takeText(String attribute, Consumer<String> taker) {
+  /** Hands the text of a field to a setter of a builder, if it was found. */
+  final <B> void takeText(String attribute, B builder, BiConsumer<B, String> setter) {
     String text = textOrNull(attribute);
     if (text != null) {
-      taker.accept(text);
+      setter.accept(builder, text);
     }
   }
 
-  /** Hands the number in a field on, if it was found. */
-  final void takeNumber(String attribute, DoubleConsumer taker) {
+  /** Hands the moment in a field to a setter of a builder, read or to be read, if it was found. */
+  final <B> void takeMoment(
+      String attribute,
+      B builder,
+      BiConsumer<B, String> setter,
+      BiConsumer<B, TemporalAccessor> readSetter) {
+    Object value = ask(attribute);
+    if (value instanceof Moment moment) {
+      readSetter.accept(builder, moment);
+    } else if (value != null) {
+      takeText(attribute, builder, setter);
+    }
+  }
+
+  /** Hands the number in a field to a setter of a builder, if it was found. */
+  final <B> void takeNumber(String attribute, B builder, ObjDoubleConsumer<B> setter) {
     Double number = numberOrNull(attribute);
     if (number != null) {
-      taker.accept(number);
+      setter.accept(builder, number);
     }
   }
 
-  /** Hands the constant that the text of a field names on, if it was found. */
-  final <E extends Enum<E>> void takeConstant(String attribute, Class<E> type, Consumer<E> taker) {
+  /** Hands the constant that the text of a field names to a setter, if it was found. */
+  final <B, E extends Enum<E>> void takeConstant(
+      String attribute, Class<E> type, B builder, BiConsumer<B, E> setter) {
     E constant = constantOrNull(attribute, type);
     if (constant != null) {
-      taker.accept(constant);
+      setter.accept(builder, constant);
     }
   }
 
@@ -294,10 +311,13 @@ public abstract class FieldReader {
    * @param attribute the field's name
    */
   public final Optional<FieldReader> form(String attribute) {
+    return Optional.ofNullable(formOrNull(attribute));
+  }
+
+  /** The form in a field; null if it was not found, or is refused. */
+  final @Nullable FieldReader formOrNull(String attribute) {
     Object value = ask(attribute);
-    return value == null
-        ? Optional.empty()
-        : Optional.ofNullable(typed(attribute, "must be an object", value, formOf(value)));
+    return value == null ? null : typed(attribute, "must be an object", value, formOf(value));
   }
 
   /** The value as the type that it must have; where it has another, it is refused. */
@@ -339,7 +359,8 @@ public abstract class FieldReader {
    * @param part of this form
    */
   public final void addAll(String path, FieldReader part) {
-    for (Problem problem : part.problems) {
+    for (int i = 0; i < part.problems.size(); i++) {
+      Problem problem = part.problems.get(i);
       add(path + "." + problem.attribute(), problem.rule(), problem.actual());
     }
   }

@@ -1,6 +1,9 @@
 package io.github.mettle.mapping;
 
+import io.github.mettle.record.Moment;
+import io.github.mettle.refusal.RefusedException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and times as a mapping says, and makes them ISO 8601. Remembers what it read, since a
- * table has many rows and few days. Not thread-safe.
+ * Reads dates and times as a mapping says. Remembers what it read, since a table has many rows and
+ * few days. Not thread-safe.
  */
 final class Dates {
   /** What a local time is read as that has no zone. */
@@ -36,7 +39,7 @@ final class Dates {
   private final List<DateForm> forms = new ArrayList<>();
   private final List<String> patterns;
   private final @Nullable ZoneId zone;
-  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, Object> known = new HashMap<>();
 
   /** Reads what the first pattern is of digits alone; null if that is not so plain. */
   private final @Nullable DayDigits digits;
@@ -48,30 +51,41 @@ final class Dates {
     digits = patterns.stream().findFirst().flatMap(DayDigits::of).orElse(null);
   }
 
-  /** The moment in ISO 8601; {@link #NO_ZONE} if only its zone lacks; null if it is none. */
-  @Nullable String iso(String text) {
+  /**
+   * The moment that a text is; {@link #NO_ZONE} if only its zone lacks; text in ISO 8601 if it is
+   * written as a moment and is none, such as the 30th of February; null if it is not written as one.
+   */
+  @Nullable Object moment(String text) {
     if (forms.isEmpty() && isIso(text)) {
-      return text;
+      return momentOf(text);
     }
-    String day = digits == null ? null : digits.iso(text);
+    LocalDate day = digits == null ? null : digits.day(text);
     if (day != null) {
-      return day;
+      return Moment.of(day);
     }
-    String before = known.get(text);
+    Object before = known.get(text);
     if (before == null) {
       if (known.size() == MOST_KNOWN) {
         known.clear();
       }
-      String read = read(text);
-      before = read == null ? UNREADABLE : read;
+      String iso = iso(text);
+      before = iso == null ? UNREADABLE : momentOf(iso);
       known.put(text, before);
     }
     return before.equals(UNREADABLE) ? null : before;
   }
 
-  /** Whether a text is a moment, with a zone or not. */
+  private static Object momentOf(String iso) {
+    try {
+      return iso.isEmpty() ? NO_ZONE : Moment.parse(iso);
+    } catch (RefusedException none) {
+      return iso;
+    }
+  }
+
+  /** Whether a text is written as a moment, with a zone or not. */
   boolean isRead(String text) {
-    return iso(text) != null;
+    return moment(text) != null;
   }
 
   /** The rule that a moment must keep to, as this reads it. */
@@ -90,7 +104,7 @@ final class Dates {
         && (length == DATE_LENGTH || text.charAt(DATE_LENGTH) == 'T');
   }
 
-  private @Nullable String read(String text) {
+  private @Nullable String iso(String text) {
     for (DateForm form : forms) {
       Temporal temporal = form.read(text);
       if (temporal != null) {

@@ -1,6 +1,7 @@
 package io.github.mettle.mapping;
 
 import com.google.common.primitives.Ints;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class DayDigits {
   /** The last day that every month has; a later one is left to {@link DateForm}. */
   private static final int LAST_OF_ALL = 28;
 
+  private static final int NONE = -1_000_000;
+  private static final int NOWHERE = 1_000_000;
+
   private static final int[] LAST = {31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   /** The parts of the pattern: a letter, or a mark that stands between two. */
@@ -24,6 +28,9 @@ final class DayDigits {
 
   /** How many digits each part has: 1 for one or two, 0 for a mark. */
   private final int[] lengths;
+
+  /** Where the next part begins in the text that is read. */
+  private int at;
 
   private DayDigits(String pattern) {
     StringBuilder signs = new StringBuilder();
@@ -83,51 +90,40 @@ final class DayDigits {
     return LETTERS.indexOf(c) >= 0;
   }
 
-  /** The date in ISO 8601; null if the text is not one, or may be one that is not so plain. */
-  @Nullable String iso(String text) {
+  /** The date; null if the text is not one, or may be one that is not so plain. */
+  @Nullable LocalDate day(String text) {
     int year = 0;
     int month = 0;
     int day = 0;
-    int at = 0;
+    at = 0;
     for (int i = 0; i < parts.length; i++) {
-      int length = lengths[i];
-      int end = length == 0 ? mark(text, at, parts[i]) : end(text, at, length == 1 ? 2 : length);
-      if (end == at || (length > 1 && end - at < length)) {
-        return null;
-      }
       switch (parts[i]) {
-        case 'M' -> month = number(text, at, end);
-        case 'd' -> day = number(text, at, end);
-        case 'y', 'u' -> year = number(text, at, end);
-        default -> {} // A mark has no number.
+        case 'M' -> month = number(text, lengths[i]);
+        case 'd' -> day = number(text, lengths[i]);
+        case 'y', 'u' -> year = number(text, 2) * 100 + number(text, 2);
+        default -> pass(text, parts[i]);
       }
-      at = end;
     }
-    return at == text.length() && exists(month, day) ? written(year, month, day) : null;
+    boolean isDay = at == text.length() && year >= 0 && exists(month, day);
+    return isDay ? LocalDate.of(year, month, day) : null;
   }
 
-  private static int mark(String text, int from, char mark) {
-    return from < text.length() && text.charAt(from) == mark ? from + 1 : from;
+  private void pass(String text, char mark) {
+    at = at < text.length() && text.charAt(at) == mark ? at + 1 : NOWHERE;
   }
 
-  private static int end(String text, int from, int most) {
-    int end = from;
-    while (end < text.length() && end - from < most && isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
+  /** The number that one digit or two are; where fewer than at least are there, below any year. */
+  private int number(String text, int least) {
+    int first = digit(text, at);
+    int second = digit(text, at + 1);
+    boolean single = second < 0 && least == 1;
+    at += single ? 1 : 2;
+    return first < 0 || (second < 0 && !single) ? NONE : single ? first : first * 10 + second;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static int number(String text, int from, int end) {
-    int number = 0;
-    for (int i = from; i < end; i++) {
-      number = number * 10 + text.charAt(i) - '0';
-    }
-    return number;
+  private static int digit(String text, int at) {
+    int digit = at < text.length() ? text.charAt(at) - '0' : -1;
+    return digit > 9 ? -1 : digit;
   }
 
   private static boolean exists(int month, int day) {
@@ -135,19 +131,5 @@ final class DayDigits {
         && month <= DECEMBER
         && day >= 1
         && (day <= LAST_OF_ALL || day <= LAST[month - 1]);
-  }
-
-  private static String written(int year, int month, int day) {
-    char[] iso = "0000-00-00".toCharArray();
-    put(iso, 0, year / 100);
-    put(iso, 2, year % 100);
-    put(iso, 5, month);
-    put(iso, 8, day);
-    return new String(iso);
-  }
-
-  private static void put(char[] iso, int at, int number) {
-    iso[at] = (char) ('0' + number / 10);
-    iso[at + 1] = (char) ('0' + number % 10);
   }
 }

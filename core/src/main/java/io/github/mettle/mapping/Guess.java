@@ -228,7 +228,7 @@ final class Guess {
     }
     Dates iso = new Dates(Sample.ANY);
     Set<String> others = new LinkedHashSet<>(cells);
-    others.removeIf(cell -> iso.isRead(cell) && !Dates.NO_ZONE.equals(iso.iso(cell)));
+    others.removeIf(cell -> iso.isRead(cell) && !Dates.NO_ZONE.equals(iso.moment(cell)));
     boolean local = !others.isEmpty() && others.stream().allMatch(iso::isRead);
     if (local) {
       zoned = false;

@@ -170,6 +170,7 @@ public final class Importer {
     private final String name;
     private final Mapping mapping;
     private final long refusedBefore = refused;
+    private final Consumer<Problem> problems = p -> fields.add(p.attribute(), p.rule(), p.actual());
     private long rowsOfTable;
     private int size;
     private @Nullable RowReader reader;
@@ -207,7 +208,7 @@ public final class Importer {
         return true;
       }
       fields.start(mapping.kind());
-      ofTable.read(line, filled, this::addToFields);
+      ofTable.read(line, filled, problems);
       if (mapping.gathers()) {
         gather(ofTable, line, filled);
       } else {
@@ -215,10 +216,6 @@ public final class Importer {
         take(name, line, ofTable.id(), ofTable.party());
       }
       return true;
-    }
-
-    private void addToFields(Problem problem) {
-      fields.add(problem.attribute(), problem.rule(), problem.actual());
     }
 
     /** Where a whole column is wrong, nobody waits for the end to be told so. */
@@ -245,7 +242,7 @@ public final class Importer {
       Group group =
           groups.computeIfAbsent(kind + "\n" + id, key -> new Group(kind, id, name, line));
       group.party(ofTable.party());
-      ofTable.gather(line, cells, group, this::addToFields);
+      ofTable.gather(line, cells, group, problems);
       fields.handProblems(group.problems());
     }
   }

@@ -6,6 +6,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.form.FieldReader;
 import io.github.mettle.record.Action;
 import io.github.mettle.record.Kind;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an episode on its way from a table. Values are String, Double, MappedFields, or
- * List of these. One is used for one row after another.
+ * The fields of an episode on its way from a table. Values are String, Moment, Double, MappedFields,
+ * or List of these. One is used for one row after another.
  */
 final class MappedFields extends FieldReader {
   private static final Splitter SEVERAL =
@@ -27,6 +28,9 @@ final class MappedFields extends FieldReader {
   private String[] names = new String[USUAL];
   private Object[] values = new Object[USUAL];
   private int size;
+
+  /** The names as they were last asked for, as long as they are the same. */
+  private @Nullable List<String> listed;
 
   /** A bit for each name, by its hash: where it is not set, there is no such name. */
   private long hashes;
@@ -60,6 +64,7 @@ final class MappedFields extends FieldReader {
     moveProblems(to);
   }
 
+  @SuppressWarnings("ReferenceEquality")
   void put(String field, Object value) {
     int place = place(field);
     if (place < 0) {
@@ -67,6 +72,7 @@ final class MappedFields extends FieldReader {
         grow();
       }
       place = size++;
+      listed = names[place] == field ? listed : null;
       names[place] = field;
       hashes |= 1L << field.hashCode();
     }
@@ -204,12 +210,19 @@ final class MappedFields extends FieldReader {
 
   @Override
   protected Iterable<String> names() {
-    return List.of(Arrays.copyOf(names, size));
+    List<String> before = listed;
+    if (before == null || before.size() != size) {
+      before = List.of(Arrays.copyOf(names, size));
+      listed = before;
+    }
+    return before;
   }
 
   @Override
   protected String show(Object value) {
-    return value instanceof String text ? '"' + text + '"' : value.toString();
+    return value instanceof String || value instanceof Moment
+        ? "\"" + value + '"'
+        : value.toString();
   }
 
   @Override

@@ -37,10 +37,10 @@ final class Notation {
     return nothing.contains(cell) || nothing.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  /** The number in a cell; null if there is none. */
-  @Nullable Double number(List<String> cells, int place) {
+  /** The number in a cell; NaN if there is none. */
+  double number(List<String> cells, int place) {
     String cell = cell(cells, place);
-    return cell == null ? null : numerals.number(cell);
+    return cell == null ? Double.NaN : numerals.number(cell);
   }
 
   /** Without blanks around it, also those that are not to be broken at. */
@@ -57,6 +57,10 @@ final class Notation {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\uFEFF' || Character.isWhitespace(c);
+    return c <= ' ' || (c > '~' && isUnusualBlank(c));
+  }
+
+  private static boolean isUnusualBlank(char c) {
+    return c == '\u00A0' || c == '\u202F' || c == '\uFEFF' || Character.isWhitespace(c);
   }
 }

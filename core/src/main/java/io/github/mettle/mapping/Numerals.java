@@ -22,27 +22,31 @@ final class Numerals {
     return new Numerals(mapping.decimal(), mapping.grouping().orElse(null));
   }
 
-  /** The number that the text is; null if it is none. */
-  @Nullable Double number(String text) {
+  /** The number that the text is; NaN if it is none. */
+  double number(String text) {
     long quantity = quantity(text);
     if (quantity >= 0) {
-      return (double) quantity;
+      return quantity;
     }
     String number = plain(text, false);
-    return number == null ? null : Double.valueOf(number);
+    return number == null ? Double.NaN : Double.parseDouble(number);
   }
 
   /** The number that up to 15 digits are, which a double holds; below 0 if there is more to it. */
   private static long quantity(String text) {
     int length = text.length();
-    boolean digits = length > 0 && length <= EXACT_DIGITS;
+    if (length == 0 || length > EXACT_DIGITS) {
+      return -1;
+    }
     long quantity = 0;
-    for (int i = 0; i < length && digits; i++) {
+    for (int i = 0; i < length; i++) {
       int digit = text.charAt(i) - '0';
-      digits = digit >= 0 && digit <= 9;
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
       quantity = quantity * 10 + digit;
     }
-    return digits ? quantity : -1;
+    return quantity;
   }
 
   /** The number in the notation of JSON; null if the text is none. */

@@ -3,6 +3,7 @@ package io.github.mettle.mapping;
 import com.google.common.base.Splitter;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.form.FieldType;
+import io.github.mettle.record.Moment;
 import io.github.mettle.refusal.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -56,20 +57,34 @@ final class Reading {
     return rule;
   }
 
-  boolean isShare() {
-    return rule.source() instanceof CellSource.Share;
-  }
-
-  /** The text of the field, as the episode takes it; null if there is none. */
-  @Nullable String text(long line, List<String> cells, Consumer<Problem> problems) {
+  /**
+   * The field, as the episode takes it: a text, a {@link Moment}, or the number that a share is;
+   * null if there is none.
+   */
+  @Nullable Object value(long line, List<String> cells, Consumer<Problem> problems) {
     CellSource source = rule.source();
-    if (source instanceof CellSource.Share) {
-      Double share = share(cells, problems);
-      return share == null ? null : Decimals.shortest(share);
+    if (source instanceof CellSource.Share share) {
+      return share(share, cells, problems);
     }
-    String cell = raw(source, line, cells);
+    String cell =
+        places.length == 1 ? notation.cell(cells, places[0]) : raw(source, line, cells);
     String known = cell == null ? whenBlank : meaning(cut(cell));
     return known == null || known.isEmpty() ? null : converted(known, problems);
+  }
+
+  /** The field as text; null if there is none. */
+  @Nullable String text(long line, List<String> cells, Consumer<Problem> problems) {
+    return text(value(line, cells, problems));
+  }
+
+  /** A value as text; null if there is none. */
+  static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : textOf(value);
+  }
+
+  /** A value as text. */
+  static String textOf(Object value) {
+    return value instanceof Double number ? Decimals.shortest(number) : value.toString();
   }
 
   private @Nullable String raw(CellSource source, long line, List<String> cells) {
@@ -78,9 +93,6 @@ final class Reading {
     }
     if (source instanceof CellSource.LineNumber number) {
       return number.prefix() + line;
-    }
-    if (places.length == 1) {
-      return notation.cell(cells, places[0]);
     }
     return source instanceof CellSource.Cells joined
         ? joined(joined.separator(), cells)
@@ -122,7 +134,7 @@ final class Reading {
     return word.strip().toLowerCase(Locale.ROOT);
   }
 
-  private String converted(String text, Consumer<Problem> problems) {
+  private Object converted(String text, Consumer<Problem> problems) {
     if (type.isMoment()) {
       return several ? moments(text, problems) : moment(text, problems);
     }
@@ -137,21 +149,23 @@ final class Reading {
     return name == null ? text : name;
   }
 
-  private String moment(String text, Consumer<Problem> problems) {
-    String iso = notation.dates().iso(text);
-    if (iso == null || iso.isEmpty()) {
+  private Object moment(String text, Consumer<Problem> problems) {
+    Object moment = notation.dates().moment(text);
+    if (moment == null || moment.equals(Dates.NO_ZONE)) {
       String ruled =
-          iso == null ? notation.dates().rule() : "must have a zone, or be of a table that has one";
+          moment == null
+              ? notation.dates().rule()
+              : "must have a zone, or be of a table that has one";
       problems.accept(new Problem("", attribute, ruled, '"' + text + '"'));
       return text;
     }
-    return iso;
+    return moment;
   }
 
   /** The moments in a cell, apart by semicolons; there they may also be apart by blanks. */
   private String moments(String text, Consumer<Problem> problems) {
     if (notation.dates().isRead(text)) {
-      return moment(text, problems);
+      return moment(text, problems).toString();
     }
     StringBuilder all = new StringBuilder();
     for (String part : LINES.split(text)) {
@@ -164,21 +178,21 @@ final class Reading {
     return all.toString();
   }
 
-  /** The quotient of a {@linkplain #isShare() share}; null if there is none. */
-  @Nullable Double share(List<String> cells, Consumer<Problem> problems) {
-    CellSource.Share share = (CellSource.Share) rule.source();
-    Double of = notation.number(cells, places[0]);
-    Double outOf = notation.number(cells, places[places.length - 1]);
-    Double minus = places.length > 2 ? notation.number(cells, places[1]) : null;
-    if (of == null) {
+  private @Nullable Double share(
+      CellSource.Share share, List<String> cells, Consumer<Problem> problems) {
+    double of = notation.number(cells, places[0]);
+    double outOf = notation.number(cells, places[places.length - 1]);
+    double minus = places.length > 2 ? notation.number(cells, places[1]) : Double.NaN;
+    if (Double.isNaN(of)) {
       return null;
     }
-    if (outOf == null || outOf <= 0) {
-      String actual = outOf == null ? Problem.MISSING : outOf.toString();
-      problems.accept(new Problem("", attribute, "must be out of a number above 0", actual));
+    if (!(outOf > 0)) {
+      Object actual = Double.isNaN(outOf) ? Problem.MISSING : (Object) outOf;
+      String ruled = "must be out of a number above 0";
+      problems.accept(new Problem("", attribute, ruled, actual.toString()));
       return null;
     }
-    double quotient = (of - (minus == null ? 0 : minus)) / outOf;
+    double quotient = (of - (Double.isNaN(minus) ? 0 : minus)) / outOf;
     return share.clamped() ? Math.max(0, Math.min(1, quotient)) : quotient;
   }
 }

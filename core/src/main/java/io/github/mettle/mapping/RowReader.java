@@ -25,10 +25,9 @@ final class RowReader {
   private final List<Reading> readings = new ArrayList<>();
   private final List<TargetFields.Target> targets = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
-  private final @Nullable String[] texts;
-  private final @Nullable Double[] numbers;
+  private final @Nullable Object[] values;
   private final boolean[] computed;
-  private final boolean[] divided;
+  private final boolean[] takenAsIs;
   private final int idPlace;
   private final int partyPlace;
   private final @Nullable String[] above;
@@ -42,13 +41,12 @@ final class RowReader {
     notation = new Notation(mapping);
     places.rules().forEach(this::add);
     mapping.aliases().forEach((name, party) -> aliases.put(ColumnPlaces.fold(name), party));
-    texts = new @Nullable String[readings.size()];
-    numbers = new @Nullable Double[readings.size()];
+    values = new @Nullable Object[readings.size()];
     computed = new boolean[readings.size()];
-    divided = new boolean[readings.size()];
+    takenAsIs = new boolean[readings.size()];
     for (int i = 0; i < computed.length; i++) {
       computed[i] = readings.get(i).rule().source() instanceof CellSource.DaysAfter;
-      divided[i] = isDivided(i);
+      takenAsIs[i] = isTakenAsIs(i);
     }
     idPlace = fields.indexOf(ID);
     partyPlace = fields.indexOf(Mapping.PARTY);
@@ -63,11 +61,11 @@ final class RowReader {
     at = momentRule(mapping).map(rule -> reading("at", rule, FieldType.moment())).orElse(null);
   }
 
-  /** Whether a field is a quotient that can be put as it is, without being written and read. */
-  private boolean isDivided(int place) {
+  /** Whether the value can be put as it is, without being written and read. */
+  private boolean isTakenAsIs(int place) {
     TargetFields.Target target = targets.get(place);
-    boolean takesNumber = target.isPlain() && target.type().isNumber();
-    return takesNumber && !mapping.gathers() && readings.get(place).isShare();
+    boolean isShare = readings.get(place).rule().source() instanceof CellSource.Share;
+    return target.isPlain() && !target.type().isList() && (!isShare || target.type().isNumber());
   }
 
   private static Optional<FieldRule> momentRule(Mapping mapping) {
@@ -128,18 +126,14 @@ final class RowReader {
     return all;
   }
 
-  /** Reads a row; until the next, its texts can be asked for. */
+  /** Reads a row; until the next, its values can be asked for. */
   void read(long line, List<String> cells, Consumer<Problem> problems) {
-    for (int i = 0; i < texts.length; i++) {
-      if (divided[i]) {
-        numbers[i] = readings.get(i).share(cells, problems);
-      } else {
-        texts[i] = computed[i] ? null : readings.get(i).text(line, cells, problems);
-      }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = computed[i] ? null : readings.get(i).value(line, cells, problems);
     }
-    for (int i = 0; i < texts.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       if (computed[i] && readings.get(i).rule().source() instanceof CellSource.DaysAfter after) {
-        texts[i] = daysAfter(after, i, cells, problems);
+        values[i] = daysAfter(after, i, cells, problems);
       }
     }
   }
@@ -147,19 +141,20 @@ final class RowReader {
   private @Nullable String daysAfter(
       CellSource.DaysAfter after, int place, List<String> cells, Consumer<Problem> problems) {
     String from = text(after.field());
-    Double days =
+    double days =
         after.column().isPresent()
             ? notation.number(cells, places.place(after.column().get()))
-            : Double.valueOf(after.days().orElse(0));
-    if (from == null || days == null) {
+            : after.days().orElse(0);
+    if (from == null || Double.isNaN(days)) {
       return null;
     }
     if (days != Math.rint(days) || Math.abs(days) > 100_000) {
       String rule = "must be a whole number of days after " + after.field();
-      problems.accept(new Problem("", fields.get(place), rule, days.toString()));
+      Object actual = days;
+      problems.accept(new Problem("", fields.get(place), rule, actual.toString()));
       return null;
     }
-    return later(from, days.longValue());
+    return later(from, (long) days);
   }
 
   private static @Nullable String later(String moment, long days) {
@@ -175,7 +170,7 @@ final class RowReader {
   /** The text of a field in the row; null if it has none. */
   @Nullable String text(String field) {
     int place = fields.indexOf(field);
-    return place < 0 ? null : texts[place];
+    return place < 0 ? null : Reading.text(values[place]);
   }
 
   /** Whether the row has all the fields that an episode needs. */
@@ -190,13 +185,13 @@ final class RowReader {
 
   /** The id of the row; null if it has none. */
   @Nullable String id() {
-    String id = idPlace < 0 ? null : texts[idPlace];
+    String id = idPlace < 0 ? null : Reading.text(values[idPlace]);
     return id == null || mapping.idPrefix().isEmpty() ? id : mapping.idPrefix() + id;
   }
 
   /** Who is judged, by the name that counts; null if the row does not say. */
   @Nullable String party() {
-    String name = partyPlace < 0 ? null : texts[partyPlace];
+    String name = partyPlace < 0 ? null : Reading.text(values[partyPlace]);
     if (name == null) {
       return null;
     }
@@ -204,23 +199,25 @@ final class RowReader {
     return known != null ? known : name.indexOf("  ") < 0 ? name : name.replaceAll("\\s+", " ");
   }
 
-  /** Puts the texts of the row into fields. */
+  /** Puts the values of the row into fields. */
   void fill(MappedFields into) {
-    for (int i = 0; i < texts.length; i++) {
-      String text = i == idPlace ? id() : texts[i];
-      Double number = numbers[i];
-      if (number != null) {
-        into.put(targets.get(i).field(), number);
-      } else if (text != null && i != partyPlace) {
-        targets.get(i).filler().fill(into, text);
+    for (int i = 0; i < values.length; i++) {
+      Object value = i == idPlace ? id() : values[i];
+      if (value != null && i != partyPlace) {
+        TargetFields.Target target = targets.get(i);
+        if (takenAsIs[i]) {
+          into.put(target.field(), value);
+        } else {
+          target.filler().fill(into, Reading.textOf(value));
+        }
       }
     }
   }
 
   /** Puts what the row says into the group of its id. */
   void gather(long line, List<String> cells, Group group, Consumer<Problem> problems) {
-    for (int i = 0; i < texts.length; i++) {
-      String text = texts[i];
+    for (int i = 0; i < values.length; i++) {
+      String text = Reading.text(values[i]);
       if (text != null && i != idPlace) {
         group.merge(targets.get(i), text, readings.get(i).rule().take());
       }
@@ -244,22 +241,27 @@ final class RowReader {
 
   private void receipt(
       ReceiptsRule rule, long line, List<String> cells, Group group, Consumer<Problem> problems) {
-    rule.ordered()
-        .map(column -> notation.number(cells, places.place(column)))
-        .ifPresent(group::ordered);
+    double ordered = number(rule.ordered(), cells);
+    if (!Double.isNaN(ordered)) {
+      group.ordered(ordered);
+    }
     String when = at == null ? null : at.text(line, cells, problems);
     if (rule.quantity().isEmpty() && rule.at().isPresent()) {
       group.part(when);
     } else if (when != null && rule.quantity().isPresent()) {
-      Double quantity = notation.number(cells, places.place(rule.quantity().get()));
-      Double rejected =
-          rule.rejected().map(c -> notation.number(cells, places.place(c))).orElse(0.0);
-      if (quantity == null) {
+      double quantity = number(rule.quantity(), cells);
+      double rejected = number(rule.rejected(), cells);
+      if (Double.isNaN(quantity)) {
         problems.accept(new Problem("", "receipts", "must have a quantity", Problem.MISSING));
       } else {
-        group.receipt(when, quantity - rejected, rule.clamped());
+        group.receipt(when, quantity - (Double.isNaN(rejected) ? 0 : rejected), rule.clamped());
       }
     }
+  }
+
+  /** The number in a column, if there is one; NaN if there is none. */
+  private double number(Optional<String> column, List<String> cells) {
+    return column.isEmpty() ? Double.NaN : notation.number(cells, places.place(column.get()));
   }
 
   /** A problem as the table's owner knows it. */

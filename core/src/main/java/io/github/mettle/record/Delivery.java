@@ -200,7 +200,7 @@ public abstract non-sealed class Delivery extends Episode {
     private @Nullable Moment orderedAt;
     private @Nullable Moment dueAt;
     private @Nullable Moment deliveredAt;
-    private final List<Part> receipts = new ArrayList<>(0);
+    private List<Part> receipts = List.of();
     private @Nullable Double acceptedShare;
     private @Nullable Double target;
     private double stake = USUAL_STAKE;
@@ -312,6 +312,7 @@ public abstract non-sealed class Delivery extends Episode {
     }
 
     private Builder receipt(double share, @Nullable Moment at) {
+      receipts = receipts.isEmpty() ? new ArrayList<>() : receipts;
       receipts.add(new Part(at, share));
       return this;
     }
@@ -377,6 +378,9 @@ public abstract non-sealed class Delivery extends Episode {
     }
 
     private Receipts receipts(Problems problems) {
+      if (receipts.isEmpty()) {
+        return Receipts.NONE;
+      }
       List<Receipt> made = new ArrayList<>(receipts.size());
       for (Part part : receipts) {
         requireMoment(problems, "receipts.at", part.at);
@@ -389,7 +393,7 @@ public abstract non-sealed class Delivery extends Episode {
       Receipts parts = Receipts.of(made, time(orderedAt), time(dueAt));
       boolean fits = !(parts.sum() > 1 + TOLERANCE);
       problems.require(fits, "receipts", "must add up to at most 1", parts.sum());
-      if (deliveredAt != null && !receipts.isEmpty()) {
+      if (deliveredAt != null) {
         problems.add("deliveredAt", "must be absent where receipts are given", deliveredAt);
       }
       requireWhole(problems, "acceptedShare", acceptedShare);
@@ -398,7 +402,7 @@ public abstract non-sealed class Delivery extends Episode {
     }
 
     private void requireWhole(Problems problems, String attribute, @Nullable Double share) {
-      if (share != null && !receipts.isEmpty()) {
+      if (share != null) {
         problems.require(false, attribute, "must be absent where receipts are given", share);
       }
     }

@@ -9,10 +9,8 @@ import io.github.mettle.text.Text;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +171,7 @@ public abstract sealed class Episode
     private @Nullable String link;
     private @Nullable Moment waivedAt;
     private boolean orderValueGiven;
-    private final Map<String, String> tags = new TreeMap<>();
+    private @Nullable Tags tags;
 
     Builder() {}
 
@@ -273,7 +271,7 @@ public abstract sealed class Episode
      * @return this builder
      */
     public final B tag(String key, String value) {
-      tags.put(key, value);
+      tags = tags == null ? Tags.of(key, value) : tags.put(key, value);
       return self();
     }
 
@@ -284,7 +282,7 @@ public abstract sealed class Episode
       note = from.details().note();
       link = from.details().link();
       waivedAt = moment(from.details().waivedTime());
-      tags.putAll(from.tags());
+      tags = from.details().tagsOrNull() == null ? null : new Tags(from.tags());
     }
 
     /** Starts the validation with what every kind has. */
@@ -293,8 +291,8 @@ public abstract sealed class Episode
       problems.requireText("id", id);
       problems.requireWritable("note", note);
       problems.requireWritable("link", link);
-      for (Map.Entry<String, String> tag : tags.entrySet()) {
-        requireTag(problems, tag.getKey(), tag.getValue());
+      if (tags != null) {
+        tags.require(problems);
       }
       problems.requireGiven("source", source);
       if (orderValueGiven) {
@@ -306,18 +304,12 @@ public abstract sealed class Episode
       return problems;
     }
 
-    private static void requireTag(Problems problems, String key, @Nullable String value) {
-      problems.requireWritable("tags", key);
-      problems.requireGiven("tags." + key, value);
-      problems.requireWritable("tags." + key, value);
-    }
-
     /** Requires the order of the waiver, refuses if anything is wrong, and makes the details. */
     final Details details(
         Problems problems, String beginAttribute, @Nullable Moment begin, Pauses pauses) {
       requireDone(problems, "waivedAt", waivedAt, beginAttribute, begin);
       problems.refuseIfAny();
-      ImmutableMap<String, String> sorted = tags.isEmpty() ? null : ImmutableMap.copyOf(tags);
+      ImmutableMap<String, String> sorted = tags == null ? null : tags.sorted();
       return new Details(source, orderValue, time(waivedAt), note, link, sorted, pauses).shared();
     }
 
@@ -384,7 +376,7 @@ public abstract sealed class Episode
           Inquiry.Builder {
     private record Bounds(@Nullable Moment from, @Nullable Moment until) {}
 
-    private final List<Bounds> pauses = new ArrayList<>(0);
+    private List<Bounds> pauses = List.of();
 
     PausableBuilder() {}
 
@@ -413,6 +405,7 @@ public abstract sealed class Episode
 
     private B pause(@Nullable Moment from, @Nullable Moment until, @Nullable Object given) {
       if (until != null || given == null) {
+        pauses = pauses.isEmpty() ? new ArrayList<>() : pauses;
         pauses.add(new Bounds(from, until));
       }
       return self();
@@ -425,6 +418,13 @@ public abstract sealed class Episode
 
     /** Like {@link #details(Problems, String, Moment, Pauses)}, with these pauses. */
     final Details details(Problems problems, String beginAttribute, @Nullable Moment begin) {
+      return pauses.isEmpty()
+          ? details(problems, beginAttribute, begin, Pauses.NONE)
+          : pausedDetails(problems, beginAttribute, begin);
+    }
+
+    private Details pausedDetails(
+        Problems problems, String beginAttribute, @Nullable Moment begin) {
       List<Pause> made = new ArrayList<>(pauses.size());
       for (Bounds pause : pauses) {
         requireMoment(problems, "pauses.from", pause.from);

@@ -11,39 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the moments of a fact; what cannot be read is refused once the fact is built. */
 abstract class FactBuilder {
-  private final List<Problem> unreadable = new ArrayList<>(0);
+  private List<Problem> unreadable = List.of();
 
   FactBuilder() {}
 
   final @Nullable Moment read(String attribute, @Nullable String text) {
-    return text == null ? null : readGiven(attribute, text);
-  }
-
-  final @Nullable Moment read(String attribute, @Nullable TemporalAccessor temporal) {
-    return temporal == null ? null : readGiven(attribute, temporal);
-  }
-
-  /** Without a lambda, since a process waits longer for its first one than for its first sheet. */
-  private @Nullable Moment readGiven(String attribute, Object moment) {
     try {
-      return moment instanceof TemporalAccessor temporal
-          ? Moment.of(temporal)
-          : Moment.parse((String) moment);
+      return text == null ? null : Moment.parse(text);
     } catch (RefusedException refusal) {
-      Problem problem = refusal.problems().get(0);
-      unreadable.add(new Problem("", attribute, problem.rule(), problem.actual()));
-      return null;
+      return unreadable(attribute, refusal);
     }
   }
 
+  final @Nullable Moment read(String attribute, @Nullable TemporalAccessor temporal) {
+    try {
+      return temporal == null ? null : Moment.of(temporal);
+    } catch (RefusedException refusal) {
+      return unreadable(attribute, refusal);
+    }
+  }
+
+  private @Nullable Moment unreadable(String attribute, RefusedException refusal) {
+    if (unreadable.isEmpty()) {
+      unreadable = new ArrayList<>();
+    }
+    Problem problem = refusal.problems().get(0);
+    unreadable.add(new Problem("", attribute, problem.rule(), problem.actual()));
+    return null;
+  }
+
   final void addUnreadable(Problems problems) {
-    for (Problem problem : unreadable) {
-      problems.add(problem);
+    for (int i = 0; i < unreadable.size(); i++) {
+      problems.add(unreadable.get(i));
     }
   }
 
   final boolean isReadable(String attribute) {
-    return unreadable.stream().noneMatch(problem -> problem.attribute().equals(attribute));
+    return unreadable.isEmpty()
+        || unreadable.stream().noneMatch(problem -> problem.attribute().equals(attribute));
   }
 
   final void requireMoment(Problems problems, String attribute, @Nullable Moment at) {

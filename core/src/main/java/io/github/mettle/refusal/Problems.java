@@ -110,14 +110,23 @@ public final class Problems {
    * @param value the value, or null
    */
   public void requireWritable(String attribute, @Nullable String value) {
-    if (value == null) {
+    if (value == null || isWritable(value)) {
       return;
     }
     if (value.length() > LONGEST) {
       add(attribute, "must be at most 100000 characters", value.length());
-    } else if (!Text.isWellFormed(value)) {
+    } else {
       add(attribute, "must be well-formed Unicode", '"' + value + '"');
     }
+  }
+
+  /**
+   * {@return whether a text is fit to be written and read again}
+   *
+   * @param value any text
+   */
+  public static boolean isWritable(String value) {
+    return value.length() <= LONGEST && Text.isWellFormed(value);
   }
 
   /**
