@@ -149,7 +149,8 @@ public final class EpisodeReader {
     form.takeConstant("severity", Severity.class, incident, Incident.Builder::severity);
     form.takeConstant("attribution", Attribution.class, incident, Incident.Builder::attribution);
     form.takeConstant("impact", Impact.class, incident, Incident.Builder::impact);
-    form.takeMoment("noticedAt", incident, Incident.Builder::noticedAt, Incident.Builder::noticedAt);
+    form.takeMoment(
+        "noticedAt", incident, Incident.Builder::noticedAt, Incident.Builder::noticedAt);
     form.takeText("recurrenceOf", incident, Incident.Builder::recurrenceOf);
     for (String key : form.texts("unrecorded")) {
       Optional<Criterion> criterion = Criterion.ofKey(key).filter(Criterion::hasWindow);
@@ -188,17 +189,24 @@ public final class EpisodeReader {
     form.takeMoment("madeAt", commitment, Commitment.Builder::madeAt, Commitment.Builder::madeAt);
     form.takeMoment("dueAt", commitment, Commitment.Builder::dueAt, Commitment.Builder::dueAt);
     form.takeMoment("keptAt", commitment, Commitment.Builder::keptAt, Commitment.Builder::keptAt);
-    form.takeMoment("withdrawnAt", commitment, Commitment.Builder::withdrawnAt, Commitment.Builder::withdrawnAt);
-    form.takeMoment("brokenAt", commitment, Commitment.Builder::brokenAt, Commitment.Builder::brokenAt);
+    form.takeMoment(
+        "withdrawnAt",
+        commitment,
+        Commitment.Builder::withdrawnAt,
+        Commitment.Builder::withdrawnAt);
+    form.takeMoment(
+        "brokenAt", commitment, Commitment.Builder::brokenAt, Commitment.Builder::brokenAt);
     form.takeNumber("stake", commitment, Commitment.Builder::stake);
     return timed(form, commitment);
   }
 
   private static Delivery.Builder delivery(FieldReader form) {
     Delivery.Builder delivery = Delivery.builder();
-    form.takeMoment("orderedAt", delivery, Delivery.Builder::orderedAt, Delivery.Builder::orderedAt);
+    form.takeMoment(
+        "orderedAt", delivery, Delivery.Builder::orderedAt, Delivery.Builder::orderedAt);
     form.takeMoment("dueAt", delivery, Delivery.Builder::dueAt, Delivery.Builder::dueAt);
-    form.takeMoment("deliveredAt", delivery, Delivery.Builder::deliveredAt, Delivery.Builder::deliveredAt);
+    form.takeMoment(
+        "deliveredAt", delivery, Delivery.Builder::deliveredAt, Delivery.Builder::deliveredAt);
     form.takeNumber("acceptedShare", delivery, Delivery.Builder::acceptedShare);
     form.takeNumber("target", delivery, Delivery.Builder::target);
     parts(form, "receipts", receipt -> receipt(receipt, delivery));
@@ -223,7 +231,8 @@ public final class EpisodeReader {
     form.takeMoment("askedAt", request, Request.Builder::askedAt, Request.Builder::askedAt);
     form.takeConstant("scope", Scope.class, request, Request.Builder::scope);
     form.takeConstant("answer", Answer.class, request, Request.Builder::answer);
-    form.takeMoment("answeredAt", request, Request.Builder::answeredAt, Request.Builder::answeredAt);
+    form.takeMoment(
+        "answeredAt", request, Request.Builder::answeredAt, Request.Builder::answeredAt);
     form.takeMoment("refutedAt", request, Request.Builder::refutedAt, Request.Builder::refutedAt);
     form.takeNumber("stake", request, Request.Builder::stake);
     return timed(form, request);
@@ -233,8 +242,10 @@ public final class EpisodeReader {
     Inquiry.Builder inquiry = Inquiry.builder();
     form.takeMoment("askedAt", inquiry, Inquiry.Builder::askedAt, Inquiry.Builder::askedAt);
     form.takeConstant("candour", Candour.class, inquiry, Inquiry.Builder::candour);
-    form.takeMoment("answeredAt", inquiry, Inquiry.Builder::answeredAt, Inquiry.Builder::answeredAt);
-    form.takeMoment("followedUpAt", inquiry, Inquiry.Builder::followedUpAt, Inquiry.Builder::followedUpAt);
+    form.takeMoment(
+        "answeredAt", inquiry, Inquiry.Builder::answeredAt, Inquiry.Builder::answeredAt);
+    form.takeMoment(
+        "followedUpAt", inquiry, Inquiry.Builder::followedUpAt, Inquiry.Builder::followedUpAt);
     return timed(form, inquiry);
   }
 

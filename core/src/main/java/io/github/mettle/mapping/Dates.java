@@ -53,7 +53,8 @@ final class Dates {
 
   /**
    * The moment that a text is; {@link #NO_ZONE} if only its zone lacks; text in ISO 8601 if it is
-   * written as a moment and is none, such as the 30th of February; null if it is not written as one.
+   * written as a moment and is none, such as the 30th of February; null if it is not written as
+   * one.
    */
   @Nullable Object moment(String text) {
     if (forms.isEmpty() && isIso(text)) {

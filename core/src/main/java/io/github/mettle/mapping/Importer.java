@@ -170,7 +170,7 @@ public final class Importer {
     private final String name;
     private final Mapping mapping;
     private final long refusedBefore = refused;
-    private final Consumer<Problem> problems = p -> fields.add(p.attribute(), p.rule(), p.actual());
+    private final Consumer<Problem> problems = fields::add;
     private long rowsOfTable;
     private int size;
     private @Nullable RowReader reader;

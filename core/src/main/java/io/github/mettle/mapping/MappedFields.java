@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an episode on its way from a table. Values are String, Moment, Double, MappedFields,
- * or List of these. One is used for one row after another.
+ * The fields of an episode on its way from a table. Values are String, Moment, Double,
+ * MappedFields, or List of these. One is used for one row after another.
  */
 final class MappedFields extends FieldReader {
   private static final Splitter SEVERAL =
@@ -57,6 +57,10 @@ final class MappedFields extends FieldReader {
     clear();
     size = 0;
     hashes = 0;
+  }
+
+  void add(Problem problem) {
+    add(problem.attribute(), problem.rule(), problem.actual());
   }
 
   /** Hands over what was found wrong so far. */

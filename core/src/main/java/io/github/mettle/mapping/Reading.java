@@ -66,8 +66,7 @@ final class Reading {
     if (source instanceof CellSource.Share share) {
       return share(share, cells, problems);
     }
-    String cell =
-        places.length == 1 ? notation.cell(cells, places[0]) : raw(source, line, cells);
+    String cell = places.length == 1 ? notation.cell(cells, places[0]) : raw(source, line, cells);
     String known = cell == null ? whenBlank : meaning(cut(cell));
     return known == null || known.isEmpty() ? null : converted(known, problems);
   }

@@ -79,7 +79,7 @@ public final class RowMapper {
       return false;
     }
     fields.start(mapping.kind());
-    reader.read(rows, filled, p -> fields.add(p.attribute(), p.rule(), p.actual()));
+    reader.read(rows, filled, fields::add);
     reader.fill(fields);
     String party = reader.party();
     if (party == null) {
