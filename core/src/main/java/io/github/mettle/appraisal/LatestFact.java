@@ -17,6 +17,9 @@ import io.github.mettle.record.Steps;
 /**
  * The last second at which a dated fact of an episode may still change how it is judged: the last
  * of its day for a date, and the instant it is judged as having. What is due is no fact.
+ *
+ * <p>Only what is due on a bare date may be judged as done later than it was: at the end of its
+ * day. Anything else is judged as done then or, on the day on which the episode began, at that.
  */
 final class LatestFact implements EpisodeVisitor {
   private long latest = Long.MIN_VALUE;
@@ -26,7 +29,6 @@ final class LatestFact implements EpisodeVisitor {
   static long of(Episode episode) {
     LatestFact fact = new LatestFact();
     fact.note(episode.beganSecond());
-    fact.note(episode.waivedSecond());
     fact.note(episode.waivedLastSecond());
     episode.accept(fact);
     return fact.latest;
@@ -42,7 +44,6 @@ final class LatestFact implements EpisodeVisitor {
     Steps steps = incident.steps();
     for (int i = 0; i < steps.size(); i++) {
       note(steps.second(i));
-      note(steps.judged(i));
     }
   }
 
@@ -69,17 +70,13 @@ final class LatestFact implements EpisodeVisitor {
   @Override
   public void request(Request request) {
     note(request.answeredSecond());
-    note(request.answeredJudgedSecond());
     note(request.refutedSecond());
-    note(request.refutedJudgedSecond());
   }
 
   @Override
   public void inquiry(Inquiry inquiry) {
     note(inquiry.answeredSecond());
-    note(inquiry.answeredJudgedSecond());
     note(inquiry.followedUpSecond());
-    note(inquiry.followedUpJudgedSecond());
   }
 
   @Override

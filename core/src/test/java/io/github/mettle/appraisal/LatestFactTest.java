@@ -3,6 +3,7 @@ package io.github.mettle.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
+import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Candour;
@@ -67,6 +68,46 @@ class LatestFactTest {
         LAST, Delivery.of("d", FIRST, DUE).deliveredAt(BETWEEN).toBuilder().waivedAt(LAST).build());
     assertLatest(LAST, Request.of("r", FIRST, Scope.WITHIN).toBuilder().waivedAt(LAST).build());
     assertLatest(LAST, Inquiry.of("q", FIRST).toBuilder().waivedAt(LAST).build());
+  }
+
+  @Test
+  void isTheEndOfTheDayForWhatIsDueOnADate() {
+    String end = "2026-02-02T23:59:59Z";
+    Commitment promise = Commitment.of("c", FIRST, "2026-12-31");
+    Delivery order = Delivery.of("d", FIRST, "2026-12-31");
+    assertLatest(end, promise.keptAt(LAST));
+    assertLatest(end, promise.withdrawnAt(LAST));
+    assertLatest(end, order.deliveredAt(LAST));
+    assertLatest(end, order.toBuilder().receipt(0.5, BETWEEN).receipt(0.5, LAST).build());
+  }
+
+  @Test
+  void isTheInstantWhereThatIsAfterTheEndOfItsDay() {
+    String written = "2026-02-02T23:00:00-05:00";
+    String instant = "2026-02-03T04:00:00Z";
+    Commitment promise = Commitment.of("c", FIRST, "2026-12-31");
+    Delivery order = Delivery.of("d", FIRST, "2026-12-31");
+    assertLatest(instant, promise.keptAt(written));
+    assertLatest(instant, promise.withdrawnAt(written));
+    assertLatest(instant, promise.brokenAt(written));
+    assertLatest(instant, order.deliveredAt(written));
+    assertLatest(instant, order.toBuilder().receipt(0.5, BETWEEN).receipt(0.5, written).build());
+  }
+
+  @Test
+  void isTheEndOfTheDayForAWaiverAndForWhatWasNoticed() {
+    String end = "2026-02-02T23:59:59Z";
+    assertLatest(end, Inquiry.of("q", FIRST).toBuilder().waivedAt("2026-02-02").build());
+    assertLatest(end, incident().noticedAt("2026-02-02").build());
+  }
+
+  @Test
+  void mayChangeUntilItIsHere() {
+    Appraiser appraiser = Appraiser.of(Policy.standard());
+    Commitment kept = Commitment.of("c", FIRST, DUE).keptAt(LAST);
+    Instant last = Instant.parse(LAST);
+    assertThat(appraiser.mayChange(kept, last.minusSeconds(1))).isTrue();
+    assertThat(appraiser.mayChange(kept, last)).isFalse();
   }
 
   private static Incident.Builder incident() {

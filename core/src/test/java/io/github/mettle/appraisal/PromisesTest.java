@@ -172,6 +172,8 @@ class PromisesTest {
     assertThat(postings(whole, "2026-04-01", Criterion.DELIVER))
         .containsExactly("RELIABILITY +1 on 2026-03-11");
     assertThat(fulfilments(whole, "2026-04-01")).containsExactly(1, 0, 0);
+    assertThat(expectations(whole, "2026-04-01", Criterion.DELIVER))
+        .containsExactly("MET 1 by 2026-03-11T00:00:00Z");
     Delivery late =
         ORDER.toBuilder()
             .receipt(0.5, "2026-03-10T00:00:00Z")
@@ -180,6 +182,8 @@ class PromisesTest {
     assertThat(postings(late, "2026-04-01", Criterion.DELIVER))
         .containsExactly("RELIABILITY +0.5875 −0.4125 on 2026-03-11");
     assertThat(fulfilments(late, "2026-04-01")).containsExactly(0, 1, 0);
+    assertThat(expectations(late, "2026-04-01", Criterion.DELIVER))
+        .containsExactly("LATE 1 by 2026-03-11T00:00:00Z");
   }
 
   @Test
