@@ -12,6 +12,7 @@ import io.github.mettle.sheet.ExpectationState;
 import io.github.mettle.sheet.Fulfilment;
 import io.github.mettle.sheet.PostingType;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The appraisal of incidents, one after another: what was done first of each kind, and what
@@ -75,15 +76,15 @@ final class IncidentAppraisal {
     int resolved = first(Action.RESOLVED);
     int contained = Math.min(first(Action.CONTAINED), resolved);
     int remedied = Math.min(first(Action.REMEDY_OFFERED), resolved);
-    expect(Account.NOTIFICATION, Criterion.NOTIFY, first(Action.NOTIFIED), factor, SolvedTime.NONE);
+    expect(Account.NOTIFICATION, Criterion.NOTIFY, first(Action.NOTIFIED), factor, null);
     factor = policy.factor(it.impact());
-    expect(Account.CONTAINMENT, Criterion.CONTAIN, contained, factor, solved);
-    expect(Account.REMEDY, Criterion.REMEDY, remedied, 1, solved);
+    expect(Account.CONTAINMENT, Criterion.CONTAIN, contained, factor, solved());
+    expect(Account.REMEDY, Criterion.REMEDY, remedied, 1, solved());
     factor = Math.scalb(1.0, -struck);
-    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved);
-    expect(Account.CANDOUR, Criterion.EXPLAIN, first(Action.CAUSE_EXPLAINED), 1, SolvedTime.NONE);
+    expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved());
+    expect(Account.CANDOUR, Criterion.EXPLAIN, first(Action.CAUSE_EXPLAINED), 1, null);
     expect(
-        Account.PREVENTION, Criterion.PREVENT, first(Action.PREVENTION_SHARED), 1, SolvedTime.NONE);
+        Account.PREVENTION, Criterion.PREVENT, first(Action.PREVENTION_SHARED), 1, null);
     expectUpdates(resolved);
     if (it.isRecurrence()) {
       happenedAgain();
@@ -120,6 +121,11 @@ final class IncidentAppraisal {
     return firsts[action.ordinal()];
   }
 
+  /** The time in which everyone thought it was solved; null if they never did. */
+  private @Nullable SolvedTime solved() {
+    return solved.isEmpty() ? null : solved;
+  }
+
   private boolean noticedFirst() {
     if (incident.noticedSecond() > appraisal.now()) {
       return false;
@@ -133,7 +139,7 @@ final class IncidentAppraisal {
    * What part of the stake cannot be earned any more is lost at once; the due rule has the rest.
    */
   private void expect(
-      Account account, Criterion criterion, int step, double factor, SolvedTime applying) {
+      Account account, Criterion criterion, int step, double factor, @Nullable SolvedTime applying) {
     long window = window(criterion);
     if (window == NO_WINDOW) {
       return;
@@ -152,12 +158,12 @@ final class IncidentAppraisal {
   }
 
   private Expected expected(
-      Account account, Criterion criterion, long window, SolvedTime applying) {
+      Account account, Criterion criterion, long window, @Nullable SolvedTime applying) {
     Expected it = appraisal.expected().of(account, criterion, w, start, window);
     it.share = share;
     it.earns = earns;
     it.pauses = incident.pauses();
-    it.solved = applying.isEmpty() ? null : applying;
+    it.solved = applying;
     return it;
   }
 
@@ -172,7 +178,7 @@ final class IncidentAppraisal {
     if (!isResolved && appraisal.isWaived()) {
       end = Math.max(start, appraisal.waivedAt());
     }
-    Expected it = expected(Account.RESPONSIVENESS, Criterion.UPDATE, window, solved);
+    Expected it = expected(Account.RESPONSIVENESS, Criterion.UPDATE, window, solved());
     long lastWord = start;
     long silence = 0;
     long from = start;
@@ -253,7 +259,7 @@ final class IncidentAppraisal {
     if (window == NO_WINDOW) {
       return;
     }
-    Expected it = expected(Account.EXTRA_MILE, Criterion.BEYOND, window, solved);
+    Expected it = expected(Account.EXTRA_MILE, Criterion.BEYOND, window, solved());
     long judged = steps.judged(resolved);
     long late = it.elapsed(judged, appraisal.now()) - window;
     double f = policy.done(Criterion.RESOLVE, late, window);

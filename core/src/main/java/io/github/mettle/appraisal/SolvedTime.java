@@ -11,9 +11,6 @@ import java.util.Arrays;
 final class SolvedTime {
   private static final long[] NOTHING = {};
 
-  /** No time at all. */
-  static final SolvedTime NONE = new SolvedTime();
-
   /** Disjoint and sorted: the first second of each interval, and the one after its last. */
   private long[] from = NOTHING;
 

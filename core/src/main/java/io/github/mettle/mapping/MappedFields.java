@@ -68,7 +68,7 @@ final class MappedFields extends FieldReader {
     moveProblems(to);
   }
 
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings("ReferenceEquality") // names are constants, see place
   void put(String field, Object value) {
     int place = place(field);
     if (place < 0) {

@@ -51,8 +51,10 @@ public final class Totals {
     MISSED,
     WAIVED;
 
-    /** The number that an expectation adds to which is not open. */
     static Count of(Fulfilment fulfilment) {
+      if (fulfilment == Fulfilment.OPEN) {
+        throw new IllegalArgumentException("what is open is not counted");
+      }
       return fulfilment == Fulfilment.MET ? MET : fulfilment == Fulfilment.MISSED ? MISSED : WAIVED;
     }
 

@@ -22,6 +22,8 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing that is dated is forgotten, whatever the kind of episode. */
 class LatestFactTest {
@@ -70,28 +72,24 @@ class LatestFactTest {
     assertLatest(LAST, Inquiry.of("q", FIRST).toBuilder().waivedAt(LAST).build());
   }
 
-  @Test
-  void isTheEndOfTheDayForWhatIsDueOnADate() {
-    String end = "2026-02-02T23:59:59Z";
+  /** What is due on a bare date and done then is judged at the end of that day, as written. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-02T02:02:02Z, 2026-02-02T23:59:59Z",
+    "2026-02-02T23:00:00-05:00, 2026-02-03T04:00:00Z",
+  })
+  void isTheEndOfTheDayOrTheInstantIfThatIsLater(String done, String latest) {
     Commitment promise = Commitment.of("c", FIRST, "2026-12-31");
     Delivery order = Delivery.of("d", FIRST, "2026-12-31");
-    assertLatest(end, promise.keptAt(LAST));
-    assertLatest(end, promise.withdrawnAt(LAST));
-    assertLatest(end, order.deliveredAt(LAST));
-    assertLatest(end, order.toBuilder().receipt(0.5, BETWEEN).receipt(0.5, LAST).build());
+    assertLatest(latest, promise.keptAt(done));
+    assertLatest(latest, promise.withdrawnAt(done));
+    assertLatest(latest, order.deliveredAt(done));
+    assertLatest(latest, order.toBuilder().receipt(0.5, BETWEEN).receipt(0.5, done).build());
   }
 
   @Test
-  void isTheInstantWhereThatIsAfterTheEndOfItsDay() {
-    String written = "2026-02-02T23:00:00-05:00";
-    String instant = "2026-02-03T04:00:00Z";
-    Commitment promise = Commitment.of("c", FIRST, "2026-12-31");
-    Delivery order = Delivery.of("d", FIRST, "2026-12-31");
-    assertLatest(instant, promise.keptAt(written));
-    assertLatest(instant, promise.withdrawnAt(written));
-    assertLatest(instant, promise.brokenAt(written));
-    assertLatest(instant, order.deliveredAt(written));
-    assertLatest(instant, order.toBuilder().receipt(0.5, BETWEEN).receipt(0.5, written).build());
+  void isTheInstantAPromiseWasBroken() {
+    assertLatest(LAST, Commitment.of("c", FIRST, "2026-12-31").brokenAt(LAST));
   }
 
   @Test
