@@ -83,8 +83,7 @@ final class IncidentAppraisal {
     factor = Math.scalb(1.0, -struck);
     expect(Account.RESOLUTION, Criterion.RESOLVE, resolved, factor, solved());
     expect(Account.CANDOUR, Criterion.EXPLAIN, first(Action.CAUSE_EXPLAINED), 1, null);
-    expect(
-        Account.PREVENTION, Criterion.PREVENT, first(Action.PREVENTION_SHARED), 1, null);
+    expect(Account.PREVENTION, Criterion.PREVENT, first(Action.PREVENTION_SHARED), 1, null);
     expectUpdates(resolved);
     if (it.isRecurrence()) {
       happenedAgain();
@@ -139,7 +138,11 @@ final class IncidentAppraisal {
    * What part of the stake cannot be earned any more is lost at once; the due rule has the rest.
    */
   private void expect(
-      Account account, Criterion criterion, int step, double factor, @Nullable SolvedTime applying) {
+      Account account,
+      Criterion criterion,
+      int step,
+      double factor,
+      @Nullable SolvedTime applying) {
     long window = window(criterion);
     if (window == NO_WINDOW) {
       return;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** How dates seem to be written, told from examples. */
 final class DateGuess {
@@ -56,6 +57,26 @@ final class DateGuess {
       fitting.add("excel");
     }
     return ImmutableList.copyOf(fitting);
+  }
+
+  /** The pattern that most examples are written as, if more than half of them are. */
+  static Optional<String> mostly(Collection<String> examples) {
+    long most = examples.size() / 2;
+    Optional<String> best = Optional.empty();
+    for (int i = 0; i < FORMS.size(); i++) {
+      DateForm form = READERS.get(i);
+      long read = examples.stream().filter(text -> form.read(text) != null).count();
+      if (read > most) {
+        most = read;
+        best = Optional.of(FORMS.get(i));
+      }
+    }
+    return best;
+  }
+
+  /** Whether a text is written as a pattern of this class. */
+  static boolean isWritten(String pattern, String text) {
+    return READERS.get(FORMS.indexOf(pattern)).read(text) != null;
   }
 
   /** A serial number of a day from 1982 to 2064: five digits, that is. */

@@ -143,7 +143,7 @@ final class Guess {
 
   Proposal proposal() {
     Kind kind = kind();
-    columns.putAll(matched(words(kind)));
+    columns.putAll(matched(kind));
     sample
         .find(PARTY, ImmutableSet.copyOf(columns.values()))
         .ifPresent(column -> columns.put(Mapping.PARTY, column));
@@ -169,7 +169,7 @@ final class Guess {
   private Kind kind() {
     Kind best = Kind.DELIVERY;
     for (Kind kind : List.of(Kind.INCIDENT, Kind.COMMITMENT)) {
-      if (matched(words(kind)).size() > matched(words(best)).size()) {
+      if (matched(kind).size() > matched(best).size()) {
         best = kind;
       }
     }
@@ -185,7 +185,8 @@ final class Guess {
   }
 
   /** A column that is named as a field is that field; others have one of its words. */
-  private Map<String, String> matched(ImmutableMap<String, ImmutableList<String>> words) {
+  private Map<String, String> matched(Kind kind) {
+    ImmutableMap<String, ImmutableList<String>> words = words(kind);
     Map<String, String> matched = new LinkedHashMap<>();
     words.forEach(
         (field, names) -> {
@@ -199,6 +200,9 @@ final class Guess {
           if (field.equals("id")) {
             sample.columns().stream().filter(sample::isDates).forEach(taken::add);
           }
+          if (isMoment(kind, field)) {
+            sample.columns().stream().filter(sample::isNumbers).forEach(taken::add);
+          }
           if (!matched.containsKey(field)) {
             sample.find(names, taken).ifPresent(column -> matched.put(field, column));
           }
@@ -206,10 +210,14 @@ final class Guess {
     return matched;
   }
 
-  private FieldRule rule(Kind kind, String field, String column) {
+  private static boolean isMoment(Kind kind, String field) {
     TargetFields.Target target = TargetFields.of(kind).get(field);
+    return target != null && target.type().isMoment();
+  }
+
+  private FieldRule rule(Kind kind, String field, String column) {
     FieldRule rule = FieldRule.column(column);
-    if (target != null && target.type().isMoment()) {
+    if (isMoment(kind, field)) {
       lookAtDates(column);
     } else if (field.equals("severity")) {
       return severities(rule, column);
@@ -241,8 +249,18 @@ final class Guess {
     ImmutableList<String> fitting = DateGuess.patterns(cells);
     String example = cells.iterator().next();
     if (fitting.isEmpty()) {
-      notes.add(column + ": no way to write dates is known that fits all, such as " + example);
-      return;
+      Optional<String> usual = DateGuess.mostly(cells);
+      if (usual.isEmpty()) {
+        notes.add(column + ": no way to write dates is known that fits all, such as " + example);
+        return;
+      }
+      example =
+          cells.stream()
+              .filter(it -> !DateGuess.isWritten(usual.get(), it))
+              .findFirst()
+              .orElseThrow();
+      notes.add(column + ": most are written " + usual.get() + ", but not all, such as " + example);
+      fitting = ImmutableList.of(usual.get());
     }
     zoned &= fitting.get(0).indexOf('H') < 0 && fitting.get(0).indexOf('h') < 0;
     patterns.put(column, fitting);

@@ -66,6 +66,14 @@ final class Sample implements Table.Rows {
         && (cells.stream().allMatch(dates::isRead) || !DateGuess.patterns(cells).isEmpty());
   }
 
+  /** Whether all that a column holds is numbers, such as quantities, that are no dates. */
+  boolean isNumbers(String column) {
+    Set<String> cells = cells(column);
+    return !cells.isEmpty()
+        && cells.stream().allMatch(Numerals::isPlain)
+        && DateGuess.patterns(cells).isEmpty();
+  }
+
   /** The column that has one of the words, the first of them before the others. */
   Optional<String> find(List<String> words, Set<String> taken) {
     for (String word : words) {

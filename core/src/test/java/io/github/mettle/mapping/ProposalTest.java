@@ -52,6 +52,37 @@ class ProposalTest {
         .hasToString("delivery {id=[Order], orderedAt=[Order Date], dueAt=[Promised]}");
   }
 
+  /** A name fits, such as "Qty ordered", but nothing was ever ordered on the hundred. */
+  @Test
+  void aQuantityIsNoDate() throws IOException {
+    assertThat(
+            proposal("PO,Qty ordered,Order date,Promised\n7,100,2026-03-02,2026-03-09\n")
+                .mappings())
+        .singleElement()
+        .hasToString("delivery {id=[PO], orderedAt=[Order date], dueAt=[Promised]}");
+    assertThat(proposal("PO,Ordered,Promised\n7,20260302,20260309\n").mappings())
+        .as("eight digits are")
+        .singleElement()
+        .hasToString("delivery {id=[PO], orderedAt=[Ordered], dueAt=[Promised]}");
+  }
+
+  @Test
+  void namesTheDateThatIsNone() throws IOException {
+    Proposal proposal =
+        proposal(
+            """
+            id,party,orderedAt,dueAt
+            1,A,2.1.2026,20.1.2026
+            2,A,3.2.2026,30.2.2026
+            3,A,3.2.2026,28.2.2026
+            """);
+    assertThat(proposal.mappings().get(0).dates()).containsExactly("d.M.yyyy");
+    assertThat(proposal.notes())
+        .contains("dueAt: most are written d.M.yyyy, but not all, such as 30.2.2026");
+    assertThat(proposal("id,party,orderedAt,dueAt\n1,A,soon,later\n").notes())
+        .contains("dueAt: no way to write dates is known that fits all, such as later");
+  }
+
   @Test
   void rowsThatShareAnIdAreEventsOfOneIncident() throws IOException {
     Proposal proposal = proposal(LOG);
