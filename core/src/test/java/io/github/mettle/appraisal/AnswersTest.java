@@ -33,6 +33,13 @@ class AnswersTest {
   private static final String DUE = "2026-03-04";
   private static final String DUE_INSTANT = "2026-03-04T00:00:00Z";
 
+  @Test
+  void nobodyWaitsForAnAnswerThatMayBeRefusedForNothing() {
+    Request request = Request.of("r", ASKED, Scope.UNREASONABLE);
+    assertThat(Entries.expectations(request, "2026-03-10", Criterion.REQUEST)).isEmpty();
+    assertThat(Entries.expectations(request, "2026-03-10", Criterion.ANSWER)).hasSize(1);
+  }
+
   /** What is agreed is owed; what goes beyond it is goodwill; the unreasonable may be refused. */
   @ParameterizedTest
   @CsvSource({

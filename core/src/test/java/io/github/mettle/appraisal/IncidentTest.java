@@ -46,6 +46,13 @@ class IncidentTest {
   }
 
   @Test
+  void ofASharedFaultHalfIsAtStake() {
+    Incident shared = major().attribution(Attribution.SHARED).build();
+    assertThat(expectations(shared, OPENED, Criterion.NOTIFY))
+        .containsExactly("PENDING 0.5 by 2026-03-02T04:00:00Z");
+  }
+
+  @Test
   void stakeShareAndSourceMultiply() {
     Incident incident =
         major()

@@ -11,6 +11,7 @@ import io.github.mettle.amount.Points;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Source;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,18 @@ class PromisesTest {
     assertThat(fulfilments(late, "2026-04-01")).containsExactly(0, 1, 0);
     assertThat(expectations(late, "2026-04-01", Criterion.DELIVER))
         .containsExactly("LATE 1 by 2026-03-11T00:00:00Z");
+  }
+
+  @Test
+  void receiptsThatOnlyTheyClaimCountForNothing() {
+    Delivery claimed =
+        ORDER.toBuilder()
+            .source(Source.CLAIMED)
+            .receipt(0.5, "2026-03-10T00:00:00Z")
+            .receipt(0.5, "2026-03-11T00:00:00Z")
+            .build();
+    assertThat(postings(claimed, "2026-04-01", Criterion.DELIVER)).isEmpty();
+    assertThat(fulfilments(claimed, "2026-04-01")).containsExactly(0, 0, 0);
   }
 
   @Test
