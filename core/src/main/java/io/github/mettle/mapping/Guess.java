@@ -322,6 +322,9 @@ final class Guess {
       assume(mapping, "impact", "NONE", "The list does not say how far it reached you");
       unrecorded(mapping);
     }
+    if (mapping.rule("deliveredAt").isPresent() && mapping.rule("acceptedShare").isEmpty()) {
+      assume(mapping, "acceptedShare", "1", "The list does not say how much was accepted");
+    }
     for (String field : TargetFields.of(kind).required()) {
       if (mapping.rule(field).isEmpty()) {
         notes.add(field + ": no column seems to hold it; it must be given");

@@ -403,6 +403,19 @@ public final class MappingBuilder {
   }
 
   /**
+   * Adds what is assumed of a field that the table does hold, and tags every episode, until the
+   * field is set anew.
+   *
+   * @param field our field, such as "madeAt"
+   * @param sentence such as "Each action was promised when it was raised"
+   * @return this builder
+   */
+  public MappingBuilder assuming(String field, String sentence) {
+    assumptions.add(field, sentence);
+    return this;
+  }
+
+  /**
    * Makes the mapping.
    *
    * @return the mapping

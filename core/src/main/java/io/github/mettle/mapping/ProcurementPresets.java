@@ -84,7 +84,7 @@ final class ProcurementPresets {
             .field("deliveredAt", FieldRule.firstOf("Arrival", "Effective Date"))
             .skipping(RowFilter.of("Status", "Cancelled", "RFQ", "RFQ Sent"))
             .dates("yyyy-MM-dd*")
-            .assuming("What arrived first stands for the whole order, and all of it was accepted"));
+            .assume("acceptedShare", "1", "What arrived first stands for the whole order"));
   }
 
   private static Preset ocds() {
@@ -100,7 +100,7 @@ final class ProcurementPresets {
             .field("dueAt", "contracts.milestones.dueDate")
             .field("keptAt", "contracts.milestones.dateMet")
             .skipping(RowFilter.of("contracts.milestones.dueDate", ""))
-            .assuming("Milestones are promises, made when the contract was signed")
+            .assuming("madeAt", "Milestones are promises, made when the contract was signed")
             .assuming("A release has one award: several suppliers of it are one party"));
   }
 }

@@ -63,7 +63,7 @@ final class StatusPagePresets {
             .field("keptAt", "resolved_at")
             .field("note", "name")
             .constant("source", "CLAIMED")
-            .assuming("A maintenance is a promise to be done by the end of its time")
+            .assuming("dueAt", "A maintenance is a promise to be done by the end of its time")
             .assuming(CLAIM));
   }
 

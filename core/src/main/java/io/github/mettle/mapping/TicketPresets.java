@@ -103,6 +103,6 @@ final class TicketPresets {
             .field("dueAt", FieldRule.firstOf("Due", "Due date"))
             .field("keptAt", FieldRule.firstOf("Closed", "Date closed"))
             .nothing("N/A", "-")
-            .assuming("The supplier agreed to the due date when the action was raised"));
+            .assuming("madeAt", "The supplier agreed to the due date when the action was raised"));
   }
 }

@@ -31,7 +31,8 @@ class PresetTest {
                 + " RESOLVED 2026-02-03T10:00:00Z, unrecorded [remedy, prevent], CLAIMED,"
                 + " assumed attribution impact (Slow queries)",
             "commitment s1: made 2026-02-01T08:00:00Z, due 2026-02-08T03:00:00Z,"
-                + " kept 2026-02-08T02:40:00Z, CLAIMED (Move of a database)");
+                + " kept 2026-02-08T02:40:00Z, CLAIMED,"
+                + " assumed dueAt (Move of a database)");
   }
 
   @Test
@@ -104,8 +105,8 @@ class PresetTest {
     assertThat(lines("capa.csv"))
         .containsExactly(
             "Tarnow Strip Mill",
-            "commitment 1: made 2026-02-03, due 2026-03-03, kept 2026-03-01",
-            "commitment 2: made 2026-02-03, due 2026-03-03");
+            "commitment 1: made 2026-02-03, due 2026-03-03, kept 2026-03-01, assumed madeAt",
+            "commitment 2: made 2026-02-03, due 2026-03-03, assumed madeAt");
   }
 
   @Test
@@ -143,7 +144,9 @@ class PresetTest {
     assertThat(lines("odoo.csv"))
         .containsExactly(
             "Kestrel Rolling",
-            "delivery P00001: ordered 2026-02-03, due 2026-02-20, delivered 2026-02-20");
+            "delivery P00001: ordered 2026-02-03, due 2026-02-20, delivered 2026-02-20,"
+                + " assumed acceptedShare",
+            "delivery P00003: ordered 2026-02-04, due 2026-03-20, assumed acceptedShare");
   }
 
   @Test
@@ -152,8 +155,9 @@ class PresetTest {
         .containsExactly(
             "Dunmore Steel Service",
             "commitment ocds-x-1/c1/m1: made 2026-02-03T00:00:00Z, due 2026-05-31T23:59:59Z,"
-                + " kept 2026-05-30T12:00:00Z",
-            "commitment ocds-x-1/c1/m2: made 2026-02-03T00:00:00Z, due 2026-09-30T23:59:59Z");
+                + " kept 2026-05-30T12:00:00Z, assumed madeAt",
+            "commitment ocds-x-1/c1/m2: made 2026-02-03T00:00:00Z, due 2026-09-30T23:59:59Z,"
+                + " assumed madeAt");
   }
 
   static Stream<Preset> presets() {

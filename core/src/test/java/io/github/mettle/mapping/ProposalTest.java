@@ -45,6 +45,21 @@ class ProposalTest {
     assertThat(proposal.notes()).hasSize(1);
   }
 
+  /** What arrived is taken to have been accepted, and each such delivery says so. */
+  @Test
+  void whatArrivedIsAssumedToBeAccepted() throws IOException {
+    String list = "Order,Order Date,Promised,Delivered\n1,2026-01-05,2026-01-20,2026-01-19\n";
+    assertThat(proposal(list).mappings())
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.assumptions())
+                    .containsExactly(
+                        "The list does not say how much was accepted: acceptedShare is 1"))
+        .asString()
+        .endsWith("deliveredAt=[Delivered], acceptedShare=\"1\", tags.assumed=\"acceptedShare\"}");
+  }
+
   @Test
   void aDateIsNoId() throws IOException {
     assertThat(proposal("Order Date,Order,Promised\n2026-03-02,7,2026-03-09\n").mappings())
