@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecayTest {
   /** A thousand days on all accounts but one, so that halves are easy to see. */
-  private static final Decay FADING = decay();
+  private final Decay fading = decay();
 
   private static Decay decay() {
     var policy = Policy.builder();
@@ -25,23 +25,23 @@ class DecayTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 365, 4095, 4096, 4097, 36_500})
   void halvesWithEveryHalfLife(long age) {
-    assertThat(FADING.factor(Account.REMEDY, age))
+    assertThat(fading.factor(Account.REMEDY, age))
         .isCloseTo(StrictMath.pow(2, -age / 1000.0), within(1e-15));
-    assertThat(FADING.factor(Account.EXTRA_MILE, age))
+    assertThat(fading.factor(Account.EXTRA_MILE, age))
         .isCloseTo(StrictMath.pow(2, -age / 2048.0), within(1e-15));
   }
 
   @Test
   void valuesAreRoundedToTheNearestMicroPoint() {
-    assertThat(FADING.value(Account.REMEDY, 1_000_001, 0)).isEqualTo(1_000_001);
-    assertThat(FADING.value(Account.REMEDY, 1_000_001, 1000))
+    assertThat(fading.value(Account.REMEDY, 1_000_001, 0)).isEqualTo(1_000_001);
+    assertThat(fading.value(Account.REMEDY, 1_000_001, 1000))
         .as("a tie, to even")
         .isEqualTo(500_000);
-    assertThat(FADING.value(Account.REMEDY, 1_000_003, 1000))
+    assertThat(fading.value(Account.REMEDY, 1_000_003, 1000))
         .as("a tie, to even")
         .isEqualTo(500_002);
-    assertThat(FADING.value(Account.REMEDY, 3, 2000)).as("three quarters").isEqualTo(1);
-    assertThat(FADING.value(Account.REMEDY, 0, 2000)).isZero();
-    assertThat(FADING.value(Account.EXTRA_MILE, 1_000_000, 4096)).isEqualTo(250_000);
+    assertThat(fading.value(Account.REMEDY, 3, 2000)).as("three quarters").isEqualTo(1);
+    assertThat(fading.value(Account.REMEDY, 0, 2000)).isZero();
+    assertThat(fading.value(Account.EXTRA_MILE, 1_000_000, 4096)).isEqualTo(250_000);
   }
 }

@@ -1,5 +1,11 @@
 package io.github.mettle.sheet;
 
+import java.util.List;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Moment;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
@@ -104,6 +110,30 @@ class DueWordsTest {
         .isEqualTo(
             "They owe us twelve things: one overdue, two not due yet and nine written off but still"
                 + " owed.");
+  }
+
+  /** As of noon, what is due on a day is told by days, and what is due at an instant is not. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-02, in 4 days",
+    "2026-11-28, today",
+    "2026-11-27, 1 day late",
+    "2026-11-26, 2 days late",
+    "2026-11-29T11:00:00Z, in 23 h",
+    "2026-11-28T12:00:00Z, now",
+    "2026-11-27T11:00:00Z, 1 d 1 h late"
+  })
+  void whatIsDueIsToldByDaysIfItIsDueOnOne(String dueAt, String words) {
+    Moment noon = Moment.parse("2026-11-28T12:00:00Z");
+    for (Episode episode :
+        List.of(
+            Commitment.of("c", "2026-10-01T12:00:00Z", dueAt),
+            Delivery.of("d", "2026-10-01T12:00:00Z", dueAt))) {
+      assertThat(Scorecard.standard().weigh(TrackRecord.of("P", episode), noon).due())
+          .singleElement()
+          .extracting(it -> PromiseWording.until(it, noon))
+          .isEqualTo(words);
+    }
   }
 
   /** What can still be made good comes first; what was written off years ago must not hide it. */

@@ -88,6 +88,34 @@ class ExpectationTest {
         .hasToString("2026-03-02T08:00:00Z PENDING REMEDY 1  NCR-7: mend it");
   }
 
+  @Test
+  void changesOneThingAtATime() {
+    Expectation pending = expectation(Points.of(1), Duration.ofDays(1));
+    Instant done = Instant.parse("2026-03-02T07:00:00Z");
+    assertThat(pending.done()).isEmpty();
+    assertThat(pending.doneAt(done).done()).contains(done);
+    assertThat(pending.fulfilment()).isEqualTo(Fulfilment.OPEN);
+    assertThat(pending.withState(ExpectationState.MET).fulfilment()).isEqualTo(Fulfilment.MET);
+    assertThat(pending.withState(ExpectationState.LATE).fulfilment()).isEqualTo(Fulfilment.MISSED);
+    assertThat(pending.pausedFor(Duration.ofHours(2)).dueAt())
+        .isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+    assertThatThrownBy(() -> pending.pausedFor(Duration.ofSeconds(-1)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("NCR-7: paused must be at least PT0S: PT-1S");
+    assertThatThrownBy(() -> pending.pausedFor(Duration.ofMillis(1)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("NCR-7: paused must be whole seconds: PT0.001S");
+  }
+
+  @Test
+  void equalsWhatSaysTheSame() {
+    Expectation one = expectation(Points.of(1), Duration.ofDays(1));
+    assertThat(one)
+        .isEqualTo(expectation(Points.of(1), Duration.ofDays(1)))
+        .isNotEqualTo(expectation(Points.of(2), Duration.ofDays(1)))
+        .isNotEqualTo(expectation(Points.of(1), Duration.ofDays(2)));
+  }
+
   private static Expectation expectation(Points stake, Duration window) {
     Instant start = Instant.parse("2026-03-01T08:00:00Z");
     return Expectation.of("NCR-7", Account.REMEDY, Criterion.REMEDY, stake, start, window);

@@ -239,6 +239,33 @@ class HeadSentencesTest extends SheetWordsRecord {
                 + " two in the last twelve months.");
   }
 
+  /** A year and a half of 365.25 days, to the second: 2025-05-30T03:00:00Z to the end of the day. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-05-30T02:59:59Z, '; none in the last twelve months.'",
+    "2025-05-30T03:00:00Z, .",
+  })
+  void headSaysSoFromTheVerySecond(String openedAt, String end) {
+    assertThat(headOfIncidents(openedAt, 1, 1, 0)).endsWith("which reached us" + end);
+  }
+
+  /** Without the facts, nothing tells a claim from a delivery that was waived, but what is due. */
+  @Test
+  void headOfASheetThatWasReadLeavesOutClaimsWhereNothingIsPending() {
+    deliver(1, "2026-04-30");
+    deliver(1, "2026-05-09");
+    for (int i = 0; i < 3; i++) {
+      Delivery one = Delivery.of("w" + i, "2026-04-01", "2026-04-30");
+      record.add(one.toBuilder().waivedAt("2026-04-20").build());
+    }
+    Delivery claimed = Delivery.of("claimed", "2026-04-01", "2026-04-30").deliveredAt("2026-04-30");
+    record.add(claimed.toBuilder().source(Source.CLAIMED).build());
+    BalanceSheet read = MettleJson.readSheet(MettleJson.write(sheet()));
+    assertThat(SheetWords.head(read, Audience.BUYER))
+        .isEqualTo(head())
+        .startsWith("Since April 2026: five deliveries, two of them due and not waived: one on time");
+  }
+
   private static String headOfIncidents(String day, int all, int reached, int repeats) {
     HeadSentencesTest test = new HeadSentencesTest();
     for (int i = 0; i < all; i++) {

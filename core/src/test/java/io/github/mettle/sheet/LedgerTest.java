@@ -1,5 +1,13 @@
 package io.github.mettle.sheet;
 
+import java.util.List;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Incident;
+import io.github.mettle.policy.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -149,6 +157,80 @@ class LedgerTest {
     assertThatThrownBy(() -> all.plus(taken))
         .isInstanceOf(RefusedException.class)
         .hasMessage("episode 0: episode must be in one of the ledgers only: in both");
+  }
+
+  @Test
+  void refusesALedgerOfAnotherPartyInstantOrPolicy() {
+    Ledger mine = ledger(SCORECARD, "P", "2026-06-15");
+    refused(mine, ledger(SCORECARD, "Q", "2026-06-15"), "party must be the same, P: Q");
+    refused(
+        mine,
+        ledger(SCORECARD, "P", "2026-06-16"),
+        "asOf must be the same, 2026-06-15T23:59:59Z: 2026-06-16T23:59:59Z");
+    Ledger cautious = ledger(Scorecard.of(Policy.cautious()), "P", "2026-06-15");
+    refused(
+        mine,
+        cautious,
+        "policy must be the same, %s: %s"
+            .formatted(
+                Policy.standard().fingerprint(), Policy.cautious().fingerprint()));
+  }
+
+  private static Ledger ledger(Scorecard scorecard, String party, String asOf) {
+    return scorecard.weigh(TrackRecord.of(party), asOf).ledger();
+  }
+
+  private static void refused(Ledger mine, Ledger theirs, String message) {
+    assertThatThrownBy(() -> mine.plus(theirs))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(message);
+  }
+
+  /** What is added to an episode of the record joins it; what is of no episode is no trial. */
+  @Test
+  void whatIsAddedJoinsItsEpisodeOrIsOfNone() {
+    Incident serious =
+        Incident.builder()
+            .id("i")
+            .openedAt("2026-05-02")
+            .severity(Severity.CRITICAL)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.SEVERE)
+            .build();
+    BalanceSheet sheet = SCORECARD.weigh(TrackRecord.of("P", serious), "2026-06-15");
+    Ledger ledger = sheet.ledger();
+    Posting own =
+        Posting.of("i", Account.PREVENTION, Criterion.REVIEW, LocalDate.parse("2026-06-01"))
+            .lost(Points.of(2));
+    Ledger joined = ledger.plus(own);
+    assertThat(joined.ids()).containsExactly("i");
+    assertThat(joined.entries()).hasSize(1);
+    assertThat(BalanceSheet.of(joined).trials()).isNotEqualTo(sheet.trials());
+    assertThat(joined.entries()).noneMatch(EpisodeEntry::isDisputed);
+    BalanceSheet beside = BalanceSheet.of(ledger.plus(LAPSE));
+    assertThat(beside.ledger().ids()).containsExactly("i", "ISO 9001");
+    assertThat(beside.trials()).isEqualTo(sheet.trials()).hasSize(2);
+  }
+
+  /** What was ruled out posts nothing, and is remembered from the second in which it began. */
+  @Test
+  void remembersWhatWasRuledOut() {
+    Commitment promise = Commitment.of("c", "2026-01-01T08:00:00Z", "2026-01-30");
+    Commitment other = Commitment.of("o", "2026-01-01T08:00:00Z", "2026-01-30");
+    TrackRecord record =
+        TrackRecord.builder("P")
+            .add(promise)
+            .add(other)
+            .add(Dispute.of("c", "2026-01-01T08:00:00Z").ruled(Ruling.UPHELD, "2026-01-01T08:00:00Z"))
+            .add(Dispute.of("o", "2026-01-01T08:00:00Z").ruled(Ruling.DISMISSED, "2026-01-02"))
+            .build();
+    assertThat(ruledOut(record, "2026-01-01T08:00:00Z")).containsExactly(promise);
+    assertThat(ruledOut(record, "2026-06-01")).containsExactly(promise);
+    assertThat(ruledOut(record, "2026-01-01T07:59:59Z")).isEmpty();
+  }
+
+  private static List<Episode> ruledOut(TrackRecord record, String asOf) {
+    return SCORECARD.weigh(record, asOf).ledger().ruledOut();
   }
 
   @Test

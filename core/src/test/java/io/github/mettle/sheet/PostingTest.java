@@ -1,5 +1,9 @@
 package io.github.mettle.sheet;
 
+import io.github.mettle.record.TrackRecord;
+import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.Scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,6 +85,34 @@ class PostingTest {
     for (PostingType basis : PostingType.values()) {
       assertThat(posting(0, 1).withBasis(basis).isOpen()).isEqualTo(basis == PostingType.OVERDUE);
     }
+  }
+
+  @Test
+  void equalsWhatSaysTheSame() {
+    assertThat(posting(1, 0))
+        .isEqualTo(posting(1, 0))
+        .hasSameHashCodeAs(posting(1, 0))
+        .isNotEqualTo(posting(1, 0.5))
+        .isNotEqualTo(posting(0.5, 0))
+        .isNotEqualTo(posting(1, 0).underChapter("castings"));
+  }
+
+  /** The chapter that judged it is part of the fact, on one line. */
+  @Test
+  void saysByWhichChapterItWasJudged() {
+    assertThat(posting(1, 0).chapter()).isEmpty();
+    assertThat(posting(1, 0).fact()).isEqualTo("in time");
+    Posting judged = posting(1, 0).underChapter("cast\nings");
+    assertThat(judged.chapter()).contains("cast\nings");
+    assertThat(judged.fact()).isEqualTo("in time (cast\\u000aings)");
+  }
+
+  @Test
+  void knowsItsEpisodeWhereAnAppraisalWroteIt() {
+    Gesture gesture = Gesture.of("g", "2026-03-02", Satisfaction.EXCEEDED);
+    assertThat(Scorecard.standard().weigh(TrackRecord.of("P", gesture), "2026-03-02").postings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.episode()).contains(gesture));
   }
 
   /** Each next property decides only where all before it are equal. */

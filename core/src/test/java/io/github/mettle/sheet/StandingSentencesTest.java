@@ -1,5 +1,8 @@
 package io.github.mettle.sheet;
 
+import io.github.mettle.Scorecard;
+import io.github.mettle.record.Action;
+import io.github.mettle.policy.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
@@ -38,6 +41,13 @@ class StandingSentencesTest extends SheetWordsRecord {
             "Untested: 1,000 facts are on record, but too slight or too old to tell how they would"
                 + " act today.");
     assertThat(standingToSupplier()).endsWith("to tell how you would act today.");
+  }
+
+  @Test
+  void untestedByTenFactsTooSlight() {
+    IntStream.range(0, 10)
+        .forEach(i -> record.add(Gesture.of("g" + i, "2006-03-01", Satisfaction.EXCEEDED)));
+    assertThat(standing()).startsWith("Untested: ten facts are on record, but too slight or too old");
   }
 
   @Test
@@ -131,6 +141,14 @@ class StandingSentencesTest extends SheetWordsRecord {
                 + " proven.");
   }
 
+  /** What falls short is named only where it alone stands in the way. */
+  @Test
+  void promisingForWantOfMoreThanOneAccount() {
+    balance(balances(3, 0.2, Account.RELIABILITY, new double[] {2, 4}));
+    assertThat(standing())
+        .startsWith("Promising: more good than bad so far, and still too much unknown to be sure (0.73,");
+  }
+
   @Test
   void proven() {
     all(20, 1);
@@ -172,6 +190,41 @@ class StandingSentencesTest extends SheetWordsRecord {
         .isEqualTo(
             "Mixed: more good than bad so far, but impaired on containment, and the one does not buy"
                 + " off the other (0.83, and with 80 % confidence between 0.75 and 0.89).");
+  }
+
+  /** What does not matter to us is not held against them. */
+  @Test
+  void mixedForWhatMatters() {
+    Map<Account, double[]> bad =
+        balances(20, 1, Account.CONTAINMENT, new double[] {0, 20});
+    bad.put(Account.EXTRA_MILE, new double[] {0, 20});
+    balance(bad);
+    Policy policy = Policy.builder().weight(Account.EXTRA_MILE, 0).build();
+    BalanceSheet sheet = Scorecard.of(policy).weigh(record.build(), NOW);
+    assertThat(SheetWords.standing(sheet, Audience.BUYER))
+        .startsWith("Mixed: more good than bad so far, but impaired on containment, and the one");
+  }
+
+  /** Of many serious incidents that were handled well, one was critical and was not. */
+  @Test
+  void mixedForAFailedCriticalTrial() {
+    all(20, 1);
+    for (int i = 0; i < 12; i++) {
+      record.add(
+          incident(Severity.MAJOR, Impact.LIMITED, "2026-05-02", "well-" + i)
+              .step(Action.NOTIFIED, "2026-05-02")
+              .step(Action.CONTAINED, "2026-05-02")
+              .step(Action.REMEDY_OFFERED, "2026-05-02")
+              .step(Action.RESOLVED, "2026-05-02")
+              .step(Action.CAUSE_EXPLAINED, "2026-05-02")
+              .step(Action.PREVENTION_SHARED, "2026-05-02")
+              .build());
+    }
+    incident(Severity.CRITICAL, Impact.SEVERE, "2026-05-02");
+    assertThat(standing())
+        .startsWith(
+            "Mixed: more good than bad so far, but they failed when it was critical, and the one does"
+                + " not buy off the other (0.");
   }
 
   @Test

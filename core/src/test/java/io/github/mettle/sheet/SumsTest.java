@@ -1,5 +1,6 @@
 package io.github.mettle.sheet;
 
+import io.github.mettle.json.MettleJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,6 +60,14 @@ class SumsTest {
         () -> sheet.plus(later),
         "asOf must be the same, 2028-02-29T23:59:59Z: 2028-03-01T23:59:59Z");
     refused(
+        () -> sheet.minus(cautious),
+        "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
+            + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
+    refused(
+        () -> read(sheet).plus(read(cautious)),
+        "policy must be the same, %s: %s"
+            .formatted(sheet.policyFingerprint(), cautious.policyFingerprint()));
+    refused(
         () -> sheet.plus(cautious),
         "policy must be the same: half-life in days 365 instead of 730, for all but Extra mile; "
             + "half-life in days 912.5 instead of 1825, for Extra mile; negativity 2 instead of 1");
@@ -73,6 +82,10 @@ class SumsTest {
     refused(() -> sheet.plus(same), "c: episode must be in one of the sheets only: in both");
     refused(
         () -> sheet.minus(strange), "q: episode must be in the sheet it is taken from: missing");
+  }
+
+  private static BalanceSheet read(BalanceSheet sheet) {
+    return MettleJson.readSheet(MettleJson.write(sheet));
   }
 
   /** An episode of the same name need not say the same. */

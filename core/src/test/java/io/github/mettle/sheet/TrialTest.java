@@ -3,6 +3,9 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
+import io.github.mettle.record.Action;
+import io.github.mettle.account.Account;
+import java.time.Instant;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Gesture;
@@ -85,6 +88,61 @@ class TrialTest {
         .isEqualTo(major.trials())
         .containsOnlyKeys(Severity.MAJOR);
     assertThat(both.totals().minus(critical.totals())).isEqualTo(major.totals());
+  }
+
+  @Test
+  void readsAsALine() {
+    Trial trial = weigh(MAJOR).trials().get(Severity.MAJOR);
+    assertThat(trial).hasToString("MAJOR, incidents 1: " + trial.trust());
+  }
+
+  @Test
+  void whatIsHandledWellHasNotFailed() {
+    Incident well =
+        incident("well", Severity.MAJOR)
+            .step(Action.CONTAINED, "2026-11-01T09:00:00Z")
+            .step(Action.REMEDY_OFFERED, "2026-11-01T09:00:00Z")
+            .step(Action.RESOLVED, "2026-11-01T10:00:00Z")
+            .step(Action.CAUSE_EXPLAINED, "2026-11-01T10:00:00Z")
+            .step(Action.PREVENTION_SHARED, "2026-11-01T10:00:00Z")
+            .build();
+    Incident let = incident("let", Severity.CRITICAL).impact(Impact.SEVERE).build();
+    assertThat(weigh(well).trials().get(Severity.MAJOR).hasFailed()).isFalse();
+    assertThat(weigh(let).trials().get(Severity.CRITICAL).hasFailed()).isTrue();
+  }
+
+  /** Totals that were handed out stay as they are while more is summed. */
+  @Test
+  void totalsKeepTheirTrialsWhileMoreIsSummed() {
+    TotalsAccumulator sums =
+        TotalsAccumulator.of(Decay.none(), Instant.parse("2026-11-21T00:00:00Z"));
+    sums.episode(CRITICAL, false);
+    lose(sums, 1_000_000);
+    Totals first = sums.totals();
+    lose(sums, 2_000_000);
+    Totals second = sums.totals();
+    sums.episode(MAJOR, false);
+    lose(sums, 4_000_000);
+    Totals third = sums.totals();
+    assertThat(told(first)).isEqualTo("lost 1; major or critical 1, lost 1; critical 1, lost 1");
+    assertThat(told(second)).isEqualTo("lost 3; major or critical 1, lost 3; critical 1, lost 3");
+    assertThat(told(third)).isEqualTo("lost 7; major or critical 2, lost 7; critical 1, lost 3");
+  }
+
+  private static void lose(TotalsAccumulator sums, long micros) {
+    sums.post(Account.CONTAINMENT, PostingType.DONE, 0, 0, micros);
+  }
+
+  private static String told(Totals totals) {
+    TrialSums major = totals.trial(Severity.MAJOR);
+    TrialSums critical = totals.trial(Severity.CRITICAL);
+    return "lost %d; major or critical %d, lost %d; critical %d, lost %d"
+        .formatted(
+            totals.liabilities(Account.CONTAINMENT).micros() / 1_000_000,
+            major.incidents(),
+            major.liabilities(Account.CONTAINMENT) / 1_000_000,
+            critical.incidents(),
+            critical.liabilities(Account.CONTAINMENT) / 1_000_000);
   }
 
   /** No number of good deeds hides a trial that failed. */
