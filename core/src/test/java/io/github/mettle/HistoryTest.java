@@ -3,9 +3,12 @@ package io.github.mettle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mettle.kit.World;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.sheet.History;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,21 @@ class HistoryTest {
         .as("the end of a month to begin with is given once")
         .extracting(sheet -> sheet.asOf().toString())
         .containsExactly("2026-01-31", "2026-02-28", "2026-03-15");
+  }
+
+  /** Whatever is settled in between is carried along, trials and frequency among it. */
+  @Test
+  void eachSheetIsTheOneThatWeighingGives() {
+    TrackRecord record = World.of(300);
+    History history = Scorecard.standard().monthly(record, "2024-01-15", "2028-01-15");
+    assertThat(history).hasSizeGreaterThan(40);
+    for (BalanceSheet sheet : history) {
+      BalanceSheet weighed = Scorecard.standard().weigh(record, sheet.asOf());
+      assertThat(sheet.totals()).as("as of %s", sheet.asOf()).isEqualTo(weighed.totals());
+      assertThat(sheet.trials()).isEqualTo(weighed.trials());
+      assertThat(sheet.frequency()).isEqualTo(weighed.frequency());
+    }
+    assertThat(history.last().trials()).hasSize(2);
   }
 
   /** The months of ten thousand years are more than anybody reads, and each is a sheet. */

@@ -58,9 +58,7 @@ class TotalsLongsTest {
 
   @Test
   void everyNumberIsReadBackAtItsPlace() {
-    long[] longs = new long[166];
-    Arrays.setAll(longs, i -> 1_000 - i);
-    longs[0] = 1;
+    long[] longs = numbers();
     Totals totals = Totals.ofLongs(longs);
     assertThat(totals.toLongs()).isEqualTo(longs);
     assertThat(totals.assets(Account.CONTAINMENT)).isEqualTo(Points.ofMicros(999));
@@ -70,6 +68,25 @@ class TotalsLongsTest {
     assertThat(totals.count(Kind.OPENING)).isEqualTo(893);
     assertThat(totals.incidents(Severity.CRITICAL)).isEqualTo(883);
     assertThat(totals.since()).isEqualTo(881);
+  }
+
+  /** Every number tells totals apart but the beginning, which is forgotten by taking back. */
+  @Test
+  void totalsThatDifferInANumberAreNotEqual() {
+    Totals totals = Totals.ofLongs(numbers());
+    assertThat(Totals.ofLongs(numbers())).isEqualTo(totals).hasSameHashCodeAs(totals);
+    for (int i = 1; i < 166; i++) {
+      long[] longs = numbers();
+      longs[i]--;
+      assertThat(Totals.ofLongs(longs).equals(totals)).as("longs[%d]", i).isEqualTo(i == 119);
+    }
+  }
+
+  private static long[] numbers() {
+    long[] longs = new long[166];
+    Arrays.setAll(longs, i -> 1_000 - i);
+    longs[0] = 1;
+    return longs;
   }
 
   @Test
@@ -86,6 +103,12 @@ class TotalsLongsTest {
     refused(Totals::ofLongs, "longs must begin with their format, 1: nothing");
     refused(() -> Totals.ofLongs(with(0, 2)), "longs must begin with their format, 1: 2");
     refused(() -> Totals.ofLongs(1, 2, 3), "longs must be 166 numbers: 3");
+  }
+
+  @Test
+  void takesTheLargestNumberThatCanBe() {
+    Totals totals = Totals.ofLongs(with(56, Integer.MAX_VALUE));
+    assertThat(totals.episodeCount(Account.CONTAINMENT)).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test
