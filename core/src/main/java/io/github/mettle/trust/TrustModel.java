@@ -244,12 +244,12 @@ public final class TrustModel {
     return Beta.of(1, 1);
   }
 
+  /** The posterior of an account; a base rate next to 0 leaves it the smallest shape there is. */
   private Beta shape(Beta workspace, Account account, long assets, long liabilities) {
     double baseRate = baseRate(account);
-    return shape(
-        workspace,
-        assets / MICRO + priorWeight * baseRate,
-        liabilities / MICRO + priorWeight * (1 - baseRate));
+    return workspace.shape(
+        Math.max(Beta.SMALLEST_SHAPE, assets / MICRO + priorWeight * baseRate),
+        Math.max(Beta.SMALLEST_SHAPE, liabilities / MICRO + priorWeight * (1 - baseRate)));
   }
 
   /**
@@ -288,19 +288,6 @@ public final class TrustModel {
     }
     return untestedNodes.computeIfAbsent(
         account, any -> DistributionNodes.of(shape(workspace(), account, 0, 0)));
-  }
-
-  /**
-   * Shapes beyond what a Beta takes are scaled: their interval is a point to within 1e-7 anyway.
-   */
-  private static Beta shape(Beta workspace, double alpha, double beta) {
-    double scale = Math.min(1, Beta.LARGEST_SHAPE / Math.max(alpha, beta));
-    return workspace.shape(bounded(alpha * scale), bounded(beta * scale));
-  }
-
-  /** Scaling rounds, perhaps to the next number above the largest. */
-  private static double bounded(double shape) {
-    return Math.max(Beta.SMALLEST_SHAPE, Math.min(Beta.LARGEST_SHAPE, shape));
   }
 
   /**

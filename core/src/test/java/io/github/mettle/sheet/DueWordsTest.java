@@ -1,22 +1,22 @@
 package io.github.mettle.sheet;
 
-import java.util.List;
-import io.github.mettle.record.Episode;
-import io.github.mettle.record.Delivery;
-import io.github.mettle.record.Moment;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Delivery;
+import io.github.mettle.record.Episode;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Incident;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many things are owed, and in which state: as of 28 November 2026. */
 class DueWordsTest {

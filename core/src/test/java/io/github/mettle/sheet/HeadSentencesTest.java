@@ -239,7 +239,9 @@ class HeadSentencesTest extends SheetWordsRecord {
                 + " two in the last twelve months.");
   }
 
-  /** A year and a half of 365.25 days, to the second: 2025-05-30T03:00:00Z to the end of the day. */
+  /**
+   * A year and a half of 365.25 days, to the second: 2025-05-30T03:00:00Z to the end of the day.
+   */
   @ParameterizedTest
   @CsvSource({
     "2025-05-30T02:59:59Z, '; none in the last twelve months.'",
@@ -263,7 +265,8 @@ class HeadSentencesTest extends SheetWordsRecord {
     BalanceSheet read = MettleJson.readSheet(MettleJson.write(sheet()));
     assertThat(SheetWords.head(read, Audience.BUYER))
         .isEqualTo(head())
-        .startsWith("Since April 2026: five deliveries, two of them due and not waived: one on time");
+        .startsWith(
+            "Since April 2026: five deliveries, two of them due and not waived: one on time");
   }
 
   private static String headOfIncidents(String day, int all, int reached, int repeats) {

@@ -1,13 +1,5 @@
 package io.github.mettle.sheet;
 
-import java.util.List;
-import io.github.mettle.record.Episode;
-import io.github.mettle.record.Ruling;
-import io.github.mettle.record.Impact;
-import io.github.mettle.record.Attribution;
-import io.github.mettle.record.Severity;
-import io.github.mettle.record.Incident;
-import io.github.mettle.policy.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,14 +12,22 @@ import io.github.mettle.insight.Reasons;
 import io.github.mettle.insight.SmallOrders;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.kit.World;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
+import io.github.mettle.record.Episode;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Ruling;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.report.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -172,8 +172,7 @@ class LedgerTest {
         mine,
         cautious,
         "policy must be the same, %s: %s"
-            .formatted(
-                Policy.standard().fingerprint(), Policy.cautious().fingerprint()));
+            .formatted(Policy.standard().fingerprint(), Policy.cautious().fingerprint()));
   }
 
   private static Ledger ledger(Scorecard scorecard, String party, String asOf) {
@@ -221,7 +220,9 @@ class LedgerTest {
         TrackRecord.builder("P")
             .add(promise)
             .add(other)
-            .add(Dispute.of("c", "2026-01-01T08:00:00Z").ruled(Ruling.UPHELD, "2026-01-01T08:00:00Z"))
+            .add(
+                Dispute.of("c", "2026-01-01T08:00:00Z")
+                    .ruled(Ruling.UPHELD, "2026-01-01T08:00:00Z"))
             .add(Dispute.of("o", "2026-01-01T08:00:00Z").ruled(Ruling.DISMISSED, "2026-01-02"))
             .build();
     assertThat(ruledOut(record, "2026-01-01T08:00:00Z")).containsExactly(promise);

@@ -1,15 +1,15 @@
 package io.github.mettle.sheet;
 
-import io.github.mettle.record.TrackRecord;
-import io.github.mettle.record.Satisfaction;
-import io.github.mettle.record.Gesture;
-import io.github.mettle.Scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.amount.Points;
+import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import java.time.Duration;
 import java.time.Instant;

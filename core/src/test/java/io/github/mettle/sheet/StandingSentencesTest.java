@@ -1,12 +1,12 @@
 package io.github.mettle.sheet;
 
-import io.github.mettle.Scorecard;
-import io.github.mettle.record.Action;
-import io.github.mettle.policy.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
+import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Action;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Gesture;
 import io.github.mettle.record.Impact;
@@ -47,7 +47,8 @@ class StandingSentencesTest extends SheetWordsRecord {
   void untestedByTenFactsTooSlight() {
     IntStream.range(0, 10)
         .forEach(i -> record.add(Gesture.of("g" + i, "2006-03-01", Satisfaction.EXCEEDED)));
-    assertThat(standing()).startsWith("Untested: ten facts are on record, but too slight or too old");
+    assertThat(standing())
+        .startsWith("Untested: ten facts are on record, but too slight or too old");
   }
 
   @Test
@@ -146,7 +147,8 @@ class StandingSentencesTest extends SheetWordsRecord {
   void promisingForWantOfMoreThanOneAccount() {
     balance(balances(3, 0.2, Account.RELIABILITY, new double[] {2, 4}));
     assertThat(standing())
-        .startsWith("Promising: more good than bad so far, and still too much unknown to be sure (0.73,");
+        .startsWith(
+            "Promising: more good than bad so far, and still too much unknown to be sure (0.73,");
   }
 
   @Test
@@ -195,8 +197,7 @@ class StandingSentencesTest extends SheetWordsRecord {
   /** What does not matter to us is not held against them. */
   @Test
   void mixedForWhatMatters() {
-    Map<Account, double[]> bad =
-        balances(20, 1, Account.CONTAINMENT, new double[] {0, 20});
+    Map<Account, double[]> bad = balances(20, 1, Account.CONTAINMENT, new double[] {0, 20});
     bad.put(Account.EXTRA_MILE, new double[] {0, 20});
     balance(bad);
     Policy policy = Policy.builder().weight(Account.EXTRA_MILE, 0).build();

@@ -1,6 +1,5 @@
 package io.github.mettle.sheet;
 
-import io.github.mettle.json.MettleJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Section;
 import io.github.mettle.amount.Points;
+import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.policy.PolicyBuilder;
 import io.github.mettle.record.Commitment;

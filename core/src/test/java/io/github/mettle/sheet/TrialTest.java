@@ -3,9 +3,8 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.Scorecard;
-import io.github.mettle.record.Action;
 import io.github.mettle.account.Account;
-import java.time.Instant;
+import io.github.mettle.record.Action;
 import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Gesture;
@@ -18,6 +17,7 @@ import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What they do when it is serious, whatever else the record holds. */

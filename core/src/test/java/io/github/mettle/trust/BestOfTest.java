@@ -61,6 +61,23 @@ class BestOfTest {
         .containsOnly(new double[] {0.125}, within(1e-12));
   }
 
+  /** Where several are at the lowest value that can win, those who are there share it. */
+  @Test
+  void whatIsLowestIsSharedToo() {
+    int half = NormalScores.SAMPLES / 2;
+    int most = NormalScores.SAMPLES * 3 / 4;
+    List<TrustDistribution> leaps = List.of(leap(half), leap(most), leap(most));
+    assertThat(BestOf.of(leaps)).containsExactly(PlainBestOf.of(leaps), within(5e-3));
+
+    double[] rising = new double[NormalScores.SAMPLES];
+    Arrays.setAll(rising, i -> i / (NormalScores.SAMPLES - 1.0));
+    double[] flat = rising.clone();
+    Arrays.fill(flat, 0, half, rising[half - 1]);
+    List<TrustDistribution> curves =
+        List.of(new TrustDistribution(rising), new TrustDistribution(flat));
+    assertThat(BestOf.of(curves)).containsExactly(PlainBestOf.of(curves), within(5e-3));
+  }
+
   /** Nobody who ends where another begins can be the best. */
   @Test
   void whoCannotBeTheBestIsNotLookedAt() {

@@ -85,6 +85,15 @@ class GammaQuantileTest {
   }
 
   @Test
+  void takesTheLargestCountAndTail() {
+    long most = GammaQuantile.LARGEST_COUNT;
+    assertThat(GammaQuantile.lower(most, GammaQuantile.LARGEST_TAIL))
+        .isBetween(most - 1e7, most + 0.5);
+    assertThat(GammaQuantile.upper(most, GammaQuantile.LARGEST_TAIL))
+        .isBetween(most + 0.5, most + 1e7);
+  }
+
+  @Test
   void refusals() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GammaQuantile.lower(-1, 0.1))

@@ -89,6 +89,43 @@ class StandingTest {
     assertThat(opinion.ofAccount(ORDINARY, 0.5, 0.5)).isEqualTo(standing);
   }
 
+  /** A difference of the very tolerance is a tie, too. */
+  @Test
+  void isATieToTheVeryTolerance() {
+    double off = Opinion.TOLERANCE;
+    assertThat(Opinion.isUnknown(4.0 / 5 + off)).isFalse();
+    assertThat(Opinion.isWellKnown(trust(0.6, 0, 1 / 3.0 + off, 0.6))).isTrue();
+    assertThat(Opinion.isMoreBadThanGood(0.3, 0.3 + off)).isFalse();
+    assertThat(new Opinion(0.6, 0.1, 0.3, 0.6, 0.7 - off, 0.9).ofAccount(ORDINARY, 0.5, 0.7))
+        .isEqualTo(Standing.PROVEN);
+    assertThat(new Opinion(0.2, 0.5, 0.3, 0.2, 0.1, 0.3 + off).ofAccount(ORDINARY, 0.3, 0.7))
+        .isEqualTo(Standing.IMPAIRED);
+    assertThat(new Opinion(0.4, 0.4 - off, 0.4, 0.5, 0.1, 0.9).ofAccount(ORDINARY, 0.5, 0.7))
+        .isEqualTo(Standing.MIXED);
+    assertThat(Opinion.fallsShort(trust(0.4, 0.3, 0.3, 0.5), 0.5)).isFalse();
+    assertThat(Opinion.fallsShort(trust(0.4, 0.3, 0.3, 0.5 - off), 0.5)).isFalse();
+    assertThat(Opinion.fallsShort(trust(0.4, 0.3, 0.3, 0.499), 0.5)).isTrue();
+  }
+
+  private static Trust trust(double belief, double disbelief, double uncertainty, double expected) {
+    return Trust.of(belief, disbelief, uncertainty, expected, 0.1, 0.9, Standing.PROMISING);
+  }
+
+  /** Half the weight, to the very tolerance. */
+  @Test
+  void halfTheWeightImpairs() {
+    WeightedMean whole = new WeightedMean();
+    whole.add(Account.REMEDY, 0.5 - Opinion.TOLERANCE, impaired(), 0.5, 0.7);
+    whole.add(Account.CANDOUR, 0.5 + Opinion.TOLERANCE, trust(0.8, 0, 0.2, 0.9), 0.5, 0.7);
+    assertThat(whole.standing(false)).isEqualTo(Standing.IMPAIRED);
+    whole.add(Account.RELIABILITY, 0.01, trust(0.8, 0, 0.2, 0.9), 0.5, 0.7);
+    assertThat(whole.standing(false)).isNotEqualTo(Standing.IMPAIRED);
+  }
+
+  private static Trust impaired() {
+    return Trust.of(0, 0.8, 0.2, 0.1, 0, 0.2, Standing.IMPAIRED);
+  }
+
   /** Nobody owes the extra mile. */
   @Test
   void theExtraMileIsNeverImpaired() {

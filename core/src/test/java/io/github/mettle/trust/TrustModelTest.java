@@ -158,7 +158,7 @@ class TrustModelTest {
     }
   }
 
-  /** Amounts that no posterior can hold are scaled down, and say the same. */
+  /** No sum of micro-points is too large for a posterior. */
   @Test
   void boundlessEvidenceStillHasAnOpinion() {
     Trust trust = model.account(Account.REMEDY, Long.MAX_VALUE, Long.MAX_VALUE);

@@ -24,7 +24,7 @@ class WeightMovesTest {
     SplittableRandom random = new SplittableRandom(5);
     Set<Standing> seen = EnumSet.noneOf(Standing.class);
     for (int supplier = 0; supplier < 40; supplier++) {
-      Map<Account, Trust> accounts = accounts(random);
+      Map<Account, Trust> accounts = supplier % 3 == 0 ? uneven(random) : accounts(random);
       boolean hasFailed = supplier % 4 == 0;
       WeightMoves.Outcomes outcomes = moves.outcomes(accounts::get, hasFailed);
       for (int c = supplier; c < moves.size(); c += 97) {
@@ -49,6 +49,30 @@ class WeightMovesTest {
     return MODEL.accounts(
         account -> (long) (most * skill * random.nextDouble()),
         account -> (long) (most * (1 - skill) * random.nextDouble()));
+  }
+
+  /** Some accounts known well and others not at all, some of them impaired or short. */
+  private static Map<Account, Trust> uneven(SplittableRandom random) {
+    double[] skills = random.doubles(Account.values().length).toArray();
+    long[] most =
+        random
+            .doubles(skills.length)
+            .mapToLong(r -> (long) (1e4 * StrictMath.pow(10_000, r)))
+            .toArray();
+    return MODEL.accounts(
+        account -> (long) (most[account.ordinal()] * skills[account.ordinal()]),
+        account -> (long) (most[account.ordinal()] * (1 - skills[account.ordinal()])));
+  }
+
+  @Test
+  void whereNothingMovesEverythingIsAsItIs() {
+    Map<Account, Trust> accounts = accounts(new SplittableRandom(7));
+    WeightMoves moves = WeightMoves.of(MODEL, 0);
+    WeightMoves.Outcomes outcomes = moves.outcomes(accounts::get, false);
+    double expected = MODEL.whole(accounts, false).expected();
+    for (int c = 0; c < moves.size(); c++) {
+      assertThat(outcomes.expected(c)).isCloseTo(expected, within(1e-14));
+    }
   }
 
   /** Accounts without weight cannot move: here only two are left. */
