@@ -29,9 +29,9 @@ final class CsvTable implements Table {
               + "| \\(record starting at line \\d+\\)$");
 
   private final String name;
-  private final CsvText.Opening opening;
+  private final CsvText.Opener opening;
 
-  CsvTable(String name, CsvText.Opening opening) {
+  CsvTable(String name, CsvText.Opener opening) {
     this.name = name;
     this.opening = opening;
   }

@@ -31,7 +31,7 @@ final class CsvText implements Closeable {
 
   /** Opens the text anew. */
   @FunctionalInterface
-  interface Opening {
+  interface Opener {
     CsvText open(Mapping mapping) throws IOException;
   }
 

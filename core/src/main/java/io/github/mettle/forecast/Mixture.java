@@ -70,7 +70,7 @@ final class Mixture implements Baseline.Memory {
   private final Counts pool = new Counts();
   private final Map<String, Counts> byParty = new HashMap<>();
   private final Map<Beginning, Integer> together = new HashMap<>();
-  private final Map<Integer, Evidence> pending = new HashMap<>();
+  private final Map<Integer, KnownRates> pending = new HashMap<>();
 
   /** The weights of the experts, adding up to 1: the grid, then those with priors of their own. */
   private final double[] weights = new double[EXPERTS];
@@ -90,15 +90,15 @@ final class Mixture implements Baseline.Memory {
   }
 
   /** What is known when a question is asked. */
-  private static final class Evidence {
-    final Amounts credit;
-    final Amounts counts;
-    final Amounts recent;
+  private static final class KnownRates {
+    final PartyAmounts credit;
+    final PartyAmounts counts;
+    final PartyAmounts recent;
 
     /** What the experts with priors of their own say. */
     final double[] rates;
 
-    Evidence(Amounts credit, Amounts counts, Amounts recent, double[] rates) {
+    KnownRates(PartyAmounts credit, PartyAmounts counts, PartyAmounts recent, double[] rates) {
       this.credit = credit;
       this.counts = counts;
       this.recent = recent;
@@ -107,12 +107,12 @@ final class Mixture implements Baseline.Memory {
   }
 
   /** Good and bad of a party by half-life, and base rates: as given, then of the peers. */
-  private static final class Amounts {
+  private static final class PartyAmounts {
     final double[] good;
     final double[] bad;
     final double[] rates;
 
-    Amounts(double[] good, double[] bad, double[] rates) {
+    PartyAmounts(double[] good, double[] bad, double[] rates) {
       this.good = good;
       this.bad = bad;
       this.rates = rates;
@@ -121,17 +121,18 @@ final class Mixture implements Baseline.Memory {
 
   @Override
   public double forecast(Question question) {
-    Evidence evidence = evidence(question);
+    KnownRates evidence = evidence(question);
     pending.put(question.number(), evidence);
     together.merge(beginning(question), 1, Integer::sum);
     return mean(evidence);
   }
 
-  private Evidence evidence(Question question) {
-    Amounts counts = counts(question);
+  private KnownRates evidence(Question question) {
+    PartyAmounts counts = counts(question);
     Counts own = own(question);
-    Amounts recent = new Amounts(own.lastMet.clone(), own.lastMissed.clone(), counts.rates);
-    return new Evidence(credit(question), counts, recent, rates(question));
+    PartyAmounts recent =
+        new PartyAmounts(own.lastMet.clone(), own.lastMissed.clone(), counts.rates);
+    return new KnownRates(credit(question), counts, recent, rates(question));
   }
 
   private double[] rates(Question question) {
@@ -145,9 +146,9 @@ final class Mixture implements Baseline.Memory {
     };
   }
 
-  private static Amounts credit(Question question) {
+  private static PartyAmounts credit(Question question) {
     int size = HALF_LIVES.size();
-    Amounts amounts = new Amounts(new double[size], new double[size], new double[RATES]);
+    PartyAmounts amounts = new PartyAmounts(new double[size], new double[size], new double[RATES]);
     amounts.rates[0] = question.baseRate();
     for (int h = 0; h < size; h++) {
       Question faded = question.withHalfLife(HALF_LIVES.get(h));
@@ -161,7 +162,7 @@ final class Mixture implements Baseline.Memory {
     return amounts;
   }
 
-  private Amounts counts(Question question) {
+  private PartyAmounts counts(Question question) {
     long now = question.askedSecond() - 1;
     Counts own = own(question);
     own.advance(now);
@@ -174,7 +175,7 @@ final class Mixture implements Baseline.Memory {
       double missed = Math.max(pool.missed[h] - own.missed[h], 0);
       rates[i] = (met + POOL_PRIOR_WEIGHT * rates[0]) / (met + missed + POOL_PRIOR_WEIGHT);
     }
-    return new Amounts(own.met.clone(), own.missed.clone(), rates);
+    return new PartyAmounts(own.met.clone(), own.missed.clone(), rates);
   }
 
   /** What a party began in one second. */
@@ -196,7 +197,7 @@ final class Mixture implements Baseline.Memory {
     return byParty.computeIfAbsent(question.party(), unused -> new Counts());
   }
 
-  private double mean(Evidence evidence) {
+  private double mean(KnownRates evidence) {
     consult(evidence);
     double mean = 0;
     for (int i = 0; i < EXPERTS; i++) {
@@ -206,14 +207,14 @@ final class Mixture implements Baseline.Memory {
   }
 
   /** Asks every expert. */
-  private void consult(Evidence evidence) {
+  private void consult(KnownRates evidence) {
     int next = consult(evidence.credit, 0);
     next = consult(evidence.counts, next);
     consult(evidence.recent, next);
     System.arraycopy(evidence.rates, 0, opinions, GRID, PRIORS.size());
   }
 
-  private int consult(Amounts amounts, int first) {
+  private int consult(PartyAmounts amounts, int first) {
     int i = first;
     for (int h = 0; h < amounts.good.length; h++) {
       double good = amounts.good[h];

@@ -41,7 +41,7 @@ final class RateFilters {
 
   private final double[] weights = new double[SIZE];
   private final double[] opinions = new double[SIZE];
-  private final Map<String, State> states = new HashMap<>();
+  private final Map<String, RateState> states = new HashMap<>();
 
   RateFilters() {
     double sum = 0;
@@ -57,20 +57,20 @@ final class RateFilters {
   }
 
   /** What is known of one rate, by filter. */
-  private static final class State {
+  private static final class RateState {
     private final double[] good = new double[SIZE];
     private final double[] bad = new double[SIZE];
     private final double[] prior = new double[SIZE];
     private long second;
 
-    State(long second) {
+    RateState(long second) {
       this.second = second;
       for (int i = 0; i < SIZE; i++) {
         prior[i] = LIKENESS[i / BASES % LIKENESS.length];
       }
     }
 
-    State(State other) {
+    RateState(RateState other) {
       this(other.second);
       System.arraycopy(other.good, 0, good, 0, SIZE);
       System.arraycopy(other.bad, 0, bad, 0, SIZE);
@@ -128,7 +128,7 @@ final class RateFilters {
    * @param bases the base rates: as given, and of the others
    */
   void observe(String party, long second, boolean isMet, double[] bases) {
-    State state = states.computeIfAbsent(party, unused -> new State(second));
+    RateState state = states.computeIfAbsent(party, unused -> new RateState(second));
     state.advance(second, bases);
     double sum = 0;
     for (int i = 0; i < SIZE; i++) {
@@ -147,8 +147,8 @@ final class RateFilters {
 
   /** {@return what is known of the rate of a party} */
   Rate rate(String party, long second, double[] bases) {
-    State known = states.get(party);
-    State state = known == null ? new State(second) : new State(known);
+    RateState known = states.get(party);
+    RateState state = known == null ? new RateState(second) : new RateState(known);
     state.advance(second, bases);
     List<Rate.Part> parts = new ArrayList<>();
     for (int i = 0; i < SIZE; i++) {

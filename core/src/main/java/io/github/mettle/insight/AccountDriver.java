@@ -14,7 +14,7 @@ abstract class AccountDriver {
   abstract Criterion criterion();
 
   /** The kind of failure; empty for a gain. */
-  abstract Optional<Lapse> lapse();
+  abstract Optional<LossReason> lossReason();
 
   /** In micro-points. */
   abstract long amount();

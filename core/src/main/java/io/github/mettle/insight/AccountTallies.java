@@ -93,11 +93,11 @@ final class AccountTallies {
 
   private void add(EpisodeEntry entry, Account account, Criterion criterion) {
     long credit = 0;
-    long[] debits = new long[Lapse.values().length];
+    long[] debits = new long[LossReason.values().length];
     for (Posting posting : entry.postings()) {
       if (posting.account() == account && posting.criterion() == criterion) {
         credit += posting.assets().micros();
-        debits[Lapse.of(posting, entry).ordinal()] += posting.liabilities().micros();
+        debits[LossReason.of(posting, entry).ordinal()] += posting.liabilities().micros();
       }
     }
     tally(account, criterion).addEpisode(credit, debits);

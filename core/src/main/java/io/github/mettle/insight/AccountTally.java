@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** What one criterion earned and lost on one account, and how often. Not thread-safe. */
 final class AccountTally {
-  private static final Lapse[] LAPSES = Lapse.values();
+  private static final LossReason[] REASONS = LossReason.values();
 
   private final Account account;
   private final Criterion criterion;
-  private final long[] lost = new long[LAPSES.length];
-  private final int[] lapses = new int[LAPSES.length];
+  private final long[] lost = new long[REASONS.length];
+  private final int[] counts = new int[REASONS.length];
   private long earned;
   private int episodes;
   private int clean;
@@ -36,10 +36,10 @@ final class AccountTally {
     earned += credit;
     episodes++;
     boolean isClean = true;
-    for (int i = 0; i < LAPSES.length; i++) {
+    for (int i = 0; i < REASONS.length; i++) {
       if (debits[i] > 0) {
         lost[i] += debits[i];
-        lapses[i]++;
+        counts[i]++;
         isClean = false;
       }
     }
@@ -87,13 +87,13 @@ final class AccountTally {
     };
   }
 
-  /** The lapse that lost most. */
-  Lapse worst() {
+  /** The reason that lost most. */
+  LossReason worst() {
     int worst = 0;
-    for (int i = 1; i < LAPSES.length; i++) {
+    for (int i = 1; i < REASONS.length; i++) {
       worst = lost[i] > lost[worst] ? i : worst;
     }
-    return LAPSES[worst];
+    return REASONS[worst];
   }
 
   long lost() {
@@ -108,18 +108,19 @@ final class AccountTally {
   }
 
   AccountDriver loss(IncidentScope scope) {
-    Lapse lapse = worst();
-    ImmutableAccountDriver.Builder driver = driver(scope).lapse(Optional.of(lapse)).amount(lost());
-    return lapse == Lapse.LATE && isCountedByExpectation() && missed > 0
+    LossReason reason = worst();
+    ImmutableAccountDriver.Builder driver =
+        driver(scope).lossReason(Optional.of(reason)).amount(lost());
+    return reason == LossReason.LATE && isCountedByExpectation() && missed > 0
         ? rate(driver, missed, recentMissed).build()
-        : driver.count(lapses[lapse.ordinal()]).judged(episodes).build();
+        : driver.count(counts[reason.ordinal()]).judged(episodes).build();
   }
 
   private ImmutableAccountDriver.Builder driver(IncidentScope scope) {
     return ImmutableAccountDriver.assemble()
         .account(account)
         .criterion(criterion)
-        .lapse(Optional.empty())
+        .lossReason(Optional.empty())
         .recentCount(0)
         .recentJudged(0)
         .scope(scope);

@@ -78,7 +78,7 @@ final class Advice {
   }
 
   private String loss() {
-    return switch (driver.lapse().orElse(Lapse.LATE)) {
+    return switch (driver.lossReason().orElse(LossReason.LATE)) {
       case LATE -> late();
       case WAIVED -> "what was expected was overdue when we waived it" + in(noun());
       case FORFEITED -> forfeited();
@@ -133,7 +133,7 @@ final class Advice {
 
   /** What the supplier can do about it. */
   private String counsel() {
-    return switch (driver.lapse().orElse(Lapse.LATE)) {
+    return switch (driver.lossReason().orElse(LossReason.LATE)) {
       case LATE, WAIVED -> counselOnTime();
       case FORFEITED -> counselBefore();
       case ALTERNATIVE -> "Do what we ask, if you can";

@@ -132,7 +132,7 @@ public final class Comparison implements Reportable {
    * that leaves to choose}
    */
   public String verdict() {
-    return Verdict.of(this);
+    return ComparisonWords.of(this);
   }
 
   /**

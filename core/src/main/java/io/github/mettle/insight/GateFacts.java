@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** What the rules of a gate ask of a sheet, from one appraisal, and only once they do. */
 final class GateFacts {
   private final BalanceSheet sheet;
-  private final Supplier<Evidence> evidence;
+  private final Supplier<Findings> evidence;
 
   /** A fact that is counted, with the second by which it is dated. */
   record Fact(String episodeId, long second) {
@@ -36,7 +36,7 @@ final class GateFacts {
   /** A debit of something overdue; of what is written off, overdue for ever. */
   record Debt(String episodeId, long overdue, long micros) {}
 
-  private record Evidence(
+  private record Findings(
       ImmutableList<Incident> incidents,
       Trials trials,
       ImmutableList<Fact> untruths,
@@ -52,9 +52,9 @@ final class GateFacts {
     return new GateFacts(sheet);
   }
 
-  private Evidence gather() {
+  private Findings gather() {
     Ledger ledger = sheet.ledger();
-    return new Evidence(
+    return new Findings(
         entries(ledger)
             .flatMap(entry -> Trials.observed(entry).stream())
             .collect(ImmutableList.toImmutableList()),

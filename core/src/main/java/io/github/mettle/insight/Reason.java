@@ -22,7 +22,7 @@ public abstract class Reason {
   public abstract Criterion criterion();
 
   /** {@return the kind of failure, if it lowers trust} */
-  public abstract Optional<Lapse> lapse();
+  public abstract Optional<LossReason> lossReason();
 
   /** {@return the id of the episode, unless the reason is an account} */
   public abstract Optional<String> episodeId();

@@ -52,16 +52,16 @@ public final class Reasons implements Reportable {
   private static final double SMALLEST = 0.0015;
 
   private final BalanceSheet sheet;
-  private final Evidence evidence;
+  private final Findings evidence;
   private final ImmutableMap<Account, Double> contributions;
   private final int most;
   private final Audience audience;
 
   /** What the ledger tells. */
-  private record Evidence(EpisodeEffects effects, AccountTallies tallies, Settlement settlement) {
-    static Evidence of(BalanceSheet sheet) {
+  private record Findings(EpisodeEffects effects, AccountTallies tallies, Settlement settlement) {
+    static Findings of(BalanceSheet sheet) {
       Ledger ledger = sheet.ledger();
-      return new Evidence(
+      return new Findings(
           EpisodeEffects.of(ledger, sheet.totals()),
           AccountTallies.of(ledger),
           Settlement.of(ledger, AccountAmounts.of(sheet)));
@@ -70,7 +70,7 @@ public final class Reasons implements Reportable {
 
   private Reasons(
       BalanceSheet sheet,
-      Evidence evidence,
+      Findings evidence,
       ImmutableMap<Account, Double> contributions,
       int most,
       Audience audience) {
@@ -97,7 +97,7 @@ public final class Reasons implements Reportable {
       }
     }
     return new Reasons(
-        sheet, Evidence.of(sheet), Maps.immutableEnumMap(contributions), MOST, Audience.BUYER);
+        sheet, Findings.of(sheet), Maps.immutableEnumMap(contributions), MOST, Audience.BUYER);
   }
 
   /**
@@ -215,7 +215,7 @@ public final class Reasons implements Reportable {
     return ImmutableReason.assemble()
         .account(driver.account())
         .criterion(driver.criterion())
-        .lapse(driver.lapse())
+        .lossReason(driver.lossReason())
         .episodeId(Optional.empty())
         .effect(effect)
         .settled(OptionalDouble.empty())
@@ -230,7 +230,7 @@ public final class Reasons implements Reportable {
     return ImmutableReason.assemble()
         .account(posting.account())
         .criterion(posting.criterion())
-        .lapse(Optional.of(Lapse.of(posting, entry)).filter(lapse -> effect < 0))
+        .lossReason(Optional.of(LossReason.of(posting, entry)).filter(reason -> effect < 0))
         .episodeId(Optional.of(id))
         .effect(effect)
         .settled(gain)

@@ -46,7 +46,7 @@ final class JsonTable implements Table {
     try (InputStream stream = bytes.open();
         JsonSource source = JsonSource.of(stream)) {
       rows.columns(0, mapping.columns());
-      Reading reading = new Reading(mapping, rows);
+      DocumentRows reading = new DocumentRows(mapping, rows);
       List<String> path = mapping.rows().isEmpty() ? List.of() : PATH.splitToList(mapping.rows());
       source.elements(path, reading.outer, reading::element);
       reading.end();
@@ -57,7 +57,7 @@ final class JsonTable implements Table {
   }
 
   /** The reading of one document. */
-  private static final class Reading {
+  private static final class DocumentRows {
     private final Rows rows;
     private final List<String> columns;
     private final List<List<String>> paths = new ArrayList<>();
@@ -68,7 +68,7 @@ final class JsonTable implements Table {
     private long number;
     private boolean wanted = true;
 
-    Reading(Mapping mapping, Rows rows) {
+    DocumentRows(Mapping mapping, Rows rows) {
       this.rows = rows;
       columns = mapping.columns();
       columns.forEach(column -> paths.add(PATH.splitToList(column)));

@@ -43,7 +43,7 @@ final class ReasonsJson {
     reason.episodeId().ifPresent(id -> sink.text("episode", id));
     sink.text("account", reason.account().name());
     sink.text("criterion", reason.criterion().key());
-    reason.lapse().ifPresent(lapse -> sink.text("lapse", lapse.name()));
+    reason.lossReason().ifPresent(it -> sink.text("lossReason", it.name()));
     sink.number("effect", reason.effect());
     reason.settled().ifPresent(gain -> sink.number("settled", gain));
     sink.text("sentence", reason.sentence());

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
   private static final int MOST_WRONG = 20_000;
 
-  private final Facts facts;
+  private final EpisodeSink sink;
   private final @Nullable Parties parties;
   private final Consumer<RejectedRow> rejects;
   private final ProblemDigest digest = new ProblemDigest();
@@ -49,8 +49,8 @@ public final class Importer {
   private long refused;
   private long episodes;
 
-  private Importer(Facts facts, @Nullable Parties parties, Consumer<RejectedRow> rejects) {
-    this.facts = facts;
+  private Importer(EpisodeSink sink, @Nullable Parties parties, Consumer<RejectedRow> rejects) {
+    this.sink = sink;
     this.parties = parties;
     this.rejects = rejects;
   }
@@ -74,11 +74,11 @@ public final class Importer {
    * {@return an importer that keeps no episode, but hands each on, so that tables may be of any
    * length; whether ids are unique is then not looked at}
    *
-   * @param facts takes the episodes
+   * @param sink takes the episodes
    * @param rejects takes each row of which nothing is made
    */
-  public static Importer handing(Facts facts, Consumer<RejectedRow> rejects) {
-    return new Importer(facts, null, rejects);
+  public static Importer handing(EpisodeSink sink, Consumer<RejectedRow> rejects) {
+    return new Importer(sink, null, rejects);
   }
 
   /**
@@ -140,7 +140,7 @@ public final class Importer {
       fields.add(Mapping.PARTY, "must be given", Problem.MISSING);
     }
     try {
-      facts.take(party == null ? "" : party, EpisodeReader.read(fields));
+      sink.take(party == null ? "" : party, EpisodeReader.read(fields));
       episodes++;
     } catch (RefusedException refusal) {
       reject(table, line, id == null ? "" : id, refusal);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keeps episodes by party, in the order in which parties are first met. */
-final class Parties implements Facts {
+final class Parties implements EpisodeSink {
   private record Episodes(List<Episode> list, Set<String> ids) {}
 
   private final Map<String, Episodes> byParty = new LinkedHashMap<>();

@@ -68,11 +68,11 @@ public final class RowMapper {
    * Makes an episode of a row, unless the mapping leaves the row out.
    *
    * @param cells as many as columns, "" if blank
-   * @param facts takes the episode
+   * @param sink takes the episode
    * @return whether the row is one that the mapping reads
    * @throws RefusedException with everything that is wrong with the row
    */
-  public boolean read(List<String> cells, Facts facts) {
+  public boolean read(List<String> cells, EpisodeSink sink) {
     rows++;
     List<String> filled = reader.filled(cells);
     if (!reader.isWanted(filled)) {
@@ -86,7 +86,7 @@ public final class RowMapper {
       fields.add(Mapping.PARTY, "must be given", Problem.MISSING);
     }
     try {
-      facts.take(party == null ? "" : party, EpisodeReader.read(fields));
+      sink.take(party == null ? "" : party, EpisodeReader.read(fields));
       return true;
     } catch (RefusedException refusal) {
       throw named(refusal);

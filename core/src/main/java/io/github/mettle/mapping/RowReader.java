@@ -22,7 +22,7 @@ final class RowReader {
   private final ColumnPlaces places;
   private final Notation notation;
   private final List<String> fields = new ArrayList<>();
-  private final List<Reading> readings = new ArrayList<>();
+  private final List<CellReader> readers = new ArrayList<>();
   private final List<TargetFields.Target> targets = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final @Nullable Object[] values;
@@ -32,8 +32,8 @@ final class RowReader {
   private final int partyPlace;
   private final @Nullable String[] above;
   private final int[] filledDown;
-  private final @Nullable Reading action;
-  private final @Nullable Reading at;
+  private final @Nullable CellReader action;
+  private final @Nullable CellReader at;
 
   RowReader(Mapping mapping, long line, List<String> columns) {
     this.mapping = mapping;
@@ -41,11 +41,11 @@ final class RowReader {
     notation = new Notation(mapping);
     places.rules().forEach(this::add);
     mapping.aliases().forEach((name, party) -> aliases.put(ColumnPlaces.fold(name), party));
-    values = new @Nullable Object[readings.size()];
-    computed = new boolean[readings.size()];
-    takenAsIs = new boolean[readings.size()];
+    values = new @Nullable Object[readers.size()];
+    computed = new boolean[readers.size()];
+    takenAsIs = new boolean[readers.size()];
     for (int i = 0; i < computed.length; i++) {
-      computed[i] = readings.get(i).rule().source() instanceof CellSource.DaysAfter;
+      computed[i] = readers.get(i).rule().source() instanceof CellSource.DaysAfter;
       takenAsIs[i] = isTakenAsIs(i);
     }
     idPlace = fields.indexOf(ID);
@@ -54,17 +54,14 @@ final class RowReader {
     filledDown =
         mapping.filledDown().stream().mapToInt(places::place).filter(i -> i >= 0).toArray();
     action =
-        mapping
-            .steps()
-            .map(rule -> reading("action", rule.action(), FieldType.text()))
-            .orElse(null);
-    at = momentRule(mapping).map(rule -> reading("at", rule, FieldType.moment())).orElse(null);
+        mapping.steps().map(rule -> reader("action", rule.action(), FieldType.text())).orElse(null);
+    at = momentRule(mapping).map(rule -> reader("at", rule, FieldType.moment())).orElse(null);
   }
 
   /** Whether the value can be put as it is, without being written and read. */
   private boolean isTakenAsIs(int place) {
     TargetFields.Target target = targets.get(place);
-    boolean isShare = readings.get(place).rule().source() instanceof CellSource.Share;
+    boolean isShare = readers.get(place).rule().source() instanceof CellSource.Share;
     return target.isPlain() && !target.type().isList() && (!isShare || target.type().isNumber());
   }
 
@@ -80,14 +77,14 @@ final class RowReader {
     if (target != null) {
       fields.add(target.field());
       targets.add(target);
-      readings.add(reading(target.attribute(), rule, target.type()));
+      readers.add(reader(target.attribute(), rule, target.type()));
     }
   }
 
-  private Reading reading(String attribute, FieldRule rule, FieldType type) {
+  private CellReader reader(String attribute, FieldRule rule, FieldType type) {
     int[] columns = rule.source().columns().stream().mapToInt(places::place).toArray();
     boolean several = attribute.startsWith("steps.");
-    return new Reading(attribute, rule, type, several, columns, notation);
+    return new CellReader(attribute, rule, type, several, columns, notation);
   }
 
   /** Whether the row is one to be read; what stands above its blank cells is filled in. */
@@ -129,10 +126,10 @@ final class RowReader {
   /** Reads a row; until the next, its values can be asked for. */
   void read(long line, List<String> cells, Consumer<Problem> problems) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = computed[i] ? null : readings.get(i).value(line, cells, problems);
+      values[i] = computed[i] ? null : readers.get(i).value(line, cells, problems);
     }
     for (int i = 0; i < values.length; i++) {
-      if (computed[i] && readings.get(i).rule().source() instanceof CellSource.DaysAfter after) {
+      if (computed[i] && readers.get(i).rule().source() instanceof CellSource.DaysAfter after) {
         values[i] = daysAfter(after, i, cells, problems);
       }
     }
@@ -170,7 +167,7 @@ final class RowReader {
   /** The text of a field in the row; null if it has none. */
   @Nullable String text(String field) {
     int place = fields.indexOf(field);
-    return place < 0 ? null : Reading.text(values[place]);
+    return place < 0 ? null : CellReader.text(values[place]);
   }
 
   /** Whether the row has all the fields that an episode needs. */
@@ -185,13 +182,13 @@ final class RowReader {
 
   /** The id of the row; null if it has none. */
   @Nullable String id() {
-    String id = idPlace < 0 ? null : Reading.text(values[idPlace]);
+    String id = idPlace < 0 ? null : CellReader.text(values[idPlace]);
     return id == null || mapping.idPrefix().isEmpty() ? id : mapping.idPrefix() + id;
   }
 
   /** Who is judged, by the name that counts; null if the row does not say. */
   @Nullable String party() {
-    String name = partyPlace < 0 ? null : Reading.text(values[partyPlace]);
+    String name = partyPlace < 0 ? null : CellReader.text(values[partyPlace]);
     if (name == null) {
       return null;
     }
@@ -208,7 +205,7 @@ final class RowReader {
         if (takenAsIs[i]) {
           into.put(target.field(), value);
         } else {
-          target.filler().fill(into, Reading.textOf(value));
+          target.filler().fill(into, CellReader.textOf(value));
         }
       }
     }
@@ -217,9 +214,9 @@ final class RowReader {
   /** Puts what the row says into the group of its id. */
   void gather(long line, List<String> cells, Group group, Consumer<Problem> problems) {
     for (int i = 0; i < values.length; i++) {
-      String text = Reading.text(values[i]);
+      String text = CellReader.text(values[i]);
       if (text != null && i != idPlace) {
-        group.merge(targets.get(i), text, readings.get(i).rule().take());
+        group.merge(targets.get(i), text, readers.get(i).rule().take());
       }
     }
     mapping.steps().ifPresent(rule -> step(rule, line, cells, group, problems));

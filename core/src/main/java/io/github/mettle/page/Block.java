@@ -9,7 +9,7 @@ public sealed interface Block {
   record Heading(String text) implements Block {}
 
   /** The one sentence to read. */
-  record Verdict(String text) implements Block {}
+  record Conclusion(String text) implements Block {}
 
   /** A paragraph. */
   record Prose(String text) implements Block {}
@@ -22,7 +22,7 @@ public sealed interface Block {
    *
    * @param gauge draws the gauge as SVG
    */
-  record Lead(String standing, String meaning, Supplier<String> gauge) implements Block {}
+  record Headline(String standing, String meaning, Supplier<String> gauge) implements Block {}
 
   /** The few numbers that matter most, each with its name. */
   record Figures(List<Figure> figures) implements Block {}

@@ -84,14 +84,14 @@ public final class HtmlPage {
   private void write(Block block, String title) {
     if (block instanceof Block.Heading heading) {
       out.element("h3", heading.text()).line();
-    } else if (block instanceof Block.Verdict verdict) {
-      out.element("p", verdict.text(), "class", "m-verdict").line();
+    } else if (block instanceof Block.Conclusion conclusion) {
+      out.element("p", conclusion.text(), "class", "m-conclusion").line();
     } else if (block instanceof Block.Prose prose) {
       out.element("p", prose.text(), "class", "m-prose").line();
     } else if (block instanceof Block.Items items) {
       items(items);
-    } else if (block instanceof Block.Lead lead) {
-      lead(lead);
+    } else if (block instanceof Block.Headline headline) {
+      headline(headline);
     } else if (block instanceof Block.Figures figures) {
       figures(figures);
     } else if (block instanceof Block.Picture picture) {
@@ -112,10 +112,10 @@ public final class HtmlPage {
     out.close("ul").line();
   }
 
-  private void lead(Block.Lead lead) {
-    out.open("div", "class", "m-lead").open("p");
-    out.element("strong", lead.standing()).text(" " + lead.meaning());
-    out.close("p").add(lead.gauge().get()).close("div").line();
+  private void headline(Block.Headline headline) {
+    out.open("div", "class", "m-headline").open("p");
+    out.element("strong", headline.standing()).text(" " + headline.meaning());
+    out.close("p").add(headline.gauge().get()).close("div").line();
   }
 
   private void figures(Block.Figures figures) {

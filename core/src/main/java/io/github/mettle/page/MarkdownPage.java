@@ -25,14 +25,14 @@ public final class MarkdownPage {
   private void write(Block block) {
     if (block instanceof Block.Heading heading) {
       paragraphs.add("### " + Escape.markdown(heading.text()));
-    } else if (block instanceof Block.Verdict verdict) {
-      paragraphs.add("**" + Escape.markdown(verdict.text()) + "**");
+    } else if (block instanceof Block.Conclusion conclusion) {
+      paragraphs.add("**" + Escape.markdown(conclusion.text()) + "**");
     } else if (block instanceof Block.Prose prose) {
       paragraphs.add(Escape.markdown(prose.text()));
     } else if (block instanceof Block.Items items) {
       paragraphs.add(list(items.items()));
-    } else if (block instanceof Block.Lead lead) {
-      paragraphs.add(lead(lead));
+    } else if (block instanceof Block.Headline headline) {
+      paragraphs.add(headline(headline));
     } else if (block instanceof Block.Figures figures) {
       paragraphs.add(figures(figures));
     } else if (block instanceof Block.Table table) {
@@ -40,8 +40,11 @@ public final class MarkdownPage {
     }
   }
 
-  private static String lead(Block.Lead lead) {
-    return "**" + Escape.markdown(lead.standing()) + "** " + Escape.markdown(lead.meaning());
+  private static String headline(Block.Headline headline) {
+    return "**"
+        + Escape.markdown(headline.standing())
+        + "** "
+        + Escape.markdown(headline.meaning());
   }
 
   private static String figures(Block.Figures figures) {

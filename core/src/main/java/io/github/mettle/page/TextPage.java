@@ -45,14 +45,14 @@ public final class TextPage {
   private static String write(Block block) {
     if (block instanceof Block.Heading heading) {
       return wrapped(heading.text());
-    } else if (block instanceof Block.Verdict verdict) {
-      return wrapped(verdict.text());
+    } else if (block instanceof Block.Conclusion conclusion) {
+      return wrapped(conclusion.text());
     } else if (block instanceof Block.Prose prose) {
       return wrapped(prose.text());
     } else if (block instanceof Block.Items items) {
       return lines(items.items());
-    } else if (block instanceof Block.Lead lead) {
-      return wrapped(lead.standing() + " " + lead.meaning());
+    } else if (block instanceof Block.Headline headline) {
+      return wrapped(headline.standing() + " " + headline.meaning());
     } else if (block instanceof Block.Figures figures) {
       return lines(figures.figures().stream().map(it -> it.name() + ": " + it.value()).toList());
     } else if (block instanceof Block.Table table) {

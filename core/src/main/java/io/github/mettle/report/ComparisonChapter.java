@@ -34,7 +34,7 @@ final class ComparisonChapter {
     String name = "Intervals of trust of " + first.party() + " and of " + second.party();
     String caption = "How well the next thing will be handled, and how sure that is.";
     return ImmutableList.of(
-        new Block.Verdict(comparison.verdict()),
+        new Block.Conclusion(comparison.verdict()),
         figures(comparison),
         IntervalsPicture.of(name, caption, List.of(first, second)),
         table(comparison));

@@ -44,9 +44,9 @@ final class DecisionChapter {
 
   private static ImmutableList<Block> blocks(Decision decision) {
     return ImmutableList.<Block>builder()
-        .add(new Block.Verdict(headline(decision)))
+        .add(new Block.Conclusion(headline(decision)))
         .addAll(said(decision))
-        .add(Standings.lead(decision.sheet(), decision.audience()))
+        .add(Standings.headline(decision.sheet(), decision.audience()))
         .build();
   }
 }

@@ -36,7 +36,7 @@ final class ReasonsChapter {
   }
 
   private ImmutableList<Block> blocks() {
-    blocks.add(Standings.lead(sheet, reasons.audience()));
+    blocks.add(Standings.headline(sheet, reasons.audience()));
     String them = reasons.audience().them();
     sentences("What speaks for " + them, reasons.good());
     sentences("What speaks against " + them, reasons.bad());

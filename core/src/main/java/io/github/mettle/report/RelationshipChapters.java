@@ -34,7 +34,7 @@ final class RelationshipChapters {
   private static ImmutableList<Block> blocks(
       Relationship relationship, BalanceSheet supplier, BalanceSheet buyer) {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    blocks.add(new Block.Verdict(relationship.sentence()));
+    blocks.add(new Block.Conclusion(relationship.sentence()));
     blocks.add(figures(relationship));
     String name = "Intervals of trust of " + supplier.party() + " and of " + buyer.party();
     String caption = "How well each will handle the next thing toward the other, and how sure.";

@@ -36,6 +36,6 @@ final class SentenceChapter {
         sheet.party(),
         title,
         () -> sentence,
-        () -> ImmutableList.of(Standings.lead(sheet, to), new Block.Verdict(sentence)));
+        () -> ImmutableList.of(Standings.headline(sheet, to), new Block.Conclusion(sentence)));
   }
 }

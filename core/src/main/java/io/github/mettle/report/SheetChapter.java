@@ -93,7 +93,7 @@ final class SheetChapter {
   }
 
   private ImmutableList<Block> blocks() {
-    blocks.add(Standings.lead(sheet, to));
+    blocks.add(Standings.headline(sheet, to));
     SheetWords.trials(sheet, to).map(Block.Prose::new).ifPresent(blocks::add);
     blocks.add(new Block.Prose(SheetWords.head(sheet, to)));
     blocks.add(new Block.Prose("On record: " + SheetTables.counts(sheet) + "."));

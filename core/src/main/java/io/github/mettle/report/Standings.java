@@ -14,12 +14,12 @@ import io.github.mettle.trust.TrustModel;
 final class Standings {
   private Standings() {}
 
-  static Block.Lead lead(BalanceSheet sheet, Audience to) {
+  static Block.Headline headline(BalanceSheet sheet, Audience to) {
     Trust trust = sheet.trust();
     String sentence = SheetWords.standing(sheet, to);
     int colon = sentence.indexOf(": ");
     String meaning = English.capital(sentence.substring(colon + 2));
-    return new Block.Lead(
+    return new Block.Headline(
         sentence.substring(0, colon) + ".",
         meaning + (meaning.endsWith(").") ? "" : reading(sheet, trust)),
         () -> LeadPicture.of(trust, baseRate(sheet)));

@@ -30,10 +30,10 @@ final class Stylesheet {
       .mettle p { margin: .6rem 0; }
       .mettle .m-prose, .mettle .m-rest, .mettle figcaption { color: var(--soft);
         font-size: .85rem; }
-      .mettle .m-lead { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.5rem;
+      .mettle .m-headline { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.5rem;
         align-items: center; margin: 1.25rem 0; }
-      .mettle .m-lead p { margin: 0; }
-      .mettle .m-lead strong { display: block; font-size: 1.75rem; line-height: 1.2;
+      .mettle .m-headline p { margin: 0; }
+      .mettle .m-headline strong { display: block; font-size: 1.75rem; line-height: 1.2;
         letter-spacing: -.01em; }
       .mettle .m-figures { display: flex; flex-wrap: wrap; gap: .75rem 2.25rem; margin: 1.25rem 0;
         padding: .9rem 1.1rem; background: var(--sunk); border-radius: 6px; }
@@ -43,7 +43,7 @@ final class Stylesheet {
       .mettle svg { display: block; }
       .mettle svg text { fill: var(--ink); font-size: 13px; }
       .mettle .m-panel { overflow: visible; }
-      .mettle .m-verdict { font-size: 1.1rem; font-weight: 500; line-height: 1.4; margin: 1rem 0; }
+      .mettle .m-conclusion { font-size: 1.1rem; font-weight: 500; line-height: 1.4; margin: 1rem 0; }
       .mettle .m-items { margin: .6rem 0; padding-left: 1.2rem; }
       .mettle .m-items li { margin: .3rem 0; }
       .mettle .m-legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none;
@@ -107,7 +107,7 @@ final class Stylesheet {
       .mettle .m-page .m-group th { white-space: normal; font-weight: 650; padding-top: 1rem; }
       .mettle .m-page .m-sum > * { font-weight: 650; }
       @container (max-width: 36rem) {
-        .mettle .m-lead { grid-template-columns: 1fr; }
+        .mettle .m-headline { grid-template-columns: 1fr; }
         .mettle h1 { font-size: 1.6rem; }
         .mettle .m-figures { gap: .6rem 1.5rem; }
         .mettle svg text { font-size: 12px; }
@@ -131,10 +131,10 @@ final class Stylesheet {
         .mettle h2 { font-size: 1.1rem; margin-top: 1.25rem; padding-top: .6rem; }
         .mettle header + section h2 { margin-top: .6rem; }
         .mettle h3 { font-size: 1rem; margin-top: 1.25rem; }
-        .mettle .m-lead, .mettle .m-figures { margin: .6rem 0; }
-        .mettle .m-lead strong { font-size: 1.3rem; }
+        .mettle .m-headline, .mettle .m-figures { margin: .6rem 0; }
+        .mettle .m-headline strong { font-size: 1.3rem; }
         .mettle .m-figures { padding: .4rem .8rem; }
-        .mettle dd, .mettle .m-verdict { font-size: 1rem; }
+        .mettle dd, .mettle .m-conclusion { font-size: 1rem; }
         .mettle figure { margin-top: .75rem; }
         .mettle figure > svg { zoom: .85; }
         .mettle .m-page table { font-size: .8rem; }
@@ -145,7 +145,7 @@ final class Stylesheet {
         .mettle h2, .mettle h3, .mettle caption, .mettle thead, .mettle .m-group,
         .mettle tbody > tr:first-child { break-after: avoid; }
         .mettle tbody > tr:last-child, .mettle .m-rest { break-before: avoid; }
-        .mettle tr, .mettle figure, .mettle .m-lead, .mettle .m-figures, .mettle li,
+        .mettle tr, .mettle figure, .mettle .m-headline, .mettle .m-figures, .mettle li,
         .mettle .m-scroll:not(:has(tr:nth-child(25))) { break-inside: avoid; }
         .mettle thead { display: table-header-group; }
         .mettle section + section:has(.m-sheet) { break-before: page; }

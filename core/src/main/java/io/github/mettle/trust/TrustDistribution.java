@@ -46,7 +46,7 @@ public final class TrustDistribution {
    * @param other another curve
    */
   public double probabilityAbove(TrustDistribution other) {
-    double lead = lead(new Walk(this), new Walk(other));
+    double lead = lead(new Cursor(this), new Cursor(other));
     double probability = 0.5 + Math.rint(lead / 2 / GRAIN) * GRAIN;
     return Math.max(0, Math.min(1, probability));
   }
@@ -67,7 +67,7 @@ public final class TrustDistribution {
   }
 
   /** {@return P(mine > theirs) − P(theirs > mine)}: the same with the other sign if exchanged. */
-  private static double lead(Walk mine, Walk theirs) {
+  private static double lead(Cursor mine, Cursor theirs) {
     double lead = 0;
     while (!mine.isOver() || !theirs.isOver()) {
       double x = Math.min(mine.next(), theirs.next());
@@ -83,12 +83,12 @@ public final class TrustDistribution {
   }
 
   /** A walk along a curve, from value to value, knowing the rank of where it stands. */
-  static final class Walk {
+  static final class Cursor {
     private final double[] values;
     private int next;
     private double rank;
 
-    Walk(TrustDistribution curve) {
+    Cursor(TrustDistribution curve) {
       values = curve.values;
     }
 

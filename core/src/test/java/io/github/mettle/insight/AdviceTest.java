@@ -18,7 +18,7 @@ class AdviceTest {
   void whatWasLate() {
     List<String> sentences = new ArrayList<>();
     for (Criterion criterion : Criterion.values()) {
-      sentences.add(toSupplier(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 3, 5)));
+      sentences.add(toSupplier(loss(Account.WILLINGNESS, criterion, LossReason.LATE, 3, 5)));
     }
     assertThat(sentences)
         .containsExactly(
@@ -48,7 +48,7 @@ class AdviceTest {
   void whatWasLateToTheBuyer() {
     List<String> sentences = new ArrayList<>();
     for (Criterion criterion : Criterion.values()) {
-      sentences.add(toBuyer(loss(Account.WILLINGNESS, criterion, Lapse.LATE, 1, 1)));
+      sentences.add(toBuyer(loss(Account.WILLINGNESS, criterion, LossReason.LATE, 1, 1)));
     }
     assertThat(sentences)
         .containsExactly(
@@ -137,17 +137,17 @@ class AdviceTest {
         "RESOLVE | Make it last: it came back after you had resolved it in both incidents"
       })
   void whatWasLostWhateverHappenedNext(Criterion criterion, String sentence) {
-    assertThat(toSupplier(loss(Account.REMEDY, criterion, Lapse.FORFEITED, 2, 2)))
+    assertThat(toSupplier(loss(Account.REMEDY, criterion, LossReason.FORFEITED, 2, 2)))
         .isEqualTo(sentence);
   }
 
   @Test
   void cannotAndWillNotAndAnUntrueCannotAreDifferent() {
     List<String> sentences = new ArrayList<>();
-    for (Lapse lapse : Lapse.values()) {
-      if (lapse.compareTo(Lapse.FORFEITED) > 0) {
-        sentences.add(toBuyer(loss(Account.WILLINGNESS, Criterion.REQUEST, lapse, 2, 5)));
-        sentences.add(toSupplier(loss(Account.WILLINGNESS, Criterion.REQUEST, lapse, 1, 1)));
+    for (LossReason reason : LossReason.values()) {
+      if (reason.compareTo(LossReason.FORFEITED) > 0) {
+        sentences.add(toBuyer(loss(Account.WILLINGNESS, Criterion.REQUEST, reason, 2, 5)));
+        sentences.add(toSupplier(loss(Account.WILLINGNESS, Criterion.REQUEST, reason, 1, 1)));
       }
     }
     assertThat(sentences)
@@ -175,7 +175,7 @@ class AdviceTest {
 
   @Test
   void requestsBeyondTheAgreementAreOtherThanThoseWithin() {
-    assertThat(toSupplier(loss(Account.EXTRA_MILE, Criterion.REQUEST, Lapse.WILL_NOT, 1, 3)))
+    assertThat(toSupplier(loss(Account.EXTRA_MILE, Criterion.REQUEST, LossReason.WILL_NOT, 1, 3)))
         .isEqualTo("Meet us half-way: to one of three requests you said that you would not");
     assertThat(Advice.good(gain(Account.EXTRA_MILE, Criterion.REQUEST, 3, 3), Audience.BUYER))
         .isEqualTo("They found a way to do three things beyond the agreement");
@@ -183,7 +183,7 @@ class AdviceTest {
 
   @Test
   void whatWasWaivedWhenOverdueIsSaidSo() {
-    assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, Lapse.WAIVED, 1, 4)))
+    assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, LossReason.WAIVED, 1, 4)))
         .isEqualTo("What was expected was overdue when we waived it in one of four incidents");
   }
 
@@ -260,16 +260,16 @@ class AdviceTest {
   }
 
   private static AccountDriver loss(
-      Account account, Criterion criterion, Lapse lapse, int count, int judged) {
-    return driver(account, criterion, Optional.of(lapse)).count(count).judged(judged).build();
+      Account account, Criterion criterion, LossReason reason, int count, int judged) {
+    return driver(account, criterion, Optional.of(reason)).count(count).judged(judged).build();
   }
 
   private static ImmutableAccountDriver.Builder driver(
-      Account account, Criterion criterion, Optional<Lapse> lapse) {
+      Account account, Criterion criterion, Optional<LossReason> reason) {
     return ImmutableAccountDriver.assemble()
         .account(account)
         .criterion(criterion)
-        .lapse(lapse)
+        .lossReason(reason)
         .amount(1_500_000)
         .recentCount(0)
         .recentJudged(0)

@@ -67,7 +67,7 @@ class InsightJsonTest {
         .startsWith("{\"format\":\"mettle-reasons/1\"," + HEAD + "\"audience\":\"SUPPLIER\",")
         .contains("\"effects\":[{\"episode\":\"gauge\",\"effect\":-0.01337785789501")
         .contains(
-            "\"bad\":[{\"account\":\"COMMITMENT\",\"criterion\":\"keep\",\"lapse\":\"LATE\","
+            "\"bad\":[{\"account\":\"COMMITMENT\",\"criterion\":\"keep\",\"lossReason\":\"LATE\","
                 + "\"effect\":-0.01337785789501")
         .contains(
             "\"sentence\":\"Keep what you promise: you kept the only promise late or not at all\"}]")

@@ -310,13 +310,13 @@ class ObjectMapperTest {
         .containsExactlyInAnyOrderElementsOf(JsonForms.PACKAGES);
   }
 
-  private static Throwable cause(Reading reading) {
+  private static Throwable cause(Reader reading) {
     Throwable thrown = catchThrowable(reading::run);
     return thrown == null ? new AssertionError("nothing was refused") : thrown.getCause();
   }
 
   /** Something that may throw anything. */
-  private interface Reading {
+  private interface Reader {
     Object run() throws Exception;
   }
 }

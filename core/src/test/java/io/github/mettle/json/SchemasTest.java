@@ -15,7 +15,7 @@ import io.github.mettle.backtest.Backtest;
 import io.github.mettle.forecast.Calibration;
 import io.github.mettle.insight.Comparison;
 import io.github.mettle.insight.Gate;
-import io.github.mettle.insight.Lapse;
+import io.github.mettle.insight.LossReason;
 import io.github.mettle.insight.Peers;
 import io.github.mettle.insight.Provenance;
 import io.github.mettle.insight.Ranking;
@@ -278,7 +278,7 @@ class SchemasTest {
     assertCodes("standing", Standing.values(), Enum::name);
     assertCodes("outcome", Recommendation.values(), Enum::name);
     assertCodes("audience", Audience.values(), Enum::name);
-    assertCodes("lapse", Lapse.values(), Enum::name);
+    assertCodes("lossReason", LossReason.values(), Enum::name);
     assertThat(codes(definition("mapping").at("/properties/kind")))
         .containsExactlyInAnyOrder(names(Kind.values(), Kind::key));
     assertThat(codes(definition("mapping").at("/properties/steps/properties/first")))

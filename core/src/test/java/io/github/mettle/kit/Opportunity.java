@@ -40,7 +40,7 @@ public record Opportunity(
     Duration head) {
 
   /** A deed: the episode in which it is done at an instant. */
-  private interface Deed<E extends Episode> {
+  private interface GoodDeed<E extends Episode> {
     Episode in(E undone, Instant at);
   }
 
@@ -130,7 +130,7 @@ public record Opportunity(
   }
 
   private static <E extends Episode> Arbitrary<Opportunity> of(
-      Arbitrary<E> episodes, Deed<E> deed, Set<Account> accounts) {
+      Arbitrary<E> episodes, GoodDeed<E> deed, Set<Account> accounts) {
     return Combinators.combine(episodes, Moments.delays(), Moments.delays())
         .as(
             (episode, one, other) -> {

@@ -136,8 +136,8 @@ class TextPageTest {
     List<Block> blocks =
         List.of(
             new Block.Heading("Heading"),
-            new Block.Lead("Proven.", "Good.", () -> "<svg>"),
-            new Block.Verdict("Verdict."),
+            new Block.Headline("Proven.", "Good.", () -> "<svg>"),
+            new Block.Conclusion("Verdict."),
             new Block.Items(List.of("One", "Two")),
             new Block.Figures(List.of(new Block.Figure("Equity", "4.14"))),
             new Block.Prose("Prose."));

@@ -44,8 +44,8 @@ class NotByReflectionTest {
       Set.of(
           "Bytes",
           "Decimals",
+          "EpisodeSink",
           "EpisodeVisitor",
-          "Facts",
           "Journal",
           "Reportable",
           "StepTaker",

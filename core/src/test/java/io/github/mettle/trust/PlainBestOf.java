@@ -1,6 +1,6 @@
 package io.github.mettle.trust;
 
-import io.github.mettle.trust.TrustDistribution.Walk;
+import io.github.mettle.trust.TrustDistribution.Cursor;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ final class PlainBestOf {
   /** The longest step along a rank. */
   private static final double STEP = 1.0 / 64;
 
-  private final Walk[] walks;
+  private final Cursor[] walks;
   private final double[] from;
   private final double[] middle;
   private final double[] others;
@@ -19,13 +19,13 @@ final class PlainBestOf {
 
   private PlainBestOf(List<TrustDistribution> curves) {
     int n = curves.size();
-    walks = new Walk[n];
+    walks = new Cursor[n];
     from = new double[n];
     middle = new double[n];
     others = new double[n];
     probabilities = new double[n];
     for (int i = 0; i < n; i++) {
-      walks[i] = new Walk(curves.get(i));
+      walks[i] = new Cursor(curves.get(i));
     }
   }
 
@@ -61,7 +61,7 @@ final class PlainBestOf {
   }
 
   private void skipTo(double start) {
-    for (Walk walk : walks) {
+    for (Cursor walk : walks) {
       while (walk.next() < start) {
         walk.moveBeyond(walk.next());
       }
@@ -70,7 +70,7 @@ final class PlainBestOf {
 
   private double next() {
     double next = Double.POSITIVE_INFINITY;
-    for (Walk walk : walks) {
+    for (Cursor walk : walks) {
       next = Math.min(next, walk.next());
     }
     return next;

@@ -22,7 +22,7 @@ class StandingProperties {
   private static final TrustModel MODEL = TrustModel.of(Policy.standard());
 
   /** Micro-points earned and lost, by account. */
-  record Amounts(Map<Account, Long> assets, Map<Account, Long> liabilities) {
+  record AccountAmounts(Map<Account, Long> assets, Map<Account, Long> liabilities) {
     ImmutableMap<Account, Trust> accounts() {
       return MODEL.accounts(assets::get, liabilities::get);
     }
@@ -33,8 +33,8 @@ class StandingProperties {
   }
 
   @Provide
-  Arbitrary<Amounts> amounts() {
-    return side().flatMap(assets -> side().map(losses -> new Amounts(assets, losses)));
+  Arbitrary<AccountAmounts> amounts() {
+    return side().flatMap(assets -> side().map(losses -> new AccountAmounts(assets, losses)));
   }
 
   private static Arbitrary<Map<Account, Long>> side() {
@@ -54,13 +54,13 @@ class StandingProperties {
 
   /** Whatever else is on record, and however much of it. */
   @Property(seed = SEED, tries = 500)
-  void noNumberOfTriflesOutweighsTheOneDisaster(@ForAll("amounts") Amounts record) {
+  void noNumberOfTriflesOutweighsTheOneDisaster(@ForAll("amounts") AccountAmounts record) {
     assertThat(MODEL.whole(record.accounts(), true).standing())
         .isIn(Standing.MIXED, Standing.DOUBTFUL, Standing.IMPAIRED);
   }
 
   @Property(seed = SEED, tries = 500)
-  void noAccountIsBoughtOffByTheOthers(@ForAll("amounts") Amounts record) {
+  void noAccountIsBoughtOffByTheOthers(@ForAll("amounts") AccountAmounts record) {
     record.assets().put(Account.CANDOUR, 0L);
     record.liabilities().put(Account.CANDOUR, 5_000_000L);
     assertThat(record.accounts().get(Account.CANDOUR).standing()).isEqualTo(Standing.IMPAIRED);
@@ -69,14 +69,14 @@ class StandingProperties {
   }
 
   @Property(seed = SEED, tries = 500)
-  void goodwillThatNobodyOwedIsNeverImpaired(@ForAll("amounts") Amounts record) {
+  void goodwillThatNobodyOwedIsNeverImpaired(@ForAll("amounts") AccountAmounts record) {
     record.assets().put(Account.EXTRA_MILE, 0L);
     assertThat(record.accounts().get(Account.EXTRA_MILE).standing())
         .isNotEqualTo(Standing.IMPAIRED);
   }
 
   @Property(seed = SEED, tries = 500)
-  void aFailedTrialChangesNothingButTheStanding(@ForAll("amounts") Amounts record) {
+  void aFailedTrialChangesNothingButTheStanding(@ForAll("amounts") AccountAmounts record) {
     Trust stood = MODEL.whole(record.accounts(), false);
     Trust failed = MODEL.whole(record.accounts(), true);
     assertThat(
@@ -93,7 +93,7 @@ class StandingProperties {
 
   /** Whether a trial failed is told by its trust, though no interval is worked out for it. */
   @Property(seed = SEED, tries = 500)
-  void aTrialFailsWhereItIsTestedAndMoreBadThanGood(@ForAll("amounts") Amounts trial) {
+  void aTrialFailsWhereItIsTestedAndMoreBadThanGood(@ForAll("amounts") AccountAmounts trial) {
     Trust whole = MODEL.trial(trial.assets()::get, trial.liabilities()::get);
     assertThat(trial.isFailed())
         .isEqualTo(whole.uncertainty() <= 0.8 && whole.disbelief() > whole.belief());

@@ -4,7 +4,7 @@ import io.github.mettle.record.Episode;
 
 /** Takes episodes as they are read. */
 @FunctionalInterface
-public interface Facts {
+public interface EpisodeSink {
   /**
    * Takes an episode.
    *

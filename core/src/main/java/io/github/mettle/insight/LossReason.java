@@ -12,7 +12,7 @@ import io.github.mettle.sheet.Posting;
 import io.github.mettle.sheet.PostingType;
 
 /** The kind of failure behind a loss. Can't, won't and an untrue can't are different. */
-public enum Lapse {
+public enum LossReason {
   /** Done late, in part or not at all. */
   LATE,
   /** Overdue when the buyer waived it. */
@@ -38,8 +38,8 @@ public enum Lapse {
   /** They misled us. */
   MISLED;
 
-  /** {@return the lapse behind a posting's debit} */
-  static Lapse of(Posting posting, EpisodeEntry entry) {
+  /** {@return the reason behind a posting's debit} */
+  static LossReason of(Posting posting, EpisodeEntry entry) {
     Episode episode = entry.episode().orElse(null);
     if (posting.basis() == PostingType.FORFEITED) {
       return FORFEITED;
@@ -62,7 +62,7 @@ public enum Lapse {
     return entry.postings().stream().anyMatch(it -> it.criterion() == Criterion.REFUTE);
   }
 
-  private static Lapse of(Request request, boolean isRefuted) {
+  private static LossReason of(Request request, boolean isRefuted) {
     Answer answer = request.answer().orElse(Answer.WILL_NOT);
     if (isRefuted) {
       return answer == Answer.CANNOT ? UNTRUE : UNDONE;
@@ -74,7 +74,7 @@ public enum Lapse {
     };
   }
 
-  private static Lapse of(Inquiry inquiry) {
+  private static LossReason of(Inquiry inquiry) {
     return switch (inquiry.candour().orElse(Candour.EVADED)) {
       case CORRECTED -> CORRECTED;
       case MISLED -> MISLED;
@@ -83,7 +83,7 @@ public enum Lapse {
   }
 
   /** What was answered with a promise to find out may still be late; the rest is unanswered. */
-  private static Lapse silence(EpisodeEntry entry) {
+  private static LossReason silence(EpisodeEntry entry) {
     boolean isAnswered =
         entry.expectations().stream()
             .filter(it -> it.criterion() == Criterion.ANSWER)

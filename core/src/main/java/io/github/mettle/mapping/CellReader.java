@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How one field is read from a row: its rule, with the places of its columns. Not thread-safe. */
-final class Reading {
+final class CellReader {
   private static final Splitter LINES = Splitter.onPattern("[;\n]").trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
 
@@ -34,7 +34,7 @@ final class Reading {
    * @param attribute by which a problem names it
    * @param several whether a cell may hold several moments
    */
-  Reading(
+  CellReader(
       String attribute,
       FieldRule rule,
       FieldType type,

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The verdict on two suppliers, in sentences, the likelier one first. */
-final class Verdict {
+final class ComparisonWords {
   private static final int MOST_ACCOUNTS = 2;
   private static final int MANY_TIMES = 10;
 
@@ -92,7 +92,7 @@ final class Verdict {
     }
   }
 
-  private Verdict(Comparison ahead, boolean isSwapped) {
+  private ComparisonWords(Comparison ahead, boolean isSwapped) {
     this.ahead = ahead;
     boolean isToSupplier = ahead.audience() == Audience.SUPPLIER;
     better = side(ahead.first(), isToSupplier && !isSwapped);
@@ -103,7 +103,7 @@ final class Verdict {
 
   static String of(Comparison comparison) {
     boolean swapped = comparison.probability() < 0.5;
-    return new Verdict(swapped ? comparison.swap() : comparison, swapped).sentences();
+    return new ComparisonWords(swapped ? comparison.swap() : comparison, swapped).sentences();
   }
 
   private static Side side(BalanceSheet sheet, boolean isReader) {
@@ -118,7 +118,7 @@ final class Verdict {
     frequency().ifPresent(sentences::add);
     sentences.add(ahead.lead() == Ahead.FIRST ? lead() : tie());
     choice().ifPresent(sentences::add);
-    return sentences.stream().map(Verdict::begun).collect(Collectors.joining(". ")) + ".";
+    return sentences.stream().map(ComparisonWords::begun).collect(Collectors.joining(". ")) + ".";
   }
 
   /** With a capital, unless a name begins it. */
