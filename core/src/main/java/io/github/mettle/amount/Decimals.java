@@ -22,7 +22,8 @@ public final class Decimals {
    * {@return the shortest decimal that reads back as the same double, such as "0.11" or "4"; with
    * an exponent only where there are more than twenty digits}
    *
-   * @param value any; −0.0 is written as 0, what is not finite as {@link Double#toString} has it
+   * @param value any; −0.0 is written as 0, what is not finite as {@link Double#toString} has it;
+   *     of a subnormal number there may be a shorter one
    */
   public static String shortest(double value) {
     if (!Double.isFinite(value)) {
