@@ -38,21 +38,27 @@ class LinearTest {
 
   private static long allocated(Runnable work) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 4; i++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      work.run();
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    return least;
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
+  /** By turns, until neither allocates less any more: code that is compiled meanwhile does. */
   private static double growth(Baseline baseline) {
     Backtest backtest = Backtest.of(Policy.standard()).against(List.of(baseline));
     List<TrackRecord> once = promises(ONCE);
     List<TrackRecord> twice = promises(2 * ONCE);
-    return (double) allocated(() -> backtest.run(twice, AS_OF))
-        / allocated(() -> backtest.run(once, AS_OF));
+    long small = Long.MAX_VALUE;
+    long large = Long.MAX_VALUE;
+    int steady = 0;
+    while (steady < 4) {
+      long nextSmall = allocated(() -> backtest.run(once, AS_OF));
+      long nextLarge = allocated(() -> backtest.run(twice, AS_OF));
+      steady = nextSmall < small || nextLarge < large ? 0 : steady + 1;
+      small = Math.min(small, nextSmall);
+      large = Math.min(large, nextLarge);
+    }
+    return (double) large / small;
   }
 
   @Test
