@@ -212,9 +212,17 @@ class ImportCommandTest {
         .contains("it seems to be a list of delivery episodes", "passed over: Buyer");
     String mapping = Run.file(folder, "mapping.json", explained.out());
     Run run = Run.of("import", orders, "--mapping", mapping);
-    assertThat(run).returns(0, Run::code).returns("", Run::err);
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            2 rows: 2 episodes of 2 parties, 0 refused, 0 left out
+            assumed: The list does not say how much was accepted: acceptedShare is 1
+            """);
     assertThat(run.out().lines()).hasSize(2);
-    assertThat(run.out()).contains("\"deliveredAt\":\"2026-03-08\"");
+    assertThat(run.out())
+        .contains("\"deliveredAt\":\"2026-03-08\"")
+        .contains("\"tags\":{\"assumed\":\"acceptedShare\"}");
   }
 
   @Test
