@@ -3,6 +3,13 @@ package io.github.mettle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import io.github.mettle.record.Severity;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Action;
 import io.github.mettle.kit.World;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.TrackRecord;
@@ -55,6 +62,29 @@ class HistoryTest {
       assertThat(sheet.frequency()).isEqualTo(weighed.frequency());
     }
     assertThat(history.last().trials()).hasSize(2);
+  }
+
+  /** What is settled keeps its part in the trials, be it major or critical. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Severity.class,
+      names = {"MAJOR", "CRITICAL"})
+  void carriesTheTrials(Severity severity) {
+    Incident incident =
+        Incident.builder()
+            .id("i")
+            .openedAt("2024-02-05")
+            .severity(severity)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.LIMITED)
+            .step(Action.RESOLVED, "2024-02-06")
+            .build();
+    TrackRecord record = TrackRecord.of("P", incident);
+    BalanceSheet last = Scorecard.standard().monthly(record, "2024-02-10", "2027-02-10").last();
+    assertThat(last.trials())
+        .isEqualTo(Scorecard.standard().weigh(record, "2027-02-10").trials())
+        .hasSize(severity == Severity.CRITICAL ? 2 : 1);
+    assertThat(last.trials().get(Severity.MAJOR).trust().disbelief()).isPositive();
   }
 
   /** The months of ten thousand years are more than anybody reads, and each is a sheet. */

@@ -96,6 +96,17 @@ class ClosingTest {
         .hasMessage("contingent must be 0 to close the books: 1");
   }
 
+  /** What was delivered early counts from the day it was due, which is yet to come. */
+  @Test
+  void aSheetWithAnythingOfALaterDayIsNotClosedByItself() {
+    TrackRecord record =
+        TrackRecord.of("P", Delivery.of("d", "2026-02-01", "2026-03-31").deliveredAt("2026-02-10"));
+    assertThatThrownBy(() -> SCORECARD.weigh(record, "2026-03-02").close("closed"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("d: day must be at most 2026-03-02 to close the books: 2026-03-31");
+    assertThat(SCORECARD.weigh(record, "2026-03-31").close("closed").id()).isEqualTo("closed");
+  }
+
   @Test
   void refusesAPolicyThatWouldDiscountTheOpening() {
     Scorecard half = Scorecard.of(Policy.builder().sourceWeight(Source.OBSERVED, 0.5).build());

@@ -136,6 +136,16 @@ class DueWordsTest {
     }
   }
 
+  /** A part that came in this very second has come. */
+  @ParameterizedTest
+  @CsvSource({"2026-11-20T11:59:59Z, false", "2026-11-20T12:00:00Z, true"})
+  void aDeliveryIsBegunFromItsFirstReceiptOn(String asOf, boolean begun) {
+    Delivery delivery =
+        Delivery.of("d", "2026-11-01", "2026-11-10").received(0.5, "2026-11-20T12:00:00Z");
+    assertThat(PromiseWording.isBegun(delivery, Moment.parse(asOf).dueSecond())).isEqualTo(begun);
+    assertThat(PromiseWording.isBegun(Inquiry.of("q", "2026-11-01"), Long.MAX_VALUE)).isFalse();
+  }
+
   /** What can still be made good comes first; what was written off years ago must not hide it. */
   @Test
   void whatWasWrittenOffIsListedLast() {

@@ -103,6 +103,8 @@ class FrequencyTest {
   void theLastYearIs365Days(String openedAt, int lastYear) {
     TrackRecord record = TrackRecord.of("P", FIRST, incident("i", openedAt).build());
     assertThat(frequency(record).incidents().lastYear()).isEqualTo(lastYear);
+    History history = Scorecard.standard().history(record, "2026-11-20T00:00:00Z", AS_OF);
+    assertThat(history.last().frequency()).contains(frequency(record));
   }
 
   /** An order in a hundred small parts is no hundred orders: below a quarter of a point in part. */

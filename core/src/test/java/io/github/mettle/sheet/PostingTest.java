@@ -130,5 +130,8 @@ class PostingTest {
             posting("NCR-7", Account.REMEDY, Criterion.REMEDY, DAY.plusDays(1)));
     assertThat(rising).isSortedAccordingTo(Posting.order());
     assertThat(rising).doesNotHaveDuplicates();
+    for (int i = 1; i < rising.size(); i++) {
+      assertThat(Posting.order().compare(rising.get(i - 1), rising.get(i))).isNegative();
+    }
   }
 }

@@ -87,6 +87,27 @@ class SheetTableTest {
             """);
   }
 
+  /** A table without a row is left out; an account with one met and one missed has a row. */
+  @Test
+  void showsWhatWasExpectedWhereAnythingWas() {
+    TrackRecord silent = TrackRecord.of("P", Gesture.of("g", "2026-11-01", Satisfaction.AMAZED));
+    assertThat(weigh(silent).toWideString()).doesNotContain("Expectations");
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Commitment.of("met", "2026-01-01", "2026-01-31").keptAt("2026-01-30"),
+            Commitment.of("missed", "2026-01-01", "2026-01-31").keptAt("2026-02-28"));
+    assertThat(weigh(record).toWideString())
+        .containsPattern("Expectations +Met +Missed +Waived\\n─+\\nCommitment +1 +1 +0\\n");
+  }
+
+  @Test
+  void showsTheSupplierTheirOwnSheet() {
+    assertThat(SheetWords.wideText(weigh(STEELWORKS), Audience.SUPPLIER))
+        .contains("One incident of your\n    making, which reached us.")
+        .contains("Containment     0.499051     0.499051");
+  }
+
   @Test
   void showsEveryAccountAndEveryNumberWhenAsked() {
     assertThat(weigh(STEELWORKS).toWideString())

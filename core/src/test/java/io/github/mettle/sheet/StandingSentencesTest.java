@@ -198,9 +198,9 @@ class StandingSentencesTest extends SheetWordsRecord {
   @Test
   void mixedForWhatMatters() {
     Map<Account, double[]> bad = balances(20, 1, Account.CONTAINMENT, new double[] {0, 20});
-    bad.put(Account.EXTRA_MILE, new double[] {0, 20});
+    bad.put(Account.NOTIFICATION, new double[] {0, 20});
     balance(bad);
-    Policy policy = Policy.builder().weight(Account.EXTRA_MILE, 0).build();
+    Policy policy = Policy.builder().weight(Account.NOTIFICATION, 0).build();
     BalanceSheet sheet = Scorecard.of(policy).weigh(record.build(), NOW);
     assertThat(SheetWords.standing(sheet, Audience.BUYER))
         .startsWith("Mixed: more good than bad so far, but impaired on containment, and the one");

@@ -3,6 +3,7 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
@@ -38,6 +39,40 @@ class StatementOfChangesTest {
     assertThat(flow.faded()).as("1,825 days are its half-life").isEqualTo(Points.of(0.5));
     assertThat(flow.closing()).isEqualTo(Points.of(0.5));
     assertThat(flow.earned()).isEqualTo(Points.ZERO);
+  }
+
+  /** The changes of episodes are a part of those of the sheet, each. */
+  @Test
+  void byEpisodeItIsTheSame() {
+    TrackRecord record =
+        TrackRecord.of(
+            "P",
+            Gesture.of("g", "2024-01-01", Satisfaction.EXCEEDED),
+            Commitment.of("c", "2026-01-01", "2026-01-31").keptAt("2026-03-31"),
+            Commitment.of("n", "2026-03-01", "2026-03-31").keptAt("2026-03-30"));
+    BalanceSheet opening = SCORECARD.weigh(record, "2026-02-28");
+    BalanceSheet closing = SCORECARD.weigh(record, "2026-04-30");
+    Map<String, Change> changes = StatementOfChanges.byEpisode(opening, closing);
+    assertThat(changes).containsOnlyKeys("c", "g", "n");
+    assertThat(changes.get("n").assets().opening()).isEqualTo(Points.ZERO);
+    assertThat(changes.get("n").assets().earned()).isGreaterThan(Points.ZERO);
+    assertThat(changes.get("g").decay()).isLessThan(Points.ZERO);
+    assertThat(changes.values().stream().reduce(Change.none(), Change::plus))
+        .isEqualTo(SCORECARD.changes(record, "2026-02-28", "2026-04-30").total());
+  }
+
+  @Test
+  void byEpisodeItIsOfOnePartyUnderOnePolicy() {
+    BalanceSheet mine = SCORECARD.weigh(TrackRecord.of("P"), "2026-02-28");
+    BalanceSheet theirs = SCORECARD.weigh(TrackRecord.of("Q"), "2026-02-28");
+    BalanceSheet cautious =
+        Scorecard.of(Policy.cautious()).weigh(TrackRecord.of("P"), "2026-02-28");
+    assertThatThrownBy(() -> StatementOfChanges.byEpisode(mine, theirs))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("party must be the same, P: Q");
+    assertThatThrownBy(() -> StatementOfChanges.byEpisode(mine, cautious))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("policy must be the same: half-life in days 365 instead of 730");
   }
 
   @Test
