@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -323,6 +324,7 @@ class ImporterTest {
   }
 
   @Test
+  @Tag("slow")
   void handsAMillionRowsOnWithoutKeepingThem() throws IOException {
     long rows = 1_000_000;
     AtomicLong taken = new AtomicLong();
@@ -346,6 +348,7 @@ class ImporterTest {
   }
 
   @Test
+  @Tag("slow")
   void hostileTablesAreRefusedInSeconds() {
     assertTimeout(
         Duration.ofSeconds(60),

@@ -12,6 +12,7 @@ import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Satisfaction;
 import io.github.mettle.record.Source;
@@ -75,6 +76,33 @@ class ClosingTest {
       assertThat(books.liabilities()).isEqualTo(facts.liabilities());
       assertThat(books.outstanding()).isEqualTo(facts.outstanding());
     }
+  }
+
+  /** What is said of what goes on goes on with it; a ruling of that very second has come. */
+  @Test
+  void repliesAndRulingsGoOnWithTheirEpisodes() {
+    Commitment kept = Commitment.of("kept", "2026-01-01", "2026-01-31").keptAt("2026-01-30");
+    TrackRecord record =
+        TrackRecord.builder("P")
+            .add(kept)
+            .add(Commitment.of("overdue", "2026-01-01", "2026-01-31"))
+            .add(kept.toBuilder().id("ruled").build())
+            .add(kept.toBuilder().id("later").build())
+            .add(Reply.of("kept", "2026-02-20", "thank you"))
+            .add(Reply.of("overdue", "2026-02-20", "next week"))
+            .add(dismissed("ruled", "2026-03-02T12:00:00Z"))
+            .add(dismissed("later", "2026-03-02T12:00:01Z"))
+            .build();
+    TrackRecord goesOn = SCORECARD.close(record, "2026-03-02T12:00:00Z", "books");
+    assertThat(goesOn.episodes())
+        .extracting(Episode::id)
+        .containsExactly("overdue", "later", "books");
+    assertThat(goesOn.replies()).extracting(Reply::episodeId).containsExactly("overdue");
+    assertThat(goesOn.disputes()).extracting(Dispute::episodeId).containsExactly("later");
+  }
+
+  private static Dispute dismissed(String id, String at) {
+    return Dispute.of(id, "2026-02-20").ruled(Ruling.DISMISSED, at);
   }
 
   @Test
