@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.mettle.form.FieldType;
 import io.github.mettle.record.Kind;
 import io.github.mettle.refusal.RefusedException;
 import java.util.ArrayList;
@@ -188,12 +189,11 @@ final class Guess {
   private Map<String, String> matched(Kind kind) {
     ImmutableMap<String, ImmutableList<String>> words = words(kind);
     Map<String, String> matched = new LinkedHashMap<>();
-    words.forEach(
-        (field, names) -> {
-          if (sample.columns().contains(field)) {
-            matched.put(field, field);
-          }
-        });
+    for (String field : TargetFields.of(kind).names()) {
+      if (sample.columns().contains(field) && (words.containsKey(field) || isFilled(kind, field))) {
+        matched.put(field, field);
+      }
+    }
     words.forEach(
         (field, names) -> {
           Set<String> taken = new HashSet<>(matched.values());
@@ -208,6 +208,21 @@ final class Guess {
           }
         });
     return matched;
+  }
+
+  /** Whether a column named as a field holds nothing that the field does not take. */
+  private boolean isFilled(Kind kind, String field) {
+    TargetFields.Target target = TargetFields.of(kind).get(field);
+    if (target == null || !target.isPlain() || field.equals(Mapping.PARTY)) {
+      return target != null && target.type().isMoment();
+    }
+    FieldType type = target.type();
+    return sample.cells(field).stream()
+        .filter(cell -> !NOTHING.contains(cell.toLowerCase(Locale.ROOT)))
+        .allMatch(
+            cell ->
+                (type.names().isEmpty() || type.nameOrNull(cell) != null)
+                    && (!type.isNumber() || Numerals.isPlain(cell)));
   }
 
   private static boolean isMoment(Kind kind, String field) {
@@ -318,12 +333,12 @@ final class Guess {
 
   private void complete(Kind kind, MappingBuilder mapping) {
     if (kind == Kind.INCIDENT) {
-      assume(mapping, "attribution", "SUPPLIER", "The list names no fault");
-      assume(mapping, "impact", "NONE", "The list does not say how far it reached you");
+      unlessSaid(mapping, "attribution", "SUPPLIER", "The list names no fault");
+      unlessSaid(mapping, "impact", "NONE", "The list does not say how far it reached you");
       unrecorded(mapping);
     }
-    if (mapping.rule("deliveredAt").isPresent() && mapping.rule("acceptedShare").isEmpty()) {
-      assume(mapping, "acceptedShare", "1", "The list does not say how much was accepted");
+    if (mapping.rule("deliveredAt").isPresent()) {
+      unlessSaid(mapping, "acceptedShare", "1", "The list does not say how much was accepted");
     }
     for (String field : TargetFields.of(kind).required()) {
       if (mapping.rule(field).isEmpty()) {
@@ -347,15 +362,17 @@ final class Guess {
             unknown.add(criterion);
           }
         });
-    if (!unknown.isEmpty()) {
+    if (!unknown.isEmpty() && mapping.rule("unrecorded").isEmpty()) {
       mapping.constant("unrecorded", String.join(" ", unknown));
       notes.add("unrecorded: no column says when they did " + String.join(", ", unknown));
     }
   }
 
-  private void assume(MappingBuilder mapping, String field, String value, String why) {
-    mapping.assume(field, value, why);
-    notes.add(field + ": taken to be " + value + " in every row");
+  private void unlessSaid(MappingBuilder mapping, String field, String value, String why) {
+    if (mapping.rule(field).isEmpty()) {
+      mapping.assume(field, value, why);
+      notes.add(field + ": taken to be " + value + " in every row");
+    }
   }
 
   /** Rows that share an id are events of one incident. */

@@ -36,6 +36,30 @@ class ProposalTest {
                 + " d/M/yyyy");
   }
 
+  /** What a list does say is not assumed, unless it says it in words of its own. */
+  @Test
+  void columnsNamedAsAnyFieldAreRead() throws IOException {
+    String header = "id,openedAt,resolvedAt,remedyOfferedAt,severity,attribution,impact,note\n";
+    Proposal proposal =
+        proposal(header + "1,2026-03-02,2026-03-04,2026-03-03,MAJOR,external,SEVERE,Seal\n");
+    assertThat(proposal.mappings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.assumptions()).isEmpty())
+        .hasToString(
+            "incident {id=[id], openedAt=[openedAt], severity=[severity],"
+                + " attribution=[attribution], impact=[impact], remedyOfferedAt=[remedyOfferedAt],"
+                + " resolvedAt=[resolvedAt], note=[note], unrecorded=\"notify contain update explain"
+                + " prevent\"}");
+    assertThat(proposal.notes())
+        .noneMatch(it -> it.startsWith("impact") || it.startsWith("passed over"));
+    assertThat(
+            proposal(header + "1,2026-03-02,2026-03-04,2026-03-03,MAJOR,them,SEVERE,\n")
+                .mappings()
+                .get(0)
+                .assumptions())
+        .containsExactly("The list names no fault: attribution is SUPPLIER");
+  }
+
   @Test
   void whatOneColumnTellsOthersAreNotAskedFor() throws IOException {
     Proposal proposal =
