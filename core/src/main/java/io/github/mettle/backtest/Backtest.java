@@ -25,17 +25,17 @@ import java.util.Set;
  *
  * <ul>
  *   <li><b>met</b> if it is done in time and in full;
- *   <li><b>missed</b> if its window passes, in the second after it is due, or if what is done is
- *       late or not all, or withdrawn;
+ *   <li><b>missed</b> if its window passes, in the second after it is due, or if it is done late or
+ *       in part, or withdrawn;
  *   <li>no outcome if it is waived in time, or a dispute about it is upheld before.
  * </ul>
  *
  * <p>Beside it stands the <b>credit</b>: the share of the stake that was earned by the as-of
- * instant, late or not. What is due on a day is missed by that day; should it have been done within
- * it where it was written, it is met, in the second it is done. How good an answer is, a review, a
- * gesture and a balance brought forward are no expectations, and expectations that are not settled
- * by the as-of instant have no outcome. An expectation that is overdue when it begins, such as a
- * late answer's promise to find out, is not forecast.
+ * instant, late or not. What is due on a bare date is missed once that date is over in UTC; what
+ * was done on that date in the offset in which it was written is met, in the second it is done. The
+ * quality of an answer, a review, a gesture and a balance brought forward are no expectations, and
+ * an expectation that is not settled by the as-of instant has no outcome. An expectation that is
+ * overdue when it begins, such as a late answer's promise to find out, is not forecast.
  *
  * <p>A <b>forecast</b> uses what is known one second before the expectation begins: the sheet of
  * that second, to 1e-6, and the outcomes settled by then. No forecast is told when a question will
@@ -43,13 +43,14 @@ import java.util.Set;
  * everywhere, severity, attribution and impact count as they are described today.
  *
  * <p>There are two forecasts of ours: the expected value of the account under the policy, and the
- * same with the pooled expected value of the other parties at that moment as the base rate. They
- * are of credit; as probabilities they are measured like any other. The first two baselines always
+ * same with the pooled expected value of the other parties at that moment as the base rate. Both
+ * forecast credit, and are scored as probabilities like any other. The first two baselines always
  * are {@link Baselines#baseRate()} and {@link Baselines#runningMean()}. Outcomes settled in the
  * same second are observed in the order of the records.
  *
  * <p>The work is linear in the record, except for sorting: an episode is appraised once for each of
- * its facts (for 64 of them if there are more: others are known a little late), and sums run.
+ * its facts (for 64 of them if there are more: the rest become known a little late), and sums are
+ * carried forward.
  *
  * <pre>{@code
  * var report = Backtest.of(Policy.standard()).run(List.of(record), "2026-11-21");

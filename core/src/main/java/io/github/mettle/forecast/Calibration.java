@@ -32,8 +32,9 @@ import java.util.Map;
  * criterion: a policy has one setting for an account, and the loss against the mixture is the price
  * of that.
  *
- * <p>An account with fewer than {@value #LEAST_OUTCOMES} outcomes, or with fewer than {@value
- * #LEAST_OF_EACH} of either met or missed ones, is not calibrated: the result would be chance.
+ * <p>An account needs {@value #LEAST_OUTCOMES} outcomes, at least {@value #LEAST_OF_EACH} of them
+ * met and {@value #LEAST_OF_EACH} missed; with fewer it is not calibrated, since the result would
+ * be chance.
  *
  * <pre>{@code
  * var found = Calibration.of(Policy.standard()).run(List.of(record), "2026-11-21");

@@ -6,9 +6,9 @@ import io.github.mettle.amount.Decimals;
 import io.github.mettle.reflection.NotByReflection;
 
 /**
- * How well one criterion of an account was forecast, walking forward: by what the past would have
- * chosen, by the policy as it is given, and by the mixture of {@link Forecasts}, which is the
- * yardstick.
+ * The log losses of forecasts of one criterion of an account, walking forward: of the parameters
+ * that the past would have chosen, of the given policy, and of the mixture of {@link Forecasts},
+ * which is the yardstick.
  *
  * @param account the account
  * @param criterion the criterion

@@ -27,12 +27,12 @@ import java.util.function.Supplier;
  * The probabilities that the next expectations of suppliers are met, learnt from the past of a
  * portfolio.
  *
- * <p>The sheet is exact credit; a forecast is a probability. It is a Bayesian mixture over
- * half-lives, of the supplier's own evidence and of the peers', prior weights, the base rate as
- * given or of the peers, and the sheet's credit or the counts of what was met and missed. Half of
- * the prior is on the sheet's own setting; the weights follow from how well each forecast the
- * portfolio's past, as {@link Backtest} replays it. There is one mixture for each criterion of each
- * account.
+ * <p>The sheet is exact credit; a forecast is a probability. It is a Bayesian mixture of settings,
+ * which differ in the half-lives of the supplier's and of the peers' evidence, in the prior weight,
+ * in the base rate (as given, or of the peers), and in the evidence (the sheet's credit, or the
+ * counts of met and missed). Half of the prior is on the sheet's own setting; the weights follow
+ * from how well each forecast the portfolio's past, as {@link Backtest} replays it. There is one
+ * mixture for each criterion of each account.
  *
  * <p>Beside the probability stands an interval for the supplier's rate, from counts of outcomes:
  * each is one observation, whatever its stake. It allows for rates that drift. Over portfolios of

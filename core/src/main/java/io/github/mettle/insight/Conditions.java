@@ -16,7 +16,7 @@ public final class Conditions {
   private Conditions() {}
 
   /**
-   * The standing of one of the subjects is one of some, or of none of them is; or of a trial.
+   * At least one subject, or the trial, has one of the standings; if negated, none has.
    *
    * @param subjects the subjects; those without weight do not count
    * @param isNegated whether the standing of no subject may be one of these
@@ -164,7 +164,7 @@ public final class Conditions {
   }
 
   /**
-   * The last incident that was failed or stood, of at least a severity, was that.
+   * The last incident of at least a severity that was failed or stood had this outcome.
    *
    * @param severity the least severity, MAJOR or CRITICAL
    * @param is what became of it
@@ -294,7 +294,8 @@ public final class Conditions {
   }
 
   /**
-   * So much has been overdue for long, or is written off: what is neither done nor waived.
+   * At least so many points have been overdue for long or are written off: what is neither done nor
+   * waived.
    *
    * @param days more than so many days overdue, in [0, 36500]
    * @param atLeast the points, in (0, 1e9]
@@ -364,7 +365,7 @@ public final class Conditions {
   }
 
   /**
-   * A number of the trust of one of the subjects is on one side of a limit; never where UNTESTED.
+   * The trust of at least one subject that is not UNTESTED has a number on one side of a limit.
    *
    * @param threshold the number and the side
    * @param subjects the subjects; those without weight do not count

@@ -70,8 +70,8 @@ public abstract class Decision implements Reportable {
   }
 
   /**
-   * {@return what must come to pass before a hold ends, all of it, soonest first; of another
-   * outcome, nothing}
+   * {@return everything that must happen before a hold ends, soonest first; empty if the outcome is
+   * another}
    */
   public final ImmutableList<String> endings() {
     return holdEndings().stream()
@@ -108,8 +108,8 @@ public abstract class Decision implements Reportable {
   }
 
   /**
-   * {@return the sentences of the reasons, the gravest three and how many more there are; or what
-   * is to say where no rule fired}
+   * {@return the sentences of the first three reasons and the number of the others; if no rule
+   * fired, a sentence that says so}
    *
    * @param audience the reader
    */
@@ -118,8 +118,8 @@ public abstract class Decision implements Reportable {
   }
 
   /**
-   * {@return the sentences that come last: of a hold, how many rules besides would watch; what is
-   * missing on a one-sided record; and what is disputed}
+   * {@return the closing sentences: for a hold, the number of other rules that would watch; the
+   * gaps of a one-sided record; and the points in dispute}
    *
    * @param audience the reader
    */

@@ -40,13 +40,13 @@ public abstract class Finding {
   public abstract Condition condition();
 
   /**
-   * {@return the number: of a standing, the expected value of the first subject, or of the trial, 0
-   * where there is none; of a count and of what is rising, how many; of the last trial, how many of
-   * its expectations were missed; else the number that is limited}
+   * {@return the number: for a standing, the expected value of the first subject or of the trial, 0
+   * if there is none; for a count and a rise, the number of facts; for the last trial, the number
+   * of its expectations that were missed; otherwise the number that is limited}
    */
   public abstract double number();
 
-  /** {@return the subjects of which it holds, if it is about any} */
+  /** {@return the subjects for which the condition holds, if it has subjects} */
   public abstract ImmutableSet<RuleSubject> subjects();
 
   /** {@return the ids of the episodes that it holds by, if it is about any} */

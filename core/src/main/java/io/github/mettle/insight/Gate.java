@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * What to do with a supplier: rules as values, and the worst outcome of those that fire decides. A
- * rule that holds is therefore a knock-out: nothing else buys it off.
+ * HOLD is therefore a knock-out: no other rule buys it off.
  *
  * <pre>{@code
  * Decision decision = Gate.standard().decide(sheet);
@@ -76,8 +76,8 @@ public final class Gate {
    *
    * <p>The record is appraised once, unless the sheet keeps its ledger or no rule asks for facts.
    *
-   * @param sheet weighed here; or read, if the rules ask for nothing but standings, numbers of
-   *     trust, what is outstanding and years
+   * @param sheet weighed here; a sheet that was read will do if the rules ask only for standings,
+   *     numbers of trust, outstanding points and years
    * @throws IllegalStateException if the sheet was read and a rule asks for facts
    */
   public Decision decide(BalanceSheet sheet) {

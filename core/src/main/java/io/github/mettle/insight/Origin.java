@@ -15,14 +15,17 @@ public enum Origin {
   /** Requests that were UNREASONABLE. */
   UNREASONABLE,
   /**
-   * Promises with longer to run than nine in ten of those that peers are given; known only where
-   * peers are given.
+   * Promises that run longer than nine in ten of the peers' promises; known only where peers are
+   * given.
    */
   LONG_DATED,
   /** Episodes of which a part was assumed when they were read, as their tag tells. */
   ASSUMED;
 
-  /** {@return whether a gate asks for it: what needs peers or was our own silence is only shown} */
+  /**
+   * {@return whether a gate asks for it: an origin that needs peers, or was our own silence, is
+   * only shown}
+   */
   public boolean isGated() {
     return compareTo(LONG_DATED) < 0;
   }

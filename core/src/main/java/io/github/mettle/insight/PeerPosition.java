@@ -129,7 +129,7 @@ public final class PeerPosition implements Reportable {
     return frequency.incidents().perYear();
   }
 
-  /** {@return the sheet; of peers by tag, of the episodes with the tag} */
+  /** {@return the sheet of the supplier; among peers by tag, that of its episodes with the tag} */
   public BalanceSheet sheet() {
     return sheet;
   }

@@ -8,8 +8,8 @@ import io.github.mettle.reflection.NotByReflection;
 import org.immutables.value.Value;
 
 /**
- * A policy whose windows are what peers achieved, whose base rates and targets are what they are
- * like under these, and the number of observations.
+ * A policy with the windows that peers achieved and their expected values under these windows as
+ * base rates and targets, and the number of observations.
  */
 @Value.Immutable
 @NotByReflection
@@ -17,8 +17,8 @@ public abstract class PeerWindows {
   PeerWindows() {}
 
   /**
-   * {@return the peers' policy with the windows that the share of what they did would meet, and
-   * their pooled expected values under these windows for base rates and targets}
+   * {@return the peers' policy, with the windows that the given share of their deeds would meet,
+   * and with their pooled expected values under these windows as base rates and targets}
    */
   public abstract Policy policy();
 

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
  * portfolio achieved, and base rates and targets that are its pooled expected values, so that
  * expectations rise with the market.
  *
- * <p>Whoever is judged by the policy is left out of what it is made of, so that no one's record
- * leaks into their own prior; {@link #baseRatesOfAll} and {@link #windowsOfAll} are for policies
- * that are the same for everyone, and say so by their name.
+ * <p>The supplier judged by a policy is left out of the evidence for it, so that no record leaks
+ * into its own prior; {@link #baseRatesOfAll} and {@link #windowsOfAll} are for policies that are
+ * the same for everyone, and say so by their name.
  *
  * <pre>{@code
  * Policy policy = Peers.of(sheets).baseRatesFor("Ruhr Steelworks").policy();
@@ -71,8 +71,8 @@ public final class Peers {
   }
 
   /**
-   * {@return the same suppliers by their episodes with a tag alone, such as {@code commodity} of
-   * {@code castings}; whoever has none is left out}
+   * {@return the same suppliers, by only their episodes with a tag, such as {@code commodity} of
+   * {@code castings}; a supplier without such episodes is left out}
    *
    * @param key the name of the tag
    * @param value its value
@@ -151,13 +151,13 @@ public final class Peers {
    * {@return the policy whose windows are what everyone else achieved, and whose base rates and
    * targets are their pooled expected values under those windows}
    *
-   * <p>A window is the time within which that share of what fell due was done; what was never done
-   * counts as later than all, and where the share reaches into it, or there are fewer than {@value
-   * #FEWEST} observations, the window is as it was. Where nothing was expected, nothing is. For
-   * {@code update} the longest silence counts, without pauses as everywhere. What is pending or was
-   * waived says nothing. The facts are then weighed again under these windows: a market that takes
-   * six weeks is on time within six. Where nobody has evidence, base rate and target are as they
-   * were.
+   * <p>A window is the time within which that share of what fell due was done. What was never done
+   * counts as later than everything else; if the share reaches into it, or there are fewer than
+   * {@value #FEWEST} observations, the window stays as it was. Where the policy has no window, none
+   * is set. For {@code update} the longest silence counts, minus pauses as everywhere. Pending and
+   * waived expectations do not count. The facts are then weighed again under these windows: a
+   * market that takes six weeks is on time within six. Where nobody has evidence, base rate and
+   * target are as they were.
    *
    * @param party who is to be judged by it
    * @param quantile the share, in (0, 1)

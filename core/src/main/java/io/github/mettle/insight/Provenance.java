@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  * Where the points that a supplier has earned come from: points are only as good as that.
  *
  * <p>An episode can be of several origins at once; each share is of all assets, as valued on the
- * day of the sheet. What an {@link Exclusion} took away is what would be lost besides if the record
- * did not have it, by weighing again; the rest of the record stays as it is.
+ * day of the sheet. The points that an {@link Exclusion} took away are the additional loss when the
+ * record is weighed again without it; the rest of the record stays as it is.
  *
  * <pre>{@code
  * Provenance provenance = Provenance.of(sheet);
@@ -258,8 +258,7 @@ public final class Provenance {
   }
 
   /**
-   * {@return the points that would be lost besides, were it not for an exclusion; 0 where no more
-   * would be}
+   * {@return the additional points that would be lost without an exclusion; 0 if there are none}
    *
    * @param exclusion what took them away
    */
@@ -267,7 +266,7 @@ public final class Provenance {
     return Points.ofMicros(strict.get().takenAway().getOrDefault(exclusion, 0L));
   }
 
-  /** {@return the points that would be lost besides, were nothing excluded; at least 0} */
+  /** {@return the additional points that would be lost if nothing were excluded; at least 0} */
   public Points takenAway() {
     Points more = strictly().liabilities().minus(lost);
     return more.signum() < 0 ? Points.ZERO : more;
@@ -305,9 +304,9 @@ public final class Provenance {
   }
 
   /**
-   * {@return what more than half of the points come from, if that says less of the supplier than
-   * what we saw them do; what took away more than half of what would have been lost; and the
-   * expected value read strictly, if it is another: a sentence each}
+   * {@return a sentence for each origin of more than half of the points, if it says less of the
+   * supplier than what we saw them do; for the exclusions that took away more than half of the
+   * losses; and for the expected value read strictly, if it differs}
    *
    * @param audience the reader
    */

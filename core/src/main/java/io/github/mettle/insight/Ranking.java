@@ -160,8 +160,8 @@ public final class Ranking implements Reportable {
   }
 
   /**
-   * {@return the same ranking that shows its first suppliers only; each is still the best with the
-   * same probability, of all}
+   * {@return the same ranking, showing only its first suppliers; their probabilities of being the
+   * best are still those among all suppliers}
    *
    * @param most the number of suppliers, at least 1; all where there are fewer
    * @throws RefusedException if it is below 1

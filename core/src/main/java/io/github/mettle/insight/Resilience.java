@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How much failure the present standing survives, each kind on its own, if it all came at once on
- * the day of the sheet: the most broken promises, unanswered questions, unanswered requests and
- * incidents left alone after which the supplier stands no worse overall.
+ * The failures that the present standing survives, each kind on its own, if all came at once on the
+ * day of the sheet: the largest numbers of broken promises, unanswered questions, unanswered
+ * requests and incidents left alone after which the supplier stands no worse overall.
  *
  * <p>Worse than PROVEN is everything else; worse than PROMISING or UNTESTED are MIXED and DOUBTFUL,
  * and worse than these is IMPAIRED, after which there is nothing left to lose. A failure is
  * complete: nothing is done, and the loss is booked; an incident is MAJOR and the supplier's,
- * without impact. Each counts what weighing it would give.
+ * without impact. Each costs as much as weighing such an episode would.
  *
  * <p>Immutable and safe to share between threads.
  */

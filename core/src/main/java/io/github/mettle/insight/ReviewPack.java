@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What both sides need on the table when they review a period: thanks first, what changed and what
- * of it is only time passing, how often things happened against the period before, what moved most
- * with its story, what is open, what the buyer owes, and what would move it.
+ * The material of a review of a period by both sides: thanks first, then the changes and the part
+ * of them that is only time passing, the counts beside those of the period before, the stories of
+ * the episodes that moved most, what is open, what the buyer owes, and what would move the trust.
  *
  * <pre>{@code
  * ReviewPack review = scorecard.review(record, "2025-12-31", "2026-11-21");
@@ -255,7 +255,10 @@ public final class ReviewPack implements Reportable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return what would move it: what settling gains, what more would take, what would cost it} */
+  /**
+   * {@return sentences on what would move the trust: what settling gains, what more would take, and
+   * what would cost the standing}
+   */
   public ImmutableList<String> whatWouldMoveIt() {
     return ReviewWords.whatWouldMoveIt(closing, audience);
   }

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * A grave incident of the supplier's making, and what became of it.
  *
- * <p>It is failed if at least as much was missed as met, and something was, and it had an impact or
- * we noticed it first; it is stood if it is resolved and more was met than missed.
+ * <p>It is failed if something was missed, at least as much as was met, and it had an impact or we
+ * noticed it first; it is stood if it is resolved and more was met than missed.
  */
 @Value.Immutable
 @NotByReflection

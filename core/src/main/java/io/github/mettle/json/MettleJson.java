@@ -104,8 +104,8 @@ public final class MettleJson extends InsightWriting {
    * its {@code chapters} in their order, each with a {@code name}, its {@code tags} and what is
    * {@code expected}: any of the keys of a policy but {@code weights}, {@code baseRates}, {@code
    * targets}, {@code halfLifeDays}, {@code priorWeight}, {@code confidence}, {@code sourceWeights},
-   * {@code negativity} and {@code writeOff}. What the policy leaves out, at any depth, is the
-   * standard's; what a chapter leaves out is the book's.
+   * {@code negativity} and {@code writeOff}. A number that the policy leaves out, at any depth, is
+   * that of the standard policy; one that a chapter leaves out is that of the book.
    *
    * <pre>{@code
    * PolicyBook book = MettleJson.readPolicyBook("""

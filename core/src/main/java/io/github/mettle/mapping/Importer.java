@@ -71,8 +71,8 @@ public final class Importer {
   }
 
   /**
-   * {@return an importer that keeps no episode, but hands each on, so that tables may be of any
-   * length; whether ids are unique is then not looked at}
+   * {@return an importer that keeps no episode but hands each on, so that tables may be of any
+   * length; it does not check that ids are unique}
    *
    * @param sink takes the episodes
    * @param rejects takes each row of which nothing is made

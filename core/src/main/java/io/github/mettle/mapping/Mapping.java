@@ -128,7 +128,9 @@ public abstract class Mapping {
   /** {@return the path to the list of rows in a JSON document; "" if the document is the list} */
   public abstract String rows();
 
-  /** {@return the path, in a row of a JSON document, to the list of which each is a row, if any} */
+  /**
+   * {@return the path, in a row of a JSON document, to a list whose elements are the rows, if any}
+   */
   public abstract Optional<String> each();
 
   /** {@return the sentences that say what is assumed where the table is silent} */
@@ -150,8 +152,8 @@ public abstract class Mapping {
   }
 
   /**
-   * {@return whether a table has the columns that this reads; an object in JSON, the field of the
-   * id}
+   * {@return whether a table has the columns that this mapping reads; of JSON, whether one of its
+   * first objects has all required fields}
    *
    * @param table of which the first rows are read
    * @throws IOException if it cannot be read

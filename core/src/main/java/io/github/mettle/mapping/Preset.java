@@ -7,11 +7,10 @@ import java.util.Optional;
 /**
  * The mappings of an export that many people have.
  *
- * <p>Where the export is silent, a preset says what it takes for granted, in {@link
- * Mapping#assumptions()}, and marks it in the facts: what nobody but the supplier vouches for is
- * {@code CLAIMED}, what is not recorded is {@code unrecorded}, and the tag {@code assumed} names
- * the fields that every row was given alike. Whoever knows better writes the mapping out and
- * changes it.
+ * <p>Where the export is silent, a preset states its assumptions, in {@link Mapping#assumptions()},
+ * and marks them in the facts: an episode that only the supplier vouches for is {@code CLAIMED}, a
+ * criterion that is not recorded is {@code unrecorded}, and the tag {@code assumed} names the
+ * fields that rest on an assumption. Whoever knows better writes the mapping out and changes it.
  *
  * @param name such as "statuspage"
  * @param description of the export

@@ -66,8 +66,8 @@ public abstract sealed class Episode
   }
 
   /**
-   * {@return the second of the waiver, since 1970-01-01T00:00:00Z, the first of a bare date: from
-   * then on it exists, and how late it came is judged by it; {@link Moment#NEVER} without one}
+   * {@return the second of the waiver, since 1970-01-01T00:00:00Z, the first of a bare date: the
+   * waiver exists from then on, and lateness is judged by it; {@link Moment#NEVER} without one}
    */
   public final long waivedSecond() {
     return Times.second(details().waivedTime());

@@ -3,8 +3,8 @@ package io.github.mettle.record;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * What is excluded from the reckoning, by agreement or because nobody wrote it down, so that less
- * is lost: of itself right and proper, and to be known where it is much.
+ * Something excluded from the reckoning, by agreement or because nobody wrote it down, so that less
+ * is lost. It is legitimate in itself, and worth knowing where it takes away much.
  */
 public enum Exclusion {
   /** Times in which it was our turn, or nobody's. */

@@ -131,8 +131,8 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
   }
 
   /**
-   * {@return the second as which the step is judged, since 1970-01-01T00:00:00Z: on the day on
-   * which the incident began, perhaps its beginning}
+   * {@return the second at which the step is judged to be taken, since 1970-01-01T00:00:00Z; for a
+   * step of the day on which the incident began, this can be the beginning of the incident}
    *
    * @param index from 0, below {@link #size()}
    */
@@ -141,8 +141,8 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
   }
 
   /**
-   * {@return these steps as they stand at an instant: a {@code REOPENED} of that day whose last
-   * second is still to come, and that does not stand at its first, stands at that instant}
+   * {@return these steps as they stand at an instant: a {@code REOPENED} that stands at the last
+   * second of that day stands at the instant itself while that second is still to come}
    *
    * @param now in seconds since 1970-01-01T00:00:00Z
    */

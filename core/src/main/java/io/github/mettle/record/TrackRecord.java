@@ -131,8 +131,8 @@ public abstract class TrackRecord {
   }
 
   /**
-   * {@return this record as if nothing of a kind were excluded from it: without pauses, say, or
-   * with no dispute upheld}
+   * {@return this record with one kind of exclusion undone: without pauses, say, or with no dispute
+   * upheld}
    *
    * @param exclusion what to leave out
    */

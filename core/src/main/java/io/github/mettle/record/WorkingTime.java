@@ -23,8 +23,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours that count: of the week, by the clock of a zone, minus closed days. What lies between
- * them becomes pauses of an episode, so that a night or a weekend is not held against anyone.
+ * The working hours of a week, by the clock of a zone, minus closed days. The time between them
+ * becomes pauses of an episode, so that a night or a weekend is not held against anyone.
  *
  * <pre>{@code
  * var office =

@@ -40,12 +40,12 @@ public record Change(Flow assets, Flow liabilities) {
     return liabilities.faded().minus(assets.faded());
   }
 
-  /** {@return the part of the change of the net that stood and is gone} */
+  /** {@return the change of the net by postings that stood at the beginning and are gone} */
   public Points reversal() {
     return liabilities.reversed().minus(assets.reversed());
   }
 
-  /** {@return the part of the change of the net that is overdue, grown or settled} */
+  /** {@return the change of the net by overdue losses that grew or were settled} */
   public Points overdue() {
     return assets.outstanding().minus(liabilities.outstanding());
   }
@@ -55,7 +55,7 @@ public record Change(Flow assets, Flow liabilities) {
     return liabilities.restated().minus(assets.restated());
   }
 
-  /** {@return the part of the change of the net that was done, left undone or ruled} */
+  /** {@return the change of the net by deeds, omissions and rulings: all but time passing} */
   public Points conduct() {
     return closing().minus(opening()).minus(decay());
   }

@@ -33,9 +33,9 @@ public abstract class Flow {
    * @param opening the balance at the beginning
    * @param earned what was posted between
    * @param faded what time alone has taken
-   * @param reversed what stood and is gone
+   * @param reversed the value of postings that stood at the beginning and are gone
    * @param outstanding by how much what is overdue has grown
-   * @param restated what stood of episodes that were ruled out
+   * @param restated the value of the episodes that were ruled out
    * @throws ArithmeticException if the balance at the end does not fit
    */
   public static Flow of(

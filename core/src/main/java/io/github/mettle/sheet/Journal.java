@@ -5,8 +5,8 @@ import io.github.mettle.account.Criterion;
 import io.github.mettle.record.Episode;
 
 /**
- * What an appraisal writes to, episode by episode: one that sums makes a sheet, one that records
- * explains it. Both receive the same numbers from the same code.
+ * The sink of an appraisal, written episode by episode: a journal that sums makes a sheet, one that
+ * records explains it. Both receive the same numbers from the same code.
  *
  * <p>Everything is primitive, so that nothing is allocated per posting: amounts are micro-points,
  * days count from 1970-01-01 in UTC, times are seconds since 1970-01-01T00:00:00Z with {@link
@@ -16,7 +16,7 @@ import io.github.mettle.record.Episode;
  */
 public interface Journal {
   /**
-   * Begins the next episode; what follows is its.
+   * Begins the next episode: the calls that follow are about it.
    *
    * @param episode known by now and not ruled out
    * @param disputed whether a dispute about it is open
@@ -57,7 +57,7 @@ public interface Journal {
    * @param state what has become of it
    * @param fulfilment how it is counted
    * @param stake what can be lost, at least 0
-   * @param contingent how much of that is shown as contingent: all or nothing
+   * @param contingent the part of the stake that is shown as contingent: all of it, or 0
    * @param start when the time began to run
    * @param window how long it has
    * @param done when it was done, or never

@@ -283,7 +283,7 @@ public final class Ledger {
   /**
    * {@return this ledger with one more posting, which decays like any other}
    *
-   * @param posting of an episode that is here, or of something else
+   * @param posting about an episode of this ledger, or about anything else with an id
    */
   public Ledger plus(Posting posting) {
     Posting valued = posting.valued(context.decay, context.today());

@@ -69,8 +69,8 @@ public abstract class Rate {
   public abstract double upper();
 
   /**
-   * {@return the number per hundred deliveries, one of a stake below ¼ counting in part; empty if
-   * there are none}
+   * {@return the number per hundred deliveries, of which those with a stake below ¼ count in part;
+   * empty if there are no deliveries}
    */
   public abstract OptionalDouble perHundredDeliveries();
 }

@@ -20,11 +20,11 @@ import java.util.TreeMap;
  * What changed between two sheets of one record, and how much of it is only time passing.
  *
  * <p>Per account and side, {@code opening + earned − faded − reversed + outstanding − restated =
- * closing}, exact to the micro-point. A posting is the same at both if account, episode, criterion,
- * day, credit and debit are and it is closed; what it has lost in value has faded. What is closed
- * at the end only was earned, what was closed at the beginning only is reversed. An episode that
- * the first sheet knows and the second does not was ruled out: all of it is restated, and in none
- * of the others.
+ * closing}, exact to the micro-point. A closed posting is the same at both if its account, episode,
+ * criterion, day, credit and debit are; the value that it lost has faded. A posting closed at the
+ * end only was earned, one closed at the beginning only is reversed. An episode that the first
+ * sheet knows and the second does not was ruled out: all of it is restated, and none of it is in
+ * the other parts.
  *
  * <pre>{@code
  * StatementOfChanges.between(

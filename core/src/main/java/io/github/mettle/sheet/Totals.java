@@ -136,8 +136,8 @@ public final class Totals {
   }
 
   /**
-   * {@return the totals as plain numbers, for what keeps or sends numbers only, such as a buffer of
-   * a distributed job: the format, then 165 more, always}
+   * {@return the totals as plain numbers, always the format and 165 more, for storage or transport
+   * of numbers only, such as the buffer of a distributed job}
    *
    * <p>Nothing is lost: {@code Totals.ofLongs(totals.toLongs())} is these totals, with trials and
    * the beginning of frequency. Only {@link #plus} adds them, since not every number is a sum.

@@ -67,9 +67,10 @@ public final class TotalsAccumulator implements Journal {
   }
 
   /**
-   * Begins an episode, of which some was read already: where its kind is known, that takes less.
+   * Begins an episode of which some facts were read already, which takes less time if its kind is
+   * known.
    *
-   * @param episode what is posted from now on is of this one
+   * @param episode the episode of all postings from now on
    * @param kind its kind
    * @param source who says so
    * @param began the second in which it began, since 1970-01-01T00:00:00Z

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>The curve of an account is that of its Beta distribution. The curve of the trust overall is
  * T(u) = Σ weight · quantile(u), as if the accounts moved together. Two curves give the probability
- * that one supplier is more trustworthy than another; several, of each to be the best.
+ * that one supplier is more trustworthy than another, several the probability of each to be the
+ * best.
  *
  * <pre>{@code
  * double ahead = model.curve(good, bad).probabilityAbove(model.curve(otherGood, otherBad));
@@ -22,9 +23,9 @@ import java.util.List;
  * is nearly a leap, and each sample is found. A curve has samples at 225 scores, and the rank of a
  * value is interpolated linearly between them. Integrals of piecewise linear ranks are exact, so
  * {@code a.probabilityAbove(b) + b.probabilityAbove(a)} is 1, exactly, and ties count half; each is
- * within 2e-4 of what curves of 4,096 points give, if all shapes are 0.1 or more: if the prior
- * weight, times a base rate or what it lacks to 1, is. Below that, leaps fall between samples, and
- * it is within 0.01.
+ * within 2e-4 of the result of curves of 4,096 points if all shapes are 0.1 or more, as they are if
+ * the prior weight times each base rate, and times its complement, is. Below that, leaps fall
+ * between samples, and it is within 0.01.
  *
  * <p>Immutable and safe to share between threads. Only {@code + - * /} and {@link StrictMath} are
  * used, so results are the same bits on every machine.
