@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -274,5 +275,15 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaCall<?>> calls(String type, String methods) {
     DescribedPredicate<JavaCall<?>> ofType = target(owner(nameMatching(type))).forSubtype();
     return ofType.and(target(nameMatching(methods)));
+  }
+
+  /** As CONTRIBUTING says. */
+  @Test
+  void filesHaveAtMost450Lines() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(it -> it.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(it -> assertThat(Files.readAllLines(it)).hasSizeLessThanOrEqualTo(450));
+    }
   }
 }

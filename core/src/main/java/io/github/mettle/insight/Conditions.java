@@ -294,8 +294,7 @@ public final class Conditions {
   }
 
   /**
-   * At least so many points have been overdue for long or are written off: what is neither done nor
-   * waived.
+   * At least so many points, neither done nor waived, have been overdue for long or written off.
    *
    * @param days more than so many days overdue, in [0, 36500]
    * @param atLeast the points, in (0, 1e9]

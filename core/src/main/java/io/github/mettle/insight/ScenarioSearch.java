@@ -3,6 +3,7 @@ package io.github.mettle.insight;
 import io.github.mettle.account.Account;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.sheet.BalanceSheet;
+import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
 import io.github.mettle.trust.TrustModel;
 import java.time.Instant;
@@ -42,9 +43,15 @@ final class ScenarioSearch {
     return new ScenarioSearch(model, reached, sheet);
   }
 
-  /** {@return whether so many of each would do} */
-  boolean canReach(int each) {
-    return reaches(each, each, each);
+  /**
+   * {@return whether up to so many of each may do} Deeds only earn: if so many leave it impaired or
+   * doubtful, fewer do too. Where it would be mixed, fewer may do nevertheless.
+   *
+   * @param isMonotone whether each number above one that does, does too
+   */
+  boolean mayReach(int each, boolean isMonotone) {
+    Trust most = trust(each, each, each);
+    return reached.test(most) || (!isMonotone && most.standing() == Standing.MIXED);
   }
 
   /** {@return a mixture of so many that does, if one does: most promises, then most answers} */
@@ -61,11 +68,15 @@ final class ScenarioSearch {
   }
 
   private boolean reaches(int promises, int answers, int requests) {
+    return reached.test(trust(promises, answers, requests));
+  }
+
+  private Trust trust(int promises, int answers, int requests) {
     Map<Account, Trust> trusts = new EnumMap<>(Account.class);
     for (Account account : Account.values()) {
       trusts.put(account, trust(account, promises, answers, requests));
     }
-    return reached.test(model.whole(trusts, hasFailed));
+    return model.whole(trusts, hasFailed);
   }
 
   /** Deeds only earn, so the trust of an account depends on what is earned on it. */

@@ -5,8 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.record.Kind;
 import io.github.mettle.reflection.NotByReflection;
-import io.github.mettle.refusal.Problems;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a {@link Mapping} says. Not thread-safe. */
 @NotByReflection
 public final class MappingBuilder {
-  private static final String UTF_8 = StandardCharsets.UTF_8.name();
-
   private final Kind kind;
   private final Map<String, FieldRule> fields = new LinkedHashMap<>();
   private final Set<String> ignored = new LinkedHashSet<>();
@@ -42,7 +38,7 @@ public final class MappingBuilder {
   private @Nullable Character grouping;
   private String idPrefix = "";
   private @Nullable Character delimiter;
-  private String charset = UTF_8;
+  private String charset = StandardCharsets.UTF_8.name();
   private int headerLine = 1;
   private @Nullable String sheet;
   private String rows = "";
@@ -402,15 +398,8 @@ public final class MappingBuilder {
     return this;
   }
 
-  /**
-   * Adds what is assumed of a field that the table does hold, and tags every episode, until the
-   * field is set anew.
-   *
-   * @param field our field, such as "madeAt"
-   * @param sentence such as "Each action was promised when it was raised"
-   * @return this builder
-   */
-  public MappingBuilder assuming(String field, String sentence) {
+  /** Adds what is assumed of a field that the table does hold, and tags every episode. */
+  MappingBuilder assuming(String field, String sentence) {
     assumptions.add(field, sentence);
     return this;
   }
@@ -423,16 +412,14 @@ public final class MappingBuilder {
    */
   public Mapping build() {
     Map<String, FieldRule> rules = assumptions.tagged(fields);
-    Problems problems = Problems.collect();
-    MappingCheck check = new MappingCheck(kind, problems);
+    MappingCheck check = new MappingCheck(kind);
     check.requireFields(rules);
     check.requireGathering(steps != null, receipts != null);
     check.requireDates(dates, language);
-    check.requireSigns(decimal, grouping, delimiter);
-    Optional<ZoneId> zoneId = check.zone(zone);
-    Charset encoding = check.charset(charset);
-    problems.require(headerLine >= 1, "header", "must be at least 1", headerLine);
-    problems.refuseIfAny();
+    check.requireLayout(decimal, grouping, delimiter, headerLine);
+    var zoneId = check.zone(zone);
+    var encoding = check.charset(charset);
+    check.refuseIfAny();
     return ImmutableMapping.assemble()
         .kind(kind)
         .fields(ImmutableMap.copyOf(rules))

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of a mapping, every problem at once. */
 final class MappingCheck {
   private final Kind kind;
-  private final Problems problems;
+  private final Problems problems = Problems.collect();
 
-  MappingCheck(Kind kind, Problems problems) {
+  MappingCheck(Kind kind) {
     this.kind = kind;
-    this.problems = problems;
+  }
+
+  /** Refuses the mapping if anything was wrong. */
+  void refuseIfAny() {
+    problems.refuseIfAny();
   }
 
   void requireFields(Map<String, FieldRule> fields) {
@@ -57,7 +61,8 @@ final class MappingCheck {
     }
   }
 
-  void requireSigns(char decimal, @Nullable Character grouping, @Nullable Character delimiter) {
+  void requireLayout(
+      char decimal, @Nullable Character grouping, @Nullable Character delimiter, int header) {
     if (grouping != null && grouping == decimal) {
       problems.add("grouping", "must be another sign than decimal", grouping);
     }
@@ -65,6 +70,7 @@ final class MappingCheck {
       String actual = '"' + Text.oneLine(delimiter.toString()) + '"';
       problems.add("delimiter", "must be no letter, digit, quote or line break", actual);
     }
+    problems.require(header >= 1, "header", "must be at least 1", header);
   }
 
   private static boolean canDelimit(char sign) {

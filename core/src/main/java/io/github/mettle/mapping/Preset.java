@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 @NotByReflection
 public record Preset(String name, String description, ImmutableList<Mapping> mappings) {
-  /** {@return all presets, those first that are told by more columns} */
+  /** {@return all presets: status pages, then tickets and lists, then orders and receipts} */
   public static ImmutableList<Preset> all() {
     return ImmutableList.<Preset>builder()
         .addAll(StatusPagePresets.ALL)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.mettle.record.OpeningBalance;
+import io.github.mettle.account.Account;
+import io.github.mettle.Scorecard;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
@@ -19,6 +22,7 @@ import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.trust.Standing;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,6 +130,30 @@ class WhatItTakesTest {
         .startsWith("Bob would be tested and not impaired with four promises kept");
     assertThat(afterPromises(4).trust().standing()).isEqualTo(Standing.PROMISING);
     assertThat(afterPromises(3).trust().standing()).isEqualTo(Standing.UNTESTED);
+  }
+
+  /** A few deeds more make it promising, and a thousand mixed: accounts fall short that are known. */
+  @Test
+  void findsWhatMoreWouldUndo() {
+    OpeningBalance.Builder opening = OpeningBalance.builder().id("o").at("2026-11-21");
+    for (Account account :
+        List.of(
+            Account.CONTAINMENT,
+            Account.REMEDY,
+            Account.RESOLUTION,
+            Account.RELIABILITY,
+            Account.NOTIFICATION,
+            Account.PREVENTION)) {
+      opening.balance(account, 1.2, 3);
+    }
+    BalanceSheet sheet =
+        Scorecard.standard().weigh(TrackRecord.of("P", opening.build()), "2026-11-21");
+    assertThat(sheet.trust().standing()).isEqualTo(Standing.DOUBTFUL);
+    assertThat(WhatItTakes.toReach(sheet, Standing.PROMISING).deeds())
+        .hasValueSatisfying(it -> assertThat(it)
+                    .hasToString(
+                        "four promises kept, five questions answered straight and two requests"
+                            + " granted"));
   }
 
   private static BalanceSheet afterPromises(int promises) {

@@ -44,9 +44,9 @@ class MappingTest {
             dates must be patterns of dates, such as M/d/yyyy: "yyyy-MM"
             grouping must be another sign than decimal: .
             delimiter must be no letter, digit, quote or line break: \"""
+            header must be at least 1: 0
             zone must be a zone, such as America/Chicago: Europe/Nowhere
-            charset must be an encoding, such as windows-1252: klingon
-            header must be at least 1: 0""");
+            charset must be an encoding, such as windows-1252: klingon""");
   }
 
   @ParameterizedTest
