@@ -38,8 +38,8 @@ final class Advice {
     return switch (driver.criterion()) {
       case NOTIFY -> they("told us in time") + incidents();
       case CONTAIN -> they("contained it in time") + incidents();
-      case REMEDY -> they("gave us a way out in time") + incidents();
-      case UPDATE -> they("kept us informed") + incidents();
+      case REMEDY -> they("gave us a way out, or a solution, in time") + incidents();
+      case UPDATE -> they("were never silent for too long") + incidents();
       case RESOLVE -> they("resolved it in time") + incidents();
       case EXPLAIN -> they("explained the cause in time") + incidents();
       case PREVENT -> they("shared the prevention in time") + incidents();
@@ -56,7 +56,7 @@ final class Advice {
       case ANSWER -> they("answered us in time") + in("case") + recent("in ");
       case REQUEST -> granted();
       case CANDOUR -> they("answered ") + of("question") + " straight";
-      case GESTURE -> they("went the extra mile ") + CountWords.times(count);
+      case GESTURE -> they("made a gesture of goodwill ") + CountWords.times(count);
       case REVIEW -> praised();
       case OPENING -> points() + " were brought forward as earned";
       case RECUR, REFUTE -> points() + " were earned on " + topic();
@@ -80,7 +80,7 @@ final class Advice {
   private String loss() {
     return switch (driver.lossReason().orElse(LossReason.LATE)) {
       case LATE -> late();
-      case WAIVED -> "what was expected was overdue when we waived it" + in(noun());
+      case WAIVED -> waived() + " when we waived it" + in(noun());
       case FORFEITED -> forfeited();
       case ALTERNATIVE -> toRequests() + they("offered something else");
       case CANNOT -> toRequests() + they("said that ") + they("could not");
@@ -103,19 +103,37 @@ final class Advice {
     return switch (driver.criterion()) {
       case NOTIFY -> they("told us") + late + incidents();
       case CONTAIN -> they("contained it") + late + incidents();
-      case REMEDY -> they("gave us a way out") + late + incidents();
+      case REMEDY -> they("gave us neither a way out nor a solution in time") + incidents();
       case UPDATE -> they("left us without word for too long") + incidents();
       case RESOLVE -> they("resolved it") + late + incidents();
       case EXPLAIN -> they("explained the cause") + late + incidents();
       case PREVENT -> they("shared the prevention") + late + incidents();
       case RECUR -> things("incident") + " repeated an earlier one";
-      case KEEP -> they("kept ") + of("promise") + late + recent("");
+      case KEEP -> kept() + " in time" + recent("");
       case DELIVER -> of("delivery") + " came late, in part or not at all" + recent("");
       case ANSWER -> they("answered us") + late + in("case") + recent("in ");
-      case CANDOUR -> they("promised to find out, and did so") + late + " on " + of("question");
+      case CANDOUR -> "on " + of("question") + " " + they("promised to find out, and did so") + late;
       case REVIEW -> of("review on " + topic()) + " said less than satisfied";
       case OPENING -> points() + " were brought forward as lost";
       case BEYOND, REQUEST, REFUTE, GESTURE -> points() + " were lost on " + topic();
+    };
+  }
+
+  private String kept() {
+    return count == driver.judged() && count > 1
+        ? they("kept none of ") + English.number(count) + " promises"
+        : they("did not keep ") + of("promise");
+  }
+
+  private String waived() {
+    return switch (driver.criterion()) {
+      case NOTIFY -> they("had not told us in time");
+      case CONTAIN -> they("had not contained it in time");
+      case REMEDY -> they("had given us neither a way out nor a solution in time");
+      case RESOLVE -> they("had not resolved it in time");
+      case EXPLAIN -> they("had not explained the cause in time");
+      case PREVENT -> they("had not shared the prevention in time");
+      default -> "what was expected was overdue";
     };
   }
 

@@ -349,7 +349,7 @@ final class ComparisonWords {
       case PREVENTION -> "prevention";
       case COMMITMENT -> "promises";
       case CANDOUR -> "candour";
-      case RESPONSIVENESS -> "answers";
+      case RESPONSIVENESS -> "responsiveness";
       case WILLINGNESS -> "requests";
       case EXTRA_MILE -> "the extra mile";
     };

@@ -10,6 +10,7 @@ import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.record.Impact;
+import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.Frequency;
@@ -101,15 +102,17 @@ final class ReasonSentences {
     String tested =
         frequency.get().incidents().all() == 0
             ? "nothing has tested " + to.them()
-            : "what went wrong was too small or too long ago to tell";
+            : "what went wrong was too little or too long ago to tell";
     return has(reason, Conditions.Years.class::isInstance)
         ? known(frequency.get()) + ", and " + tested
         : tested;
   }
 
   private String known(Frequency frequency) {
-    String length = GateWords.length(frequency.since().getEpochSecond(), facts.now());
-    return "we have known " + to.them() + " for " + length;
+    long since = frequency.since().getEpochSecond();
+    return Math.floorDiv(since, Moment.DAY) == Math.floorDiv(facts.now(), Moment.DAY)
+        ? "we have known " + to.them() + " only since today"
+        : "we have known " + to.them() + " for " + GateWords.length(since, facts.now());
   }
 
   /** {@return the last trial, in full} */

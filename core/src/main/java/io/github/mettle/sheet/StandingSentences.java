@@ -76,7 +76,7 @@ final class StandingSentences {
 
   private String routine() {
     if (SheetWords.incidents(sheet) > 0) {
-      return came() + "; what went wrong was too small or too long ago to tell how " + act();
+      return came() + "; what went wrong was too little or too long ago to tell how " + act();
     }
     if (!SheetWords.isSpotless(sheet) || sheet.totals().count(Kind.INCIDENT) > 0) {
       String none = ", and no incident of " + to.their() + " making is on record, so ";

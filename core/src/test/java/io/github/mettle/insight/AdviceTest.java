@@ -8,6 +8,8 @@ import io.github.mettle.sheet.Audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class AdviceTest {
         .containsExactly(
             "Tell us sooner: you told us late or not at all in three of five incidents",
             "Contain problems sooner: you contained it late or not at all in three of five incidents",
-            "Offer us a way out sooner: you gave us a way out late or not at all in three of five incidents",
+            "Offer us a way out sooner: you gave us neither a way out nor a solution in time in three of five incidents",
             "Keep us informed: you left us without word for too long in three of five incidents",
             "Resolve problems sooner: you resolved it late or not at all in three of five incidents",
             "Explain the cause: you explained the cause late or not at all in three of five incidents",
@@ -32,13 +34,13 @@ class AdviceTest {
                 + " incidents",
             "Keep it from happening again: three incidents repeated an earlier one",
             "Meet us half-way: 1.50 points were lost on willingness",
-            "Keep what you promise: you kept three of five promises late or not at all",
+            "Keep what you promise: you did not keep three of five promises in time",
             "Deliver on time and in full: three of five deliveries came late, in part or not at all",
             "Answer sooner: you answered us late or not at all in three of five cases",
             "Do what is agreed: 1.50 points were lost on willingness",
             "Do what is agreed: 1.50 points were lost on willingness",
-            "Find out what you say you will: you promised to find out, and did so late or not at all on"
-                + " three of five questions",
+            "Find out what you say you will: on three of five questions you promised to find out, and"
+                + " did so late or not at all",
             "Meet us half-way: 1.50 points were lost on willingness",
             "Ask what disappointed us: three of five reviews on willingness said less than satisfied",
             "Make good what went before: 1.50 points were brought forward as lost");
@@ -54,19 +56,19 @@ class AdviceTest {
         .containsExactly(
             "They told us late or not at all in the only incident",
             "They contained it late or not at all in the only incident",
-            "They gave us a way out late or not at all in the only incident",
+            "They gave us neither a way out nor a solution in time in the only incident",
             "They left us without word for too long in the only incident",
             "They resolved it late or not at all in the only incident",
             "They explained the cause late or not at all in the only incident",
             "They shared the prevention late or not at all in the only incident",
             "One incident repeated an earlier one",
             "1.50 points were lost on willingness",
-            "They kept the only promise late or not at all",
+            "They did not keep the only promise in time",
             "The only delivery came late, in part or not at all",
             "They answered us late or not at all in the only case",
             "1.50 points were lost on willingness",
             "1.50 points were lost on willingness",
-            "They promised to find out, and did so late or not at all on the only question",
+            "On the only question they promised to find out, and did so late or not at all",
             "1.50 points were lost on willingness",
             "The only review on willingness said less than satisfied",
             "1.50 points were brought forward as lost");
@@ -82,8 +84,8 @@ class AdviceTest {
         .containsExactly(
             "You told us in time in the only incident",
             "You contained it in time in the only incident",
-            "You gave us a way out in time in the only incident",
-            "You kept us informed in the only incident",
+            "You gave us a way out, or a solution, in time in the only incident",
+            "You were never silent for too long in the only incident",
             "You resolved it in time in the only incident",
             "You explained the cause in time in the only incident",
             "You shared the prevention in time in the only incident",
@@ -95,7 +97,7 @@ class AdviceTest {
             "You granted the only request",
             "1.50 points were earned on willingness",
             "You answered the only question straight",
-            "You went the extra mile once",
+            "You made a gesture of goodwill once",
             "The only review on willingness said satisfied or better",
             "1.50 points were brought forward as earned");
   }
@@ -110,8 +112,8 @@ class AdviceTest {
         .containsExactly(
             "They told us in time in three of five incidents",
             "They contained it in time in three of five incidents",
-            "They gave us a way out in time in three of five incidents",
-            "They kept us informed in three of five incidents",
+            "They gave us a way out, or a solution, in time in three of five incidents",
+            "They were never silent for too long in three of five incidents",
             "They resolved it in time in three of five incidents",
             "They explained the cause in time in three of five incidents",
             "They shared the prevention in time in three of five incidents",
@@ -123,7 +125,7 @@ class AdviceTest {
             "They found a way to do three things beyond the agreement",
             "1.50 points were earned on the extra mile",
             "They answered three of five questions straight",
-            "They went the extra mile three times",
+            "They made a gesture of goodwill three times",
             "Three reviews told of more than was expected",
             "1.50 points were brought forward as earned");
   }
@@ -182,9 +184,41 @@ class AdviceTest {
   }
 
   @Test
+  void ofPromisesOfWhichNoneWasKept() {
+    assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 3, 3)))
+        .isEqualTo("They kept none of three promises in time");
+    assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 2, 2)))
+        .isEqualTo("They kept none of two promises in time");
+    assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 1, 1)))
+        .isEqualTo("They did not keep the only promise in time");
+  }
+
+  /** What was waived is told by what was lacking, so that no two reasons say the same. */
+  @Test
+  void whatWasWaivedIsToldByWhatWasLacking() {
+    Set<String> sentences = new HashSet<>();
+    for (Criterion criterion :
+        List.of(
+            Criterion.NOTIFY,
+            Criterion.CONTAIN,
+            Criterion.REMEDY,
+            Criterion.RESOLVE,
+            Criterion.EXPLAIN,
+            Criterion.PREVENT)) {
+      sentences.add(toBuyer(loss(Account.REMEDY, criterion, LossReason.WAIVED, 1, 1)));
+    }
+    assertThat(sentences)
+        .hasSize(6)
+        .contains("They had not told us in time when we waived it in the only incident");
+    assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.WAIVED, 1, 2)))
+        .isEqualTo("What was expected was overdue when we waived it in one of two promises");
+  }
+
+  @Test
   void whatWasWaivedWhenOverdueIsSaidSo() {
     assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, LossReason.WAIVED, 1, 4)))
-        .isEqualTo("What was expected was overdue when we waived it in one of four incidents");
+        .isEqualTo("They had given us neither a way out nor a solution in time when we waived it in one of"
+                + " four incidents");
   }
 
   @Test

@@ -182,7 +182,7 @@ class GateSentencesTest {
         incident("A", "2026-08-01").severity(Severity.MINOR).resolved("2026-08-02").build();
     assertThat(reason("young", small))
         .isEqualTo(
-            "we have known them for three months, and what went wrong was too small or too long ago"
+            "we have known them for three months, and what went wrong was too little or too long ago"
                 + " to tell");
     Episode claim =
         Gesture.of("g", "2026-11-01", Satisfaction.DELIGHTED).toBuilder()

@@ -70,7 +70,7 @@ class InsightJsonTest {
             "\"bad\":[{\"account\":\"COMMITMENT\",\"criterion\":\"keep\",\"lossReason\":\"LATE\","
                 + "\"effect\":-0.01337785789501")
         .contains(
-            "\"sentence\":\"Keep what you promise: you kept the only promise late or not at all\"}]")
+            "\"sentence\":\"Keep what you promise: you did not keep the only promise in time\"}]")
         .contains("\"harmful\":[{\"episode\":\"gauge\",\"account\":\"COMMITMENT\",")
         .contains("\"settled\":0.00427022358952");
   }

@@ -100,7 +100,7 @@ class StandingSentencesTest extends SheetWordsRecord {
     assertThat(standing())
         .isEqualTo(
             "Untested in trouble: every one of twelve deliveries came on time; what went wrong was"
-                + " too small or too long ago to tell how they would act today.");
+                + " too little or too long ago to tell how they would act today.");
     assertThat(standingToSupplier()).endsWith("to tell how you would act today.");
   }
 

@@ -63,14 +63,14 @@ class InsightCommandsTest extends TwoRecords {
         """
         Weser Coil: 0.49 (0.12 to 0.87), untested; of a stranger we would expect 0.51
         Speaks against them:
-          They kept the only promise late or not at all
+          They did not keep the only promise in time
         Episodes that cost most:
           gauge costs 0.013: not kept, 21 days late; settled today, it gains 0.004
 
 
         Ruhr Steelworks: 0.54 (0.15 to 0.91), untested; of a stranger we would expect 0.51
         Speaks for them:
-          They went the extra mile once
+          They made a gesture of goodwill once
           They kept the only promise in time
         Episodes that help most:
           loan earns 0.020: a deed beyond what was expected
@@ -91,7 +91,7 @@ class InsightCommandsTest extends TwoRecords {
             """
             Weser Coil: 0.49 (0.12 to 0.87), untested; of a stranger we would expect 0.51
             Speaks against you:
-              Keep what you promise: you kept the only promise late or not at all
+              Keep what you promise: you did not keep the only promise in time
             Episodes that cost most:
               gauge costs 0.013: not kept, 21 days late; settle it today, and gain 0.004
             """);

@@ -62,7 +62,7 @@ class ReadingTest {
 
     assertThat(theirs.get(own).body()).contains("You owe us one thing", "can you?");
     assertThat(theirs.get(own + "/reasons").body())
-        .contains("What speaks against you", "you kept the only promise late or not at all");
+        .contains("What speaks against you", "you did not keep the only promise in time");
     assertThat(buyer.get(own).body()).contains("They owe us one thing", "can they?");
     assertThat(buyer.get(own + "/reasons").body()).contains("What speaks against them");
     assertThat(theirs.get(own + "/buyer").body()).contains("They owe us one thing");
