@@ -60,7 +60,7 @@ final class GateFacts {
             .collect(ImmutableList.toImmutableList()),
         Trials.of(sheet, ledger),
         entries(ledger)
-            .flatMap(entry -> untruth(entry).stream())
+            .flatMap(entry -> untruth(entry, now()).stream())
             .sorted(Fact.ORDER)
             .collect(ImmutableList.toImmutableList()),
         entries(ledger)
@@ -74,19 +74,20 @@ final class GateFacts {
     return ledger.entries().stream();
   }
 
-  private Optional<Fact> untruth(EpisodeEntry entry) {
+  /** {@return what they told us that proved untrue by then, if anything; dated by when it did} */
+  static Optional<Fact> untruth(EpisodeEntry entry, long now) {
     Episode episode = entry.episode().orElse(null);
     if (episode == null || episode.source() != Source.OBSERVED) {
       return Optional.empty();
     }
     if (episode instanceof Inquiry inquiry) {
       boolean misled =
-          inquiry.candourOrNull() == Candour.MISLED && counts(episode, inquiry.answeredSecond());
+          inquiry.candourOrNull() == Candour.MISLED && counts(episode, inquiry.answeredSecond(), now);
       return misled ? fact(inquiry, inquiry.answeredJudgedSecond()) : Optional.empty();
     }
     if (episode instanceof Request request) {
       boolean refuted =
-          request.refutedSecond() <= now() && counts(episode, request.answeredSecond());
+          request.refutedSecond() <= now && counts(episode, request.answeredSecond(), now);
       return refuted ? fact(request, request.refutedJudgedSecond()) : Optional.empty();
     }
     return Optional.empty();
@@ -97,9 +98,9 @@ final class GateFacts {
   }
 
   /** Whether something was done by now, and not after a waiver. */
-  private boolean counts(Episode episode, long done) {
-    boolean isWaived = episode.waivedSecond() <= now();
-    return done <= (isWaived ? Math.min(now(), episode.waivedLastSecond()) : now());
+  private static boolean counts(Episode episode, long done, long now) {
+    boolean isWaived = episode.waivedSecond() <= now;
+    return done <= (isWaived ? Math.min(now, episode.waivedLastSecond()) : now);
   }
 
   private static Optional<Debt> debt(Posting posting) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param deliveriesMet those on time and in full
  * @param expected the expectations due of any kind that were met or missed
  * @param expectedMet those met
+ * @param untruths the things that they told the buyer and that proved untrue
  */
 @NotByReflection
 public record PeriodCounts(
@@ -31,7 +32,8 @@ public record PeriodCounts(
     int deliveries,
     int deliveriesMet,
     int expected,
-    int expectedMet) {
+    int expectedMet,
+    int untruths) {
   static PeriodCounts of(Ledger ledger, Instant from, Instant to) {
     List<Incident> opened =
         ledger.entries().stream()
@@ -55,7 +57,16 @@ public record PeriodCounts(
         deliveries.size(),
         met(deliveries),
         due.size(),
-        met(due));
+        met(due),
+        untruths(ledger, from, to));
+  }
+
+  private static int untruths(Ledger ledger, Instant from, Instant to) {
+    return (int)
+        ledger.entries().stream()
+            .flatMap(entry -> GateFacts.untruth(entry, ledger.asOf().dueSecond()).stream())
+            .filter(it -> isWithin(Instant.ofEpochSecond(it.second()), from, to))
+            .count();
   }
 
   static boolean isWithin(Instant at, Instant from, Instant to) {

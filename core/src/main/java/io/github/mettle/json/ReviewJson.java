@@ -82,6 +82,7 @@ final class ReviewJson {
           sink.number("deliveriesMet", counts.deliveriesMet());
           sink.number("expected", counts.expected());
           sink.number("expectedMet", counts.expectedMet());
+          sink.number("untruths", counts.untruths());
         });
   }
 

@@ -64,7 +64,10 @@ final class ReviewChapter {
     return blocks.build();
   }
 
-  /** Nobody is thanked where more was missed than met, and nothing was done beyond. */
+  /**
+   * Nobody is thanked where more was missed than met and nothing was done beyond, nor for the
+   * routine of a period in which something that they told us proved untrue.
+   */
   private void thanks() {
     List<Story> thanks = review.thanks();
     List<Story> earlier = review.earlierThanks();
@@ -86,7 +89,7 @@ final class ReviewChapter {
   private static Optional<String> routine(PeriodCounts counts) {
     int met = counts.expectedMet();
     int all = counts.expected();
-    if (2 * met <= all) {
+    if (2 * met <= all || counts.untruths() > 0) {
       return Optional.empty();
     }
     if (all == 1) {
@@ -158,6 +161,10 @@ final class ReviewChapter {
             done,
             of(before.expectedMet(), before.expected()),
             of(counts.expectedMet(), counts.expected())));
+    if (counts.untruths() + before.untruths() > 0) {
+      String untrue = "Things " + to.they() + " told us that proved untrue";
+      rows.add(row(untrue, before.untruths(), counts.untruths()));
+    }
     String last = English.day(review.startBefore()) + " to " + review.opening().asOf();
     List<Column> columns =
         List.of(Column.text("What"), Column.number("Before"), Column.number("Now"));
@@ -252,7 +259,7 @@ final class ReviewChapter {
   private void openTable(List<Row> rows, int count) {
     List<Column> columns =
         List.of(
-            Column.text("Due"), Column.number("Age"), Column.text("Owner"), Column.text("What"));
+            Column.text("Due"), Column.number("Open for"), Column.text("Owner"), Column.text("What"));
     int left = Math.max(0, count - MOST_OPEN);
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more");
     List<Row> shown = rows.stream().limit(MOST_OPEN).toList();
@@ -272,7 +279,19 @@ final class ReviewChapter {
       blocks.add(new Block.Prose("We owe " + to.them() + " nothing that is on record."));
       return;
     }
-    openTable(owed.stream().map(it -> open(it, "us")).toList(), owed.size());
+    List<Row> rows =
+        owed.stream()
+            .map(it -> open(it.episodeId(), turned(it.demand()), "us", it.start(), due(it)))
+            .toList();
+    openTable(rows, owed.size());
+  }
+
+  /** A demand of theirs as we say it: "answer your question" rather than "answer our question". */
+  private String turned(String demand) {
+    return demand
+        .replaceAll("\\byou\\b", "we")
+        .replaceAll("\\bus\\b", to.them())
+        .replaceAll("\\bour\\b", to.their());
   }
 
   private void items(String heading, List<String> lines) {

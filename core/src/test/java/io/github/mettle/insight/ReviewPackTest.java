@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mettle.Scorecard;
 import io.github.mettle.record.Attribution;
+import io.github.mettle.record.Answer;
+import io.github.mettle.record.Scope;
+import io.github.mettle.record.Request;
+import io.github.mettle.record.Candour;
+import io.github.mettle.record.Inquiry;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Gesture;
@@ -149,6 +154,26 @@ class ReviewPackTest {
     return TrackRecord.of("Ruhr", promises);
   }
 
+  /** Answers in time are no reason for thanks where they proved untrue. */
+  @Test
+  void doesNotThankForUntruths() {
+    TrackRecord record =
+        TrackRecord.of(
+            "Ruhr",
+            Inquiry.of("q", "2026-05-03").answered(Candour.MISLED, "2026-05-04"),
+            Inquiry.of("before", "2025-05-03").answered(Candour.MISLED, "2025-05-04"),
+            Request.of("r", "2026-06-01", Scope.WITHIN)
+                .answered(Answer.CANNOT, "2026-06-02")
+                .refutedAt("2026-07-01"));
+    ReviewPack review = review(record);
+    assertThat(review.counts().untruths()).isEqualTo(2);
+    assertThat(review.countsBefore().untruths()).isEqualTo(1);
+    assertThat(review.counts().expectedMet()).isEqualTo(review.counts().expected());
+    assertThat(Report.of(review).text())
+        .doesNotContain("Thank you")
+        .containsPattern("Things they told us that proved untrue +1 +2");
+  }
+
   @Test
   void saysWhatIsOnlyTime() {
     assertThat(review(TrackRecord.of("Ruhr", List.of())).whatChanged())
@@ -190,9 +215,9 @@ class ReviewPackTest {
     ReviewPack review =
         review(TrackRecord.of("Ruhr", late, paused).with(Dispute.of("late", "2026-11-11")));
     assertThat(Report.of(review).text())
-        .contains("no date              10 days  us     late: rule on the dispute\n")
-        .contains("2026-11-01, overdue  51 days  them   late: keep the promise\n")
-        .contains("2026-12-21           51 days  us     paused: keep the promise\n");
+        .contains("no date               10 days  us     late: rule on the dispute\n")
+        .contains("2026-11-01, overdue   51 days  them   late: keep the promise\n")
+        .contains("2026-12-21            51 days  us     paused: keep the promise\n");
   }
 
   @Test
@@ -206,6 +231,10 @@ class ReviewPackTest {
         .containsPattern(
             "What we owe them\n\n(.*\n)*2026-11-01, overdue +51 days +us +invoice-9: keep the promise")
         .contains("For Acme: ____");
+    TrackRecord asked = TrackRecord.of("Acme", Inquiry.of("q", "2026-11-20"));
+    ReviewPack owing = review.with(SCORECARD.weigh(asked, TO));
+    assertThat(Report.of(owing).text()).contains("q: answer their question");
+    assertThat(Report.of(owing.to(Audience.SUPPLIER)).text()).contains("q: answer your question");
     assertThat(
             Report.of(review.with(SCORECARD.weigh(TrackRecord.of("Acme", List.of()), TO))).text())
         .contains("We owe them nothing that is on record.");

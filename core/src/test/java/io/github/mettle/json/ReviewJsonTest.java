@@ -29,7 +29,7 @@ class ReviewJsonTest {
         .contains(
             "\"audience\":\"BUYER\",\"thanks\":[],\"earlierThanks\":[],\"total\":{\"opening\":0.000000,",
             "\"counts\":{\"incidents\":0,\"escapes\":0,\"repeats\":0,\"deliveries\":0,"
-                + "\"deliveriesMet\":0,\"expected\":1,\"expectedMet\":0}",
+                + "\"deliveriesMet\":0,\"expected\":1,\"expectedMet\":0,\"untruths\":0}",
             "\"open\":[{\"episode\":\"plan\",\"criterion\":\"keep\"," + open + "}]",
             "\"buyer\":\"Acme\",\"owedByBuyer\":[{\"episode\":\"pay\",");
   }
