@@ -121,7 +121,7 @@ final class Advice {
 
   private String kept() {
     return count == driver.judged() && count > 1
-        ? they("kept none of ") + English.number(count) + " promises"
+        ? they("did not keep any of ") + English.number(count) + " promises"
         : they("did not keep ") + of("promise");
   }
 

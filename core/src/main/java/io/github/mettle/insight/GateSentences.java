@@ -197,7 +197,8 @@ final class GateSentences {
 
   private boolean isOneSided() {
     Totals totals = sheet.totals();
-    return totals.count(Kind.INCIDENT) > 0
+    return sheet.frequency().isPresent()
+        && totals.count(Kind.INCIDENT) > 0
         && totals.met(Account.COMMITMENT) + totals.met(Account.RELIABILITY) == 0
         && ELSE.stream().allMatch(kind -> totals.count(kind) == 0);
   }

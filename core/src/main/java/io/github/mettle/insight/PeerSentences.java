@@ -60,8 +60,15 @@ final class PeerSentences {
       return "as often as at " + English.of(rank.level(), rank.peers(), "peer");
     }
     return rank.behind() > 0
-        ? "less often than at " + English.of(rank.behind(), rank.peers(), "peer")
-        : "more often than at " + English.of(rank.ahead(), rank.peers(), "peer");
+        ? "less often than at " + any(rank.behind(), rank.peers())
+        : "more often than at " + any(rank.ahead(), rank.peers());
+  }
+
+  private static String any(int part, int whole) {
+    if (part < whole || whole == 1) {
+      return English.of(part, whole, "peer");
+    }
+    return whole == 2 ? "either peer" : "any of " + English.number(whole) + " peers";
   }
 
   /** The accounts on which most and fewest are behind, where that differs. */

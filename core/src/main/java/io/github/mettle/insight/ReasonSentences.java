@@ -5,6 +5,7 @@ import static io.github.mettle.insight.GateWords.inTheLast;
 import static io.github.mettle.insight.GateWords.list;
 import static io.github.mettle.page.English.number;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Decimals;
@@ -14,6 +15,7 @@ import io.github.mettle.record.Moment;
 import io.github.mettle.record.Severity;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.Frequency;
+import io.github.mettle.sheet.SheetWords;
 import io.github.mettle.text.Text;
 import io.github.mettle.trust.Standing;
 import io.github.mettle.trust.Trust;
@@ -94,7 +96,8 @@ final class ReasonSentences {
       return "nothing is on record yet";
     }
     if (frequency.isEmpty()) {
-      return "nothing but claims and balances brought forward is on record";
+      String head = SheetWords.head(facts.sheet(), to);
+      return Ascii.toLowerCase(head.charAt(0)) + head.substring(1, head.length() - 1);
     }
     if (has(reason, ReasonSentences::isUnknownRoutine)) {
       return "too little is on record, or it is too old, even of the routine";

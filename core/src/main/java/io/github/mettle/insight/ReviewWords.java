@@ -78,7 +78,7 @@ final class ReviewWords {
         .forEach(lines::add);
     double gain = owed.sheet().trust().expected() - sheet.trust().expected();
     if (owed.gains().size() > 1 && gain >= SMALLEST_GAIN) {
-      String all = owed.gains().size() == 2 ? "both" : "all " + English.number(owed.gains().size());
+      String all = owed.gains().size() == 2 ? "both" : "all of it";
       lines.add(
           "With "
               + all

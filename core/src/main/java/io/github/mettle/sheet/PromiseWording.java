@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * and else to the minute.
  */
 final class PromiseWording {
+  private static final double NOTHING = 1e-9;
+
   private PromiseWording() {}
 
   /** What became of it: "kept on the day", "withdrawn 3 days early", "delivered 1 day late". */
@@ -25,7 +27,7 @@ final class PromiseWording {
     }
     Commitment promise = (Commitment) episode;
     if (promise.brokenAt().isPresent()) {
-      return "broken, as we know";
+      return "broken";
     }
     String verb = promise.withdrawnAt().isPresent() ? "withdrawn " : "kept ";
     return verb + time(promise.dueAt(), timing);
@@ -34,15 +36,26 @@ final class PromiseWording {
   private static String delivered(Delivery delivery, Timing timing, long asOf) {
     String time = time(delivery.dueAt(), timing);
     if (!delivery.receipts().isEmpty()) {
-      return received(delivery, asOf) == 1
-          ? "received " + time
-          : "received in parts, the last " + time;
+      return received(delivery, time, asOf);
     }
     double share = delivery.acceptedShare();
     if (delivery.target().isPresent()) {
       return percent(share) + " where " + percent(delivery.target().getAsDouble()) + " was agreed";
     }
     return "delivered " + time + (share < 1 ? ", " + percent(share) + " of it accepted" : "");
+  }
+
+  private static String received(Delivery delivery, String time, long asOf) {
+    int count = received(delivery, asOf);
+    double share = 0;
+    for (int i = 0; i < count; i++) {
+      share += delivery.receipts().share(i);
+    }
+    boolean isAll = share > 1 - NOTHING;
+    if (count == 1) {
+      return (isAll ? "" : percent(share) + " ") + "received " + time;
+    }
+    return "received in parts, the " + (isAll ? "last " : "latest ") + time;
   }
 
   private static String percent(double share) {

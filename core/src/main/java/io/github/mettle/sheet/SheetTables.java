@@ -389,7 +389,7 @@ public final class SheetTables {
         interval(sheet.trust()),
         Numbers.points(sheet.equity()),
         Numbers.some(sheet.outstanding()),
-        Integer.toString(sheet.totals().count(Kind.INCIDENT)),
+        Integer.toString(SheetWords.incidents(sheet)),
         sheet.trust().standing().title());
   }
 }

@@ -62,7 +62,10 @@ final class Wording {
     long window = timing.window();
     long until = timing.until() - timing.paused();
     return switch (basis) {
-      case JUDGED -> judged(episode, criterion, start, window, until);
+      case JUDGED ->
+          episode instanceof Request request && criterion == Criterion.REQUEST
+              ? request(request, asOf)
+              : judged(episode, criterion, start, window, until);
       case FORFEITED -> forfeited((Incident) episode, criterion);
       case DONE -> verb(criterion) + " " + after(episode, start, until, window);
       case WAIVED ->
@@ -129,7 +132,6 @@ final class Wording {
           "longest silence " + English.duration(until - start) + ", word " + expected(window);
       case RECUR -> recurrence((Incident) episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
-      case REQUEST -> request((Request) episode);
       case REFUTE -> refuted((Request) episode);
       case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
       case GESTURE -> gesture((Gesture) episode);
@@ -189,8 +191,15 @@ final class Wording {
     };
   }
 
-  private static String request(Request request) {
-    return request.answer().map(Wording::answered).orElse("unanswered") + ", " + scope(request);
+  /** The answer; where it was agreed to and proved untrue by then, that it was never done. */
+  private static String request(Request request, long asOf) {
+    boolean isAgreed =
+        request.answer().filter(it -> it == Answer.GRANTED || it == Answer.ALTERNATIVE).isPresent();
+    String answer =
+        isAgreed && request.refutedSecond() <= asOf
+            ? refuted(request)
+            : request.answer().map(Wording::answered).orElse("unanswered");
+    return answer + ", " + scope(request);
   }
 
   private static String answered(Answer answer) {
@@ -205,7 +214,7 @@ final class Wording {
   private static String refuted(Request request) {
     return switch (request.answer().orElse(Answer.CANNOT)) {
       case GRANTED -> "granted, and never done";
-      case ALTERNATIVE -> "the alternative was never done";
+      case ALTERNATIVE -> "an alternative offered, and never done";
       case CANNOT, WILL_NOT -> "the \"cannot\" proved untrue";
     };
   }

@@ -186,9 +186,9 @@ class AdviceTest {
   @Test
   void ofPromisesOfWhichNoneWasKept() {
     assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 3, 3)))
-        .isEqualTo("They kept none of three promises in time");
+        .isEqualTo("They did not keep any of three promises in time");
     assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 2, 2)))
-        .isEqualTo("They kept none of two promises in time");
+        .isEqualTo("They did not keep any of two promises in time");
     assertThat(toBuyer(loss(Account.COMMITMENT, Criterion.KEEP, LossReason.LATE, 1, 1)))
         .isEqualTo("They did not keep the only promise in time");
   }

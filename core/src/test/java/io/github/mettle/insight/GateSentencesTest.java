@@ -189,7 +189,7 @@ class GateSentencesTest {
             .source(Source.CLAIMED)
             .build();
     assertThat(reason("young", claim))
-        .isEqualTo("nothing but claims and balances brought forward is on record");
+        .isEqualTo("nothing is on record yet but what they claim");
   }
 
   @ParameterizedTest

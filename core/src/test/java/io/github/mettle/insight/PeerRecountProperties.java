@@ -32,7 +32,9 @@ import net.jqwik.api.constraints.IntRange;
 class PeerRecountProperties {
   private static final Instant NOW = Moment.parse(Examples.AS_OF).due();
   private static final Pattern PART =
-      Pattern.compile("(?:the (only)|(both)|all (\\S+)|(?<!\\S)(?!ahead )(\\S+) of (\\S+)) peers?");
+      Pattern.compile(
+          "(?:the (only)|(both|either)|(?:all|any of) (\\S+)|(?<!\\S)(?!ahead |any )(\\S+) of (\\S+))"
+              + " peers?");
   private static final Pattern LEVEL = Pattern.compile(", and level with (\\S+)$");
 
   /** Better first: by standing, then the expected value, then the lower end. */

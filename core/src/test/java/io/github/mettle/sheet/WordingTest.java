@@ -127,7 +127,7 @@ class WordingTest {
     assertThat(reasons(PROMISE.toBuilder().waivedAt("2026-04-05").build(), "2026-04-30"))
         .containsExactly("KEEP: not kept when we waived it, 5 days late");
     assertThat(reasons(PROMISE.toBuilder().brokenAt("2026-03-10").build(), "2026-04-30"))
-        .containsExactly("KEEP: broken, as we know");
+        .containsExactly("KEEP: broken");
   }
 
   @Test
@@ -158,14 +158,27 @@ class WordingTest {
         .contains("DELIVER: delivered on the day, 97.5 % of it accepted");
   }
 
+  /** What was agreed to and proved untrue is not told as if it had been done. */
+  @Test
+  void aRequestThatWasAgreedToAndNeverDone() {
+    Request granted = Request.of("r", "2026-03-01", Scope.WITHIN).answered(Answer.GRANTED, "2026-03-02");
+    assertThat(reasons(granted, "2026-04-02")).contains("REQUEST: granted, within the agreement");
+    assertThat(reasons(granted.refutedAt("2026-04-03"), "2026-04-02"))
+        .contains("REQUEST: granted, within the agreement");
+    assertThat(reasons(granted.refutedAt("2026-04-02"), "2026-04-02"))
+        .contains("REQUEST: granted, and never done, within the agreement");
+  }
+
   @Test
   void aDeliveryInParts() {
     Delivery half = ORDER.toBuilder().receipt(0.5, "2026-03-30").build();
     assertThat(reasons(half, "2026-04-02"))
         .containsExactlyInAnyOrder(
-            "DELIVER: received 1 day early", "DELIVER: the rest not delivered, 2 days late");
+            "DELIVER: 50 % received 1 day early", "DELIVER: the rest not delivered, 2 days late");
     assertThat(reasons(half.toBuilder().receipt(0.5, "2026-04-03").build(), "2026-04-30"))
         .containsExactly("DELIVER: received in parts, the last 3 days late");
+    assertThat(reasons(half.toBuilder().receipt(0.25, "2026-04-03").build(), "2026-04-30"))
+        .contains("DELIVER: received in parts, the latest 3 days late");
   }
 
   @Test
