@@ -36,15 +36,17 @@ final class ComparisonWords {
   private final Optional<Tests> second;
 
   /** How often one was tested by something grave and how it came out, and what is opinion. */
-  private record Tests(int stood, int failed, int reviews, boolean isOpinion) {
+  private record Tests(int stood, int repeats, int failed, int reviews, boolean isOpinion) {
     static Optional<Tests> of(BalanceSheet sheet) {
       return sheet.hasEvidence() ? Optional.of(of(sheet, sheet.ledger())) : Optional.empty();
     }
 
     private static Tests of(BalanceSheet sheet, Ledger ledger) {
       Trials trials = Trials.of(sheet, ledger);
+      List<TriedIncident> stood = trials.incidents(Severity.MAJOR, TrialOutcome.STOOD);
       return new Tests(
-          trials.incidents(Severity.MAJOR, TrialOutcome.STOOD).size(),
+          stood.size(),
+          (int) stood.stream().filter(it -> it.incident().isRecurrence()).count(),
           trials.incidents(Severity.MAJOR, TrialOutcome.FAILED).size(),
           sheet.totals().count(Kind.REVIEW),
           2 * praise(ledger) > sheet.totals().assets().micros());
@@ -159,12 +161,27 @@ final class ComparisonWords {
       return tested + " and failed" + every(record.times());
     }
     return record.failed() == 0
-        ? tested + " and stood" + every(record.times())
+        ? tested + " and stood" + every(record.times()) + repeats(record.repeats(), record.stood())
         : tested
             + ", stood "
             + CountWords.times(record.stood())
             + " and failed "
             + CountWords.times(record.failed());
+  }
+
+  /** Whoever stands each time and lets it happen again has not stood for good. */
+  private static String repeats(int repeats, int stood) {
+    if (repeats == 0) {
+      return "";
+    }
+    if (repeats < stood) {
+      return ", but " + English.number(repeats) + (repeats == 1 ? " was a repeat" : " were repeats");
+    }
+    return switch (stood) {
+      case 1 -> ", but it was a repeat";
+      case 2 -> ", but both were repeats";
+      default -> ", but all " + English.number(stood) + " were repeats";
+    };
   }
 
   private static String opinion(Side who, Tests record) {

@@ -13,6 +13,7 @@ import io.github.mettle.json.MettleJson;
 import io.github.mettle.policy.Policy;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
 import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Review;
 import io.github.mettle.record.Satisfaction;
@@ -157,8 +158,36 @@ class ComparisonTest {
     assertThat(Comparison.of(sheet(handled("Many", 60)), known).verdict())
         .startsWith(
             "Many was tested 60 times and stood every time; Again was tested six times and stood"
-                + " every time. ")
+                + " every time, but all six were repeats. ")
         .doesNotContain("Both stood all that tested them");
+  }
+
+  @Test
+  void saysHowManyOfTheTestsWereRepeats() {
+    assertThat(stood(1, 1)).contains("Again was tested once and stood, but it was a repeat");
+    assertThat(stood(2, 1))
+        .contains("Again was tested twice and stood both times, but one was a repeat");
+    assertThat(stood(2, 2))
+        .contains("Again was tested twice and stood both times, but both were repeats");
+    assertThat(stood(3, 2))
+        .contains("Again was tested three times and stood every time, but two were repeats");
+    assertThat(stood(3, 0)).contains("Again was tested three times and stood every time").doesNotContain("repeat");
+  }
+
+  private static String stood(int times, int repeats) {
+    TrackRecord.Builder again = TrackRecord.builder("Again");
+    for (int i = 0; i < times; i++) {
+      String day = LocalDate.of(2026, 5, 1).plusMonths(i).toString();
+      Incident.Builder incident =
+          Examples.incident("NCR-" + i, day)
+              .notified(day + "T08:00:00Z")
+              .contained(day + "T08:00:00Z")
+              .resolved(day + "T20:00:00Z")
+              .causeExplained(day + "T20:00:00Z")
+              .preventionShared(day + "T20:00:00Z");
+      again.add((i < repeats ? incident.recurrenceOf("before") : incident).build());
+    }
+    return Comparison.of(sheet(again.build()), sheet(TrackRecord.of("Nobody"))).verdict();
   }
 
   @Test
