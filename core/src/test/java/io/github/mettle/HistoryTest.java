@@ -3,21 +3,21 @@ package io.github.mettle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import io.github.mettle.record.Severity;
-import io.github.mettle.record.Incident;
-import io.github.mettle.record.Impact;
-import io.github.mettle.record.Attribution;
-import io.github.mettle.record.Action;
 import io.github.mettle.kit.World;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
 import io.github.mettle.sheet.BalanceSheet;
 import io.github.mettle.sheet.History;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HistoryTest {
   @Test

@@ -92,11 +92,7 @@ class ScorecardTest {
     TrackRecord.Builder much = TrackRecord.builder("Much");
     for (int i = 0; i < 10_000; i++) {
       much.add(
-          OpeningBalance.builder()
-              .id("o" + i)
-              .at(DAY)
-              .balance(Account.REMEDY, 1e9, 0)
-              .build());
+          OpeningBalance.builder().id("o" + i).at(DAY).balance(Account.REMEDY, 1e9, 0).build());
     }
     TrackRecord tooMuch = much.build();
     String message = "points must be within 9.2e12 in sum: Much";

@@ -112,7 +112,8 @@ final class Advice {
       case KEEP -> kept() + " in time" + recent("");
       case DELIVER -> of("delivery") + " came late, in part or not at all" + recent("");
       case ANSWER -> they("answered us") + late + in("case") + recent("in ");
-      case CANDOUR -> "on " + of("question") + " " + they("promised to find out, and did so") + late;
+      case CANDOUR ->
+          "on " + of("question") + " " + they("promised to find out, and did so") + late;
       case REVIEW -> of("review on " + topic()) + " said less than satisfied";
       case OPENING -> points() + " were brought forward as lost";
       case BEYOND, REQUEST, REFUTE, GESTURE -> points() + " were lost on " + topic();

@@ -175,7 +175,9 @@ final class ComparisonWords {
       return "";
     }
     if (repeats < stood) {
-      return ", but " + English.number(repeats) + (repeats == 1 ? " was a repeat" : " were repeats");
+      return ", but "
+          + English.number(repeats)
+          + (repeats == 1 ? " was a repeat" : " were repeats");
     }
     return switch (stood) {
       case 1 -> ", but it was a repeat";

@@ -82,7 +82,8 @@ final class GateFacts {
     }
     if (episode instanceof Inquiry inquiry) {
       boolean misled =
-          inquiry.candourOrNull() == Candour.MISLED && counts(episode, inquiry.answeredSecond(), now);
+          inquiry.candourOrNull() == Candour.MISLED
+              && counts(episode, inquiry.answeredSecond(), now);
       return misled ? fact(inquiry, inquiry.answeredJudgedSecond()) : Optional.empty();
     }
     if (episode instanceof Request request) {

@@ -285,10 +285,14 @@ final class ReasonSentences {
     private String repeats(Conditions.Count condition) {
       String kind = GateWords.kind(condition.severity());
       String reach = reached(condition.impact());
-      return GateWords.count(n(), kind + "fault", kind + "faults")
-          + " came back"
-          + (reach.isEmpty() ? "" : " and" + reach)
+      String came = " came back" + (reach.isEmpty() ? "" : " and" + reach);
+      return (n() == 1 ? "one " + kind + "fault" + came : kind + "faults" + came + times())
           + inTheLast(condition.withinDays());
+    }
+
+    /** One fault may come back often. */
+    private String times() {
+      return " " + CountWords.times((int) n());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.mettle.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.github.mettle.amount.Points;
-import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
 import io.github.mettle.sheet.Audience;
 import io.github.mettle.sheet.BalanceSheet;

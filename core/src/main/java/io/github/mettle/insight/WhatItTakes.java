@@ -168,9 +168,7 @@ public final class WhatItTakes implements Reportable {
         isMonotone ? new SmallestCount(MOST, true) : new SmallestCount(MOST_SCANNED, false);
     ScenarioSearch mixtures = ScenarioSearch.of(model, settled.sheet(), reached);
     Optional<GoodDeeds> deeds =
-        mixtures.mayReach(MOST, isMonotone)
-            ? search.of(mixtures::reaching)
-            : Optional.empty();
+        mixtures.mayReach(MOST, isMonotone) ? search.of(mixtures::reaching) : Optional.empty();
     OptionalInt incidents = incidents(model, settled.sheet(), reached, search);
     return of(sheet, goal, settled, deeds, incidents);
   }

@@ -259,7 +259,10 @@ final class ReviewChapter {
   private void openTable(List<Row> rows, int count) {
     List<Column> columns =
         List.of(
-            Column.text("Due"), Column.number("Open for"), Column.text("Owner"), Column.text("What"));
+            Column.text("Due"),
+            Column.number("Open for"),
+            Column.text("Owner"),
+            Column.text("What"));
     int left = Math.max(0, count - MOST_OPEN);
     List<String> rest = left == 0 ? List.of() : List.of("and " + left + " more");
     List<Row> shown = rows.stream().limit(MOST_OPEN).toList();

@@ -10,7 +10,6 @@ import io.github.mettle.page.Block.Rank;
 import io.github.mettle.page.Block.Row;
 import io.github.mettle.page.English;
 import io.github.mettle.page.Numbers;
-import io.github.mettle.record.Kind;
 import io.github.mettle.record.Moment;
 import io.github.mettle.reflection.NotByReflection;
 import io.github.mettle.text.Text;

@@ -26,8 +26,7 @@ class EqualityProperties {
   private static final double LEAST_PRIOR_WEIGHT = 0.1;
 
   @Property(tries = 400, seed = Law.SEED, edgeCases = EdgeCasesMode.NONE)
-  void aForecastIsThatOfTheSheetOneSecondBefore(
-      @ForAll TrackRecord record, @ForAll Policy policy) {
+  void aForecastIsThatOfTheSheetOneSecondBefore(@ForAll TrackRecord record, @ForAll Policy policy) {
     double priorWeight = Math.max(LEAST_PRIOR_WEIGHT, policy.priorWeight());
     Policy sure = policy.toBuilder().priorWeight(priorWeight).build();
     Scorecard scorecard = Scorecard.of(sure);

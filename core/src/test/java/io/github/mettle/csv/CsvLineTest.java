@@ -30,7 +30,8 @@ class CsvLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b", "a;b", "say \"no\"", "two\nlines", "two\rlines", "a\tb", ",", "\""})
+  @ValueSource(
+      strings = {"a,b", "a;b", "say \"no\"", "two\nlines", "two\rlines", "a\tb", ",", "\""})
   void whatWouldEndACellIsQuoted(String cell) {
     assertThat(MettleCsv.line(List.of(cell))).startsWith("\"");
     assertThat(read(cell)).isEqualTo(cell);
@@ -39,9 +40,7 @@ class CsvLineTest {
   private static String read(String cell) {
     String line = MettleCsv.line(List.of("first", cell));
     assertThat(line).endsWith("\r\n");
-    return CsvReader.builder()
-        .ofCsvRecord(line)
-        .stream()
+    return CsvReader.builder().ofCsvRecord(line).stream()
         .findFirst()
         .map(it -> it.getField(1))
         .orElseThrow();

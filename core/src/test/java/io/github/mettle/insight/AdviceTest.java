@@ -6,9 +6,9 @@ import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.sheet.Audience;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,7 +217,8 @@ class AdviceTest {
   @Test
   void whatWasWaivedWhenOverdueIsSaidSo() {
     assertThat(toBuyer(loss(Account.REMEDY, Criterion.REMEDY, LossReason.WAIVED, 1, 4)))
-        .isEqualTo("They had given us neither a way out nor a solution in time when we waived it in one of"
+        .isEqualTo(
+            "They had given us neither a way out nor a solution in time when we waived it in one of"
                 + " four incidents");
   }
 

@@ -171,7 +171,9 @@ class ComparisonTest {
         .contains("Again was tested twice and stood both times, but both were repeats");
     assertThat(stood(3, 2))
         .contains("Again was tested three times and stood every time, but two were repeats");
-    assertThat(stood(3, 0)).contains("Again was tested three times and stood every time").doesNotContain("repeat");
+    assertThat(stood(3, 0))
+        .contains("Again was tested three times and stood every time")
+        .doesNotContain("repeat");
   }
 
   private static String stood(int times, int repeats) {

@@ -142,11 +142,12 @@ class GateSentencesTest {
     assertThat(reason("repeats", one))
         .isEqualTo("one fault came back and reached us in the last twelve months");
     assertThat(reason("repeats", one, two))
-        .isEqualTo("two faults came back and reached us in the last twelve months");
+        .isEqualTo("faults came back and reached us twice in the last twelve months");
     assertThat(reason("repeated", one))
         .isEqualTo("one fault came back in the last twelve months, so not preferred");
     assertThat(reason("repeating", one, two, repeat("C")))
-        .isEqualTo("three major or critical faults came back and reached us in the last 450 days");
+        .isEqualTo(
+            "major or critical faults came back and reached us three times in the last 450 days");
   }
 
   @Test
@@ -188,8 +189,7 @@ class GateSentencesTest {
         Gesture.of("g", "2026-11-01", Satisfaction.DELIGHTED).toBuilder()
             .source(Source.CLAIMED)
             .build();
-    assertThat(reason("young", claim))
-        .isEqualTo("nothing is on record yet but what they claim");
+    assertThat(reason("young", claim)).isEqualTo("nothing is on record yet but what they claim");
   }
 
   @ParameterizedTest

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.mettle.record.OpeningBalance;
-import io.github.mettle.account.Account;
 import io.github.mettle.Scorecard;
+import io.github.mettle.account.Account;
 import io.github.mettle.json.MettleJson;
 import io.github.mettle.record.Answer;
 import io.github.mettle.record.Candour;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Impact;
 import io.github.mettle.record.Inquiry;
+import io.github.mettle.record.OpeningBalance;
 import io.github.mettle.record.Request;
 import io.github.mettle.record.Scope;
 import io.github.mettle.record.TrackRecord;
@@ -132,7 +132,9 @@ class WhatItTakesTest {
     assertThat(afterPromises(3).trust().standing()).isEqualTo(Standing.UNTESTED);
   }
 
-  /** A few deeds more make it promising, and a thousand mixed: accounts fall short that are known. */
+  /**
+   * A few deeds more make it promising, and a thousand mixed: accounts fall short that are known.
+   */
   @Test
   void findsWhatMoreWouldUndo() {
     OpeningBalance.Builder opening = OpeningBalance.builder().id("o").at("2026-11-21");
@@ -150,7 +152,9 @@ class WhatItTakesTest {
         Scorecard.standard().weigh(TrackRecord.of("P", opening.build()), "2026-11-21");
     assertThat(sheet.trust().standing()).isEqualTo(Standing.DOUBTFUL);
     assertThat(WhatItTakes.toReach(sheet, Standing.PROMISING).deeds())
-        .hasValueSatisfying(it -> assertThat(it)
+        .hasValueSatisfying(
+            it ->
+                assertThat(it)
                     .hasToString(
                         "four promises kept, five questions answered straight and two requests"
                             + " granted"));

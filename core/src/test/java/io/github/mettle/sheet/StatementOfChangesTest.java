@@ -3,7 +3,6 @@ package io.github.mettle.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.amount.Points;
@@ -23,6 +22,7 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatementOfChangesTest {

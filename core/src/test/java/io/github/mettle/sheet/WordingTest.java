@@ -161,7 +161,8 @@ class WordingTest {
   /** What was agreed to and proved untrue is not told as if it had been done. */
   @Test
   void aRequestThatWasAgreedToAndNeverDone() {
-    Request granted = Request.of("r", "2026-03-01", Scope.WITHIN).answered(Answer.GRANTED, "2026-03-02");
+    Request granted =
+        Request.of("r", "2026-03-01", Scope.WITHIN).answered(Answer.GRANTED, "2026-03-02");
     assertThat(reasons(granted, "2026-04-02")).contains("REQUEST: granted, within the agreement");
     assertThat(reasons(granted.refutedAt("2026-04-03"), "2026-04-02"))
         .contains("REQUEST: granted, within the agreement");
