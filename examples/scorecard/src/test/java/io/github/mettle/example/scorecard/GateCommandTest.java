@@ -80,8 +80,8 @@ class GateCommandTest {
 
         Impaired in integrity, at 0.28.
         Four incidents of their making hit us severely in the last twelve months.
-        Major or critical faults came back and reached us seven times in the last 450
-            days.
+        Major or critical faults came back and reached us seven times in the last
+            450 days.
 
         The hold ends when all of this has come to pass
 
