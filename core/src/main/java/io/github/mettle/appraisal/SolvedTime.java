@@ -59,6 +59,12 @@ final class SolvedTime {
 
   /** Returns the first interval that ends after an instant: thousands of words ask for it. */
   private int firstAfter(long start) {
+    if (size == 0 || start < until[0]) {
+      return 0;
+    }
+    if (start >= until[size - 1]) {
+      return size;
+    }
     int found = Arrays.binarySearch(until, 0, size, start + 1);
     return found < 0 ? -found - 1 : found;
   }
