@@ -37,9 +37,9 @@ import java.util.function.Supplier;
  * <p>Beside the probability stands an interval for the supplier's rate, from counts of outcomes:
  * each is one observation, whatever its stake. It allows for rates that drift. Over portfolios of
  * constant, good, bad and drifting suppliers together it holds the rate as often as it says, to
- * within two points from 1 to 100 outcomes. Where no supplier of a portfolio drifts, to within
- * three; where all do, up to five points more often after one outcome, and up to six less after ten
- * to twenty, before the drift is found out.
+ * within two points from 1 to 100 outcomes. Where all suppliers of a portfolio are of one kind, the
+ * kind has to be learnt first: until then it holds the rate up to five points less often or three
+ * more, and where all drift up to six either way.
  *
  * <p>The work is linear in the record. The same facts give the same bits, in any order of the
  * records and their episodes.

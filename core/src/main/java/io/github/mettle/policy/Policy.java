@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Sets what is expected and how much it matters: every number that a weighing depends on, as plain
- * data.
+ * Sets what is expected and how much it matters, as plain data: windows, stakes, shares, weights,
+ * targets and half-lives.
  *
  * <p>Start from {@link #standard()}, {@link #cautious()}, {@link #incidentConduct()} or {@link
  * #deliveries()} and change what should differ; what is out of bounds is refused, with all problems
