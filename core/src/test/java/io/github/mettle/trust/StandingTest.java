@@ -3,8 +3,6 @@ package io.github.mettle.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mettle.account.Account;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,18 +126,18 @@ class StandingTest {
   @Test
   void theMeanOfMeansKnowsWhatEachKnows() {
     Trust good = Trust.of(0.95, 0, 0.05, 0.97, 0.95, 0.99, Standing.PROVEN);
-    assertBoth(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, impaired()))
+    assertThat(both(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, impaired())))
         .isEqualTo(Standing.MIXED);
     Trust unknown = Trust.of(0, 0, 1, 0.5, 0.1, 0.9, Standing.UNTESTED);
     Trust known = Trust.of(0.7, 0, 0.3, 0.9, 0.6, 0.9, Standing.PROMISING);
-    assertBoth(mean(Account.REMEDY, 0.9, unknown), mean(Account.CANDOUR, 0.1, known))
+    assertThat(both(mean(Account.REMEDY, 0.9, unknown), mean(Account.CANDOUR, 0.1, known)))
         .isEqualTo(Standing.PROMISING);
-    assertBoth(mean(Account.REMEDY, 0.5, unknown), mean(Account.CANDOUR, 0.5, unknown))
+    assertThat(both(mean(Account.REMEDY, 0.5, unknown), mean(Account.CANDOUR, 0.5, unknown)))
         .isEqualTo(Standing.UNTESTED);
     Trust isShort = Trust.of(0.4, 0.5, 0.1, 0.4, 0.35, 0.6, Standing.MIXED);
-    assertBoth(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, isShort))
+    assertThat(both(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, isShort)))
         .isEqualTo(Standing.PROMISING);
-    assertBoth(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, good))
+    assertThat(both(mean(Account.REMEDY, 0.9, good), mean(Account.CANDOUR, 0.1, good)))
         .isEqualTo(Standing.PROVEN);
   }
 
@@ -149,10 +147,10 @@ class StandingTest {
     return mean;
   }
 
-  private static ObjectAssert<Standing> assertBoth(WeightedMean one, WeightedMean other) {
+  private static Standing both(WeightedMean one, WeightedMean other) {
     Standing standing = new WeightedMean().set(one, other).standing(false);
     assertThat(new WeightedMean().set(other, one).standing(false)).isEqualTo(standing);
-    return assertThat((Object) standing).asInstanceOf(InstanceOfAssertFactories.type(Standing.class));
+    return standing;
   }
 
   private static Trust impaired() {
