@@ -6,7 +6,9 @@ import io.github.mettle.mapping.Mapping;
 import io.github.mettle.mapping.Table;
 import io.github.mettle.record.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +66,25 @@ class CsvTableTest {
     Mapping said = Mapping.builder(Kind.DELIVERY).delimiter(';').build();
     List<String> rows = read(MettleCsv.table("t", new StringReader(header + "\n")), said);
     assertThat(rows).singleElement().asString().startsWith("1: " + name + "|").endsWith(",|z");
+  }
+
+  /** A stream gives what it has: the header is waited for, however small its pieces. */
+  @Test
+  void aTextMayComeInPieces() throws IOException {
+    Reader pieces =
+        new FilterReader(new StringReader("Order;Ordered;Promised\n1;2;3\n")) {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            return super.read(into, from, Math.min(length, 3));
+          }
+
+          @Override
+          public boolean ready() {
+            return false;
+          }
+        };
+    assertThat(read(MettleCsv.table("t", pieces), PLAIN))
+        .containsExactly("1: Order|Ordered|Promised", "2: 1|2|3");
   }
 
   @Test

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.policy.Policy;
+import io.github.mettle.record.Action;
+import io.github.mettle.record.Attribution;
 import io.github.mettle.record.Commitment;
 import io.github.mettle.record.Delivery;
 import io.github.mettle.record.Dispute;
 import io.github.mettle.record.Episode;
 import io.github.mettle.record.Gesture;
+import io.github.mettle.record.Impact;
+import io.github.mettle.record.Incident;
 import io.github.mettle.record.Reply;
 import io.github.mettle.record.Ruling;
 import io.github.mettle.record.Satisfaction;
+import io.github.mettle.record.Severity;
 import io.github.mettle.record.Source;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
@@ -76,6 +81,34 @@ class ClosingTest {
       assertThat(books.liabilities()).isEqualTo(facts.liabilities());
       assertThat(books.outstanding()).isEqualTo(facts.outstanding());
     }
+  }
+
+  /** All is done that was expected, but the record knows that it came back later. */
+  @Test
+  void whatChangesLaterGoesOn() {
+    Incident.Builder incident =
+        Incident.builder()
+            .id("i")
+            .openedAt("2026-01-05")
+            .severity(Severity.MINOR)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.NONE);
+    for (Action action : Action.values()) {
+      if (action != Action.REOPENED) {
+        incident.step(action, "2026-01-06");
+      }
+    }
+    assertThat(
+            SCORECARD
+                .close(TrackRecord.of("P", incident.build()), "2026-03-02", "books")
+                .episodes())
+        .extracting(Episode::id)
+        .containsExactly("books");
+    TrackRecord reopened =
+        TrackRecord.of("P", incident.step(Action.REOPENED, "2026-04-01").build());
+    assertThat(SCORECARD.close(reopened, "2026-03-02", "books").episodes())
+        .extracting(Episode::id)
+        .containsExactly("i", "books");
   }
 
   /** What is said of what goes on goes on with it; a ruling of that very second has come. */
