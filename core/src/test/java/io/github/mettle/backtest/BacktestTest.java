@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.mettle.Scorecard;
 import io.github.mettle.account.Account;
 import io.github.mettle.account.Criterion;
 import io.github.mettle.policy.Policy;
@@ -28,6 +29,7 @@ import io.github.mettle.record.Scope;
 import io.github.mettle.record.Severity;
 import io.github.mettle.record.TrackRecord;
 import io.github.mettle.refusal.RefusedException;
+import io.github.mettle.trust.Trust;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -326,6 +328,7 @@ class BacktestTest {
     BacktestReport report = run(promise("a").keptAt("2026-03-18"));
     Question next = report.next("A", Account.COMMITMENT, Criterion.KEEP);
     assertThat(next.askedAt()).hasToString("2027-01-01T00:00:00Z");
+    assertThat(next).hasToString("2027-01-01T00:00:00Z COMMITMENT  A: keep");
     assertThat(next.assets()).isCloseTo(StrictMath.pow(2, -286.0 / 730), within(1e-9));
     Baseline.Memory mean = report.memory("running mean", Account.COMMITMENT, Criterion.KEEP);
     assertThat(mean.forecast(next)).isEqualTo(1);
@@ -352,6 +355,59 @@ class BacktestTest {
             base rate                             2  0.2500    0.6931           0.000     -0.997
             running mean                          2  0.1250    0.3471           0.499      0.000\
             """);
+  }
+
+  /** Met, late, and never done, on one account; and an answer on another. */
+  @Test
+  void aReportCountsByAccount() {
+    BacktestReport report =
+        run(
+            promise("met").keptAt("2026-03-18"),
+            promise("late").keptAt("2026-04-01"),
+            promise("never"),
+            Inquiry.of("i", "2026-05-03").answered(Candour.STRAIGHT, "2026-05-04"));
+    assertThat(report.missed()).isEqualTo(2);
+    assertThat(report.madeUpFor()).isEqualTo(1);
+    assertThat(report.scores(METTLE).count()).isEqualTo(4);
+    assertThat(report.scores(METTLE).meanShare()).isEqualTo(0.5);
+    assertThat(report.scores(METTLE, Account.COMMITMENT).count()).isEqualTo(3);
+    assertThat(report.scores(METTLE, Account.COMMITMENT).meanShare())
+        .isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(report.scores(METTLE, Account.RESPONSIVENESS).meanShare()).isEqualTo(1);
+    assertThat(report.creditScores(METTLE, Account.COMMITMENT).count()).isEqualTo(3);
+    assertThat(report.creditScores(METTLE, Account.COMMITMENT).meanShare())
+        .isCloseTo((1 + 0.1990) / 3, within(1e-4));
+    assertThat(report.policy()).isEqualTo(Policy.standard());
+    assertThat(BACKTEST.policy()).isEqualTo(Policy.standard());
+    assertThat(BACKTEST)
+        .hasToString(
+            "Backtest of "
+                + Policy.standard().fingerprint()
+                + " against [base rate, running mean]");
+  }
+
+  /** The interval of an account with something lost: a promise broken, then another made. */
+  @Test
+  void theWidthIsThatOfTheInterval() {
+    TrackRecord record =
+        TrackRecord.of(
+            "A",
+            promise("late").keptAt("2026-04-01"),
+            Commitment.of("next", "2026-05-01", "2026-05-20").keptAt("2026-05-19"));
+    Trust before = Scorecard.standard().weigh(record, "2026-04-30").trust(Account.COMMITMENT);
+    assertThat(before.disbelief()).isPositive();
+    double first = 0.8;
+    assertThat(BACKTEST.run(List.of(record), "2026-12-31").meanIntervalWidth(Account.COMMITMENT))
+        .isCloseTo((first + before.upper() - before.lower()) / 2, within(1e-4));
+  }
+
+  @Test
+  void baselinesOfOnePartyHaveATwinWithPeersButForTheFlatBeta() {
+    List<String> names = Baselines.all().stream().map(Baseline::name).toList();
+    assertThat(names).hasSize(21).doesNotHaveDuplicates();
+    assertThat(names).filteredOn(it -> it.contains("peers")).hasSize(8);
+    assertThat(names).noneMatch(it -> it.matches("Beta reputation.*peers.*"));
+    assertThat(Baselines.runningMean().toString()).contains("running mean");
   }
 
   @Test
