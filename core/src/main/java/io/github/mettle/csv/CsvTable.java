@@ -29,11 +29,11 @@ final class CsvTable implements Table {
               + "| \\(record starting at line \\d+\\)$");
 
   private final String name;
-  private final CsvText.Opener opening;
+  private final CsvText.Opener opener;
 
-  CsvTable(String name, CsvText.Opener opening) {
+  CsvTable(String name, CsvText.Opener opener) {
     this.name = name;
-    this.opening = opening;
+    this.opener = opener;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class CsvTable implements Table {
 
   @Override
   public void read(Mapping mapping, Rows rows) throws IOException {
-    try (CsvText text = opening.open(mapping)) {
+    try (CsvText text = opener.open(mapping)) {
       read(text, mapping, rows);
     } catch (CsvParseException malformed) {
       throw new RefusedException(List.of(problem(malformed)));

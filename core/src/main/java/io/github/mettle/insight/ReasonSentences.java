@@ -92,9 +92,6 @@ final class ReasonSentences {
 
   private String untested(RuleReason reason) {
     Optional<Frequency> frequency = facts.sheet().frequency();
-    if (facts.sheet().counts().isEmpty()) {
-      return "nothing is on record yet";
-    }
     if (frequency.isEmpty()) {
       String head = SheetWords.head(facts.sheet(), to);
       return Ascii.toLowerCase(head.charAt(0)) + head.substring(1, head.length() - 1);
@@ -286,13 +283,12 @@ final class ReasonSentences {
       String kind = GateWords.kind(condition.severity());
       String reach = reached(condition.impact());
       String came = " came back" + (reach.isEmpty() ? "" : " and" + reach);
-      return (n() == 1 ? "one " + kind + "fault" + came : kind + "faults" + came + times())
+      // One fault may come back often: what is counted is how often, not how many.
+      String often = n() == 1 ? "" : " " + CountWords.times((int) n());
+      return (n() == 1 ? "one " + kind + "fault" : kind + "faults")
+          + came
+          + often
           + inTheLast(condition.withinDays());
-    }
-
-    /** One fault may come back often. */
-    private String times() {
-      return " " + CountWords.times((int) n());
     }
 
     @Override

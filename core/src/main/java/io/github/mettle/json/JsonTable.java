@@ -46,17 +46,17 @@ final class JsonTable implements Table {
     try (InputStream stream = bytes.open();
         JsonSource source = JsonSource.of(stream)) {
       rows.columns(0, mapping.columns());
-      DocumentRows reading = new DocumentRows(mapping, rows);
+      DocumentRows document = new DocumentRows(mapping, rows);
       List<String> path = mapping.rows().isEmpty() ? List.of() : PATH.splitToList(mapping.rows());
-      source.elements(path, reading.outer, reading::element);
-      reading.end();
+      source.elements(path, document.outer, document::element);
+      document.end();
     } catch (UncheckedIOException failed) {
       IOException cause = failed.getCause();
       throw cause == null ? new IOException(failed) : cause;
     }
   }
 
-  /** The reading of one document. */
+  /** The rows of one document, as it is read. */
   private static final class DocumentRows {
     private final Rows rows;
     private final List<String> columns;

@@ -417,7 +417,7 @@ public final class MappingBuilder {
     check.requireGathering(steps != null, receipts != null);
     check.requireDates(dates, language);
     check.requireLayout(decimal, grouping, delimiter, headerLine);
-    var zoneId = check.zone(zone);
+    Optional<ZoneId> zoneId = check.zone(zone);
     var encoding = check.charset(charset);
     check.refuseIfAny();
     return ImmutableMapping.assemble()

@@ -36,7 +36,7 @@ final class PromiseWording {
   private static String delivered(Delivery delivery, Timing timing, long asOf) {
     String time = time(delivery.dueAt(), timing);
     if (!delivery.receipts().isEmpty()) {
-      return received(delivery, time, asOf);
+      return inParts(delivery, time, asOf);
     }
     double share = delivery.acceptedShare();
     if (delivery.target().isPresent()) {
@@ -45,7 +45,7 @@ final class PromiseWording {
     return "delivered " + time + (share < 1 ? ", " + percent(share) + " of it accepted" : "");
   }
 
-  private static String received(Delivery delivery, String time, long asOf) {
+  private static String inParts(Delivery delivery, String time, long asOf) {
     int count = received(delivery, asOf);
     double share = 0;
     for (int i = 0; i < count; i++) {

@@ -62,10 +62,7 @@ final class Wording {
     long window = timing.window();
     long until = timing.until() - timing.paused();
     return switch (basis) {
-      case JUDGED ->
-          episode instanceof Request request && criterion == Criterion.REQUEST
-              ? request(request, asOf)
-              : judged(episode, criterion, start, window, until);
+      case JUDGED -> judged(episode, criterion, timing, asOf);
       case FORFEITED -> forfeited((Incident) episode, criterion);
       case DONE -> verb(criterion) + " " + after(episode, start, until, window);
       case WAIVED ->
@@ -125,13 +122,12 @@ final class Wording {
     };
   }
 
-  private static String judged(
-      Episode episode, Criterion criterion, long start, long window, long until) {
+  private static String judged(Episode episode, Criterion criterion, Timing timing, long asOf) {
     return switch (criterion) {
-      case UPDATE ->
-          "longest silence " + English.duration(until - start) + ", word " + expected(window);
+      case UPDATE -> silence(timing);
       case RECUR -> recurrence((Incident) episode);
       case BEYOND -> "resolved, though " + fault((Incident) episode);
+      case REQUEST -> request((Request) episode, asOf);
       case REFUTE -> refuted((Request) episode);
       case CANDOUR -> ((Inquiry) episode).candour().map(Wording::candour).orElse("no answer");
       case GESTURE -> gesture((Gesture) episode);
@@ -139,6 +135,11 @@ final class Wording {
       case OPENING -> "brought forward";
       default -> criterion.key();
     };
+  }
+
+  private static String silence(Timing timing) {
+    String longest = English.duration(timing.until() - timing.paused() - timing.start());
+    return "longest silence " + longest + ", word " + expected(timing.window());
   }
 
   private static String recurrence(Incident incident) {

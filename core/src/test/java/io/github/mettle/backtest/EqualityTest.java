@@ -86,9 +86,15 @@ class EqualityTest {
   }
 
   private static void assertEqualsWeighingAnew(Policy policy, TrackRecord record) {
+    int outcomes = assertEqualsWeighingAnew(policy, record, AS_OF, PRECISION);
+    assertThat(outcomes).isGreaterThan(record.episodes().size() / 2);
+  }
+
+  /** Returns the number of outcomes whose forecasts were compared. */
+  static int assertEqualsWeighingAnew(
+      Policy policy, TrackRecord record, String asOf, double precision) {
     Scorecard scorecard = Scorecard.of(policy);
-    BacktestReport report = Backtest.of(policy).run(List.of(record), AS_OF);
-    assertThat(report.outcomes()).hasSizeGreaterThan(record.episodes().size() / 2);
+    BacktestReport report = Backtest.of(policy).run(List.of(record), asOf);
     for (int i = 0; i < report.outcomes().size(); i++) {
       Outcome outcome = report.outcomes().get(i);
       Moment before = Moment.of(outcome.askedAt().minusSeconds(1));
@@ -99,7 +105,8 @@ class EqualityTest {
       double expected = scorecard.model().expected(account, assets, liabilities);
       assertThat(report.forecast(METTLE, i))
           .as("%s", outcome)
-          .isCloseTo(expected, within(PRECISION));
+          .isCloseTo(expected, within(precision));
     }
+    return report.outcomes().size();
   }
 }

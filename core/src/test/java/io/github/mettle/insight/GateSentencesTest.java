@@ -334,6 +334,9 @@ class GateSentencesTest {
     assertThat(decide(trouble, Gesture.of("g", "2026-07-04", Satisfaction.DELIGHTED)))
         .doesNotContain(caveat);
     assertThat(decide(kept)).doesNotContain(caveat);
+    Incident claimed = incident("B", "2026-10-01").source(Source.CLAIMED).build();
+    assertThat(decide(claimed)).doesNotContain(caveat);
+    assertThat(decide(trouble, claimed)).contains(caveat);
   }
 
   @Test
