@@ -141,7 +141,7 @@ public final class Story {
       return switch (it.attribution()) {
         case SUPPLIER -> "of " + to.their() + " making";
         case SHARED -> "partly of " + to.their() + " making";
-        case EXTERNAL -> "of nobody's making here";
+        case EXTERNAL -> "of neither side's making";
         case BUYER -> "of our making";
       };
     }

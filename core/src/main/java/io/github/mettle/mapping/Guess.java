@@ -333,12 +333,13 @@ final class Guess {
 
   private void complete(Kind kind, MappingBuilder mapping) {
     if (kind == Kind.INCIDENT) {
-      unlessSaid(mapping, "attribution", "SUPPLIER", "The list names no fault");
-      unlessSaid(mapping, "impact", "NONE", "The list does not say how far it reached you");
+      unlessSaid(mapping, "attribution", "SUPPLIER", "No column that is read names a fault");
+      unlessSaid(mapping, "impact", "NONE", "No column that is read says how far it reached you");
       unrecorded(mapping);
     }
     if (mapping.rule("deliveredAt").isPresent()) {
-      unlessSaid(mapping, "acceptedShare", "1", "The list does not say how much was accepted");
+      unlessSaid(
+          mapping, "acceptedShare", "1", "No column that is read says how much was accepted");
     }
     for (String field : TargetFields.of(kind).required()) {
       if (mapping.rule(field).isEmpty()) {

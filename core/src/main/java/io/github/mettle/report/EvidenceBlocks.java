@@ -258,7 +258,7 @@ final class EvidenceBlocks {
     return switch (attribution) {
       case SUPPLIER -> to.their() + " making";
       case SHARED -> "partly " + to.their() + " making";
-      case EXTERNAL -> "nobody's making here";
+      case EXTERNAL -> "neither side's making";
       case BUYER -> "our making";
     };
   }

@@ -158,7 +158,7 @@ final class Wording {
     return switch (incident.attribution()) {
       case SUPPLIER -> "the fault was the supplier's";
       case SHARED -> "the fault was shared";
-      case EXTERNAL -> "the fault was nobody's here";
+      case EXTERNAL -> "the fault was neither side's";
       case BUYER -> "the fault was ours";
     };
   }

@@ -21,8 +21,7 @@ class EqualityProperties {
   private static final double PRECISION = 1e-4;
 
   @Property(tries = 400, seed = Law.SEED, edgeCases = EdgeCasesMode.NONE)
-  void aForecastIsThatOfTheSheetOneSecondBefore(
-      @ForAll TrackRecord record, @ForAll Policy policy) {
+  void aForecastIsThatOfTheSheetOneSecondBefore(@ForAll TrackRecord record, @ForAll Policy policy) {
     double priorWeight = Math.max(LEAST_PRIOR_WEIGHT, policy.priorWeight());
     Policy sure = policy.toBuilder().priorWeight(priorWeight).build();
     int outcomes = EqualityTest.assertEqualsWeighingAnew(sure, record, AS_OF, PRECISION);

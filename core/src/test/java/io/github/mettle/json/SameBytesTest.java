@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameBytesTest {
   private static final String CHECKSUM =
-      "900d30dcca0455d4c5455304db12e60423512f763576b7a12a1b1ed7ce2cd967";
+      "cba55c73211821e51bfd248863fe02eb8fa7c7e3eba08e2dd3ca83fa9760821e";
 
   private static final int RECORDS = 300;
   private static final int PARTS = 4;

@@ -57,7 +57,7 @@ class ProposalTest {
                 .mappings()
                 .get(0)
                 .assumptions())
-        .containsExactly("The list names no fault: attribution is SUPPLIER");
+        .containsExactly("No column that is read names a fault: attribution is SUPPLIER");
   }
 
   @Test
@@ -79,7 +79,7 @@ class ProposalTest {
             it ->
                 assertThat(it.assumptions())
                     .containsExactly(
-                        "The list does not say how much was accepted: acceptedShare is 1"))
+                        "No column that is read says how much was accepted: acceptedShare is 1"))
         .asString()
         .endsWith("deliveredAt=[Delivered], acceptedShare=\"1\", tags.assumed=\"acceptedShare\"}");
   }

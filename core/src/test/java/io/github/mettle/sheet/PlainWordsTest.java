@@ -139,7 +139,7 @@ class PlainWordsTest {
         .containsExactly(
             "resolved, though the fault was the supplier's",
             "resolved, though the fault was shared",
-            "resolved, though the fault was nobody's here",
+            "resolved, though the fault was neither side's",
             "resolved, though the fault was ours");
   }
 

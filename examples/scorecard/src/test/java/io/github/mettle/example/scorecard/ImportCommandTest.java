@@ -217,7 +217,7 @@ class ImportCommandTest {
         .isEqualTo(
             """
             2 rows: 2 episodes of 2 parties, 0 refused, 0 left out
-            assumed: The list does not say how much was accepted: acceptedShare is 1
+            assumed: No column that is read says how much was accepted: acceptedShare is 1
             """);
     assertThat(run.out().lines()).hasSize(2);
     assertThat(run.out())
