@@ -168,6 +168,34 @@ class WordingTest {
         .contains("REQUEST: granted, within the agreement");
     assertThat(reasons(granted.refutedAt("2026-04-02"), "2026-04-02"))
         .contains("REQUEST: granted, and never done, within the agreement");
+    String noon = "2026-04-02T12:00:00Z";
+    assertThat(reasons(granted.refutedAt(noon), noon))
+        .contains("REQUEST: granted, and never done, within the agreement");
+    Request other = Request.of("r", "2026-03-01", Scope.WITHIN);
+    assertThat(reasons(other.answered(Answer.ALTERNATIVE, "2026-03-02").refutedAt(noon), noon))
+        .contains("REQUEST: an alternative offered, and never done, within the agreement");
+    assertThat(reasons(other.answered(Answer.CANNOT, "2026-03-02").refutedAt(noon), noon))
+        .contains("REQUEST: answered \"cannot\", within the agreement");
+  }
+
+  /** The time in which the clock stood still is no silence. */
+  @Test
+  void aSilenceIsToldMinusItsPauses() {
+    Incident.Builder incident =
+        Incident.builder()
+            .id("i")
+            .openedAt("2026-03-02T08:00:00Z")
+            .severity(Severity.MAJOR)
+            .attribution(Attribution.SUPPLIER)
+            .impact(Impact.NONE)
+            .resolved("2026-03-02T18:00:00Z");
+    assertThat(reasons(incident.build(), "2026-04-02"))
+        .contains("UPDATE: longest silence 10 h, word expected within 1 d");
+    assertThat(
+            reasons(
+                incident.pause("2026-03-02T10:00:00Z", "2026-03-02T13:00:00Z").build(),
+                "2026-04-02"))
+        .contains("UPDATE: longest silence 7 h, word expected within 1 d");
   }
 
   @Test
