@@ -137,8 +137,9 @@ final class Wording {
     };
   }
 
+  /** The silence that was judged, of which no pause is a part any more. */
   private static String silence(Timing timing) {
-    String longest = English.duration(timing.until() - timing.paused() - timing.start());
+    String longest = English.duration(timing.until() - timing.start());
     return "longest silence " + longest + ", word " + expected(timing.window());
   }
 
